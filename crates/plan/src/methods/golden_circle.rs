@@ -183,6 +183,13 @@ mod tests {
             .on_bullseye(),
             Place::CENTRE
         );
-        assert_eq!(Place { x: 1e308, y: 1e308 }.on_bullseye(), Place::CENTRE);
+        assert_eq!(
+            Place {
+                x: f64::MAX,
+                y: f64::MAX
+            }
+            .on_bullseye(),
+            Place::CENTRE
+        );
     }
 }
