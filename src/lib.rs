@@ -1,4 +1,5 @@
 //! Bullseye
+pub mod storage;
 use leptos::prelude::*;
 #[component]
 pub fn App() -> impl IntoView {
