@@ -121,7 +121,16 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for fragment in ["", "#", "#vision", "#/", "#/attic", "#/people/%", "#/people/%zz", "#/people/a%20b"] {
+        for fragment in [
+            "",
+            "#",
+            "#vision",
+            "#/",
+            "#/attic",
+            "#/people/%",
+            "#/people/%zz",
+            "#/people/a%20b",
+        ] {
             assert_eq!(Route::parse(fragment), None, "{fragment}");
         }
     }

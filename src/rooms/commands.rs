@@ -95,7 +95,9 @@ fn undone(app: AppState, redone: Option<Redone>, word: &str) {
     let mut words = format!("{word}: {}", redone.label);
     if redone.left_alone > 0 {
         let fields = words::counted(redone.left_alone, "value was", "values were");
-        words.push_str(&format!(". {fields} changed elsewhere since, and left as is"));
+        words.push_str(&format!(
+            ". {fields} changed elsewhere since, and left as is"
+        ));
         app.toasts.say(words.clone());
     }
     app.announce(words);
@@ -128,7 +130,8 @@ fn open_example(app: AppState) {
     let id = app.fresh_workspace_id();
     app.keep_preference("workspace", &id.to_string());
     app.session.open(id, Opened::default());
-    app.session.fill(|workspace| plan::example::change(workspace, "Open the example"));
+    app.session
+        .fill(|workspace| plan::example::change(workspace, "Open the example"));
     app.phase.set(Phase::Open);
     app.list_workspaces();
     app.go(Route::to(Room::Vision));
@@ -146,7 +149,8 @@ fn duplicate_workspace(app: AppState) {
     let id = app.fresh_workspace_id();
     app.keep_preference("workspace", &id.to_string());
     app.session.open(id, Opened::default());
-    app.session.import("Duplicate the workspace", records, Vec::new());
+    app.session
+        .import("Duplicate the workspace", records, Vec::new());
     let copy = format!("{name} (copy)");
     app.session
         .set("Name the copy", &plan_record::id(), plan_record::NAME, copy);
@@ -166,7 +170,9 @@ fn delete_workspace(app: AppState) {
     });
     app.session.apply(Change::new(
         "Delete the workspace",
-        vec![Edit::Delete { id: plan_record::id() }],
+        vec![Edit::Delete {
+            id: plan_record::id(),
+        }],
     ));
     app.toasts.offer(
         format!("{name} is deleted"),
@@ -191,7 +197,9 @@ fn restore_workspace(app: AppState, id: WorkspaceId) {
     app.switch_to(id);
     app.session.apply(Change::new(
         "Bring the workspace back",
-        vec![Edit::Restore { id: plan_record::id() }],
+        vec![Edit::Restore {
+            id: plan_record::id(),
+        }],
     ));
     app.list_workspaces();
 }

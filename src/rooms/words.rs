@@ -149,7 +149,9 @@ pub fn number(value: f64) -> String {
     let rounded = (value * 100.0).round() / 100.0;
     let text = format!("{rounded}");
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("\u{2212}", digits));
+    let (sign, digits) = whole
+        .strip_prefix('-')
+        .map_or(("", whole), |digits| ("\u{2212}", digits));
     let mut out = String::from(sign);
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place) % 3 == 0 {
@@ -178,7 +180,10 @@ pub fn shortened(text: &str, most: usize) -> String {
         return text.to_owned();
     }
     let cut: String = text.chars().take(most).collect();
-    let at = cut.rfind(' ').filter(|at| *at > most / 2).unwrap_or(cut.len());
+    let at = cut
+        .rfind(' ')
+        .filter(|at| *at > most / 2)
+        .unwrap_or(cut.len());
     format!("{}…", cut[..at].trim_end())
 }
 
@@ -217,11 +222,25 @@ pub fn save_advice(state: &SaveState) -> Option<String> {
     Some(advice)
 }
 
-fn problem_words(problem: &Problem) -> String {
+/// What keeps something from being stored or read, in a sentence.
+#[must_use]
+pub fn problem_words(problem: &Problem) -> String {
     match problem {
         Problem::Full => "This browser’s storage is full.".to_owned(),
-        Problem::Blocked => "This browser does not let the page store anything; private windows often do not.".to_owned(),
+        Problem::Blocked => {
+            "This browser does not let the page store anything; private windows often do not."
+                .to_owned()
+        }
         Problem::DurableRefused => "This browser refused its database.".to_owned(),
+        Problem::HeldByAnotherTab => {
+            "Another tab holds an older version of the database; close or reload it.".to_owned()
+        }
+        Problem::Slow => "The browser’s database has not answered for a while.".to_owned(),
+        Problem::ReadBackDiffers => {
+            "The browser gave back something else than was written.".to_owned()
+        }
+        Problem::NewerFormat(_) => "A newer version of Bullseye wrote this.".to_owned(),
+        Problem::Gone => "It is not there any more.".to_owned(),
         Problem::Failed(reason) => format!("Saving failed: {reason}."),
     }
 }
@@ -247,7 +266,10 @@ mod tests {
 
     #[test]
     fn long_texts_are_cut_at_a_word() {
-        assert_eq!(shortened("A city that moves without cars", 14), "A city that…");
+        assert_eq!(
+            shortened("A city that moves without cars", 14),
+            "A city that…"
+        );
         assert_eq!(shortened("short", 14), "short");
     }
 }

@@ -214,9 +214,7 @@ impl AppState {
                 if durable.newer_format.is_some() {
                     self.session.set_read_only(true);
                 }
-                let held = durable.records.clone();
                 self.session.absorb(&id, durable.records);
-                self.session.store_exceeding(&held);
             }
         });
     }

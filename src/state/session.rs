@@ -5,7 +5,7 @@
 
 use crate::storage::{Opened, Storage, WorkspaceId};
 use leptos::prelude::*;
-use leptos::reactive::signal::ArcTrigger;
+use leptos::reactive::traits::{Notify, Track};
 use plan::records::{ORDER, link};
 use plan::workspace::{Applied, Change, Redone};
 use plan::{Id, Record, Workspace};
@@ -77,6 +77,12 @@ impl Session {
     #[must_use]
     pub fn id(self) -> Option<WorkspaceId> {
         self.id.get()
+    }
+
+    /// The id of the open workspace.
+    #[must_use]
+    pub fn id_untracked(self) -> Option<WorkspaceId> {
+        self.id.get_untracked()
     }
 
     /// What undo and redo would do; tracked.
@@ -153,29 +159,18 @@ impl Session {
         self.refresh();
     }
 
-    /// Sends every record that the durable store lacks or holds less of.
-    pub fn store_exceeding(self, held: &[Record]) {
-        let Some(id) = self.id.get_untracked() else {
-            return;
-        };
-        self.inner.with_value(|inner| {
-            let held: HashMap<&Id, &Record> =
-                held.iter().map(|record| (record.id(), record)).collect();
-            let lacking = inner
-                .workspace
-                .all()
-                .filter(|record| held.get(record.id()) != Some(record));
-            let lacking: Vec<&Record> = lacking.collect();
-            if !lacking.is_empty() {
-                self.storage.with_value(|storage| storage.save(&id, lacking));
-            }
-        });
-    }
-
     /// Does a change: shows it, stores it, remembers how to undo it. Returns whether anything
     /// changed.
     pub fn apply(self, change: Change) -> bool {
         self.touch(|workspace| workspace.apply(change))
+    }
+
+    /// Does a change that needs the workspace to be made: for its ids and order keys.
+    pub fn fill(self, make: impl FnOnce(&mut Workspace) -> Change) -> bool {
+        self.touch(|workspace| {
+            let change = make(workspace);
+            workspace.apply(change)
+        })
     }
 
     /// Gives one field a value, as one step with the changes of that field just before it.
@@ -293,7 +288,10 @@ impl Session {
         if self.read_only.get_untracked() {
             return false;
         }
-        let Some(applied) = self.inner.try_update_value(|inner| change(&mut inner.workspace)) else {
+        let Some(applied) = self
+            .inner
+            .try_update_value(|inner| change(&mut inner.workspace))
+        else {
             return false;
         };
         self.store_and_show(&applied.touched);
@@ -304,7 +302,9 @@ impl Session {
         if self.read_only.get_untracked() {
             return None;
         }
-        let redone = self.inner.try_update_value(|inner| turn(&mut inner.workspace))??;
+        let redone = self
+            .inner
+            .try_update_value(|inner| turn(&mut inner.workspace))??;
         self.store_and_show(&redone.touched);
         Some(redone)
     }
@@ -315,7 +315,8 @@ impl Session {
         {
             self.inner.with_value(|inner| {
                 let records = touched.iter().filter_map(|id| inner.workspace.any(id));
-                self.storage.with_value(|storage| storage.save(&id, records));
+                self.storage
+                    .with_value(|storage| storage.save(&id, records));
             });
         }
         self.notify(touched);
@@ -324,7 +325,10 @@ impl Session {
 
     /// Tells everything that shows one of these records.
     fn notify(self, touched: &[Id]) {
-        let Some(triggers) = self.inner.try_update_value(|inner| triggers(inner, touched)) else {
+        let Some(triggers) = self
+            .inner
+            .try_update_value(|inner| triggers(inner, touched))
+        else {
             return;
         };
         for trigger in triggers {

@@ -63,7 +63,8 @@ impl Toasts {
 
     /// Takes a message away.
     pub fn dismiss(self, number: u32) {
-        self.shown.update(|shown| shown.retain(|toast| toast.number != number));
+        self.shown
+            .update(|shown| shown.retain(|toast| toast.number != number));
     }
 
     fn push(self, text: String, action: Option<(&'static str, Command)>, problem: bool) {

@@ -4,9 +4,7 @@
 mod facts;
 mod workspace_id;
 
-pub use facts::{
-    CheckpointEntry, Opened, Problem, SaveState, SetAside, Usage, WorkspaceEntry,
-};
+pub use facts::{CheckpointEntry, Opened, Problem, SaveState, SetAside, Usage, WorkspaceEntry};
 pub use workspace_id::WorkspaceId;
 
 use plan::Record;

@@ -48,7 +48,10 @@ pub fn in_text_field(event: &KeyboardEvent) -> bool {
     let tag = element.tag_name();
     let types_text = tag == "INPUT" && {
         let kind = element.get_attribute("type").unwrap_or_default();
-        !matches!(kind.as_str(), "radio" | "checkbox" | "button" | "range" | "file")
+        !matches!(
+            kind.as_str(),
+            "radio" | "checkbox" | "button" | "range" | "file"
+        )
     };
     types_text || tag == "TEXTAREA" || tag == "SELECT" || element.is_content_editable()
 }

@@ -134,7 +134,11 @@ pub fn MenuItem(
     /// What it does.
     on_press: impl Fn() + 'static,
 ) -> impl IntoView {
-    let role = if chosen.is_some() { "menuitemradio" } else { "menuitem" };
+    let role = if chosen.is_some() {
+        "menuitemradio"
+    } else {
+        "menuitem"
+    };
     view! {
         <button
             type="button"

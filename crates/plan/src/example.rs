@@ -4,6 +4,6 @@ use crate::workspace::{Change, Workspace};
 
 /// The change that fills an empty workspace with the example.
 #[must_use]
-pub fn change(_workspace: &mut Workspace) -> Change {
-    Change::new("Open the example", Vec::new())
+pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
+    Change::new(label, Vec::new())
 }

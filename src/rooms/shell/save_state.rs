@@ -41,5 +41,8 @@ pub fn SaveBanner() -> impl IntoView {
             _ => None,
         })
     };
-    move || words().map(|words| view! { <p class="banner problem room-banner" role="alert">{words}</p> })
+    move || {
+        words()
+            .map(|words| view! { <p class="banner problem room-banner" role="alert">{words}</p> })
+    }
 }

@@ -34,7 +34,11 @@ pub fn ThemeMenu() -> impl IntoView {
             })
             .collect_view();
         let stage = move || {
-            if app.stage.get() { "Desk scale" } else { "Stage scale, for a projector" }
+            if app.stage.get() {
+                "Desk scale"
+            } else {
+                "Stage scale, for a projector"
+            }
         };
         view! {
             {themes}
