@@ -15,12 +15,11 @@ impl Project {
     /// The project this program was started for: cargo says where this package
     /// is; started by hand, the nearest folder above that holds Trunk.toml.
     pub fn find() -> Result<Self> {
-        if let Some(package) = env::var_os("CARGO_MANIFEST_DIR") {
-            if let Some(root) = Path::new(&package).parent() {
-                if root.join("Trunk.toml").is_file() {
-                    return Ok(Self { root: root.into() });
-                }
-            }
+        let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        if let Some(root) = package.as_deref().and_then(Path::parent)
+            && root.join("Trunk.toml").is_file()
+        {
+            return Ok(Self { root: root.into() });
         }
         let here = env::current_dir().context("the current folder cannot be read")?;
         match here
