@@ -1,4 +1,6 @@
 //! Bullseye
 use leptos::prelude::*;
 #[component]
-pub fn App() -> impl IntoView { view! { <h1>"Bullseye"</h1> } }
+pub fn App() -> impl IntoView {
+    view! { <h1>"Bullseye"</h1> }
+}

@@ -1,1 +1,19 @@
-//! plan
+//! What Bullseye knows of planning, without a browser.
+//!
+//! - [`records`]: one file a kind of record (note, persona, initiative, …), each a typed reading of
+//!   a record's fields;
+//! - [`methods`]: the arithmetic of each method, with its source and units;
+//! - [`workspace`]: records held together: edits, undo, links, and the one merge law;
+//! - [`file`](mod@file): the exported file, one frozen module a version.
+//!
+//! Time, randomness and ids come in from outside through [`workspace::Outside`], so that every
+//! journey can be replayed in a test. No sentence shown to a person is made here: errors carry
+//! facts, and the app has the words.
+
+pub mod example;
+pub mod file;
+pub mod methods;
+pub mod records;
+pub mod workspace;
+
+pub use workspace::{Id, Record, Workspace};

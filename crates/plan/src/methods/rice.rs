@@ -1,0 +1,237 @@
+//! RICE: reach × impact × confidence ÷ effort.
+//!
+//! Source: Sean McBride, "RICE: Simple prioritization for product managers", Intercom, 2016.
+
+use super::number::{self, NumberError};
+use crate::records::initiative;
+use crate::workspace::Record;
+
+/// Impact on each person reached, from massive to minimal.
+pub const IMPACT_SCALE: &[f64] = &[3.0, 2.0, 1.0, 0.5, 0.25];
+
+/// Confidence below this many percent marks a moonshot.
+pub const MOONSHOT_BELOW: f64 = 50.0;
+
+/// More people a quarter than live on Earth is a slip of the finger.
+pub const MOST_REACH: f64 = 1e10;
+
+/// Ten thousand people for a year; more is a slip of the finger.
+pub const MOST_EFFORT: f64 = 120_000.0;
+
+/// One of the four inputs of a RICE score.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum Input {
+    /// People or events a quarter: a real count, 0 or more.
+    Reach,
+    /// Impact on each: one of [`IMPACT_SCALE`].
+    Impact,
+    /// Percent: 100 high, 80 medium, 50 low; 0 to 100.
+    Confidence,
+    /// Person-months, more than 0. (The original asks for at least 0.5.)
+    Effort,
+}
+
+impl Input {
+    /// All four, in the order of the name.
+    pub const ALL: [Self; 4] = [Self::Reach, Self::Impact, Self::Confidence, Self::Effort];
+
+    /// The field of an initiative that holds it.
+    #[must_use]
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Reach => initiative::REACH,
+            Self::Impact => initiative::IMPACT,
+            Self::Confidence => initiative::CONFIDENCE,
+            Self::Effort => initiative::EFFORT,
+        }
+    }
+
+    /// Reads what somebody typed; nothing typed is no value.
+    ///
+    /// # Errors
+    /// When it is not a number, or not one that this input can have.
+    pub fn parse(self, text: &str) -> Result<Option<f64>, NumberError> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        self.check(number::parse(text)?).map(Some)
+    }
+
+    /// Passes a number that this input can have.
+    ///
+    /// # Errors
+    /// When it is not finite or outside the input's range or scale.
+    pub fn check(self, value: f64) -> Result<f64, NumberError> {
+        if !value.is_finite() {
+            return Err(NumberError::NotANumber(value.to_string()));
+        }
+        let within = |least: f64, most: f64| {
+            if value < least {
+                Err(NumberError::TooSmall { value, least })
+            } else if value > most {
+                Err(NumberError::TooLarge { value, most })
+            } else {
+                Ok(value)
+            }
+        };
+        match self {
+            Self::Reach => within(0.0, MOST_REACH),
+            Self::Confidence => within(0.0, 100.0),
+            Self::Effort if value <= 0.0 => Err(NumberError::NotPositive(value)),
+            Self::Effort => within(f64::MIN_POSITIVE, MOST_EFFORT),
+            Self::Impact => {
+                IMPACT_SCALE
+                    .contains(&value)
+                    .then_some(value)
+                    .ok_or(NumberError::NotOnScale {
+                        value,
+                        scale: IMPACT_SCALE,
+                    })
+            }
+        }
+    }
+}
+
+/// The inputs of one initiative's score, each missing until it is known.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Rice {
+    /// People or events a quarter, 0 or more.
+    pub reach: Option<f64>,
+    /// Impact on each of them: one of [`IMPACT_SCALE`].
+    pub impact: Option<f64>,
+    /// Confidence in percent, 0 to 100.
+    pub confidence: Option<f64>,
+    /// Effort in person-months, more than 0.
+    pub effort: Option<f64>,
+}
+
+impl Rice {
+    /// The input's value.
+    #[must_use]
+    pub fn get(&self, input: Input) -> Option<f64> {
+        match input {
+            Input::Reach => self.reach,
+            Input::Impact => self.impact,
+            Input::Confidence => self.confidence,
+            Input::Effort => self.effort,
+        }
+    }
+
+    /// Reach × impact × confidence ÷ effort, confidence as a share of 1: people or events a quarter,
+    /// weighted by impact, for each person-month. `None` until all four are known.
+    #[must_use]
+    pub fn score(&self) -> Option<f64> {
+        let score = self.reach? * self.impact? * (self.confidence? / 100.0) / self.effort?;
+        score.is_finite().then_some(score)
+    }
+
+    /// Whether confidence is so low that the author calls it a moonshot.
+    #[must_use]
+    pub fn is_moonshot(&self) -> bool {
+        self.confidence
+            .is_some_and(|confidence| confidence < MOONSHOT_BELOW)
+    }
+}
+
+impl From<&Record> for Rice {
+    fn from(record: &Record) -> Self {
+        let read = |input: Input| {
+            let value = record.number(input.field())?;
+            input.check(value).ok()
+        };
+        Self {
+            reach: read(Input::Reach),
+            impact: read(Input::Impact),
+            confidence: read(Input::Confidence),
+            effort: read(Input::Effort),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_score_is_the_four_inputs_as_the_author_combines_them() {
+        let rice = Rice {
+            reach: Some(2_400.0),
+            impact: Some(2.0),
+            confidence: Some(80.0),
+            effort: Some(3.0),
+        };
+        assert_eq!(rice.score(), Some(1_280.0));
+    }
+
+    #[test]
+    fn without_one_input_there_is_no_score() {
+        let rice = Rice {
+            reach: Some(1.0),
+            impact: Some(1.0),
+            confidence: Some(1.0),
+            effort: None,
+        };
+        assert_eq!(rice.score(), None);
+    }
+
+    #[test]
+    fn numbers_an_input_cannot_have_are_refused_with_the_reason() {
+        use NumberError::{NotANumber, NotOnScale, NotPositive, TooLarge, TooSmall};
+        let refused = [
+            (
+                Input::Reach,
+                "-1",
+                TooSmall {
+                    value: -1.0,
+                    least: 0.0,
+                },
+            ),
+            (
+                Input::Reach,
+                "1e308",
+                TooLarge {
+                    value: 1e308,
+                    most: MOST_REACH,
+                },
+            ),
+            (
+                Input::Impact,
+                "4",
+                NotOnScale {
+                    value: 4.0,
+                    scale: IMPACT_SCALE,
+                },
+            ),
+            (
+                Input::Confidence,
+                "120 %",
+                TooLarge {
+                    value: 120.0,
+                    most: 100.0,
+                },
+            ),
+            (Input::Effort, "0", NotPositive(0.0)),
+            (Input::Effort, "-2", NotPositive(-2.0)),
+            (Input::Effort, "soon", NotANumber("soon".to_owned())),
+        ];
+        for (input, text, reason) in refused {
+            assert_eq!(input.parse(text), Err(reason), "{input:?} {text}");
+        }
+    }
+
+    #[test]
+    fn an_empty_input_is_no_value() {
+        assert_eq!(Input::Effort.parse("  "), Ok(None));
+    }
+
+    #[test]
+    fn below_half_sure_is_a_moonshot() {
+        let at = |confidence| Rice {
+            confidence: Some(confidence),
+            ..Rice::default()
+        };
+        assert!(at(49.9).is_moonshot());
+        assert!(!at(50.0).is_moonshot());
+        assert!(!Rice::default().is_moonshot());
+    }
+}

@@ -1,0 +1,67 @@
+//! A link: "this belongs to that", a record whose id is made from its two ends.
+//!
+//! Two people who add the same link make the same record, and adding a link that was removed brings
+//! it back.
+
+use super::{FieldType, fields, words};
+use crate::workspace::{Edit, Id, IdError};
+use serde_json::json;
+
+/// The record's kind.
+pub const KIND: &str = "link";
+/// The [`Relation`].
+pub const RELATION: &str = "relation";
+/// The id of the record that the link begins at.
+pub const FROM: &str = "from";
+/// The id of the record that the link leads to.
+pub const TO: &str = "to";
+/// The fields and their types. A relation this build does not know is kept, so it is any text.
+pub const FIELDS: &[(&str, FieldType)] = &[
+    (RELATION, FieldType::Text),
+    (FROM, FieldType::Text),
+    (TO, FieldType::Text),
+];
+
+words! {
+    /// What a link says.
+    Relation {
+        /// A persona has a goal, a need or a pain.
+        Has = "has",
+        /// An initiative is for a persona.
+        For = "for",
+    }
+}
+
+/// The id of the link of this relation between two records.
+///
+/// # Errors
+/// When the two ids are so long that the link's would be longer than an id may be.
+pub fn id(relation: Relation, from: &str, to: &str) -> Result<Id, IdError> {
+    Id::parse(&format!("link:{}:{from}:{to}", relation.word()))
+}
+
+/// The edit that links two records, or links them again.
+///
+/// # Errors
+/// As for [`id`].
+pub fn add(relation: Relation, from: &str, to: &str) -> Result<Edit, IdError> {
+    Ok(Edit::Create {
+        id: id(relation, from, to)?,
+        kind: KIND.into(),
+        fields: fields([
+            (RELATION, json!(relation.word())),
+            (FROM, json!(from)),
+            (TO, json!(to)),
+        ]),
+    })
+}
+
+/// The edit that removes the link between two records.
+///
+/// # Errors
+/// As for [`id`].
+pub fn remove(relation: Relation, from: &str, to: &str) -> Result<Edit, IdError> {
+    Ok(Edit::Delete {
+        id: id(relation, from, to)?,
+    })
+}

@@ -1,0 +1,124 @@
+//! The kinds of record, one file each: the names of its fields, and a typed reading of them.
+//!
+//! A reading never fails: a field that is missing or of the wrong type reads as its default, while
+//! the record keeps what it holds. So a file from elsewhere can be shown, and loses nothing.
+
+pub mod initiative;
+pub mod link;
+pub mod note;
+pub mod persona;
+pub mod persona_trait;
+pub mod plan;
+pub mod vision;
+
+pub use initiative::Initiative;
+pub use note::Note;
+pub use persona::Persona;
+pub use vision::Vision;
+
+use crate::workspace::Fields;
+use serde_json::Value;
+
+/// The name of the field by which records stand in order; see [`crate::workspace::order`].
+pub const ORDER: &str = "order";
+
+/// What kind of value a field should hold, for checking a file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FieldType {
+    /// Text.
+    Text,
+    /// A finite number.
+    Number,
+    /// Two finite numbers: a place on a board.
+    Place,
+    /// One of a closed list of words.
+    Word(&'static [&'static str]),
+}
+
+impl FieldType {
+    /// Whether the value is of this type; no value always is.
+    #[must_use]
+    pub fn accepts(self, value: &Value) -> bool {
+        match self {
+            _ if value.is_null() => true,
+            Self::Text => value.is_string(),
+            Self::Number => value.as_f64().is_some_and(f64::is_finite),
+            Self::Place => note::place(value).is_some(),
+            Self::Word(words) => value.as_str().is_some_and(|word| words.contains(&word)),
+        }
+    }
+}
+
+/// The fields this build knows of a kind, with their types; `None` for a kind it does not know.
+#[must_use]
+pub fn known_fields(kind: &str) -> Option<&'static [(&'static str, FieldType)]> {
+    match kind {
+        plan::KIND => Some(plan::FIELDS),
+        vision::KIND => Some(vision::FIELDS),
+        note::KIND => Some(note::FIELDS),
+        persona::KIND => Some(persona::FIELDS),
+        initiative::KIND => Some(initiative::FIELDS),
+        link::KIND => Some(link::FIELDS),
+        _ if persona_trait::Trait::from_kind(kind).is_some() => Some(persona_trait::FIELDS),
+        _ => None,
+    }
+}
+
+/// Fields from pairs of name and value.
+pub fn fields<const COUNT: usize>(pairs: [(&str, Value); COUNT]) -> Fields {
+    pairs
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+}
+
+/// Declares a closed list of words that a field can hold: an enum with its words, all of them in
+/// order, and the reading of a word.
+macro_rules! words {
+    (
+        $(#[$meta:meta])*
+        $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal),+ $(,)? }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum $name { $($(#[$variant_meta])* $variant),+ }
+
+        impl $name {
+            /// Every one, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// The words that stand for them in a record, in the same order.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// The word that stands for it in a record.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// Reads a word; `None` for any other.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+use words;
+
+words! {
+    /// The colour of a note or a persona: six papers, named for what they look like.
+    Colour {
+        /// Warm yellow, the colour of a note when none was chosen.
+        Yellow = "yellow",
+        /// Pale red.
+        Rose = "rose",
+        /// Pale blue.
+        Sky = "sky",
+        /// Pale green.
+        Mint = "mint",
+        /// Pale violet.
+        Lilac = "lilac",
+        /// Warm grey.
+        Stone = "stone",
+    }
+}

@@ -1,0 +1,103 @@
+//! The one merge law.
+//!
+//! Two copies of a record merge field by field. A version survives when both copies hold it, or
+//! when the copy that lacks it never saw it; a version that the other copy saw and no longer holds
+//! was overwritten there. What was seen, and what deletions had seen, is joined. Versions that
+//! survive together were made without knowing of each other: the latest shows, the others are kept
+//! beside it until a person settles it.
+//!
+//! This is the causal dot store of Almeida, Shoker and Baquero, "Delta state replicated data types"
+//! (2018), with one observed-remove flag a record. The law is commutative, associative and
+//! idempotent, and loses no id and no value; `tests/laws.rs` holds it to that.
+
+use super::record::{Field, Record, Version, sort};
+use super::seen::Seen;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How two copies of a record compared.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Merged {
+    /// The merged record differs from mine: something of theirs was new.
+    pub changed_mine: bool,
+    /// The merged record differs from theirs: something of mine is new to them.
+    pub exceeds_theirs: bool,
+}
+
+impl Record {
+    /// Merges a copy of the same record into this one.
+    pub fn merge(&mut self, theirs: &Self) -> Merged {
+        debug_assert_eq!(self.id, theirs.id);
+        if self == theirs {
+            return Merged {
+                changed_mine: false,
+                exceeds_theirs: false,
+            };
+        }
+        let merged = merged(self, theirs);
+        let outcome = Merged {
+            changed_mine: merged != *self,
+            exceeds_theirs: merged != *theirs,
+        };
+        *self = merged;
+        outcome
+    }
+}
+
+fn merged(mine: &Record, theirs: &Record) -> Record {
+    let names: BTreeSet<&String> = mine.fields.keys().chain(theirs.fields.keys()).collect();
+    let fields: BTreeMap<String, Field> = names
+        .into_iter()
+        .filter_map(|name| {
+            let my_versions = versions(mine, name);
+            let their_versions = versions(theirs, name);
+            let mut kept = surviving(my_versions, their_versions, &theirs.seen);
+            for version in surviving(their_versions, my_versions, &mine.seen) {
+                if !kept.contains(&version) {
+                    kept.push(version);
+                }
+            }
+            sort(&mut kept);
+            (!kept.is_empty()).then(|| (name.clone(), Field { versions: kept }))
+        })
+        .collect();
+    let life = mine
+        .life
+        .iter()
+        .filter(|&&dot| theirs.life.contains(&dot) || !theirs.seen.covers(dot))
+        .chain(
+            theirs
+                .life
+                .iter()
+                .filter(|&&dot| mine.life.contains(&dot) || !mine.seen.covers(dot)),
+        )
+        .copied()
+        .collect();
+    let mut seen = mine.seen.clone();
+    seen.join(&theirs.seen);
+    let mut deleted = mine.deleted.clone();
+    deleted.join(&theirs.deleted);
+    Record {
+        id: mine.id.clone(),
+        // An id has one kind; where a file disagrees, every copy picks the same.
+        kind: mine.kind.clone().max(theirs.kind.clone()),
+        fields,
+        life,
+        seen,
+        deleted,
+    }
+}
+
+fn versions<'record>(record: &'record Record, field: &str) -> &'record [Version] {
+    record
+        .fields
+        .get(field)
+        .map_or(&[], |field| field.versions())
+}
+
+/// The versions that the other copy holds too (by dot), or never saw.
+fn surviving(versions: &[Version], others: &[Version], others_seen: &Seen) -> Vec<Version> {
+    let survives = |version: &&Version| {
+        others.iter().any(|other| other.dot == version.dot) || !others_seen.covers(version.dot)
+    };
+    versions.iter().filter(survives).cloned().collect()
+}
