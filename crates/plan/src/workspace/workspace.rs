@@ -24,6 +24,8 @@ pub struct Workspace {
     kinds: BTreeMap<Arc<str>, BTreeSet<Id>>,
     /// The living links by either end.
     links: HashMap<Id, BTreeSet<Id>>,
+    /// The living records in which a person has something to settle.
+    unsettled: BTreeSet<Id>,
     history: History,
 }
 
@@ -49,6 +51,7 @@ impl Workspace {
             records: HashMap::new(),
             kinds: BTreeMap::new(),
             links: HashMap::new(),
+            unsettled: BTreeSet::new(),
             history: History::default(),
         }
     }
@@ -134,13 +137,16 @@ impl Workspace {
     /// The living records in which a person has something to settle, by id.
     #[must_use]
     pub fn unsettled(&self) -> Vec<&Record> {
-        let mut records: Vec<&Record> = self
-            .records
-            .values()
-            .filter(|record| record.is_alive() && record.needs_settling())
-            .collect();
-        records.sort_by(|a, b| a.id().cmp(b.id()));
-        records
+        self.unsettled
+            .iter()
+            .filter_map(|id| self.records.get(id))
+            .collect()
+    }
+
+    /// In how many living records a person has something to settle.
+    #[must_use]
+    pub fn unsettled_count(&self) -> usize {
+        self.unsettled.len()
     }
 
     /// Does a change, and remembers how to undo it. Edits that change nothing leave no trace.
@@ -449,6 +455,11 @@ impl Workspace {
             ids.insert(id.clone());
         } else {
             ids.remove(id);
+        }
+        if alive && record.needs_settling() {
+            self.unsettled.insert(id.clone());
+        } else {
+            self.unsettled.remove(id);
         }
         if record.kind() == link::KIND {
             for end in [link::FROM, link::TO] {
