@@ -93,9 +93,12 @@ impl Workspace {
 
 fn previewed(mine: Option<&Record>, theirs: &Record) -> Option<PreviewedRecord> {
     let Some(mine) = mine else {
-        return theirs
-            .is_alive()
-            .then(|| of(theirs, Brought::Added, Vec::new()));
+        let brought = if theirs.came_back() {
+            Brought::CameBack
+        } else {
+            Brought::Added
+        };
+        return theirs.is_alive().then(|| of(theirs, brought, Vec::new()));
     };
     let mut merged = mine.clone();
     merged.merge(theirs);
