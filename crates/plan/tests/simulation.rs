@@ -4,10 +4,15 @@
 
 mod world;
 
-use world::{Rules, actions_of_seed, shrink};
+use world::action::actions_of_seed;
+use world::{Rules, shrink};
 
 /// Seeds that once found a bug.
-const PINNED: &[u64] = &[];
+const PINNED: &[u64] = &[
+    // Two people who replaced by files in opposite ways took each other's value away: a choice
+    // without a dot of its own.
+    7_055,
+];
 
 fn number(variable: &str) -> Option<u64> {
     let text = std::env::var(variable).ok()?;

@@ -171,7 +171,8 @@ impl History {
                 }
             }
             // Typed and taken back, dragged away and back: nothing is left to undo.
-            if last.items.iter().all(Item::is_nothing) {
+            last.items.retain(|item| !item.is_nothing());
+            if last.items.is_empty() {
                 self.done.pop();
             }
             return;

@@ -268,22 +268,6 @@ impl Record {
         }
     }
 
-    /// Settles a field for the versions of another copy, when this one holds them all: the others
-    /// go, and nobody who edits that copy further meets a conflict. Whether it could be done.
-    pub(super) fn settle_for(&mut self, field: &str, theirs: &Field) -> bool {
-        let Some(mine) = self.fields.get_mut(field) else {
-            return false;
-        };
-        let held = theirs
-            .versions
-            .iter()
-            .all(|version| mine.versions.contains(version));
-        if held {
-            mine.versions.clone_from(&theirs.versions);
-        }
-        held
-    }
-
     /// Brings the record to life, or says that it should stay.
     pub(super) fn restore(&mut self, dot: Dot) {
         self.prune();

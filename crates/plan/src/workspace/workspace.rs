@@ -259,23 +259,17 @@ impl Workspace {
     /// Makes a record show what a copy of it, already merged, shows.
     fn show(&mut self, wanted: &Record, dot: Dot) {
         let id = wanted.id();
-        let entry = Entry::of(self.any(id));
-        let names: Vec<String> = self
-            .any(id)
-            .map(|record| record.fields.keys().cloned().collect())
-            .unwrap_or_default();
-        for name in names {
-            let Some(record) = self.records.get_mut(id) else {
-                continue;
-            };
-            let wanted_values = values(wanted, &name);
-            if values(record, &name) == wanted_values {
-                continue;
-            }
-            let theirs = wanted.fields.get(&name);
-            if !theirs.is_some_and(|theirs| record.settle_for(&name, theirs)) {
-                self.give(id, &name, &wanted_values, dot);
-            }
+        let Some(record) = self.any(id) else {
+            return;
+        };
+        let entry = Entry::of(Some(record));
+        let names = record.fields.keys().cloned();
+        let wanted_values = names.map(|name| (values(wanted, &name), name));
+        let differing: Vec<(Vec<Value>, String)> = wanted_values
+            .filter(|(wanted, name)| values(record, name) != *wanted)
+            .collect();
+        for (wanted, name) in differing {
+            self.give(id, &name, &wanted, dot);
         }
         if let Some(record) = self.records.get_mut(id)
             && (!record.is_alive() || record.came_back() && !wanted.came_back())

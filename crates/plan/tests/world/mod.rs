@@ -6,11 +6,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "test code")]
 
 pub mod action;
+pub mod anything;
 pub mod check;
 pub mod oracle;
 pub mod outside;
 pub mod people;
 pub mod shrink;
 
-pub use action::{Action, actions_of_seed};
+pub use action::Action;
 pub use people::{Rules, World};

@@ -58,13 +58,19 @@ impl World {
         }
     }
 
-    /// Does it all, with every check after every action; then everybody exchanges everything.
-    pub fn run(actions: &[Action], rules: Rules) -> Result<Self, String> {
+    /// Does it all, with every check after every action.
+    pub fn play(actions: &[Action], rules: Rules) -> Result<Self, String> {
         let mut world = Self::new(rules);
         for action in actions {
             let who = world.act(action)?;
             world.check_person(who)?;
         }
+        Ok(world)
+    }
+
+    /// The same; then everybody exchanges everything.
+    pub fn run(actions: &[Action], rules: Rules) -> Result<Self, String> {
+        let mut world = Self::play(actions, rules)?;
         world.settle()?;
         Ok(world)
     }
