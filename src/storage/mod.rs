@@ -9,6 +9,8 @@
 
 mod batch;
 mod browser;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod browser_tests;
 mod budget;
 mod catalog;
 mod checkpoints;
