@@ -51,6 +51,7 @@ pub(super) struct Ledger {
     pub announcing: bool,
     pub retrying: bool,
     pub watching: bool,
+    pub pumping_later: bool,
     /// Failures in a row.
     pub failures: u32,
     pub flights: u64,

@@ -15,9 +15,13 @@ mod budget;
 mod catalog;
 mod checkpoints;
 mod facts;
+#[cfg(test)]
+mod faults;
 mod gzip;
 mod indexed_db;
 mod keeper;
+#[cfg(test)]
+mod keeper_tests;
 mod keys;
 mod ledger;
 mod listeners;
@@ -28,6 +32,8 @@ mod pile;
 mod presence;
 mod pump;
 mod stores;
+#[cfg(test)]
+mod tab;
 mod tabs;
 mod transaction;
 mod usage;
