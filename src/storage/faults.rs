@@ -90,6 +90,7 @@ impl Browser {
         let browser = Self {
             durable: self.durable.clone(),
             now: self.now.clone(),
+            quick_blocked: self.quick_blocked.clone(),
             ..Self::default()
         };
         browser.reset_quick(quick);

@@ -12,6 +12,7 @@ use super::{Problem, SaveState, SetAside, WorkspaceId};
 use plan::Record;
 use plan::file::current;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// How many writes of a store go by before one is read back.
@@ -117,6 +118,26 @@ impl Keeper {
             self.tell(workspace, gained);
         }
         self.announce();
+    }
+
+    /// What a tab that has just opened cannot find in the stores yet.
+    pub fn unsettled(&self) -> Vec<Message> {
+        let ledger = self.ledger.borrow();
+        let mut unsettled = ledger.behind.clone();
+        unsettled.add_all(&ledger.pending.records);
+        if let Some(flight) = &ledger.flying {
+            unsettled.add_all(&flight.batch.records);
+        }
+        let mut lines: BTreeMap<&WorkspaceId, Vec<String>> = BTreeMap::new();
+        for (workspace, record) in unsettled.iter() {
+            let line = current::write_record(record);
+            lines.entry(workspace).or_default().push(line);
+        }
+        let message = |(workspace, lines): (&WorkspaceId, _)| Message::Records {
+            workspace: workspace.clone(),
+            lines,
+        };
+        lines.into_iter().map(message).collect()
     }
 
     /// Takes what another tab has posted.

@@ -190,6 +190,7 @@ fn a_durable_store_that_fails_some_times_and_then_works() {
         let browser: Rc<Browser> = Rc::default();
         let tab = Tab::opened(&browser, 1);
         *browser.durable_failures.borrow_mut() = Some((failures, Problem::Full));
+        tab.states.borrow_mut().clear();
         tab.edit("n1", "text", "Trams");
         tab.settle();
         assert_eq!(tab.state(), SaveState::QuickOnly(Problem::Full));

@@ -27,6 +27,8 @@ mod ledger;
 mod listeners;
 mod local_storage;
 mod message;
+#[cfg(test)]
+mod model_tests;
 mod opening;
 mod pile;
 mod presence;
