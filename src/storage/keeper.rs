@@ -12,7 +12,7 @@ use super::{Problem, SaveState, SetAside, WorkspaceId};
 use plan::Record;
 use plan::file::current;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 /// How many writes of a store go by before one is read back.
@@ -132,6 +132,12 @@ impl Keeper {
         for (workspace, record) in unsettled.iter() {
             let line = current::write_record(record);
             lines.entry(workspace).or_default().push(line);
+        }
+        // What was read from the quick store and never compared, because loading failed.
+        for workspace in &ledger.unloaded {
+            let handed = ledger.handed.get(workspace).into_iter();
+            let handed = handed.flat_map(HashMap::values).cloned();
+            lines.entry(workspace).or_default().extend(handed);
         }
         let message = |(workspace, lines): (&WorkspaceId, _)| Message::Records {
             workspace: workspace.clone(),
