@@ -250,7 +250,7 @@ fn an_import_is_one_undo() {
         fields([("text", json!("mine"))])
     );
     assert_eq!(ada.unsettled_count(), 0);
-    ada.redo();
+    assert_eq!(ada.redo().unwrap().left_alone, 0);
     assert_eq!((text(&ada, "text"), ada.count("note")), ("theirs", 3));
     assert!(ada.record("old").is_none());
 }
