@@ -51,9 +51,6 @@ pub struct Conflict {
     pub others: Vec<Value>,
 }
 
-/// More replicas than this are not kept in a record's seen vector.
-const MOST_SEEN: usize = 64;
-
 /// One thing a person would point at: its kind, its fields, and its envelope (the dots of its
 /// edits, what it has seen, what deleted it).
 #[derive(Clone, PartialEq, Debug)]
@@ -255,7 +252,6 @@ impl Record {
 
     /// Gives a field values to choose from, the latest first, in place of those it had.
     pub(super) fn set_all(&mut self, field: &str, values: Vec<(Value, Dot)>) {
-        self.prune();
         let versions: Vec<Version> = values
             .into_iter()
             .map(|(value, dot)| Version { dot, value })
@@ -270,7 +266,6 @@ impl Record {
 
     /// Brings the record to life, or says that it should stay.
     pub(super) fn restore(&mut self, dot: Dot) {
-        self.prune();
         self.seen.add(dot);
         self.life = BTreeSet::from([dot]);
     }
@@ -297,19 +292,6 @@ impl Record {
         versions
             .map(|version| version.dot)
             .chain(self.life.iter().copied())
-    }
-
-    /// Only where a record is edited, never where copies merge: merging must stay lawful. And before
-    /// the edit, not after: the edit that the new one replaces is still in every copy, and one that
-    /// had forgotten it would find it in conflict.
-    fn prune(&mut self) {
-        if self.seen.len() <= MOST_SEEN {
-            return;
-        }
-        let held: BTreeSet<_> = self.dots().map(|dot| dot.replica).collect();
-        self.seen
-            .prune(MOST_SEEN, |replica| held.contains(&replica));
-        self.deleted.forget_unknown_to(&self.seen);
     }
 }
 
