@@ -13,6 +13,7 @@ pub mod v1;
 
 mod error;
 mod read;
+mod refuse;
 mod report;
 mod salvage;
 

@@ -106,6 +106,7 @@ impl Record {
             .filter(|(_, versions)| !versions.is_empty())
             .map(|(name, mut versions)| {
                 sort(&mut versions);
+                versions.dedup();
                 (name, Field { versions })
             })
             .collect();
@@ -254,6 +255,7 @@ impl Record {
 
     /// Gives a field values to choose from, the latest first, in place of those it had.
     pub(super) fn set_all(&mut self, field: &str, values: Vec<(Value, Dot)>) {
+        self.prune();
         let versions: Vec<Version> = values
             .into_iter()
             .map(|(value, dot)| Version { dot, value })
@@ -264,14 +266,24 @@ impl Record {
         if !versions.is_empty() {
             self.fields.insert(field.to_owned(), Field { versions });
         }
-        self.prune();
     }
 
     /// Brings the record to life, or says that it should stay.
     pub(super) fn restore(&mut self, dot: Dot) {
+        self.prune();
         self.seen.add(dot);
         self.life = BTreeSet::from([dot]);
-        self.prune();
+    }
+
+    /// Takes back that the record should stay, where a deletion met an edit: a person is asked
+    /// again. Whether there is anything to ask.
+    pub(super) fn ask_again(&mut self) -> bool {
+        let life = std::mem::take(&mut self.life);
+        let asks = self.came_back();
+        if !asks {
+            self.life = life;
+        }
+        asks
     }
 
     /// Deletes the record as this copy knows it.
@@ -287,7 +299,9 @@ impl Record {
             .chain(self.life.iter().copied())
     }
 
-    /// Only where a record is edited, never where copies merge: merging must stay lawful.
+    /// Only where a record is edited, never where copies merge: merging must stay lawful. And before
+    /// the edit, not after: the edit that the new one replaces is still in every copy, and one that
+    /// had forgotten it would find it in conflict.
     fn prune(&mut self) {
         if self.seen.len() <= MOST_SEEN {
             return;
@@ -295,8 +309,7 @@ impl Record {
         let held: BTreeSet<_> = self.dots().map(|dot| dot.replica).collect();
         self.seen
             .prune(MOST_SEEN, |replica| held.contains(&replica));
-        self.deleted
-            .prune(MOST_SEEN, |replica| held.contains(&replica));
+        self.deleted.forget_unknown_to(&self.seen);
     }
 }
 

@@ -70,6 +70,16 @@ impl Seen {
         self.0
             .retain(|&(replica, stamp)| stamp >= oldest_kept || keep(replica));
     }
+
+    /// Forgets the replicas that the other does not know.
+    pub(super) fn forget_unknown_to(&mut self, other: &Self) {
+        self.0.retain(|entry| {
+            other
+                .0
+                .binary_search_by_key(&entry.0, |known| known.0)
+                .is_ok()
+        });
+    }
 }
 
 impl FromIterator<Dot> for Seen {
