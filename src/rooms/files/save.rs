@@ -41,6 +41,15 @@ pub fn last_export(app: AppState, workspace: &WorkspaceId) -> Option<u64> {
     storage.preference(&preference(workspace))?.parse().ok()
 }
 
+/// The name of the file for a checkpoint of the open workspace.
+#[must_use]
+pub fn checkpoint_name(app: AppState, at: u64) -> String {
+    let day = moments::iso(at);
+    let day = day.split('T').next().unwrap_or_default();
+    let name = app.session.untracked(|workspace| name(workspace).to_owned());
+    file_name(&format!("{name} {day}"))
+}
+
 fn preference(workspace: &WorkspaceId) -> String {
     format!("exported/{workspace}")
 }
