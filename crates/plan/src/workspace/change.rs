@@ -60,6 +60,15 @@ impl Edit {
         }
     }
 
+    /// An edit that settles a field's conflict.
+    pub fn settle(id: &Id, field: impl Into<Cow<'static, str>>, value: impl Into<Value>) -> Self {
+        Self::Settle {
+            id: id.clone(),
+            field: field.into(),
+            value: value.into(),
+        }
+    }
+
     /// The record that is edited.
     #[must_use]
     pub fn id(&self) -> &Id {

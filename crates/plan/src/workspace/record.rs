@@ -150,7 +150,9 @@ impl Record {
     /// The value of a field that shows; `null` when there is no such field.
     pub(super) fn shown(&self, field: &str) -> &Value {
         const NULL: &Value = &Value::Null;
-        self.fields.get(field).map_or(NULL, |field| &field.shown().value)
+        self.fields
+            .get(field)
+            .map_or(NULL, |field| &field.shown().value)
     }
 
     /// The field as text; `""` when absent or of another type.
@@ -263,7 +265,8 @@ impl Record {
             None => Vec::new(),
             Some(field) => {
                 let shown = &field.shown().value;
-                let differing = |version: &&Version| version.value != *shown && version.value != value;
+                let differing =
+                    |version: &&Version| version.value != *shown && version.value != value;
                 field.versions.iter().filter(differing).cloned().collect()
             }
         };
