@@ -307,11 +307,14 @@ impl QuickStore for Rc<QuickView> {
     }
 }
 
+/// When it rings, and what it does.
+type Timer = (u64, Box<dyn FnOnce()>);
+
 /// A tab's tasks and timers.
 pub(super) struct Page {
     browser: Rc<Browser>,
     tasks: RefCell<VecDeque<Soon<()>>>,
-    timers: RefCell<Vec<(u64, Box<dyn FnOnce()>)>>,
+    timers: RefCell<Vec<Timer>>,
 }
 
 impl Page {
@@ -350,7 +353,7 @@ impl Page {
             .into_iter()
             .partition(|(at, _)| *at <= now);
         *self.timers.borrow_mut() = later;
-        let due: Vec<(u64, Box<dyn FnOnce()>)> = due;
+        let due: Vec<Timer> = due;
         for (_, callback) in due {
             callback();
         }

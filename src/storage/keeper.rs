@@ -12,7 +12,7 @@ use super::{Problem, SaveState, SetAside, WorkspaceId};
 use plan::Record;
 use plan::file::current;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// How many writes of a store go by before one is read back.
@@ -30,6 +30,7 @@ pub(super) struct Keeper {
     on_records: Listeners<OnRecords>,
     on_state: Listeners<dyn Fn(SaveState)>,
     on_lost: Listeners<dyn Fn(&WorkspaceId)>,
+    on_post: Listeners<dyn Fn(&Message)>,
 }
 
 impl Keeper {
@@ -46,6 +47,7 @@ impl Keeper {
             on_records: Listeners::default(),
             on_state: Listeners::default(),
             on_lost: Listeners::default(),
+            on_post: Listeners::default(),
         })
     }
 
@@ -57,23 +59,25 @@ impl Keeper {
         self.on_lost.add(Rc::new(callback));
     }
 
+    pub fn on_post(&self, callback: impl Fn(&Message) + 'static) {
+        self.on_post.add(Rc::new(callback));
+    }
+
     pub fn on_state(self: &Rc<Self>, callback: impl Fn(SaveState) + 'static) {
         self.on_state.add(Rc::new(callback));
         self.ledger.borrow_mut().said = None;
         self.announce();
     }
 
-    /// Keeps the records, and gives what the other tabs should hear; `None` when nothing may be
-    /// written.
+    /// Keeps the records.
     pub fn save<'record>(
         self: &Rc<Self>,
         workspace: &WorkspaceId,
         records: impl IntoIterator<Item = &'record Record>,
-    ) -> Option<Message> {
+    ) {
         self.ledger.borrow_mut().current = Some(workspace.clone());
         if !self.may_write(workspace) {
-            self.announce();
-            return None;
+            return self.announce();
         }
         let mut lines = Vec::new();
         let mut gained = Vec::new();
@@ -89,13 +93,21 @@ impl Keeper {
                 .records
                 .add(workspace, &record);
         }
+        self.post(workspace, lines);
         self.catch_up();
         self.tell(workspace, gained);
         self.pump();
-        Some(Message::Records {
+    }
+
+    /// Has the other tabs hear of records.
+    pub fn post(&self, workspace: &WorkspaceId, lines: Vec<String>) {
+        let message = Message::Records {
             workspace: workspace.clone(),
             lines,
-        })
+        };
+        for listener in self.on_post.all() {
+            listener(&message);
+        }
     }
 
     /// Mends the quick store.
@@ -132,12 +144,6 @@ impl Keeper {
         for (workspace, record) in unsettled.iter() {
             let line = current::write_record(record);
             lines.entry(workspace).or_default().push(line);
-        }
-        // What was read from the quick store and never compared, because loading failed.
-        for workspace in &ledger.unloaded {
-            let handed = ledger.handed.get(workspace).into_iter();
-            let handed = handed.flat_map(HashMap::values).cloned();
-            lines.entry(workspace).or_default().extend(handed);
         }
         let message = |(workspace, lines): (&WorkspaceId, _)| Message::Records {
             workspace: workspace.clone(),

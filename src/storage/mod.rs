@@ -118,9 +118,7 @@ impl Storage {
         workspace: &WorkspaceId,
         records: impl IntoIterator<Item = &'record Record>,
     ) {
-        if let Some(message) = self.keeper.save(workspace, records) {
-            self.tabs.post(&message);
-        }
+        self.keeper.save(workspace, records);
     }
 
     /// Mends localStorage: for records of which this tab holds more than arrived through
