@@ -144,7 +144,7 @@ async fn a_transaction_merges_with_what_another_tab_wrote() {
         let heard = heard.borrow();
         heard
             .iter()
-            .find(|record| record.id().as_str() == "n1")
+            .find(|record| record.text("title") == "Theirs")
             .cloned()
     })
     .await;
