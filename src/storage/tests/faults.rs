@@ -1,8 +1,8 @@
 //! A browser that fails on command: several tabs over one quick and one durable store, with every
 //! step taken by hand.
 
-use super::Problem;
-use super::stores::{Decide, DurableStore, QuickStore, Soon, Surroundings, Write};
+use crate::storage::Problem;
+use crate::storage::stores::{Decide, DurableStore, QuickStore, Soon, Surroundings, Write};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::pin::Pin;

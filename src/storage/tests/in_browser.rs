@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "clippy does not know these for tests")]
 
-use super::indexed_db::{BrowserDurable, RECORDS};
-use super::stores::DurableStore;
-use super::{Problem, SaveState, Storage, WorkspaceId, keys, raw_dump};
+use crate::storage::indexed_db::{BrowserDurable, RECORDS};
+use crate::storage::stores::DurableStore;
+use crate::storage::{Problem, SaveState, Storage, WorkspaceId, keys, raw_dump};
 use plan::file::current::write_record;
 use plan::records::fields;
 use plan::workspace::{Dot, ReplicaId, Stamp};
@@ -96,7 +96,7 @@ fn forget_quick(workspace: &WorkspaceId) {
 }
 
 async fn put_durable(key: String, value: String) {
-    use super::stores::Write;
+    use crate::storage::stores::Write;
     let store = BrowserDurable::new("bullseye");
     store
         .update(Vec::new(), Box::new(|_| vec![Write::Put { key, value }]))
@@ -273,7 +273,7 @@ async fn an_erased_workspace_is_in_neither_store() {
         .checkpoint(&workspace, "Hourly", "text")
         .await
         .unwrap();
-    let listed = |entries: Vec<super::WorkspaceEntry>| {
+    let listed = |entries: Vec<crate::storage::WorkspaceEntry>| {
         let entry = entries.into_iter().find(|entry| entry.id == workspace)?;
         Some((entry.name, entry.alive))
     };

@@ -1,11 +1,11 @@
 //! Random histories: tabs that edit, close and crash over stores that fail. What was acknowledged
 //! is always in the durable store, and once everything works again everybody holds the same.
 
-use super::batch::read;
 use super::faults::{Browser, Map};
-use super::keys::{self, Key};
 use super::tab::{Held, Tab, assert_has_all, reopened, workspace};
-use super::{Problem, SaveState};
+use crate::storage::batch::read;
+use crate::storage::keys::{self, Key};
+use crate::storage::{Problem, SaveState};
 use plan::workspace::{Outside, SeededOutside};
 use std::rc::Rc;
 

@@ -1,10 +1,10 @@
 //! A tab as the tests drive it: a session that edits, saves, and hears of the others.
 
-use super::faults::{Browser, Page, QuickView};
-use super::keeper::Keeper;
-use super::message::Message;
-use super::stores::Soon;
-use super::{Opened, Problem, SaveState, WorkspaceId};
+use super::faults::{Browser, Map, Page, QuickView};
+use crate::storage::keeper::Keeper;
+use crate::storage::message::Message;
+use crate::storage::stores::Soon;
+use crate::storage::{Opened, Problem, SaveState, WorkspaceId, keys};
 use plan::workspace::{Change, Edit, SeededOutside};
 use plan::{Id, Record, Workspace};
 use std::cell::RefCell;
@@ -237,4 +237,36 @@ pub(super) fn assert_has_all(found: &Held, wanted: &Held, when: &str) {
             "{when}: {id} lacks edits\nfound {found:?}\nwanted {wanted:?}"
         );
     }
+}
+
+/// What is left of a record when a write was torn.
+pub(super) const TORN: &str = "{\"kind\":\"note\",\"id\":\"n1\",\"fie";
+
+/// Saved at this time.
+pub(super) fn saved_at(at: u64) -> SaveState {
+    SaveState::Saved { at: Some(at) }
+}
+
+/// A browser in which these notes have been saved.
+pub(super) fn with_notes(ids: &[&str]) -> Rc<Browser> {
+    let browser: Rc<Browser> = Rc::default();
+    let tab = Tab::opened(&browser, 1);
+    for id in ids {
+        tab.edit(id, "text", id);
+    }
+    tab.settle();
+    assert_eq!(tab.state(), saved_at(0));
+    browser
+}
+
+/// The key of a note.
+pub(super) fn note(id: &str) -> String {
+    keys::record(&workspace(), id)
+}
+
+/// The rest of the keys when every second is gone.
+pub(super) fn half(map: &Map) -> Map {
+    let kept = map.iter().step_by(2);
+    kept.map(|(key, value)| (key.clone(), value.clone()))
+        .collect()
 }
