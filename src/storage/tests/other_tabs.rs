@@ -66,3 +66,39 @@ fn what_another_tab_told_is_saved_here_when_it_goes_before_it_wrote() {
     browser.reset_quick(Map::new());
     assert_eq!(reopened(&browser).text("n1", "text"), "last words");
 }
+
+#[test]
+fn a_quick_write_merges_with_what_another_tab_wrote_before() {
+    let browser = with_notes(&["n1"]);
+    let (first, second) = (Tab::opened(&browser, 2), Tab::opened(&browser, 3));
+    // Nothing but the quick store can bring the two together.
+    browser.durable_refused.set(true);
+    second.edit("n1", "title", "Theirs");
+    // The write has arrived in the first tab's process, its event not yet in the page.
+    assert!(first.quick.next_event().is_some());
+    first.edit("n1", "text", "Ours");
+    let quick = &browser.quick_now()[&note("n1")];
+    assert!(
+        quick.contains("Theirs") && quick.contains("Ours"),
+        "{quick}"
+    );
+    first.run();
+    assert_eq!(first.text("n1", "title"), "Theirs");
+}
+
+#[test]
+fn what_only_the_quick_store_held_is_told_to_tabs_that_came_too_late_for_it() {
+    let browser = with_notes(&["n1"]);
+    browser.durable.borrow_mut().clear();
+    let first = Tab::new(&browser, 2);
+    first.open_quick();
+    browser.tamper(&note("n1"), None);
+    let second = Tab::opened(&browser, 3);
+    assert_eq!(second.text("n1", "text"), "");
+    first.begin_open_durable();
+    first.settle();
+    second.inbox.borrow_mut().extend(first.outbox.take());
+    second.take_message();
+    second.settle();
+    assert_eq!(second.text("n1", "text"), "n1");
+}
