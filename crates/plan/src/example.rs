@@ -1,9 +1,128 @@
 //! The example plan: Lumen Transit, a companion for people who depend on buses at odd hours.
+//!
+//! Its ids are fixed, so that two people who open it and exchange files have one plan between them
+//! and not two.
 
-use crate::workspace::{Change, Workspace};
+mod initiatives;
+mod notes;
+mod people;
+#[cfg(test)]
+mod tests;
 
-/// The change that fills an empty workspace with the example.
+use crate::methods::golden_circle::Place;
+use crate::methods::rice::Input;
+use crate::records::link::{self, Relation};
+use crate::records::persona_trait::{self, Trait};
+use crate::records::{ORDER, fields, initiative, note, persona, plan, vision};
+use crate::workspace::{Change, Edit, Fields, Id, Workspace, order};
+use initiatives::{IDEAS, Idea};
+use notes::NOTES;
+use people::{PEOPLE, Person};
+use serde_json::json;
+use std::fmt::Display;
+
+const NAME: &str = "Lumen Transit";
+const STATEMENT: &str = "People who depend on buses at odd hours can plan their lives as surely as people who own cars.";
+const WHY: &str = "A late bus should cost the city, not the night nurse.";
+const HOW: &str = "By predicting honestly from where the buses are, and saying how sure we are.";
+const WHAT: &str = "A departure companion for shift workers, and the night desk console that helps dispatchers keep its promises.";
+
+/// The change that fills an empty workspace with the example; `label` is what undo calls it. It
+/// makes the same records in every workspace.
 #[must_use]
-pub fn change(_workspace: &mut Workspace) -> Change {
-    Change::new("Open the example", Vec::new())
+pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
+    let mut edits = vec![
+        create(plan::id(), plan::KIND, fields([(plan::NAME, json!(NAME))])),
+        create(
+            vision::id(),
+            vision::KIND,
+            fields([
+                (vision::STATEMENT, json!(STATEMENT)),
+                (vision::WHY, json!(WHY)),
+                (vision::HOW, json!(HOW)),
+                (vision::WHAT, json!(WHAT)),
+            ]),
+        ),
+    ];
+    edits.extend(
+        (1..)
+            .zip(NOTES)
+            .map(|(number, &((author, colour), x, y, text))| {
+                let fields = fields([
+                    (note::TEXT, json!(text)),
+                    (note::AT, note::place_value(Place { x, y })),
+                    (note::COLOUR, json!(colour.word())),
+                    (note::AUTHOR, json!(author)),
+                ]);
+                create(
+                    id(note::KIND, format_args!("{number:02}")),
+                    note::KIND,
+                    fields,
+                )
+            }),
+    );
+    let keys = order::run(None, None, PEOPLE.len());
+    for ((number, person), key) in (1..).zip(PEOPLE).zip(keys) {
+        add_person(&mut edits, number, person, &key);
+    }
+    let keys = order::run(None, None, IDEAS.len());
+    for ((number, idea), key) in (1..).zip(IDEAS).zip(keys) {
+        add_idea(&mut edits, number, idea, &key);
+    }
+    Change::new(label, edits)
+}
+
+fn add_person(edits: &mut Vec<Edit>, number: usize, person: &Person, key: &str) {
+    let of = id(persona::KIND, number);
+    edits.push(create(
+        of.clone(),
+        persona::KIND,
+        fields([
+            (persona::NAME, json!(person.name)),
+            (persona::ROLE, json!(person.role)),
+            (persona::QUOTE, json!(person.quote)),
+            (persona::PERSONA_KIND, json!(person.kind.word())),
+            (persona::COLOUR, json!(person.colour.word())),
+            (ORDER, json!(key)),
+        ]),
+    ));
+    for (trait_, texts) in Trait::ALL.into_iter().zip(person.traits) {
+        let keys = order::run(None, None, texts.len());
+        for ((part, text), key) in (1..).zip(texts).zip(keys) {
+            let has = id(trait_.kind(), format_args!("{number}-{part}"));
+            edits.extend(link::add(Relation::Has, &of, &has));
+            let fields = fields([(persona_trait::TEXT, json!(text)), (ORDER, json!(key))]);
+            edits.push(create(has, trait_.kind(), fields));
+        }
+    }
+}
+
+fn add_idea(edits: &mut Vec<Edit>, number: usize, idea: &Idea, key: &str) {
+    let of = id(initiative::KIND, format_args!("{number:02}"));
+    let mut fields = fields([
+        (initiative::NAME, json!(idea.name)),
+        (initiative::DESCRIPTION, json!(idea.description)),
+        (ORDER, json!(key)),
+    ]);
+    for (input, value) in Input::ALL.into_iter().zip(idea.rice) {
+        fields.insert(input.field().to_owned(), json!(value));
+    }
+    for person in idea.people {
+        let for_whom = id(persona::KIND, person + 1);
+        edits.extend(link::add(Relation::For, &of, &for_whom));
+    }
+    edits.push(create(of, initiative::KIND, fields));
+}
+
+fn create(id: Id, kind: &'static str, fields: Fields) -> Edit {
+    Edit::Create {
+        id,
+        kind: kind.into(),
+        fields,
+    }
+}
+
+/// A fixed id, far shorter than an id may be: two of them always make a link.
+fn id(kind: &str, which: impl Display) -> Id {
+    Id::known(&format!("example-{kind}-{which}"))
 }

@@ -68,8 +68,8 @@ impl Ring {
     #[must_use]
     pub fn outer_radius(self) -> f64 {
         match self {
-            Self::Why => 0.38,
-            Self::How => 0.7,
+            Self::Why => 0.42,
+            Self::How => 0.73,
             Self::What => 1.0,
         }
     }
@@ -150,8 +150,8 @@ mod tests {
     fn a_place_lies_in_the_ring_that_surrounds_it() {
         let at = |x, y| Ring::at(Place { x, y });
         assert_eq!(at(0.0, 0.0), Ring::Why);
-        assert_eq!(at(0.38, 0.0), Ring::Why);
-        assert_eq!(at(0.3, -0.3), Ring::How);
+        assert_eq!(at(0.42, 0.0), Ring::Why);
+        assert_eq!(at(0.4, -0.3), Ring::How);
         assert_eq!(at(0.0, 0.9), Ring::What);
         assert_eq!(at(5.0, 5.0), Ring::What);
     }

@@ -1,0 +1,64 @@
+//! The example's notes: who wrote each, where it lies, what it says.
+//!
+//! A colour is a person at the table. Neighbours often disagree, as they did in the room: certainty
+//! or coverage first, who hears bad news first, how long a journey is kept, how many taxis.
+
+use crate::records::Colour;
+
+/// Somebody at the table, and the colour of their notes.
+pub(super) type Author = (&'static str, Colour);
+
+/// Leads the product.
+const AMARA: Author = ("Amara", Colour::Yellow);
+/// Rides with the riders: research and accessibility.
+const MEI: Author = ("Mei", Colour::Rose);
+/// Predicts the arrivals.
+const JONAS: Author = ("Jonas", Colour::Mint);
+/// Builds the apps, and answers for privacy.
+const LUIS: Author = ("Luis", Colour::Lilac);
+/// Speaks for the operator: its drivers and its night desk.
+const PRIYA: Author = ("Priya", Colour::Sky);
+/// Speaks for the city, which pays.
+const RUTH: Author = ("Ruth", Colour::Stone);
+
+/// Who wrote it, the place of its middle (x, y in radii of the bullseye), what it says. A note's
+/// place in this list is its id, so new ones go to the end.
+#[rustfmt::skip]
+pub(super) const NOTES: &[(Author, f64, f64, &str)] = &[
+    // Why
+    (AMARA, -0.15, -0.28, "Nobody should lose a shift to a bus"),
+    (JONAS, 0.22, -0.28, "Late is forgiven. A false time isn’t."),
+    (MEI, -0.19, -0.07, "Give riders their forty minutes back"),
+    (PRIYA, 0.19, -0.07, "Drivers deserve to be believed"),
+    (RUTH, -0.19, 0.14, "No one should need a car to work nights"),
+    (LUIS, 0.2, 0.14, "Getting home is part of the shift"),
+    (MEI, 0.01, 0.35, "04:30 is somebody’s rush hour"),
+    // How
+    (JONAS, 0.02, -0.57, "Predict from the bus, not the timetable"),
+    (AMARA, -0.35, -0.58, "Six lines done well before all eleven"),
+    (RUTH, -0.52, -0.39, "All eleven lines, or it isn’t public"),
+    (MEI, 0.4, -0.59, "Bad news goes out the minute we know"),
+    (PRIYA, 0.59, -0.4, "Dispatch signs off a cancellation first"),
+    (AMARA, 0.57, 0.03, "Always say how sure we are"),
+    (LUIS, -0.57, -0.16, "Works on a five-year-old phone, no data"),
+    (LUIS, -0.57, 0.26, "Forget every journey after 24 hours"),
+    (JONAS, -0.49, 0.49, "Keep a year of trips, or we can’t learn"),
+    (MEI, -0.12, 0.57, "Test at the stop: 05:00, rain, gloves"),
+    (JONAS, 0.25, 0.66, "Publish our own misses every week"),
+    (RUTH, 0.56, 0.44, "Council sees a bad week before the press"),
+    // What
+    (JONAS, -0.29, -0.87, "Departure board that shows its odds"),
+    (MEI, 0.3, -0.86, "Plan B: the next line or a shared taxi"),
+    (LUIS, -0.73, -0.67, "Text a stop number, get the next two buses"),
+    (PRIYA, 0.77, -0.61, "Night desk: every gap on one screen"),
+    (AMARA, -0.89, -0.41, "Shift guard wakes you if your line fails"),
+    (LUIS, -0.84, 0.06, "Offline timetable that admits its age"),
+    (PRIYA, 0.85, -0.18, "N3 waits four minutes for a late N7"),
+    (PRIYA, 0.84, 0.22, "Cab display with nothing to tap"),
+    (JONAS, -0.86, 0.47, "Open feed, so other apps drop the ghosts"),
+    (MEI, -0.68, 0.71, "Wheelchair space: free or taken?"),
+    (MEI, -0.32, 0.88, "E-paper screens at 24 unlit stops"),
+    (AMARA, 0.05, 0.87, "Taxi home if the last bus fails"),
+    (RUTH, 0.42, 0.89, "Taxi home, capped at forty a month"),
+    (RUTH, 0.72, 0.68, "One monthly figure for the council"),
+];

@@ -1,0 +1,205 @@
+//! Does what a command says, and names it.
+
+use super::{files, people, priorities, vision, words};
+use crate::routes::{Room, Route};
+use crate::state::app::Phase;
+use crate::state::{AppState, Command, Overlay};
+use crate::storage::{Opened, WorkspaceId};
+use leptos::prelude::*;
+use plan::records::{fields, plan as plan_record};
+use plan::workspace::{Change, Edit, Redone};
+use serde_json::json;
+
+/// Does what a command says.
+pub fn run(app: AppState, command: Command) {
+    match command {
+        Command::Go(room) => app.go(Route::to(room)),
+        Command::GoTo(route) => app.go(route),
+        Command::Undo => undone(app, app.session.undo(), "Undone"),
+        Command::Redo => undone(app, app.session.redo(), "Redone"),
+        Command::OpenPalette => app.overlay.set(Some(Overlay::Palette)),
+        Command::ShowKeys => app.overlay.set(Some(Overlay::Keys)),
+        Command::AddNote(ring) => vision::add_note(app, ring),
+        Command::AddPersona => people::add_persona(app),
+        Command::AddInitiative => priorities::add_initiative(app),
+        Command::SetTheme(theme) => app.theme.set(theme),
+        Command::ToggleStage => app.stage.update(|stage| *stage = !*stage),
+        Command::SaveFile => files::save(app),
+        Command::ExportFile => files::export(app),
+        Command::OpenFile => files::choose(app),
+        Command::SettleConflicts => app.overlay.set(Some(Overlay::Conflicts)),
+        Command::NewWorkspace => new_workspace(app),
+        Command::OpenExample => open_example(app),
+        Command::RenameWorkspace => app.overlay.set(Some(Overlay::Rename)),
+        Command::DuplicateWorkspace => duplicate_workspace(app),
+        Command::DeleteWorkspace => delete_workspace(app),
+        Command::RestoreWorkspace(id) => restore_workspace(app, id),
+        Command::SwitchWorkspace(id) => app.switch_to(id),
+    }
+}
+
+/// What a command is called, in menus and in the palette.
+#[must_use]
+pub fn label(command: &Command) -> String {
+    let words = match command {
+        Command::Go(room) => return format!("Go to {}", words::room(*room)),
+        Command::SetTheme(theme) => return format!("Theme: {}", words::theme(*theme)),
+        Command::AddNote(ring) => return format!("Add a note to {}", words::ring(*ring)),
+        Command::GoTo(_) => "Show it",
+        Command::Undo => "Undo",
+        Command::Redo => "Redo",
+        Command::OpenPalette => "Search or do anything",
+        Command::ShowKeys => "Keyboard shortcuts",
+        Command::AddPersona => "Add a persona",
+        Command::AddInitiative => "Add an initiative",
+        Command::ToggleStage => "Stage scale, for a projector",
+        Command::SaveFile => "Save a file",
+        Command::ExportFile => "Save a file as…",
+        Command::OpenFile => "Open or merge a file…",
+        Command::SettleConflicts => "Settle conflicts",
+        Command::NewWorkspace => "New workspace",
+        Command::OpenExample => "Open the example",
+        Command::RenameWorkspace => "Rename this workspace",
+        Command::DuplicateWorkspace => "Duplicate this workspace",
+        Command::DeleteWorkspace => "Delete this workspace",
+        Command::RestoreWorkspace(_) => "Bring it back",
+        Command::SwitchWorkspace(_) => "Open this workspace",
+    };
+    words.to_owned()
+}
+
+/// The keys of a command, as they are shown; empty when it has none.
+#[must_use]
+pub fn shortcut(command: &Command) -> &'static str {
+    match command {
+        Command::OpenPalette => "Ctrl K",
+        Command::Undo => "Ctrl Z",
+        Command::Redo => "Ctrl Shift Z",
+        Command::SaveFile => "Ctrl S",
+        Command::OpenFile => "Ctrl O",
+        Command::ShowKeys => "?",
+        Command::AddNote(_) | Command::AddPersona | Command::AddInitiative => "N",
+        Command::ToggleStage => "S",
+        Command::Go(Room::Vision) => "1",
+        Command::Go(Room::People) => "2",
+        Command::Go(Room::Priorities) => "3",
+        Command::Go(Room::Storage) => "4",
+        _ => "",
+    }
+}
+
+fn undone(app: AppState, redone: Option<Redone>, word: &str) {
+    let Some(redone) = redone else {
+        return;
+    };
+    let mut words = format!("{word}: {}", redone.label);
+    if redone.left_alone > 0 {
+        let fields = words::counted(redone.left_alone, "value was", "values were");
+        words.push_str(&format!(
+            ". {fields} changed elsewhere since, and left as is"
+        ));
+        app.toasts.say(words.clone());
+    }
+    app.announce(words);
+}
+
+/// Makes a workspace with this name and shows it.
+pub fn create_workspace(app: AppState, name: &str) -> WorkspaceId {
+    let id = app.fresh_workspace_id();
+    app.keep_preference("workspace", &id.to_string());
+    app.session.open(id.clone(), Opened::default());
+    app.session.apply(Change::new(
+        "Make the workspace",
+        vec![Edit::Create {
+            id: plan_record::id(),
+            kind: plan_record::KIND.into(),
+            fields: fields([(plan_record::NAME, json!(name))]),
+        }],
+    ));
+    app.phase.set(Phase::Open);
+    app.list_workspaces();
+    id
+}
+
+fn new_workspace(app: AppState) {
+    create_workspace(app, "Untitled plan");
+    app.go(Route::to(Room::Vision));
+}
+
+fn open_example(app: AppState) {
+    let id = app.fresh_workspace_id();
+    app.keep_preference("workspace", &id.to_string());
+    app.session.open(id, Opened::default());
+    app.session
+        .fill(|workspace| plan::example::change(workspace, "Open the example"));
+    app.phase.set(Phase::Open);
+    app.list_workspaces();
+    app.go(Route::to(Room::Vision));
+}
+
+fn duplicate_workspace(app: AppState) {
+    let (name, records) = app.session.untracked(|workspace| {
+        let name = workspace
+            .record(&plan_record::id())
+            .map(|plan| plan.text(plan_record::NAME).to_owned())
+            .unwrap_or_default();
+        let records = workspace.all().cloned().collect::<Vec<_>>();
+        (name, records)
+    });
+    let id = app.fresh_workspace_id();
+    app.keep_preference("workspace", &id.to_string());
+    app.session.open(id, Opened::default());
+    app.session
+        .import("Duplicate the workspace", records, Vec::new());
+    let copy = format!("{name} (copy)");
+    app.session
+        .set("Name the copy", &plan_record::id(), plan_record::NAME, copy);
+    app.session.seal();
+    app.list_workspaces();
+    app.toasts.say(format!("You are in a copy of {name}"));
+}
+
+fn delete_workspace(app: AppState) {
+    let Some(id) = app.session.id_untracked() else {
+        return;
+    };
+    let name = app.session.untracked(|workspace| {
+        let plan = workspace.record(&plan_record::id());
+        plan.map(|plan| plan.text(plan_record::NAME).to_owned())
+            .unwrap_or_default()
+    });
+    app.session.apply(Change::new(
+        "Delete the workspace",
+        vec![Edit::Delete {
+            id: plan_record::id(),
+        }],
+    ));
+    app.toasts.offer(
+        format!("{name} is deleted"),
+        "Undo",
+        Command::RestoreWorkspace(id.clone()),
+    );
+    let next = app.workspaces.with_untracked(|entries| {
+        let mut others = entries.iter().filter(|entry| entry.alive && entry.id != id);
+        others.next().map(|entry| entry.id.clone())
+    });
+    match next {
+        Some(next) => app.switch_to(next),
+        None => {
+            app.session.close();
+            app.phase.set(Phase::Welcome);
+        }
+    }
+    app.list_workspaces();
+}
+
+fn restore_workspace(app: AppState, id: WorkspaceId) {
+    app.switch_to(id);
+    app.session.apply(Change::new(
+        "Bring the workspace back",
+        vec![Edit::Restore {
+            id: plan_record::id(),
+        }],
+    ));
+    app.list_workspaces();
+}

@@ -1,0 +1,17 @@
+//! The rooms, one folder each, and the shell around them.
+//!
+//! - [`shell`]: header, navigation, command palette, messages, the welcome;
+//! - [`vision`], [`people`], [`priorities`]: the rooms;
+//! - [`files`]: export, import, merge;
+//! - [`storage`]: where the data lives;
+//! - [`commands`]: does what a [`Command`](crate::state::Command) says;
+//! - [`words`]: what is said in more than one place.
+
+pub mod commands;
+pub mod files;
+pub mod people;
+pub mod priorities;
+pub mod shell;
+pub mod storage;
+pub mod vision;
+pub mod words;

@@ -1,0 +1,71 @@
+//! The keys that work everywhere. None of them fights the browser's own or a text field's.
+
+use crate::rooms::commands;
+use crate::routes::Room;
+use crate::state::app::Phase;
+use crate::state::{AppState, Command};
+use crate::ui::keys::{in_text_field, is_command, is_plain};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use plan::methods::golden_circle::Ring;
+
+/// Listens for the whole life of the page.
+pub fn listen(app: AppState) {
+    let _ = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.default_prevented() || event.is_composing() {
+            return;
+        }
+        let Some(command) = command(app, &event) else {
+            return;
+        };
+        event.prevent_default();
+        commands::run(app, command);
+    });
+}
+
+fn command(app: AppState, event: &KeyboardEvent) -> Option<Command> {
+    let key = event.key();
+    if is_command(event) {
+        return match (key.to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("k", false) => Some(Command::OpenPalette),
+            ("z", false) => Some(Command::Undo),
+            ("z", true) | ("y", false) => Some(Command::Redo),
+            ("s", false) => Some(Command::SaveFile),
+            ("s", true) => Some(Command::ExportFile),
+            ("o", false) => Some(Command::OpenFile),
+            _ => None,
+        }
+        .filter(|command| works_now(app, command));
+    }
+    let letters_are_free =
+        is_plain(event) && !in_text_field(event) && app.overlay.with_untracked(Option::is_none);
+    if !letters_are_free || app.phase.get_untracked() != Phase::Open {
+        return None;
+    }
+    match key.as_str() {
+        "?" => Some(Command::ShowKeys),
+        "/" => Some(Command::OpenPalette),
+        "1" => Some(Command::Go(Room::Vision)),
+        "2" => Some(Command::Go(Room::People)),
+        "3" => Some(Command::Go(Room::Priorities)),
+        "4" => Some(Command::Go(Room::Storage)),
+        "s" | "S" => Some(Command::ToggleStage),
+        "n" | "N" => match app.route.with_untracked(|route| route.room) {
+            Room::Vision => Some(Command::AddNote(Ring::Why)),
+            Room::People => Some(Command::AddPersona),
+            Room::Priorities => Some(Command::AddInitiative),
+            Room::Storage => None,
+        },
+        _ => None,
+    }
+}
+
+/// Over a dialog or before a workspace is open, only some commands make sense.
+fn works_now(app: AppState, command: &Command) -> bool {
+    let dialog = app.overlay.with_untracked(Option::is_some);
+    let open = app.phase.get_untracked() == Phase::Open;
+    match command {
+        Command::OpenFile => !dialog,
+        _ => open && !dialog,
+    }
+}

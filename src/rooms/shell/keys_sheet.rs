@@ -1,0 +1,76 @@
+//! Which keys do what.
+
+use crate::state::AppState;
+use crate::ui::{Dialog, keys};
+use leptos::prelude::*;
+
+const SHEET: &[(&str, &[(&str, &str)])] = &[
+    (
+        "Everywhere",
+        &[
+            ("Ctrl K", "Search or do anything"),
+            ("Ctrl Z", "Undo"),
+            ("Ctrl Shift Z", "Redo"),
+            ("Ctrl S", "Save a file"),
+            ("Ctrl O", "Open or merge a file"),
+            ("1 2 3 4", "Vision, People, Priorities, Storage"),
+            ("N", "Add a note, a persona or an initiative"),
+            ("S", "Stage scale, for a projector"),
+            ("?", "This list"),
+        ],
+    ),
+    (
+        "On the bullseye",
+        &[
+            ("Enter", "Edit the note"),
+            ("Arrow keys", "Move the note; with Shift, farther"),
+            ("Delete", "Delete the note"),
+            ("Escape", "Leave the note"),
+            ("Ctrl V", "Paste lines as notes"),
+        ],
+    ),
+    (
+        "In the table",
+        &[
+            ("Arrow keys", "Walk the cells"),
+            ("Enter", "Edit the cell; again, keep it and go down"),
+            ("Escape", "Leave the cell as it was"),
+            ("Delete", "Empty the cell"),
+        ],
+    ),
+    (
+        "On the matrix",
+        &[
+            ("Arrow keys", "Change impact and effort step by step"),
+            ("Enter", "Show the initiative in the table"),
+        ],
+    ),
+];
+
+/// The list of keys.
+#[component]
+pub fn KeysSheet() -> impl IntoView {
+    let app = AppState::use_context();
+    let groups = SHEET
+        .iter()
+        .map(|(title, rows)| {
+            let rows = rows
+                .iter()
+                .map(|(shortcut, words)| {
+                    view! {
+                        <div class="keys-row">
+                            <dt><kbd>{keys::written(shortcut)}</kbd></dt>
+                            <dd>{*words}</dd>
+                        </div>
+                    }
+                })
+                .collect_view();
+            view! { <section><h3 class="caps">{*title}</h3><dl class="keys">{rows}</dl></section> }
+        })
+        .collect_view();
+    view! {
+        <Dialog title="Keyboard shortcuts" wide=true on_close=move |()| app.overlay.set(None)>
+            <div class="keys-sheet">{groups}</div>
+        </Dialog>
+    }
+}

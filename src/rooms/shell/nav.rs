@@ -1,0 +1,65 @@
+//! The rooms, at the side; on a phone at the bottom.
+
+use crate::rooms::words;
+use crate::routes::{Room, Route};
+use crate::state::AppState;
+use crate::ui::Icon;
+use icondata_core::Icon as IconData;
+use icondata_lu::{LuChartScatter, LuHardDrive, LuLock, LuTarget, LuUsers};
+use leptos::prelude::*;
+use plan::records::{initiative, note, persona};
+
+/// The list of rooms, each with how much is in it.
+#[component]
+pub fn Nav() -> impl IntoView {
+    view! {
+        <nav class="nav" aria-label="Rooms">
+            <ul>
+                <NavItem room=Room::Vision icon=LuTarget counts=note::KIND />
+                <NavItem room=Room::People icon=LuUsers counts=persona::KIND />
+                <NavItem room=Room::Priorities icon=LuChartScatter counts=initiative::KIND />
+            </ul>
+            <ul>
+                <NavItem room=Room::Storage icon=LuHardDrive />
+            </ul>
+            <p class="nav-foot">
+                <Icon icon=LuLock />
+                <span>"Everything stays on this machine."</span>
+            </p>
+        </nav>
+    }
+}
+
+#[component]
+fn NavItem(
+    room: Room,
+    icon: IconData,
+    /// The kind of record that is counted.
+    #[prop(optional)]
+    counts: &'static str,
+) -> impl IntoView {
+    let app = AppState::use_context();
+    let count = move || {
+        (!counts.is_empty()).then(|| {
+            // Another workspace has other counts.
+            let _ = app.session.id();
+            let count = app.session.count(counts);
+            view! { <span class="nav-count">{words::number(count as f64)}</span> }
+        })
+    };
+    let current = move || (app.route.get().room == room).then_some("page");
+    view! {
+        <li>
+            <a
+                class="nav-item"
+                data-room=room.word()
+                href=Route::to(room).fragment()
+                aria-current=current
+            >
+                <Icon icon />
+                <span>{words::room(room)}</span>
+                {count}
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,352 @@
+//! The command palette: every command and every record, found by typing.
+
+use crate::rooms::{commands, people, priorities, vision, words};
+use crate::routes::{Room, Route};
+use crate::state::theme::Theme;
+use crate::state::{AppState, Command};
+use crate::ui::dialog::{close, close_on_backdrop, open_when_made};
+use crate::ui::{Icon, keys};
+use icondata_core::Icon as IconData;
+use icondata_lu::{LuArrowRight, LuSearch};
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+use plan::methods::golden_circle::Ring;
+
+/// More hits than this are not shown; a longer word finds fewer.
+const MOST_HITS: usize = 40;
+
+/// Something the palette can find.
+#[derive(Clone, PartialEq)]
+pub struct Found {
+    /// The words that are searched and shown.
+    pub title: String,
+    /// Where it is, or its keys.
+    pub place: String,
+    /// Its icon.
+    pub icon: IconData,
+    /// What choosing it does.
+    pub command: Command,
+}
+
+/// The palette.
+#[component]
+pub fn Palette() -> impl IntoView {
+    let app = AppState::use_context();
+    let element = NodeRef::<html::Dialog>::new();
+    let typed = RwSignal::new(String::new());
+    let chosen = RwSignal::new(0_usize);
+    open_when_made(element);
+    // Gathered once when the palette opens; typing filters it.
+    let records = StoredValue::new(untrack(|| records(app)));
+    let actions = StoredValue::new(untrack(|| actions(app)));
+    let hits = Memo::new(move |_| {
+        let query = typed.get();
+        let mut hits = records.with_value(|records| matching(records, &query, MOST_HITS));
+        if query.trim().is_empty() {
+            hits.clear();
+        }
+        let records_end = hits.len();
+        hits.extend(actions.with_value(|actions| matching(actions, &query, MOST_HITS)));
+        (hits, records_end)
+    });
+    let run = move |command: Command| {
+        close(element);
+        app.overlay.set(None);
+        commands::run(app, command);
+    };
+    let key = move |event: KeyboardEvent| {
+        let count = hits.with_untracked(|(hits, _)| hits.len());
+        let step = match event.key().as_str() {
+            "ArrowDown" => 1,
+            "ArrowUp" => count.saturating_sub(1),
+            "Enter" if !event.is_composing() => {
+                event.prevent_default();
+                let at = chosen.get_untracked();
+                let hit = hits.with_untracked(|(hits, _)| hits.get(at).cloned());
+                if let Some(hit) = hit {
+                    run(hit.command);
+                }
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        if count > 0 {
+            chosen.update(|at| *at = (*at + step) % count);
+            scroll_to(chosen.get_untracked());
+        }
+    };
+    let group = move |title: &'static str, records: bool| {
+        let rows = move || {
+            let query = typed.get();
+            hits.with(|(hits, records_end)| {
+                let range = if records { 0..*records_end } else { *records_end..hits.len() };
+                range
+                    .filter_map(|at| Some((at, hits.get(at)?.clone())))
+                    .map(|(at, hit)| view! { <Row at hit query=query.clone() chosen run=Callback::new(run) /> })
+                    .collect_view()
+            })
+        };
+        let any =
+            move || hits.with(|(hits, end)| if records { *end > 0 } else { hits.len() > *end });
+        let id = if records {
+            "palette-records"
+        } else {
+            "palette-actions"
+        };
+        view! {
+            <Show when=any>
+                <div role="group" aria-labelledby=id>
+                    <p class="caps" id=id>{title}</p>
+                    {rows}
+                </div>
+            </Show>
+        }
+    };
+    view! {
+        <dialog
+            class="dialog palette"
+            aria-label="Search or do anything"
+            node_ref=element
+            on:close=move |_| app.overlay.set(None)
+            on:click=move |event| close_on_backdrop(element, &event)
+        >
+            <label class="palette-field">
+                <Icon icon=LuSearch />
+                <span class="visually-hidden">"Search or do anything"</span>
+                <input
+                    role="combobox"
+                    aria-expanded="true"
+                    aria-controls="palette-list"
+                    aria-autocomplete="list"
+                    aria-activedescendant=move || format!("palette-{}", chosen.get())
+                    autocomplete="off"
+                    spellcheck="false"
+                    placeholder="Search or do anything"
+                    autofocus
+                    prop:value=move || typed.get()
+                    on:input=move |event| {
+                        typed.set(event_target_value(&event));
+                        chosen.set(0);
+                    }
+                    on:keydown=key
+                />
+            </label>
+            <div class="palette-list" id="palette-list" role="listbox" aria-label="Results">
+                {group("In this plan", true)}
+                {group("Do", false)}
+                <Show when=move || hits.with(|(hits, _)| hits.is_empty())>
+                    <p class="quiet-text palette-none" role="status">"Nothing found. Try fewer or other words."</p>
+                </Show>
+            </div>
+            <p class="palette-foot">
+                <span><kbd>"↑"</kbd>" "<kbd>"↓"</kbd>" choose"</span>
+                <span><kbd>"Enter"</kbd>" open"</span>
+                <span><kbd>"Esc"</kbd>" close"</span>
+            </p>
+        </dialog>
+    }
+}
+
+#[component]
+fn Row(
+    at: usize,
+    hit: Found,
+    query: String,
+    chosen: RwSignal<usize>,
+    run: Callback<Command>,
+) -> impl IntoView {
+    let command = hit.command.clone();
+    let shortcut = keys::written(commands::shortcut(&hit.command));
+    view! {
+        <div
+            class="palette-item"
+            role="option"
+            id=format!("palette-{at}")
+            aria-selected=move || (chosen.get() == at).to_string()
+            on:pointermove=move |_| chosen.set(at)
+            on:click=move |_| run.run(command.clone())
+        >
+            <Icon icon=hit.icon />
+            <span>{marked(&hit.title, &query)} " " <small>{hit.place}</small></span>
+            {(!shortcut.is_empty()).then(|| view! { <kbd>{shortcut}</kbd> })}
+        </div>
+    }
+}
+
+fn scroll_to(at: usize) {
+    if let Some(row) = document().get_element_by_id(&format!("palette-{at}")) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        row.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// The title with the first word of the query marked where it stands.
+fn marked(title: &str, query: &str) -> impl IntoView + use<> {
+    let word = query.split_whitespace().next().unwrap_or_default();
+    match find_ignoring_case(title, word) {
+        Some((start, end)) if start < end => {
+            let (before, rest) = title.split_at(start);
+            let (hit, after) = rest.split_at(end - start);
+            let (before, hit, after) = (before.to_owned(), hit.to_owned(), after.to_owned());
+            view! { {before}<mark>{hit}</mark>{after} }.into_any()
+        }
+        _ => title.to_owned().into_any(),
+    }
+}
+
+/// Where `word` stands in `text`, whatever the case, as byte offsets of `text`.
+fn find_ignoring_case(text: &str, word: &str) -> Option<(usize, usize)> {
+    let wanted: Vec<char> = word.chars().flat_map(char::to_lowercase).collect();
+    if wanted.is_empty() {
+        return None;
+    }
+    text.char_indices().find_map(|(start, _)| {
+        let mut left = wanted.as_slice();
+        for (at, character) in text[start..].char_indices() {
+            for lower in character.to_lowercase() {
+                let (first, rest) = left.split_first()?;
+                if *first != lower {
+                    return None;
+                }
+                left = rest;
+            }
+            if left.is_empty() {
+                return Some((start, start + at + character.len_utf8()));
+            }
+        }
+        None
+    })
+}
+
+/// Those whose title holds every word of the query, titles that begin with it first.
+fn matching(all: &[Found], query: &str, most: usize) -> Vec<Found> {
+    let words: Vec<&str> = query.split_whitespace().collect();
+    let mut ranked: Vec<(usize, &Found)> = all
+        .iter()
+        .filter_map(|found| {
+            let mut rank = 0;
+            for word in &words {
+                let (start, _) = find_ignoring_case(&found.title, word)?;
+                let at_word = start == 0 || !found.title[..start].ends_with(char::is_alphanumeric);
+                rank += if start == 0 {
+                    0
+                } else if at_word {
+                    1
+                } else {
+                    2
+                };
+            }
+            Some((rank, found))
+        })
+        .collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked
+        .into_iter()
+        .take(most)
+        .map(|(_, found)| found.clone())
+        .collect()
+}
+
+fn records(app: AppState) -> Vec<Found> {
+    let mut found = vision::findable(app);
+    found.extend(people::findable(app));
+    found.extend(priorities::findable(app));
+    found
+}
+
+fn actions(app: AppState) -> Vec<Found> {
+    let mut commands = Vec::new();
+    commands.extend(Ring::ALL.map(Command::AddNote));
+    commands.extend([Command::AddPersona, Command::AddInitiative]);
+    commands.extend(Room::ALL.map(Command::Go));
+    commands.extend([
+        Command::Undo,
+        Command::Redo,
+        Command::SaveFile,
+        Command::ExportFile,
+        Command::OpenFile,
+    ]);
+    if app.session.unsettled() > 0 {
+        commands.push(Command::SettleConflicts);
+    }
+    commands.push(Command::ToggleStage);
+    commands.extend(Theme::ALL.map(Command::SetTheme));
+    commands.extend([
+        Command::NewWorkspace,
+        Command::OpenExample,
+        Command::RenameWorkspace,
+        Command::DuplicateWorkspace,
+        Command::DeleteWorkspace,
+        Command::ShowKeys,
+    ]);
+    let mut found: Vec<Found> = commands
+        .into_iter()
+        .map(|command| Found {
+            title: commands::label(&command),
+            place: String::new(),
+            icon: LuArrowRight,
+            command,
+        })
+        .collect();
+    let current = app.session.id();
+    for entry in app.workspaces.get() {
+        if entry.alive && current.as_ref() != Some(&entry.id) {
+            found.push(Found {
+                title: format!("Open workspace: {}", entry.name),
+                place: String::new(),
+                icon: LuArrowRight,
+                command: Command::SwitchWorkspace(entry.id),
+            });
+        }
+    }
+    found
+}
+
+/// A record as the palette finds it: its words, cut to a line, and where it is.
+#[must_use]
+pub fn record(title: &str, place: String, icon: IconData, route: Route) -> Found {
+    let line = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = if line.is_empty() {
+        "Untitled".to_owned()
+    } else {
+        words::shortened(&line, 90)
+    };
+    Found {
+        title,
+        place,
+        icon,
+        command: Command::GoTo(route),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_whatever_their_case() {
+        assert_eq!(find_ignoring_case("Shift guard", "GUARD"), Some((6, 11)));
+        assert_eq!(find_ignoring_case("Überblick", "über"), Some((0, 5)));
+        assert_eq!(find_ignoring_case("Shift", "z"), None);
+        assert_eq!(find_ignoring_case("Shift", ""), None);
+    }
+
+    #[test]
+    fn titles_that_begin_with_the_query_come_first() {
+        let found = |title: &str| record(title, String::new(), LuSearch, Route::to(Room::Vision));
+        let all = [
+            found("Makeshift"),
+            found("Night shift"),
+            found("Shift guard"),
+            found("Bus"),
+        ];
+        let titles: Vec<String> = matching(&all, "shift", 9)
+            .into_iter()
+            .map(|hit| hit.title)
+            .collect();
+        assert_eq!(titles, ["Shift guard", "Night shift", "Makeshift"]);
+    }
+}

@@ -1,0 +1,66 @@
+//! Renaming the workspace.
+
+use super::workspace_menu::name;
+use crate::state::AppState;
+use crate::ui::{Button, ButtonKind, Dialog};
+use leptos::html;
+use leptos::prelude::*;
+use plan::records::plan as plan_record;
+
+/// Asks for the workspace's name.
+#[component]
+pub fn Rename() -> impl IntoView {
+    let app = AppState::use_context();
+    let typed = RwSignal::new(untrack(|| name(app)));
+    let field = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            request_animation_frame(move || {
+                let _ = field.focus();
+                field.select();
+            });
+        }
+    });
+    let close = move || app.overlay.set(None);
+    let keep = move || {
+        let name = typed.get_untracked();
+        if !name.trim().is_empty() {
+            app.session.set(
+                "Rename the workspace",
+                &plan_record::id(),
+                plan_record::NAME,
+                name.trim(),
+            );
+            app.session.seal();
+            app.list_workspaces();
+        }
+        close();
+    };
+    let foot = move || {
+        view! {
+            <Button label="Cancel" on_press=close />
+            <Button label="Rename" kind=ButtonKind::Primary on_press=keep />
+        }
+    };
+    view! {
+        <Dialog title="Rename this workspace" on_close=move |()| close() foot=foot>
+            <div class="field">
+                <label class="field-label" for="workspace-name">"Name"</label>
+                <input
+                    class="input"
+                    id="workspace-name"
+                    autocomplete="off"
+                    node_ref=field
+                    prop:value=move || typed.get()
+                    on:input=move |event| typed.set(event_target_value(&event))
+                    on:keydown=move |event| {
+                        if event.key() == "Enter" && !event.is_composing() {
+                            event.prevent_default();
+                            keep();
+                        }
+                    }
+                />
+            </div>
+        </Dialog>
+    }
+}

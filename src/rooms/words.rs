@@ -1,0 +1,275 @@
+//! What is said in more than one place, so that the same thing has the same name everywhere.
+
+use crate::routes::Room;
+use crate::state::theme::Theme;
+use crate::storage::{Problem, SaveState};
+use plan::methods::golden_circle::Ring;
+use plan::methods::impact_effort::Quadrant;
+use plan::methods::number::NumberError;
+use plan::methods::rice::Input;
+use plan::records::Colour;
+use plan::records::persona::PersonaKind;
+use plan::records::persona_trait::Trait;
+
+/// A room's name.
+#[must_use]
+pub fn room(room: Room) -> &'static str {
+    match room {
+        Room::Vision => "Vision",
+        Room::People => "People",
+        Room::Priorities => "Priorities",
+        Room::Storage => "Storage",
+    }
+}
+
+/// A ring's name.
+#[must_use]
+pub fn ring(ring: Ring) -> &'static str {
+    match ring {
+        Ring::Why => "Why",
+        Ring::How => "How",
+        Ring::What => "What",
+    }
+}
+
+/// The question a ring answers.
+#[must_use]
+pub fn ring_question(ring: Ring) -> &'static str {
+    match ring {
+        Ring::Why => "Why does the product exist?",
+        Ring::How => "How will it achieve that?",
+        Ring::What => "What exactly is it?",
+    }
+}
+
+/// A quadrant's name.
+#[must_use]
+pub fn quadrant(quadrant: Quadrant) -> &'static str {
+    match quadrant {
+        Quadrant::QuickWins => "Quick wins",
+        Quadrant::BigBets => "Big bets",
+        Quadrant::FillIns => "Fill-ins",
+        Quadrant::TimeSinks => "Time sinks",
+    }
+}
+
+/// A colour's name.
+#[must_use]
+pub fn colour(colour: Colour) -> &'static str {
+    match colour {
+        Colour::Yellow => "Yellow",
+        Colour::Rose => "Rose",
+        Colour::Sky => "Sky",
+        Colour::Mint => "Mint",
+        Colour::Lilac => "Lilac",
+        Colour::Stone => "Stone",
+    }
+}
+
+/// Every colour's word and name, for the swatches.
+#[must_use]
+pub fn colours() -> Vec<(&'static str, &'static str)> {
+    let named = |paper: &Colour| (paper.word(), colour(*paper));
+    Colour::ALL.iter().map(named).collect()
+}
+
+/// The name of a kind of persona.
+#[must_use]
+pub fn persona_kind(kind: PersonaKind) -> &'static str {
+    match kind {
+        PersonaKind::Primary => "Primary",
+        PersonaKind::Secondary => "Secondary",
+        PersonaKind::Supplemental => "Supplemental",
+        PersonaKind::Customer => "Customer",
+        PersonaKind::Served => "Served",
+        PersonaKind::Negative => "Negative",
+    }
+}
+
+/// What a persona has, in the plural.
+#[must_use]
+pub fn traits(kind: Trait) -> &'static str {
+    match kind {
+        Trait::Goal => "Goals",
+        Trait::Need => "Needs",
+        Trait::Pain => "Pains",
+    }
+}
+
+/// What a persona has, in the singular.
+#[must_use]
+pub fn one_trait(kind: Trait) -> &'static str {
+    match kind {
+        Trait::Goal => "goal",
+        Trait::Need => "need",
+        Trait::Pain => "pain",
+    }
+}
+
+/// A theme's name.
+#[must_use]
+pub fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "As the system",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+        Theme::Contrast => "High contrast",
+    }
+}
+
+/// The name of one of RICE's inputs.
+#[must_use]
+pub fn input(input: Input) -> &'static str {
+    match input {
+        Input::Reach => "Reach",
+        Input::Impact => "Impact",
+        Input::Confidence => "Confidence",
+        Input::Effort => "Effort",
+    }
+}
+
+/// Why a number was refused, and what would be taken.
+#[must_use]
+pub fn number_error(error: &NumberError) -> String {
+    match error {
+        NumberError::NotANumber(text) => format!("“{}” is not a number.", shortened(text, 24)),
+        NumberError::TooSmall { least, .. } => format!("At least {}.", number(*least)),
+        NumberError::NotPositive(_) => "More than 0.".to_owned(),
+        NumberError::TooLarge { most, .. } => format!("At most {}.", number(*most)),
+        NumberError::NotOnScale { scale, .. } => {
+            let values: Vec<String> = scale.iter().map(|value| number(*value)).collect();
+            format!("One of {}.", values.join(", "))
+        }
+    }
+}
+
+/// A number as people read it: thousands grouped, no more than two decimals.
+#[must_use]
+pub fn number(value: f64) -> String {
+    let rounded = (value * 100.0).round() / 100.0;
+    let text = format!("{rounded}");
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let (sign, digits) = whole
+        .strip_prefix('-')
+        .map_or(("", whole), |digits| ("\u{2212}", digits));
+    let mut out = String::from(sign);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// "1 note", "5 notes".
+#[must_use]
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    let words = if count == 1 { one } else { many };
+    format!("{} {words}", number(count as f64))
+}
+
+/// The text, cut at a word with "…" where it is longer than `most` characters.
+#[must_use]
+pub fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most).collect();
+    let at = cut
+        .rfind(' ')
+        .filter(|at| *at > most / 2)
+        .unwrap_or(cut.len());
+    format!("{}…", cut[..at].trim_end())
+}
+
+/// The save state in a word or two, for the header.
+#[must_use]
+pub fn save_state(state: &SaveState) -> &'static str {
+    match state {
+        SaveState::Saved { .. } => "Saved",
+        SaveState::Saving => "Saving",
+        SaveState::QuickOnly(_) => "Saved, not yet safely",
+        SaveState::DurableOnly(_) => "Saved",
+        SaveState::NotSaved(_) => "Not saved",
+        SaveState::ReadOnly { .. } => "Read only",
+    }
+}
+
+/// What the save state means and what to do; `None` when all is well.
+#[must_use]
+pub fn save_advice(state: &SaveState) -> Option<String> {
+    let advice = match state {
+        SaveState::Saved { .. } | SaveState::Saving => return None,
+        SaveState::QuickOnly(problem) => format!(
+            "{} Your work is in this browser’s quick storage; a crash in the next seconds could lose the latest of it. Save a file to be safe.",
+            problem_words(problem)
+        ),
+        SaveState::DurableOnly(problem) => format!(
+            "{} Your work is kept safely in the browser’s database. Pages open a little later than usual.",
+            problem_words(problem)
+        ),
+        SaveState::NotSaved(problem) => format!(
+            "{} What you type stays on this page only. Save a file now, before you close it.",
+            problem_words(problem)
+        ),
+        SaveState::ReadOnly { .. } => "A newer version of Bullseye wrote this workspace. Reload the page to get that version; until then nothing here can be changed, so that nothing is lost.".to_owned(),
+    };
+    Some(advice)
+}
+
+/// What keeps something from being stored or read, in a sentence.
+#[must_use]
+pub fn problem_words(problem: &Problem) -> String {
+    match problem {
+        Problem::Full => "This browser’s storage is full.".to_owned(),
+        Problem::Blocked => {
+            "This browser does not let the page store anything; private windows often do not."
+                .to_owned()
+        }
+        Problem::DurableRefused => "This browser refused its database.".to_owned(),
+        Problem::HeldByAnotherTab => {
+            "Another tab holds an older version of the database; close or reload it.".to_owned()
+        }
+        Problem::Slow => "The browser’s database has not answered for a while.".to_owned(),
+        Problem::ReadBackDiffers => {
+            "The browser gave back something else than was written.".to_owned()
+        }
+        Problem::NewerFormat(_) => "A newer version of Bullseye wrote this.".to_owned(),
+        Problem::Gone => "It is not there any more.".to_owned(),
+        Problem::Failed(reason) => format!("Saving failed: {reason}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_people_read_them() {
+        let written = [
+            (1_280.0, "1,280"),
+            (0.25, "0.25"),
+            (1_234_567.891, "1,234,567.89"),
+            (999.0, "999"),
+            (-1_200.0, "\u{2212}1,200"),
+            (0.0, "0"),
+        ];
+        for (value, text) in written {
+            assert_eq!(number(value), text);
+        }
+    }
+
+    #[test]
+    fn long_texts_are_cut_at_a_word() {
+        assert_eq!(
+            shortened("A city that moves without cars", 14),
+            "A city that…"
+        );
+        assert_eq!(shortened("short", 14), "short");
+    }
+}

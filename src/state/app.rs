@@ -1,0 +1,253 @@
+//! What the whole page knows besides the workspace: the route, the theme, toasts, the save state,
+//! which workspaces there are.
+
+use super::browser::{self, random};
+use super::command::Command;
+use super::files::Files;
+use super::incoming::Incoming;
+use super::session::Session;
+use super::theme::Theme;
+use super::toast::Toasts;
+use crate::routes::{Room, Route};
+use crate::storage::{SaveState, Storage, WorkspaceEntry, WorkspaceId};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// A dialog over the room.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Overlay {
+    /// The command palette.
+    Palette,
+    /// Which keys do what.
+    Keys,
+    /// A file that was chosen or dropped, and what can be done with it.
+    Import(Arc<Incoming>),
+    /// What two people changed without knowing of each other.
+    Conflicts,
+    /// The open workspace's name.
+    Rename,
+}
+
+/// Whether there is a workspace to show.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Phase {
+    /// Nothing was in localStorage; IndexedDB has not answered yet.
+    Looking,
+    /// A first visit: nothing anywhere.
+    Welcome,
+    /// A workspace is open.
+    Open,
+}
+
+/// What the whole page knows. Provided as context by the app.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    /// The open workspace.
+    pub session: Session,
+    /// The messages at the edge of the screen.
+    pub toasts: Toasts,
+    /// Whether there is a workspace to show.
+    pub phase: RwSignal<Phase>,
+    /// The address.
+    pub route: RwSignal<Route>,
+    /// The dialog over the room.
+    pub overlay: RwSignal<Option<Overlay>>,
+    /// How safe what was typed is.
+    pub save_state: RwSignal<SaveState>,
+    /// How many other tabs are open.
+    pub other_tabs: RwSignal<usize>,
+    /// Every workspace of this browser, deleted ones too.
+    pub workspaces: RwSignal<Vec<WorkspaceEntry>>,
+    /// The theme.
+    pub theme: RwSignal<Theme>,
+    /// Whether everything is larger, for a projector.
+    pub stage: RwSignal<bool>,
+    /// What a command asks of the room that shows, or is about to; that room takes it.
+    pub asked: RwSignal<Option<Command>>,
+    /// What a screen reader is told next.
+    pub announcement: RwSignal<String>,
+    /// Files on this machine.
+    pub files: Files,
+    /// The replicas in this browser.
+    pub storage: StoredValue<Storage, LocalStorage>,
+}
+
+impl AppState {
+    /// Begins: reads the preferences, opens the workspace that was open last from localStorage, and
+    /// then joins it with IndexedDB. Made in the app's owner.
+    #[must_use]
+    pub fn start() -> Self {
+        let storage = StoredValue::new_local(Storage::browser(browser::now));
+        let preference = |name: &str| storage.with_value(|storage| storage.preference(name));
+        let theme = Theme::from_word(&preference("theme").unwrap_or_default());
+        let stage = preference("scale").as_deref() == Some("stage");
+        let app = Self {
+            session: Session::new(storage),
+            toasts: Toasts::new(),
+            phase: RwSignal::new(Phase::Looking),
+            route: RwSignal::new(current_route().unwrap_or(Route::to(Room::Vision))),
+            overlay: RwSignal::new(None),
+            save_state: RwSignal::new(SaveState::Saved { at: None }),
+            other_tabs: RwSignal::new(0),
+            workspaces: RwSignal::new(Vec::new()),
+            theme: RwSignal::new(theme),
+            stage: RwSignal::new(stage),
+            asked: RwSignal::new(None),
+            announcement: RwSignal::new(String::new()),
+            files: Files::new(),
+            storage,
+        };
+        app.listen();
+        app.open_last();
+        app
+    }
+
+    /// The state that the app provides.
+    #[must_use]
+    pub fn use_context() -> Self {
+        expect_context::<Self>()
+    }
+
+    fn listen(self) {
+        let _ = window_event_listener(leptos::ev::hashchange, move |_| {
+            if let Some(route) = current_route() {
+                self.route.set(route);
+            }
+        });
+        self.storage.with_value(|storage| {
+            storage.on_records(move |workspace, records| {
+                let name_may_change = records.iter().any(is_plan);
+                self.session.absorb(workspace, records);
+                if name_may_change {
+                    self.list_workspaces();
+                }
+            });
+            storage.on_state(move |state| {
+                self.session
+                    .set_read_only(matches!(state, SaveState::ReadOnly { .. }));
+                self.save_state.set(state);
+            });
+            storage.on_tabs(move |tabs| self.other_tabs.set(tabs));
+        });
+        Effect::new(move |_| {
+            let theme = self.theme.get();
+            theme.show();
+            self.keep_preference("theme", theme.word());
+        });
+        Effect::new(move |_| {
+            let stage = self.stage.get();
+            if let Some(root) = document().document_element() {
+                let _ = if stage {
+                    root.set_attribute("data-scale", "stage")
+                } else {
+                    root.remove_attribute("data-scale")
+                };
+            }
+            self.keep_preference("scale", if stage { "stage" } else { "desk" });
+        });
+    }
+
+    fn open_last(self) {
+        self.list_workspaces();
+        let last = self
+            .storage
+            .with_value(|storage| storage.preference("workspace"));
+        let known = self.workspaces.get_untracked();
+        let alive = || known.iter().filter(|entry| entry.alive);
+        let chosen = alive()
+            .find(|entry| Some(entry.id.to_string()) == last)
+            .or_else(|| alive().next())
+            .map(|entry| entry.id.clone());
+        match chosen {
+            Some(id) => {
+                self.switch_to(id);
+                self.join_lists();
+            }
+            None => self.look_in_durable_store(),
+        }
+    }
+
+    /// localStorage holds no workspace: it was cleared, or this is a first visit.
+    fn look_in_durable_store(self) {
+        let storage = self.storage.get_value();
+        spawn_local(async move {
+            // What is wrong with the durable store is said by the save state.
+            let found = storage.workspaces_durable().await.unwrap_or_default();
+            let alive = found.iter().find(|entry| entry.alive);
+            let alive = alive.map(|entry| entry.id.clone());
+            self.workspaces.set(found);
+            match alive {
+                Some(id) => self.switch_to(id),
+                None => self.phase.set(Phase::Welcome),
+            }
+        });
+    }
+
+    fn join_lists(self) {
+        let storage = self.storage.get_value();
+        spawn_local(async move {
+            if let Ok(found) = storage.workspaces_durable().await {
+                self.workspaces.set(found);
+            }
+        });
+    }
+
+    /// Reads anew which workspaces there are.
+    pub fn list_workspaces(self) {
+        let quick = self.storage.with_value(Storage::workspaces);
+        self.workspaces.set(quick);
+        self.join_lists();
+    }
+
+    /// Opens a workspace: at once from localStorage, then joined with IndexedDB.
+    pub fn switch_to(self, id: WorkspaceId) {
+        let storage = self.storage.get_value();
+        storage.set_preference("workspace", &id.to_string());
+        let opened = storage.open_quick(&id);
+        self.session.open(id.clone(), opened);
+        self.phase.set(Phase::Open);
+        spawn_local(async move {
+            // A durable store that cannot be read is said by the save state.
+            if let Ok(durable) = storage.open_durable(&id).await {
+                if durable.newer_format.is_some() {
+                    self.session.set_read_only(true);
+                }
+                self.session.absorb(&id, durable.records);
+            }
+        });
+    }
+
+    /// A fresh workspace id.
+    #[must_use]
+    pub fn fresh_workspace_id(self) -> WorkspaceId {
+        WorkspaceId::from_random(u128::from(random()) << 64 | u128::from(random()))
+    }
+
+    /// Goes to an address; the browser's back button returns.
+    pub fn go(self, route: Route) {
+        if self.route.get_untracked() != route {
+            let _ = window().location().set_hash(&route.fragment());
+            self.route.set(route);
+        }
+    }
+
+    /// Tells a screen reader.
+    pub fn announce(self, words: impl Into<String>) {
+        self.announcement.set(words.into());
+    }
+
+    /// Keeps a small choice for the next visit.
+    pub fn keep_preference(self, name: &str, value: &str) {
+        self.storage
+            .with_value(|storage| storage.set_preference(name, value));
+    }
+}
+
+fn current_route() -> Option<Route> {
+    Route::parse(&window().location().hash().ok()?)
+}
+
+fn is_plan(record: &plan::Record) -> bool {
+    record.kind() == plan::records::plan::KIND
+}

@@ -1,0 +1,40 @@
+//! The browser's time and randomness, for the plan crate.
+
+use plan::workspace::Outside;
+
+/// The browser's clock and its source of cryptographic randomness.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Browser;
+
+/// Milliseconds since 1970, by the browser's clock.
+#[must_use]
+pub fn now() -> u64 {
+    // Whole milliseconds; before 1970 and after the year 285,000 the cast saturates.
+    js_sys::Date::now() as u64
+}
+
+impl Outside for Browser {
+    fn now(&mut self) -> u64 {
+        now()
+    }
+
+    fn random(&mut self) -> u64 {
+        random()
+    }
+}
+
+/// 64 random bits. A browser without `crypto` (none that runs this app) falls back to
+/// `Math.random`, twice.
+#[must_use]
+pub fn random() -> u64 {
+    let mut bytes = [0; 8];
+    let filled = web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if filled {
+        u64::from_le_bytes(bytes)
+    } else {
+        let half = || (js_sys::Math::random() * 4_294_967_296.0) as u64;
+        half() << 32 | half()
+    }
+}

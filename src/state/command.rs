@@ -1,0 +1,56 @@
+//! Everything a person can do that is not typing or dragging: one list for buttons, menus, keys,
+//! the palette and toasts.
+
+use super::theme::Theme;
+use crate::routes::{Room, Route};
+use crate::storage::WorkspaceId;
+use plan::methods::golden_circle::Ring;
+
+/// Something a person can do. `rooms::commands` does it, and has the words for it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Command {
+    /// Goes to a room.
+    Go(Room),
+    /// Goes to a record.
+    GoTo(Route),
+    /// Takes the latest change back.
+    Undo,
+    /// Does again what was undone last.
+    Redo,
+    /// Opens the command palette.
+    OpenPalette,
+    /// Shows which keys do what.
+    ShowKeys,
+    /// Adds a note to a ring and begins to edit it.
+    AddNote(Ring),
+    /// Adds a persona and begins to edit it.
+    AddPersona,
+    /// Adds an initiative and begins to edit it.
+    AddInitiative,
+    /// Chooses a theme.
+    SetTheme(Theme),
+    /// Makes everything larger for a projector, or normal again.
+    ToggleStage,
+    /// Writes the workspace to a file: the same one as last time where the browser can.
+    SaveFile,
+    /// Writes the workspace to a new file.
+    ExportFile,
+    /// Asks for a file to open or merge.
+    OpenFile,
+    /// Shows what two people changed without knowing of each other, to choose from.
+    SettleConflicts,
+    /// Makes an empty workspace and opens it.
+    NewWorkspace,
+    /// Opens the example in a workspace of its own.
+    OpenExample,
+    /// Begins to rename the open workspace.
+    RenameWorkspace,
+    /// Copies the open workspace and opens the copy.
+    DuplicateWorkspace,
+    /// Deletes the open workspace; it can be brought back.
+    DeleteWorkspace,
+    /// Brings a deleted workspace back and opens it.
+    RestoreWorkspace(WorkspaceId),
+    /// Opens another workspace.
+    SwitchWorkspace(WorkspaceId),
+}

@@ -1,0 +1,57 @@
+//! Keys: how they are named on this machine, and when a key belongs to a field.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Whether this is a machine with a command key.
+#[must_use]
+pub fn is_mac() -> bool {
+    let platform = window().navigator().platform().unwrap_or_default();
+    platform.starts_with("Mac") || platform.starts_with("iP")
+}
+
+/// A shortcut as this machine's people write it: `Ctrl K`, `⌘K`.
+#[must_use]
+pub fn written(shortcut: &str) -> String {
+    if is_mac() {
+        shortcut
+            .replace("Ctrl ", "\u{2318}")
+            .replace("Shift ", "\u{21e7}")
+            .replace("Alt ", "\u{2325}")
+    } else {
+        shortcut.to_owned()
+    }
+}
+
+/// Whether the command key (on a Mac) or Ctrl (elsewhere) is held, without Alt.
+#[must_use]
+pub fn is_command(event: &KeyboardEvent) -> bool {
+    !event.alt_key() && (event.ctrl_key() || event.meta_key())
+}
+
+/// Whether no key that changes others is held, except Shift.
+#[must_use]
+pub fn is_plain(event: &KeyboardEvent) -> bool {
+    !event.ctrl_key() && !event.meta_key() && !event.alt_key()
+}
+
+/// Whether the key was pressed where text is typed, so that letters belong to the text.
+#[must_use]
+pub fn in_text_field(event: &KeyboardEvent) -> bool {
+    let Some(element) = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok())
+    else {
+        return false;
+    };
+    let tag = element.tag_name();
+    let types_text = tag == "INPUT" && {
+        let kind = element.get_attribute("type").unwrap_or_default();
+        !matches!(
+            kind.as_str(),
+            "radio" | "checkbox" | "button" | "range" | "file"
+        )
+    };
+    types_text || tag == "TEXTAREA" || tag == "SELECT" || element.is_content_editable()
+}

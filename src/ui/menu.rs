@@ -1,0 +1,199 @@
+//! Menus: a button that opens a list of commands in the browser's top layer.
+
+use super::Icon;
+use icondata_core::Icon as IconData;
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// A button and the menu it opens. Arrow keys walk the items, Escape closes, and focus returns to
+/// the button.
+#[component]
+pub fn Menu(
+    /// Tells this menu from every other on the page.
+    id: &'static str,
+    /// The button's name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The button's class.
+    class: &'static str,
+    /// What the button shows.
+    button: ViewFn,
+    /// A title over the items.
+    #[prop(optional)]
+    title: &'static str,
+    /// The items; made anew each time the menu opens.
+    #[prop(into)]
+    items: ViewFn,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let trigger = NodeRef::<html::Button>::new();
+    let list = NodeRef::<html::Div>::new();
+    let place = move || {
+        let (Some(trigger), Some(list)) = (trigger.get_untracked(), list.get_untracked()) else {
+            return;
+        };
+        let anchor = trigger.get_bounding_client_rect();
+        let width = window()
+            .inner_width()
+            .ok()
+            .and_then(|width| width.as_f64())
+            .unwrap_or(f64::MAX);
+        let list_width = f64::from(list.offset_width()).max(240.0);
+        let left = anchor.left().min(width - list_width - 8.0).max(8.0);
+        let style = (*list).style();
+        let _ = style.set_property("--menu-x", &format!("{left}px"));
+        let _ = style.set_property("--menu-y", &format!("{}px", anchor.bottom() + 4.0));
+    };
+    let toggled = move |event: web_sys::Event| {
+        let is_open = js_sys::Reflect::get(&event, &"newState".into())
+            .is_ok_and(|state| state.as_string().as_deref() == Some("open"));
+        open.set(is_open);
+        if is_open {
+            place();
+            request_animation_frame(move || {
+                place();
+                focus_item(list, Step::First);
+            });
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        let step = match event.key().as_str() {
+            "ArrowDown" => Step::Next,
+            "ArrowUp" => Step::Previous,
+            "Home" => Step::First,
+            "End" => Step::Last,
+            "Tab" => {
+                hide(list);
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        focus_item(list, step);
+    };
+    let open_with_arrow = move |event: KeyboardEvent| {
+        if event.key() == "ArrowDown"
+            && let Some(list) = list.get_untracked()
+        {
+            event.prevent_default();
+            let _ = list.show_popover();
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class=class
+            node_ref=trigger
+            aria-label=move || label.get()
+            title=move || label.get()
+            aria-haspopup="menu"
+            aria-expanded=move || open.get().to_string()
+            aria-controls=id
+            popovertarget=id
+            on:keydown=open_with_arrow
+        >
+            {button.run()}
+        </button>
+        <div
+            class="menu"
+            id=id
+            popover="auto"
+            role="menu"
+            aria-label=move || label.get()
+            node_ref=list
+            on:toggle=toggled
+            on:keydown=key
+            on:click=move |_| hide(list)
+        >
+            {(!title.is_empty()).then(|| view! { <p class="menu-title caps">{title}</p> })}
+            {move || open.get().then(|| items.run())}
+        </div>
+    }
+}
+
+/// One command of a menu.
+#[component]
+pub fn MenuItem(
+    /// What it does.
+    #[prop(into)]
+    label: Signal<String>,
+    /// An icon before the words.
+    icon: IconData,
+    /// Whether it takes something away.
+    #[prop(optional)]
+    danger: bool,
+    /// Where the menu chooses one of several: whether this one is chosen.
+    #[prop(optional, into)]
+    chosen: Option<Signal<bool>>,
+    /// The keys that do the same, to show.
+    #[prop(optional, into)]
+    shortcut: Option<String>,
+    /// What it does.
+    on_press: impl Fn() + 'static,
+) -> impl IntoView {
+    let role = if chosen.is_some() {
+        "menuitemradio"
+    } else {
+        "menuitem"
+    };
+    view! {
+        <button
+            type="button"
+            class="menu-item"
+            class:danger=danger
+            role=role
+            tabindex="-1"
+            aria-checked=chosen.map(|chosen| move || chosen.get().to_string())
+            on:click=move |_| on_press()
+        >
+            <Icon icon />
+            <span>{move || label.get()}</span>
+            {shortcut.map(|keys| view! { <kbd>{keys}</kbd> })}
+        </button>
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Step {
+    First,
+    Last,
+    Next,
+    Previous,
+}
+
+fn focus_item(list: NodeRef<html::Div>, step: Step) {
+    let Some(list) = list.get_untracked() else {
+        return;
+    };
+    let Ok(found) = list.query_selector_all(".menu-item") else {
+        return;
+    };
+    let items: Vec<HtmlElement> = (0..found.length())
+        .filter_map(|at| found.item(at)?.dyn_into().ok())
+        .collect();
+    let focused = document().active_element();
+    let at = items
+        .iter()
+        .position(|item| focused.as_ref() == Some(item.as_ref()));
+    let count = items.len();
+    let Some(last) = count.checked_sub(1) else {
+        return;
+    };
+    let next = match (step, at) {
+        (Step::First, _) | (Step::Next, None) => 0,
+        (Step::Last, _) | (Step::Previous, None) => last,
+        (Step::Next, Some(at)) => (at + 1) % count,
+        (Step::Previous, Some(at)) => at.checked_sub(1).unwrap_or(last),
+    };
+    let _ = items[next].focus();
+}
+
+fn hide(list: NodeRef<html::Div>) {
+    if let Some(list) = list.get_untracked() {
+        // Fails only when it is hidden already.
+        let _ = list.hide_popover();
+    }
+}

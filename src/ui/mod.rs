@@ -1,0 +1,20 @@
+//! Primitives: each has its roles, names, focus and keys built in. Nothing here knows a record.
+
+pub mod button;
+pub mod confirm;
+pub mod dialog;
+pub mod empty;
+pub mod icon;
+pub mod in_place;
+pub mod keys;
+pub mod menu;
+pub mod radio;
+
+pub use button::{Button, ButtonKind, IconButton};
+pub use confirm::Confirm;
+pub use dialog::Dialog;
+pub use empty::Empty;
+pub use icon::Icon;
+pub use in_place::InPlace;
+pub use menu::{Menu, MenuItem};
+pub use radio::{Segmented, Swatches};

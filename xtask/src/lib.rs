@@ -1,0 +1,24 @@
+//! The project's tasks, run as `cargo xtask <task>`.
+//!
+//! One file holds one thing: a task (`serve`, `test`, `dist`) or what tasks
+//! share. The static server is public so that the whole-app tests serve the
+//! release build just as `cargo xtask serve` does.
+
+pub mod browsers;
+mod cache;
+mod command;
+mod compress;
+mod csp;
+mod display;
+pub mod dist;
+mod fresh;
+pub mod help;
+mod install;
+pub mod project;
+pub mod serve;
+pub mod server;
+mod sizes;
+mod step;
+pub mod test;
+mod tree;
+mod trunk;

@@ -1,0 +1,112 @@
+//! Calling Trunk, which builds the app into a static site.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::command;
+use crate::install::{self, BuildTools};
+use crate::project::Project;
+
+/// Builds the release site into `folder`.
+pub fn release(project: &Project, public_url: &str, folder: &Path) -> Result<()> {
+    let tools = install::build_tools(project)?;
+    fetch(project)?;
+    let mut trunk = trunk(project, &tools)?;
+    // The tools are all here, so Trunk has nothing to download.
+    trunk.args([
+        "build",
+        "--release",
+        "--offline",
+        "--public-url",
+        public_url,
+        "--dist",
+    ]);
+    trunk.arg(folder);
+    if tools.wasm_opt {
+        return command::run(&mut trunk);
+    }
+    let page = page_without_wasm_opt(project)?;
+    let built = command::run(trunk.arg(&page));
+    fs::remove_file(&page)?;
+    built
+}
+
+/// Serves a debug build that reloads on every change, until it is stopped.
+pub fn watch(project: &Project, public_url: &str, port: u16) -> Result<()> {
+    let tools = install::build_tools(project)?;
+    fetch(project)?;
+    let mut trunk = trunk(project, &tools)?;
+    trunk.args([
+        "serve",
+        "--offline",
+        "--address",
+        "127.0.0.1",
+        "--port",
+        &port.to_string(),
+    ]);
+    // A folder of its own, so that dist/ stays the release.
+    trunk
+        .args(["--public-url", public_url, "--dist"])
+        .arg(project.state()?.join("dev"));
+    command::run(&mut trunk)
+}
+
+fn trunk(project: &Project, tools: &BuildTools) -> Result<Command> {
+    let mut trunk = Command::new(&tools.trunk);
+    trunk
+        .current_dir(project.root())
+        .env("PATH", command::path_with(&tools.path)?);
+    // Trunk takes NO_COLOR=1, which others ask for, as an error.
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
+    Ok(trunk)
+}
+
+/// Trunk's `--offline` reaches cargo as well, so the sources are fetched before.
+fn fetch(project: &Project) -> Result<()> {
+    install::twice("cargo fetch", || {
+        command::run(
+            command::cargo()
+                .args(["fetch", "--quiet"])
+                .current_dir(project.root()),
+        )
+    })
+}
+
+/// Trunk wants wasm-opt wherever index.html asks for it; a copy that does not
+/// ask lets a machine without npm build. It has to stand beside the original,
+/// whose paths it keeps.
+fn page_without_wasm_opt(project: &Project) -> Result<PathBuf> {
+    let page = fs::read_to_string(project.root().join("index.html"))
+        .context("index.html cannot be read")?;
+    let copy = project.root().join(".index-without-wasm-opt.html");
+    fs::write(&copy, without_wasm_opt(&page))?;
+    Ok(copy)
+}
+
+fn without_wasm_opt(page: &str) -> String {
+    const ATTRIBUTE: &str = "data-wasm-opt=\"";
+    match page
+        .split_once(ATTRIBUTE)
+        .and_then(|(before, rest)| Some((before, rest.split_once('"')?)))
+    {
+        Some((before, (_, after))) => format!("{before}{ATTRIBUTE}0\"{after}"),
+        None => page.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_wasm_opt;
+
+    #[test]
+    fn wasm_opt_is_turned_off_and_nothing_else() {
+        let page = r#"<link rel="rust" data-wasm-opt="z" data-wasm-opt-params="--a" />"#;
+        let without = r#"<link rel="rust" data-wasm-opt="0" data-wasm-opt-params="--a" />"#;
+        assert_eq!(without_wasm_opt(page), without);
+    }
+}
