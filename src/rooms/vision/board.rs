@@ -129,6 +129,12 @@ impl Board {
             .with_untracked(|selected| selected.contains(id))
     }
 
+    /// Whether this note is being written; not tracked.
+    pub fn is_writing(self, id: &Id) -> bool {
+        let is = |editing: &Option<Editing>| editing.as_ref().is_some_and(|now| now.id == *id);
+        self.editing.with_untracked(is)
+    }
+
     /// The selected notes that are there; not tracked.
     pub fn selected(self) -> Vec<Id> {
         let selected = self.selection.get_untracked();

@@ -141,6 +141,18 @@ impl Gestures {
         }
         let board = self.board;
         let note = dom::note_of(&target);
+        // A quick hand leaves the board between two events. What is captured is what is pressed, so
+        // that a press and a double press still happen to it.
+        let held = note.as_ref().and_then(dom::card).map(Element::from);
+        let frame = || {
+            self.frame
+                .get_untracked()
+                .map(|frame| (*frame).clone().into())
+        };
+        if let Some(held) = held.or_else(frame) {
+            // Refused when the pointer is gone already; then no more moves come either.
+            let _ = held.set_pointer_capture(event.pointer_id());
+        }
         let adds = event.shift_key() || event.ctrl_key() || event.meta_key();
         let was_selected = note.as_ref().is_some_and(|id| board.is_selected(id));
         self.keep(Gesture::Press(Press {
@@ -194,10 +206,6 @@ impl Gestures {
         let frames = press.note.is_none() && !press.touch;
         if !drags && !frames {
             return Gesture::Press(press);
-        }
-        if let Some(frame) = self.frame.get_untracked() {
-            // Refused when the pointer is gone already; then no more moves come either.
-            let _ = frame.set_pointer_capture(press.pointer);
         }
         if frames {
             self.draw_frame(&press, (x, y));
