@@ -18,8 +18,11 @@ use std::collections::BTreeSet;
 const FEW: usize = 24;
 /// Up to this many stand close, on a low screen without their author.
 const SOME: usize = 60;
-/// More notes than this are dots that open when they are pointed at or walked to.
-const WRITTEN: usize = 160;
+/// Up to this many are written small. More are dots that open when they are pointed at or walked
+/// to.
+const MANY: usize = 160;
+/// More notes than this are small dots.
+const CROWD: usize = 1_000;
 
 /// The board.
 #[component]
@@ -32,12 +35,14 @@ pub fn Bullseye(board: Board) -> impl IntoView {
     let gestures = Gestures::new(board, frame, disc, marquee);
     let density = Memo::new(move |_| {
         let count = board.overview.with(super::board::Overview::count);
-        match count {
-            0..=FEW => "few",
-            ..=SOME => "some",
-            ..=WRITTEN => "many",
-            _ => "crowd",
-        }
+        let steps = [
+            (FEW, "few"),
+            (SOME, "some"),
+            (MANY, "many"),
+            (CROWD, "crowd"),
+        ];
+        let step = steps.into_iter().find(|(most, _)| count <= *most);
+        step.map_or("swarm", |(_, density)| density)
     });
     let several = Memo::new(move |_| board.selection.with(|selected| selected.len() > 1));
     show_selection(board);

@@ -218,7 +218,7 @@ impl Gestures {
             self.board.select(id);
         }
         self.board.session.seal();
-        let mut drag = Drag {
+        let drag = Drag {
             notes: self.lift(),
             press,
             disc,
@@ -287,7 +287,7 @@ impl Gestures {
         }
     }
 
-    fn drop_at(self, mut drag: Drag, to: (f64, f64)) {
+    fn drop_at(self, drag: Drag, to: (f64, f64)) {
         drag.follow(to);
         let moves = drag
             .notes
@@ -435,13 +435,13 @@ impl Drag {
     }
 
     /// Moves the lifted elements under the pointer; nothing past the edge.
-    fn follow(&mut self, to: (f64, f64)) {
+    fn follow(&self, to: (f64, f64)) {
+        let radius = self.disc.radius;
         for dragged in &self.notes {
             let place = self.place(dragged, to);
-            let x = (place.x - dragged.from.x) * self.disc.radius;
-            let y = (place.y - dragged.from.y) * self.disc.radius;
-            let moved = format!("{x:.1}px {y:.1}px");
-            let _ = dragged.card.style().set_property("translate", &moved);
+            let (x, y) = (place.x * radius, place.y * radius);
+            let at = format!("calc(-50% + {x:.1}px) calc(-50% + {y:.1}px)");
+            let _ = dragged.card.style().set_property("translate", &at);
         }
     }
 }

@@ -83,8 +83,8 @@ fn count(overview: &Overview) -> String {
     }
     let notes = words::counted(notes, "note", "notes");
     match overview.authors {
-        0 => notes,
-        authors => format!("{notes} by {}", words::counted(authors, "person", "people")),
+        None => notes,
+        Some(authors) => format!("{notes} by {}", words::counted(authors, "person", "people")),
     }
 }
 
