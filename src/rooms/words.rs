@@ -331,7 +331,12 @@ mod tests {
             assert_eq!(score(value), text);
         }
         let places = [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th")];
-        let more = [(12, "12th"), (21, "21st"), (113, "113th"), (1_002, "1,002nd")];
+        let more = [
+            (12, "12th"),
+            (21, "21st"),
+            (113, "113th"),
+            (1_002, "1,002nd"),
+        ];
         for (place, text) in places.into_iter().chain(more) {
             assert_eq!(ordinal(place), text);
         }

@@ -99,7 +99,7 @@ pub const COLUMNS: &[Column] = &[
     Column {
         class: "reach",
         title: "Reach",
-        unit: "people a quarter",
+        unit: "a quarter",
         label: "Reach, people a quarter",
         number: true,
         editor: Editor::Number,
@@ -157,10 +157,16 @@ mod tests {
 
     #[test]
     fn the_levels_are_those_of_the_scale() {
-        let values: Vec<f64> = LEVELS.iter().filter_map(|(value, _)| value.parse().ok()).collect();
+        let values: Vec<f64> = LEVELS
+            .iter()
+            .filter_map(|(value, _)| value.parse().ok())
+            .collect();
         assert_eq!(values, IMPACT_SCALE);
         for (value, name) in LEVELS {
-            assert_eq!(words::impact_level(value.parse().unwrap_or_default()), Some(*name));
+            assert_eq!(
+                words::impact_level(value.parse().unwrap_or_default()),
+                Some(*name)
+            );
         }
     }
 }

@@ -23,10 +23,7 @@ pub fn add(session: Session, initiatives: &[NewInitiative]) -> Vec<Id> {
         let mut edits = Vec::with_capacity(initiatives.len());
         for (new, key) in initiatives.iter().zip(keys) {
             let id = workspace.fresh_id();
-            let mut fields = fields([
-                (initiative::NAME, json!(new.name)),
-                (ORDER, json!(key)),
-            ]);
+            let mut fields = fields([(initiative::NAME, json!(new.name)), (ORDER, json!(key))]);
             for input in Input::ALL {
                 if let Some(value) = new.rice.get(input) {
                     fields.insert(input.field().to_owned(), json!(value));
@@ -78,9 +75,19 @@ pub fn add_pasted(app: AppState, text: &str) -> Vec<Id> {
     /// More than this would be a wall of words.
     const MOST: usize = 3;
     if !pasted.left_out.is_empty() {
-        let shown: Vec<&str> = pasted.left_out.iter().take(MOST).map(String::as_str).collect();
+        let shown: Vec<&str> = pasted
+            .left_out
+            .iter()
+            .take(MOST)
+            .map(String::as_str)
+            .collect();
         said.push_str(&format!(". Not taken: {}", shown.join("; ")));
-        if let Some(more) = pasted.left_out.len().checked_sub(MOST).filter(|more| *more > 0) {
+        if let Some(more) = pasted
+            .left_out
+            .len()
+            .checked_sub(MOST)
+            .filter(|more| *more > 0)
+        {
             said.push_str(&format!(" and {} more", words::number(more as f64)));
         }
     }

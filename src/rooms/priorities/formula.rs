@@ -34,7 +34,11 @@ pub fn terms(rice: &Rice, rank: Option<usize>, count: usize) -> Vec<Term> {
     ];
     if let Some(score) = rice.score() {
         let place = rank.map_or_else(String::new, |rank| {
-            format!(", {} of {}", words::ordinal(rank), words::number(count as f64))
+            format!(
+                ", {} of {}",
+                words::ordinal(rank),
+                words::number(count as f64)
+            )
         });
         terms.push(Term {
             operator: "=",
@@ -83,8 +87,7 @@ pub fn remark(ranking: &Ranking, id: &Id) -> String {
     if !missing.is_empty() {
         return missing_words(&missing);
     }
-    let (Some(score), Some(rank), Some(effort)) =
-        (row.score, ranking.rank(id), row.rice.effort)
+    let (Some(score), Some(rank), Some(effort)) = (row.score, ranking.rank(id), row.rice.effort)
     else {
         return "These numbers are too far apart for a score.".to_owned();
     };
@@ -166,7 +169,10 @@ mod tests {
     #[test]
     fn what_is_missing_is_said() {
         let words = missing_words;
-        assert_eq!(words(&[Input::Effort]), "Effort is missing, so it has no score yet.");
+        assert_eq!(
+            words(&[Input::Effort]),
+            "Effort is missing, so it has no score yet."
+        );
         assert_eq!(
             words(&[Input::Reach, Input::Impact, Input::Effort]),
             "Reach, impact and effort are missing, so it has no score yet."

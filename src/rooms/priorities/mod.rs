@@ -124,7 +124,9 @@ fn follow_address(room: Priorities) {
         let route = app.route.get();
         let id = route.record.filter(|_| route.room == Room::Priorities)?;
         // It may come a moment later, from the durable store.
-        room.ranking.with(|all| all.get(&id).is_some()).then_some(id)
+        room.ranking
+            .with(|all| all.get(&id).is_some())
+            .then_some(id)
     });
     Effect::new(move |_| {
         if let Some(id) = wanted.get() {
@@ -233,7 +235,9 @@ fn in_text_field() -> bool {
 
 /// What the palette finds here.
 pub fn findable(app: AppState) -> Vec<Found> {
-    let ranking = app.session.of_kind(plan::records::initiative::KIND, Ranking::of);
+    let ranking = app
+        .session
+        .of_kind(plan::records::initiative::KIND, Ranking::of);
     let count = ranking.scored();
     let room = words::room(Room::Priorities);
     ranking

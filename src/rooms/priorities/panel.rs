@@ -75,8 +75,10 @@ fn Selected(room: Priorities, id: Id) -> impl IntoView {
             </header>
             <Words room id field=initiative::DESCRIPTION label="Description" placeholder="Describe it in a sentence" />
             <For_ room id />
-            <div class="terms" role="math" aria-label=move || formula::sentence(&rice.get())>{terms}</div>
-            <p>{remark}</p>
+            <div class="arithmetic">
+                <div class="terms" role="math" aria-label=move || formula::sentence(&rice.get())>{terms}</div>
+                <p>{remark}</p>
+            </div>
         </section>
     }
 }
@@ -130,7 +132,9 @@ fn Actions(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
         let id = id.get_value();
         let next = room.rows.with_untracked(|rows| {
             let at = rows.iter().position(|row| *row == id)?;
-            rows.get(at + 1).or_else(|| rows.get(at.checked_sub(1)?)).cloned()
+            rows.get(at + 1)
+                .or_else(|| rows.get(at.checked_sub(1)?))
+                .cloned()
         });
         edits::delete(room.app, &id);
         match next {
@@ -178,9 +182,17 @@ fn For_(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
         <div class="chips for-whom" role="group" aria-label="Personas it is for">
             {links}
             <Show when=move || !room.app.session.is_read_only()>
-                <button type="button" class="button quiet small" node_ref=button aria-haspopup="dialog" on:click=choose>
+                <button
+                    type="button"
+                    class="button quiet small"
+                    node_ref=button
+                    aria-haspopup="dialog"
+                    aria-label="Choose personas"
+                    title="Choose personas"
+                    on:click=choose
+                >
                     <Icon icon=LuUserPlus />
-                    <span>{move || if chips.with(Vec::is_empty) { "For whom?" } else { "Personas" }}</span>
+                    {move || chips.with(Vec::is_empty).then(|| view! { <span>"For whom?"</span> })}
                 </button>
             </Show>
         </div>

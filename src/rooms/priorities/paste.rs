@@ -98,7 +98,9 @@ fn without_bullet(name: &str) -> String {
     let name = name.trim();
     let bare = ["- ", "* ", "• ", "– ", "[ ] ", "☐ "]
         .into_iter()
-        .fold(name, |name, bullet| name.strip_prefix(bullet).unwrap_or(name));
+        .fold(name, |name, bullet| {
+            name.strip_prefix(bullet).unwrap_or(name)
+        });
     bare.trim().to_owned()
 }
 
@@ -114,13 +116,17 @@ mod tests {
     #[test]
     fn a_line_is_an_initiative() {
         let pasted = read("Stop screens\r\n\n- Dark mode\n • Fare capping \n");
-        assert_eq!(names(&pasted), ["Stop screens", "Dark mode", "Fare capping"]);
+        assert_eq!(
+            names(&pasted),
+            ["Stop screens", "Dark mode", "Fare capping"]
+        );
         assert!(pasted.left_out.is_empty());
     }
 
     #[test]
     fn columns_are_taken_when_they_parse() {
-        let pasted = read("Name\tReach\tImpact\nStop screens\t2,600\t1\t50 %\t4\nDark mode\t\thigh");
+        let pasted =
+            read("Name\tReach\tImpact\nStop screens\t2,600\t1\t50 %\t4\nDark mode\t\thigh");
         assert_eq!(names(&pasted), ["Stop screens", "Dark mode"]);
         assert_eq!(
             pasted.initiatives[0].rice,
@@ -153,7 +159,13 @@ mod tests {
 
     #[test]
     fn any_text_is_survived() {
-        for text in ["", "\n\n\t\t\n", "\u{0}\u{202e}", "\t1\t2", &"x".repeat(100_000)] {
+        for text in [
+            "",
+            "\n\n\t\t\n",
+            "\u{0}\u{202e}",
+            "\t1\t2",
+            &"x".repeat(100_000),
+        ] {
             let _ = read(text);
         }
         assert_eq!(read(&"a\n".repeat(20_000)).initiatives.len(), MOST_LINES);

@@ -129,7 +129,10 @@ fn open(list: &HtmlElement, left: f64, top: f64) {
     let _ = list.show_popover();
     let frame = list.get_bounding_client_rect();
     let of_window = |length: Result<wasm_bindgen::JsValue, _>| {
-        length.ok().and_then(|length| length.as_f64()).unwrap_or(f64::MAX)
+        length
+            .ok()
+            .and_then(|length| length.as_f64())
+            .unwrap_or(f64::MAX)
     };
     let width = of_window(window().inner_width());
     let height = of_window(window().inner_height());

@@ -70,8 +70,7 @@ impl Priorities {
             column: Field::Score.column(),
             descending: true,
         });
-        let ranking =
-            Memo::new(move |_| Arc::new(session.of_kind(initiative::KIND, Ranking::of)));
+        let ranking = Memo::new(move |_| Arc::new(session.of_kind(initiative::KIND, Ranking::of)));
         let typed_filter = RwSignal::new(String::new());
         let filter = Memo::new(move |_| {
             let typed = typed_filter.get();
@@ -280,9 +279,10 @@ impl Source for Priorities {
         if fresh.as_ref() != Some(key) {
             return;
         }
-        let added_last =
-            untrack(|| self.app.session.history()).undo.as_deref() == Some(edits::ADD);
-        let empty = untrack(|| self.text(key, Field::Name.column()).is_empty() && self.rice(key) == Rice::default());
+        let added_last = untrack(|| self.app.session.history()).undo.as_deref() == Some(edits::ADD);
+        let empty = untrack(|| {
+            self.text(key, Field::Name.column()).is_empty() && self.rice(key) == Rice::default()
+        });
         if added_last && empty {
             self.app.session.undo();
         }

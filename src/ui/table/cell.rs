@@ -32,9 +32,9 @@ pub(super) fn Row<S: Source>(
         })
     });
     let current = Memo::new(move |_| {
-        state.active.with(|active| {
-            matches!(active, Some(Cell { line: Line::Row(key), .. }) if is_mine(key))
-        })
+        state.active.with(
+            |active| matches!(active, Some(Cell { line: Line::Row(key), .. }) if is_mine(key)),
+        )
     });
     let editing = Memo::new(move |_| {
         state.editing.with(|editing| match editing {
@@ -45,14 +45,8 @@ pub(super) fn Row<S: Source>(
     let refused = Memo::new(move |_| {
         state.refused.with(|refused| {
             let mine = refused.iter().filter(|refused| is_mine(&refused.key));
-            mine.map(|refused| {
-                (
-                    refused.column,
-                    refused.text.clone(),
-                    refused.reason.clone(),
-                )
-            })
-            .collect::<Vec<_>>()
+            mine.map(|refused| (refused.column, refused.text.clone(), refused.reason.clone()))
+                .collect::<Vec<_>>()
         })
     });
     let cells = source

@@ -72,7 +72,9 @@ pub(super) fn CellEditor<S: Source>(
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let columns = source.columns();
-    let editor = columns.get(column).map_or(Editor::Text, |column| column.editor);
+    let editor = columns
+        .get(column)
+        .map_or(Editor::Text, |column| column.editor);
     let label = columns.get(column).map_or("", |column| column.label);
     take_focus(input, state);
     let choices = match editor {
@@ -194,7 +196,10 @@ fn focus(input: &HtmlInputElement, select: bool) {
     }
     let frames = || {
         let frame = input.closest(".table-wrap").ok()??;
-        Some((frame.get_bounding_client_rect(), input.get_bounding_client_rect()))
+        Some((
+            frame.get_bounding_client_rect(),
+            input.get_bounding_client_rect(),
+        ))
     };
     if let Some((frame, cell)) = frames()
         && cell.bottom() > (frame.top() + frame.bottom()) / 2.0

@@ -23,9 +23,9 @@ pub(super) fn Head<S: Source>(
                 (sort.column == at).then_some(sort.descending)
             });
             let stops = Memo::new(move |_| {
-                stop.with(|stop| {
-                    matches!(stop, Some(Cell { line: Line::Head, column }) if *column == at)
-                })
+                stop.with(
+                    |stop| matches!(stop, Some(Cell { line: Line::Head, column }) if *column == at),
+                )
             });
             header(column, at, sorted, stops, move || {
                 state.active.set(Some(Cell {

@@ -97,9 +97,7 @@ impl<S: Source> Keys<S> {
         };
         event.prevent_default();
         let typed = self.state.typed.get_untracked();
-        let at = choices
-            .iter()
-            .position(|(value, _)| *value == typed.trim());
+        let at = choices.iter().position(|(value, _)| *value == typed.trim());
         let next = match (at, down) {
             (None, true) => 0,
             (None, false) => choices.len().saturating_sub(1),
@@ -186,7 +184,10 @@ impl<S: Source> Keys<S> {
     }
 
     fn editor(self, column: usize) -> Option<Editor> {
-        self.source.columns().get(column).map(|column| column.editor)
+        self.source
+            .columns()
+            .get(column)
+            .map(|column| column.editor)
     }
 
     fn in_head(self, event: &KeyboardEvent, column: usize) -> bool {
@@ -242,8 +243,14 @@ impl<S: Source> Keys<S> {
             "End" | "ArrowRight" if command => (at, self.outer(false)),
             "Home" => (at, self.outer(true)),
             "End" => (at, self.outer(false)),
-            "ArrowRight" => (at, self.next_column(column, true, |_| true).unwrap_or(column)),
-            "ArrowLeft" => (at, self.next_column(column, false, |_| true).unwrap_or(column)),
+            "ArrowRight" => (
+                at,
+                self.next_column(column, true, |_| true).unwrap_or(column),
+            ),
+            "ArrowLeft" => (
+                at,
+                self.next_column(column, false, |_| true).unwrap_or(column),
+            ),
             _ => return false,
         };
         let next = self

@@ -169,7 +169,10 @@ impl<K: Key> TableState<K> {
             line: Line::Row(key.clone()),
             column,
         };
-        if self.active.with_untracked(|active| active.as_ref() != Some(&cell)) {
+        if self
+            .active
+            .with_untracked(|active| active.as_ref() != Some(&cell))
+        {
             self.active.set(Some(cell));
         }
     }
@@ -179,9 +182,11 @@ impl<K: Key> TableState<K> {
     pub fn edit(self, key: &K, column: usize, text: String, typed: Option<String>, select: bool) {
         let refused = self.refused_at(key, column);
         self.put(key, column);
-        self.reason.set(refused.as_ref().map(|refused| refused.reason.clone()));
+        self.reason
+            .set(refused.as_ref().map(|refused| refused.reason.clone()));
         let shown = refused.as_ref().map_or(&text, |refused| &refused.text);
-        self.typed.set(typed.clone().unwrap_or_else(|| shown.clone()));
+        self.typed
+            .set(typed.clone().unwrap_or_else(|| shown.clone()));
         self.editing.set(Some(Editing {
             key: key.clone(),
             column,

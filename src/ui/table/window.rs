@@ -45,7 +45,10 @@ mod tests {
             let range = visible(scroll, 600.0, 40.0, 10_000);
             let first = (scroll / 40.0) as usize;
             let last = (((scroll + 600.0) / 40.0) as usize).min(9_999);
-            assert!(range.contains(&first.min(9_999)) && range.contains(&last), "{scroll}");
+            assert!(
+                range.contains(&first.min(9_999)) && range.contains(&last),
+                "{scroll}"
+            );
             assert!(range.len() <= 15 + 2 * BEYOND + 2 * STEP + 1);
         }
     }

@@ -179,9 +179,7 @@ fn style(dot: &Dot) -> String {
     let Spot { x, y, radius } = dot.spot;
     // Small dots lie on large ones.
     let above = (100.0 - radius).max(1.0);
-    format!(
-        "--r:{radius:.1}px;z-index:{above:.0};transform:translate({x:.1}px,{y:.1}px)"
-    )
+    format!("--r:{radius:.1}px;z-index:{above:.0};transform:translate({x:.1}px,{y:.1}px)")
 }
 
 fn set(element: &Element, name: &str, value: &str) {

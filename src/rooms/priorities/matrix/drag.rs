@@ -96,7 +96,9 @@ impl Board {
         let x = f64::from(event.client_x());
         let y = f64::from(event.client_y());
         let begun = self.drag.try_update_value(|drag| {
-            let drag = drag.as_mut().filter(|drag| drag.pointer == event.pointer_id())?;
+            let drag = drag
+                .as_mut()
+                .filter(|drag| drag.pointer == event.pointer_id())?;
             if !drag.moved {
                 let far = (x - drag.from.0).hypot(y - drag.from.1);
                 if far < SLACK {
@@ -283,7 +285,8 @@ impl Board {
             return;
         }
         let done = if let Some(dot) = closest(event.target(), ".dot") {
-            id_of(&dot).is_some_and(|id| self.step(&id, &event.key()) || self.walk(&id, &event.key()))
+            id_of(&dot)
+                .is_some_and(|id| self.step(&id, &event.key()) || self.walk(&id, &event.key()))
         } else if let Some(item) = closest(event.target(), ".tray-item") {
             event.key() == "Enter" && id_of(&item).is_some_and(|id| self.place_by_key(&id))
         } else {

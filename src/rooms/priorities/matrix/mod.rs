@@ -138,7 +138,9 @@ fn Ground(board: Board) -> impl IntoView {
         .map(|&level| {
             let high = level >= HIGH_IMPACT;
             let target = move || {
-                let at = board.readout.with(|readout| readout.as_ref().map(|readout| readout.impact));
+                let at = board
+                    .readout
+                    .with(|readout| readout.as_ref().map(|readout| readout.impact));
                 at == Some(level)
             };
             view! { <span class="band" class:high=high class:target=target></span> }
@@ -189,7 +191,10 @@ fn ReadoutLine(board: Board) -> impl IntoView {
                 .as_ref()
                 .map(|readout| {
                     let plot = board.plot.get_untracked();
-                    let left = readout.left.clamp(plot.rem * 7.0, (plot.width - plot.rem * 7.0).max(plot.rem * 7.0));
+                    let left = readout.left.clamp(
+                        plot.rem * 7.0,
+                        (plot.width - plot.rem * 7.0).max(plot.rem * 7.0),
+                    );
                     // Below the finger nothing can be read.
                     let above = readout.top > plot.rem * 5.0;
                     let top = readout.top + plot.rem * if above { -3.5 } else { 2.5 };

@@ -60,7 +60,10 @@ pub fn Tray(room: Priorities) -> impl IntoView {
 fn item(room: Priorities, id: Id, name: &str) -> impl IntoView + use<> {
     let chosen = {
         let id = id.clone();
-        Memo::new(move |_| room.selected.with(|selected| selected.as_ref() == Some(&id)))
+        Memo::new(move |_| {
+            room.selected
+                .with(|selected| selected.as_ref() == Some(&id))
+        })
     };
     view! {
         <li>
