@@ -2,6 +2,9 @@
 //! which workspaces there are.
 
 use super::browser::{self, random};
+use super::command::Command;
+use super::files::Files;
+use super::incoming::Incoming;
 use super::session::Session;
 use super::theme::Theme;
 use super::toast::Toasts;
@@ -9,7 +12,6 @@ use crate::routes::{Room, Route};
 use crate::storage::{SaveState, Storage, WorkspaceEntry, WorkspaceId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use plan::file::{FileError, ReadFile};
 use std::sync::Arc;
 
 /// A dialog over the room.
@@ -25,15 +27,6 @@ pub enum Overlay {
     Conflicts,
     /// The open workspace's name.
     Rename,
-}
-
-/// A file that was chosen or dropped.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Incoming {
-    /// Its name on the disk.
-    pub file_name: String,
-    /// What it holds, or why it cannot be read.
-    pub outcome: Result<ReadFile, FileError>,
 }
 
 /// Whether there is a workspace to show.
@@ -70,8 +63,12 @@ pub struct AppState {
     pub theme: RwSignal<Theme>,
     /// Whether everything is larger, for a projector.
     pub stage: RwSignal<bool>,
+    /// What a command asks of the room that shows, or is about to; that room takes it.
+    pub asked: RwSignal<Option<Command>>,
     /// What a screen reader is told next.
     pub announcement: RwSignal<String>,
+    /// Files on this machine.
+    pub files: Files,
     /// The replicas in this browser.
     pub storage: StoredValue<Storage, LocalStorage>,
 }
@@ -96,7 +93,9 @@ impl AppState {
             workspaces: RwSignal::new(Vec::new()),
             theme: RwSignal::new(theme),
             stage: RwSignal::new(stage),
+            asked: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
+            files: Files::new(),
             storage,
         };
         app.listen();

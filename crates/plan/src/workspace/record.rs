@@ -51,9 +51,6 @@ pub struct Conflict {
     pub others: Vec<Value>,
 }
 
-/// More replicas than this are not kept in a record's seen vector.
-const MOST_SEEN: usize = 64;
-
 /// One thing a person would point at: its kind, its fields, and its envelope (the dots of its
 /// edits, what it has seen, what deleted it).
 #[derive(Clone, PartialEq, Debug)]
@@ -106,6 +103,7 @@ impl Record {
             .filter(|(_, versions)| !versions.is_empty())
             .map(|(name, mut versions)| {
                 sort(&mut versions);
+                versions.dedup();
                 (name, Field { versions })
             })
             .collect();
@@ -147,6 +145,14 @@ impl Record {
             Value::Null => None,
             value => Some(value),
         }
+    }
+
+    /// The value of a field that shows; `null` when there is no such field.
+    pub(super) fn shown(&self, field: &str) -> &Value {
+        const NULL: &Value = &Value::Null;
+        self.fields
+            .get(field)
+            .map_or(NULL, |field| &field.shown().value)
     }
 
     /// The field as text; `""` when absent or of another type.
@@ -252,6 +258,25 @@ impl Record {
         self.set_all(field, vec![(value, dot)]);
     }
 
+    /// Gives a field a value in place of the one that shows. What somebody else gave it without
+    /// knowing is kept beside it: typing on is not choosing.
+    pub(super) fn amend(&mut self, field: &str, value: Value, dot: Dot) {
+        let kept: Vec<Version> = match self.fields.get(field) {
+            None => Vec::new(),
+            Some(field) => {
+                let shown = &field.shown().value;
+                let differing =
+                    |version: &&Version| version.value != *shown && version.value != value;
+                field.versions.iter().filter(differing).cloned().collect()
+            }
+        };
+        self.set(field, value, dot);
+        if let Some(field) = self.fields.get_mut(field) {
+            field.versions.extend(kept);
+            sort(&mut field.versions);
+        }
+    }
+
     /// Gives a field values to choose from, the latest first, in place of those it had.
     pub(super) fn set_all(&mut self, field: &str, values: Vec<(Value, Dot)>) {
         let versions: Vec<Version> = values
@@ -264,14 +289,23 @@ impl Record {
         if !versions.is_empty() {
             self.fields.insert(field.to_owned(), Field { versions });
         }
-        self.prune();
     }
 
     /// Brings the record to life, or says that it should stay.
     pub(super) fn restore(&mut self, dot: Dot) {
         self.seen.add(dot);
         self.life = BTreeSet::from([dot]);
-        self.prune();
+    }
+
+    /// Takes back that the record should stay, where a deletion met an edit: a person is asked
+    /// again. Whether there is anything to ask.
+    pub(super) fn ask_again(&mut self) -> bool {
+        let life = std::mem::take(&mut self.life);
+        let asks = self.came_back();
+        if !asks {
+            self.life = life;
+        }
+        asks
     }
 
     /// Deletes the record as this copy knows it.
@@ -285,18 +319,6 @@ impl Record {
         versions
             .map(|version| version.dot)
             .chain(self.life.iter().copied())
-    }
-
-    /// Only where a record is edited, never where copies merge: merging must stay lawful.
-    fn prune(&mut self) {
-        if self.seen.len() <= MOST_SEEN {
-            return;
-        }
-        let held: BTreeSet<_> = self.dots().map(|dot| dot.replica).collect();
-        self.seen
-            .prune(MOST_SEEN, |replica| held.contains(&replica));
-        self.deleted
-            .prune(MOST_SEEN, |replica| held.contains(&replica));
     }
 }
 

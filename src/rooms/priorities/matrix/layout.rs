@@ -448,16 +448,16 @@ mod tests {
     fn where_there_is_room_for_one_name_the_first_has_it() {
         let spot = |x| Spot {
             x,
-            y: 10.0,
+            y: 15.0,
             radius: 9.0,
         };
         let plot = Plot {
             width: 400.0,
-            height: 20.0,
+            height: 30.0,
             rem: 16.0,
         };
         let spots = [spot(100.0), spot(390.0)];
-        let sides = names(&spots, &["Honest arrival times that are"; 2], plot, 0.0);
+        let sides = names(&spots, &["Honest arrival times, really"; 2], plot, 0.0);
         assert_eq!(sides, [Some(Side::End), None]);
     }
 
