@@ -58,6 +58,9 @@ pub struct AppState {
     pub phase: RwSignal<Phase>,
     /// The address.
     pub route: RwSignal<Route>,
+    /// What was begun and holds nothing yet, under the id it will have: it is no record, so that
+    /// leaving it empty leaves no trace.
+    pub draft: RwSignal<Option<plan::Id>>,
     /// The dialog over the room.
     pub overlay: RwSignal<Option<Overlay>>,
     /// How safe what was typed is.
@@ -90,6 +93,7 @@ impl AppState {
             toasts: Toasts::new(),
             phase: RwSignal::new(Phase::Looking),
             route: RwSignal::new(current_route().unwrap_or(Route::to(Room::Vision))),
+            draft: RwSignal::new(None),
             overlay: RwSignal::new(None),
             save_state: RwSignal::new(SaveState::Saved { at: None }),
             other_tabs: RwSignal::new(0),
@@ -229,8 +233,9 @@ impl AppState {
     pub fn go(self, route: Route) {
         if self.route.get_untracked() != route {
             let _ = window().location().set_hash(&route.fragment());
-            self.route.set(route);
         }
+        // Said even when it is the same: going to a record that was left shows it again.
+        self.route.set(route);
     }
 
     /// Tells a screen reader.

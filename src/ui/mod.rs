@@ -8,6 +8,8 @@ pub mod in_place;
 pub mod keys;
 pub mod menu;
 pub mod radio;
+pub mod shared_menu;
+pub mod sorter;
 
 pub use button::{Button, ButtonKind, IconButton};
 pub use dialog::Dialog;
@@ -16,3 +18,5 @@ pub use icon::Icon;
 pub use in_place::InPlace;
 pub use menu::{Menu, MenuItem};
 pub use radio::{Segmented, Swatches};
+pub use shared_menu::{SharedMenu, SharedMenuList};
+pub use sorter::Sorter;
