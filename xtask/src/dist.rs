@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use crate::project::Project;
 use crate::sizes::Report;
 use crate::step::spoken;
-use crate::{cache, command, compress, csp, fresh, help, trunk};
+use crate::{cache, command, compress, csp, fresh, help, install, trunk};
 
 pub struct Options {
     public_url: String,
@@ -68,7 +68,12 @@ pub fn build(project: &Project, public_url: &str) -> Result<Report> {
     let dist = project.dist();
     let notes = project.state()?.join("dist.fingerprint");
     let compiler = command::answer(Command::new("rustc").arg("-V"))?;
-    let inputs = fresh::of_inputs(project.root(), &[public_url, &compiler])?;
+    let wasm_opt = if install::has_wasm_opt() {
+        "with wasm-opt"
+    } else {
+        "without wasm-opt"
+    };
+    let inputs = fresh::of_inputs(project.root(), &[public_url, &compiler, wasm_opt])?;
     // The folder's own content counts as well: somebody may have changed it.
     let note = |folder: String| format!("{inputs} {folder}");
     if dist.join("index.html").is_file()

@@ -43,7 +43,7 @@ fn trunk() -> Tool {
             package: "trunk",
             locked: true,
         },
-        takes: "about 5 minutes",
+        takes: "about 8 minutes",
         proof: "bin/trunk",
     }
 }
@@ -58,7 +58,7 @@ fn wasm_bindgen(project: &Project) -> Result<Tool> {
             package: "wasm-bindgen-cli",
             locked: false,
         },
-        takes: "about 2 minutes",
+        takes: "about 3 minutes",
         proof: "bin/wasm-bindgen",
     })
 }
@@ -87,7 +87,7 @@ pub struct BuildTools {
 pub fn build_tools(project: &Project) -> Result<BuildTools> {
     wasm_target()?;
     let mut wanted = vec![trunk(), wasm_bindgen(project)?];
-    let wasm_opt = command::find("npm").is_some();
+    let wasm_opt = has_wasm_opt();
     if wasm_opt {
         wanted.push(binaryen());
     } else {
@@ -105,6 +105,11 @@ pub fn build_tools(project: &Project) -> Result<BuildTools> {
         path,
         wasm_opt,
     })
+}
+
+/// Whether builds here are made smaller by wasm-opt.
+pub fn has_wasm_opt() -> bool {
+    command::find("npm").is_some()
 }
 
 /// The runner of the wasm tests, which comes with wasm-bindgen.

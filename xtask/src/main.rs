@@ -10,6 +10,9 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) => {
             eprintln!("\nerror: {error:#}");
+            if error.is::<lexopt::Error>() {
+                eprintln!("“cargo xtask help” lists the tasks and their options.");
+            }
             ExitCode::FAILURE
         }
     }

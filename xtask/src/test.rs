@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything a change has to pass, in steps.
 
+use std::cell::Cell;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -100,7 +101,11 @@ fn engines(names: &str) -> Result<Vec<Engine>> {
 }
 
 pub fn run(project: &Project, options: &Options) -> Result<ExitCode> {
-    let run = Run { project, options };
+    let run = Run {
+        project,
+        options,
+        passed: Cell::new(0),
+    };
     let mut steps = Steps::default();
     let wants = |part| options.wants(part);
     if wants(Part::Fmt) {
@@ -122,9 +127,19 @@ pub fn run(project: &Project, options: &Options) -> Result<ExitCode> {
             Err(missing) => steps.leave_out("wasm", &missing.to_string()),
         }
     }
-    let built = (wants(Part::Dist) || wants(Part::Browsers)) && steps.run("dist", || run.dist());
-    if wants(Part::Browsers) {
-        run.browsers(built, &mut steps);
+    if wants(Part::Dist) || wants(Part::Browsers) {
+        let built = run.dist(&mut steps);
+        if wants(Part::Browsers) {
+            run.browsers(built, &mut steps);
+        }
+    }
+    if let Some(filter) = &options.filter
+        && run.passed.get() == 0
+        && steps.all_passed()
+    {
+        steps.run("filter", || {
+            bail!("no test that ran has “{filter}” in its name")
+        });
     }
     println!("\n{steps}");
     Ok(if steps.all_passed() {
@@ -137,6 +152,8 @@ pub fn run(project: &Project, options: &Options) -> Result<ExitCode> {
 struct Run<'a> {
     project: &'a Project,
     options: &'a Options,
+    /// The tests that passed, over all steps.
+    passed: Cell<u64>,
 }
 
 impl Run<'_> {
@@ -154,7 +171,9 @@ impl Run<'_> {
         println!("{}", command::words(cargo));
         let (output, ended) = command::run_and_read(cargo)?;
         ended?;
-        Ok(match passed(&output) {
+        let count = passed(&output);
+        self.passed.set(self.passed.get() + count);
+        Ok(match count {
             0 => "no test there".into(),
             1 => "1 test".into(),
             count => format!("{count} tests"),
@@ -226,14 +245,27 @@ impl Run<'_> {
         self.tests(&mut cargo)
     }
 
-    fn dist(&self) -> Result<String> {
-        let report = dist::build(self.project, "./")?;
-        println!("\n{report}");
-        report.check()?;
-        Ok(report.summary())
+    /// Builds the site and answers whether there is one. Its size is a step of its
+    /// own: a site over its budget can still be tested.
+    fn dist(&self, steps: &mut Steps) -> bool {
+        let mut built = None;
+        steps.run("dist", || {
+            let report = dist::build(self.project, "./")?;
+            println!("\n{report}");
+            built = Some(report);
+            Ok(String::new())
+        });
+        if let Some(report) = &built {
+            steps.run("budget", || report.check().map(|()| report.summary()));
+        }
+        built.is_some()
     }
 
-    /// The whole-app tests in every engine that is here.
+    /// The whole-app tests in every engine that is here. They are told by variables:
+    /// BULLSEYE_DIST, the folder of the site; BULLSEYE_ENGINES, the engines to test
+    /// in, with commas between; AXE, the script of axe-core; of each engine its
+    /// programs: CHROMIUM and CHROMEDRIVER, FIREFOX and GECKODRIVER, MINIBROWSER and
+    /// WEBKITDRIVER; and DISPLAY where WebKit is among them.
     fn browsers(&self, built: bool, steps: &mut Steps) {
         const NAME: &str = "browsers";
         if !built {

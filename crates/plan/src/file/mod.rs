@@ -12,6 +12,7 @@ pub mod v1;
 
 mod error;
 mod read;
+mod refuse;
 mod report;
 
 pub use error::{FileError, LooksLike};

@@ -1,12 +1,13 @@
 //! Reading a file that somebody sent: its text is hostile until shown otherwise.
 
-use super::error::{FileError, LooksLike};
+use super::error::FileError;
+use super::refuse::{check_version, is_too_deep, json_error, list_looks_like, not_text, too_deep};
 use super::report::{Repair, Shape};
 use super::v1::{self, RecordError};
 use crate::records::known_fields;
-use crate::workspace::{Dot, Fields, Id, Outside, Record, ReplicaId, Stamp};
+use crate::workspace::{Clock, Dot, Fields, Id, Outside, Record, ReplicaId, Seen, Stamp, Version};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most bytes a file may have: ten times what a browser keeps for one address.
 pub const MOST_BYTES: u64 = 50_000_000;
@@ -38,9 +39,7 @@ pub fn read(bytes: &[u8], outside: &mut impl Outside) -> Result<ReadFile, FileEr
             most: MOST_BYTES,
         });
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| FileError::NotText {
-        valid_bytes: error.valid_up_to(),
-    })?;
+    let text = std::str::from_utf8(bytes).map_err(|error| not_text(bytes, error))?;
     let text = text.trim_start_matches('\u{feff}');
     if text.trim().is_empty() {
         return Err(FileError::Empty);
@@ -57,12 +56,24 @@ pub fn read(bytes: &[u8], outside: &mut impl Outside) -> Result<ReadFile, FileEr
     let Some(Value::Array(entries)) = file.remove("records") else {
         return Err(FileError::NoRecords);
     };
+    if entries.iter().any(is_too_deep) {
+        return Err(too_deep(text));
+    }
     let mut reader = Reader {
         outside,
         stamped: None,
         records: BTreeMap::new(),
         repairs: Vec::new(),
     };
+    for member in file.keys() {
+        if !v1::FILE_MEMBERS.contains(&member.as_str()) {
+            reader.repairs.push(Repair::UnknownMember {
+                at: 0,
+                id: String::new(),
+                member: member.clone(),
+            });
+        }
+    }
     for (index, entry) in entries.into_iter().enumerate() {
         reader.take(index + 1, entry);
     }
@@ -74,56 +85,10 @@ pub fn read(bytes: &[u8], outside: &mut impl Outside) -> Result<ReadFile, FileEr
     })
 }
 
-fn json_error(error: &serde_json::Error) -> FileError {
-    let (line, column) = (error.line(), error.column());
-    // serde_json names this error only in its text.
-    if error.to_string().starts_with("recursion limit") {
-        FileError::TooDeep { line, column }
-    } else if error.is_eof() {
-        FileError::Truncated { line, column }
-    } else {
-        FileError::NotJson { line, column }
-    }
-}
-
-fn check_version(file: &Map<String, Value>) -> Result<(), FileError> {
-    if file.get("format").and_then(Value::as_str) != Some(v1::FORMAT) {
-        return Err(FileError::NotOurs(object_looks_like(file)));
-    }
-    match file.get("version").and_then(Value::as_u64) {
-        Some(v1::VERSION) => Ok(()),
-        Some(found) if found > v1::VERSION => Err(FileError::NewerVersion {
-            found,
-            newest: v1::VERSION,
-        }),
-        _ => Err(FileError::NoVersion),
-    }
-}
-
-fn object_looks_like(file: &Map<String, Value>) -> LooksLike {
-    if file.get("type").and_then(Value::as_str) == Some("excalidraw") {
-        LooksLike::Excalidraw
-    } else if file.contains_key("lists") && file.contains_key("cards") {
-        LooksLike::Trello
-    } else {
-        LooksLike::Unknown
-    }
-}
-
-fn list_looks_like(file: &Value) -> LooksLike {
-    let first = file.get(0);
-    let has = |member| first.is_some_and(|first| first.get(member).is_some());
-    if has("title") && has("number") {
-        LooksLike::GitHubIssues
-    } else {
-        LooksLike::Unknown
-    }
-}
-
 struct Reader<'outside, O> {
     outside: &'outside mut O,
-    /// The dot of every record of this file that has none.
-    stamped: Option<Dot>,
+    /// The dots of every record of this file that has none.
+    stamped: Option<Stamped>,
     records: BTreeMap<Id, Record>,
     repairs: Vec<Repair>,
 }
@@ -186,10 +151,7 @@ impl<O: Outside> Reader<'_, O> {
         kind: &str,
         members: Map<String, Value>,
     ) -> Record {
-        let values = match members.get("fields") {
-            Some(Value::Object(values)) => values.clone(),
-            _ => Fields::new(),
-        };
+        let loose = LooseValues::of(&members);
         let read = v1::take_record(members);
         let damaged = match read {
             Ok(record) if record.seen().latest() <= Some(Stamp::LATEST) => return record,
@@ -203,11 +165,13 @@ impl<O: Outside> Reader<'_, O> {
             damaged,
         });
         let outside = &mut self.outside;
-        let dot = *self.stamped.get_or_insert_with(|| Dot {
-            stamp: Stamp::at_millis(outside.now()),
-            replica: ReplicaId::from_random(outside.random()),
+        let stamped = self.stamped.get_or_insert_with(|| {
+            let mut clock = Clock::new(ReplicaId::from_random(outside.random()));
+            let beside = clock.tick(outside.now());
+            let shown = clock.tick(beside.stamp.millis());
+            Stamped { shown, beside }
         });
-        Record::new(id.clone(), kind, values, dot)
+        loose.stamped(id.clone(), kind, stamped)
     }
 
     fn check_types(&mut self, at: usize, record: &Record) {
@@ -225,6 +189,53 @@ impl<O: Outside> Reader<'_, O> {
                 });
             }
         }
+    }
+}
+
+/// The dots of values that have none of their own.
+struct Stamped {
+    shown: Dot,
+    /// Earlier, so that what showed shows.
+    beside: Dot,
+}
+
+/// The values of a record whose dots cannot be used: those that show, and those kept beside them.
+struct LooseValues {
+    shown: Fields,
+    beside: Vec<(String, Value)>,
+}
+
+impl LooseValues {
+    fn of(members: &Map<String, Value>) -> Self {
+        let shown = match members.get("fields") {
+            Some(Value::Object(values)) => values.clone(),
+            _ => Fields::new(),
+        };
+        let mut beside = Vec::new();
+        if let Some(Value::Object(others)) = members.get("others") {
+            for (field, versions) in others {
+                for version in versions.as_array().into_iter().flatten() {
+                    let value = version.get("value").unwrap_or(version);
+                    beside.push((field.clone(), value.clone()));
+                }
+            }
+        }
+        Self { shown, beside }
+    }
+
+    fn stamped(self, id: Id, kind: &str, stamped: &Stamped) -> Record {
+        let mut fields: BTreeMap<String, Vec<Version>> = BTreeMap::new();
+        let shown = self.shown.into_iter();
+        let shown = shown.map(|(field, value)| (field, value, stamped.shown));
+        let beside = self.beside.into_iter();
+        let beside = beside.map(|(field, value)| (field, value, stamped.beside));
+        for (field, value, dot) in shown.chain(beside) {
+            let versions = fields.entry(field).or_default();
+            versions.push(Version { dot, value });
+        }
+        let life = BTreeSet::from([stamped.shown]);
+        let (seen, deleted) = (Seen::default(), Seen::default());
+        Record::from_envelope(id, kind, fields, life, seen, deleted)
     }
 }
 

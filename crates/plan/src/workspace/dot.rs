@@ -1,6 +1,7 @@
 //! Dots: who edited, and when in an order that every copy agrees on.
 
 use super::base32;
+use super::seen::Seen;
 use std::fmt;
 use std::str::FromStr;
 
@@ -32,10 +33,14 @@ impl Stamp {
     /// clock that reads it towards the end of the number, so a file's reader replaces it.
     pub const LATEST: Self = Self(95_617_584_000_000 << 16);
 
-    /// The first stamp of a millisecond.
+    /// Where a clock is stopped from following the stamps it reads, so that its own next four
+    /// thousand million still come before [`Self::LATEST`].
+    const LATEST_FOLLOWED: Self = Self(Self::LATEST.0 - (1 << 32));
+
+    /// The first stamp of a millisecond; a minute before [`Self::LATEST`] at the latest.
     #[must_use]
     pub fn at_millis(millis: u64) -> Self {
-        Self(millis.min(Self::LATEST.0 >> 16) << 16)
+        Self(millis.min(Self::LATEST_FOLLOWED.0 >> 16) << 16)
     }
 
     /// Milliseconds since 1970, by the clock of the machine that edited.
@@ -154,9 +159,19 @@ impl Clock {
         }
     }
 
-    /// Takes note of an edit made elsewhere, so that the next tick is later.
+    /// Takes note of an edit made elsewhere, so that the next tick is later (but for an edit at the
+    /// end of time, which no clock follows).
     pub fn witness(&mut self, stamp: Stamp) {
-        self.last = self.last.max(stamp);
+        self.last = self.last.max(stamp.min(Stamp::LATEST_FOLLOWED));
+    }
+
+    /// Whether a copy claims to have seen edits that this clock has yet to stamp. They would be
+    /// taken for overwritten as soon as they are made: time for another replica id.
+    pub(super) fn is_claimed_by(&self, seen: &Seen) -> bool {
+        seen.covers(Dot {
+            stamp: self.last.next(),
+            replica: self.replica,
+        })
     }
 }
 
@@ -187,5 +202,14 @@ mod tests {
         let theirs = ahead.tick(9_000);
         behind.witness(theirs.stamp);
         assert!(behind.tick(10) > theirs);
+    }
+
+    #[test]
+    fn no_clock_follows_another_to_the_end_of_time() {
+        let mut clock = Clock::new(ReplicaId::from_random(1));
+        clock.witness(Stamp(u64::MAX));
+        let first = clock.tick(u64::MAX);
+        let second = clock.tick(u64::MAX);
+        assert!(first < second && second.stamp < Stamp::LATEST);
     }
 }

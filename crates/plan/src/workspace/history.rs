@@ -2,9 +2,9 @@
 
 use super::id::Id;
 use super::record::Record;
+use super::seen::Seen;
 use serde_json::Value;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// Changes further apart than this, in milliseconds, are never undone as one.
 const COALESCE_WITHIN: u64 = 2_000;
@@ -23,10 +23,45 @@ pub(super) enum Item {
         after: Vec<Value>,
     },
     /// The record was there before the step, or was not; and after it.
-    Life { id: Id, before: bool, after: bool },
+    Life {
+        id: Id,
+        before: Life,
+        after: Life,
+        /// What the record had seen after the step: whatever somebody else adds later is not
+        /// undone with it.
+        seen: Seen,
+    },
+}
+
+/// Whether a record is there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Life {
+    /// It was never made, or it is deleted.
+    #[default]
+    Gone,
+    /// It is there.
+    There,
+    /// It is there because a deletion met an edit, and a person is asked whether it should stay.
+    CameBack,
+}
+
+impl Life {
+    pub(super) fn of(record: Option<&Record>) -> Self {
+        match record {
+            Some(record) if record.came_back() => Self::CameBack,
+            Some(record) if record.is_alive() => Self::There,
+            _ => Self::Gone,
+        }
+    }
 }
 
 impl Item {
+    pub(super) fn id(&self) -> &Id {
+        match self {
+            Self::Field { id, .. } | Self::Life { id, .. } => id,
+        }
+    }
+
     fn is_nothing(&self) -> bool {
         match self {
             Self::Field { before, after, .. } => before == after,
@@ -66,10 +101,16 @@ impl Item {
                 before: after,
                 after: before,
             },
-            Self::Life { id, before, after } => Self::Life {
+            Self::Life {
+                id,
+                before,
+                after,
+                seen,
+            } => Self::Life {
                 id,
                 before: after,
                 after: before,
+                seen,
             },
         }
     }
@@ -118,11 +159,21 @@ impl History {
             && step.at.saturating_sub(last.at) <= COALESCE_WITHIN
         {
             last.at = step.at;
-            for item in step.items {
-                match last.items.iter_mut().find(|known| known.same_place(&item)) {
-                    Some(known) => known.continue_with(item),
+            for (at, item) in step.items.into_iter().enumerate() {
+                // A drag of many records touches the same places in the same order every time.
+                let known = match last.items.get(at) {
+                    Some(known) if known.same_place(&item) => Some(at),
+                    _ => last.items.iter().position(|known| known.same_place(&item)),
+                };
+                match known {
+                    Some(at) => last.items[at].continue_with(item),
                     None => last.items.push(item),
                 }
+            }
+            // Typed and taken back, dragged away and back: nothing is left to undo.
+            last.items.retain(|item| !item.is_nothing());
+            if last.items.is_empty() {
+                self.done.pop();
             }
             return;
         }
@@ -144,67 +195,55 @@ impl Item {
     fn continue_with(&mut self, later: Self) {
         match (self, later) {
             (Self::Field { after, .. }, Self::Field { after: latest, .. }) => *after = latest,
-            (Self::Life { after, .. }, Self::Life { after: latest, .. }) => *after = latest,
+            (
+                Self::Life { after, seen, .. },
+                Self::Life {
+                    after: latest,
+                    seen: seen_later,
+                    ..
+                },
+            ) => {
+                *after = latest;
+                *seen = seen_later;
+            }
             _ => {}
         }
     }
 }
 
-/// A record as a step needs to remember it.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub(super) struct Remembered {
-    known: bool,
-    alive: bool,
-    fields: BTreeMap<String, Vec<Value>>,
-}
-
-impl Remembered {
-    pub(super) fn of(record: Option<&Record>) -> Self {
-        let Some(record) = record else {
-            return Self::default();
-        };
-        Self {
-            known: true,
-            alive: record.is_alive(),
-            fields: record
-                .fields()
-                .map(|(name, _)| (name.to_owned(), values(record, name)))
-                .collect(),
-        }
+/// What it takes to get a record from what it was to what it is.
+pub(super) fn items_between(before: Option<&Record>, after: &Record, items: &mut Vec<Item>) {
+    let (life_before, life_after) = (Life::of(before), Life::of(Some(after)));
+    if life_before != life_after {
+        items.push(Item::Life {
+            id: after.id().clone(),
+            before: life_before,
+            after: life_after,
+            seen: after.seen().clone(),
+        });
     }
-
-    /// What it takes to get from this to `after`.
-    pub(super) fn items_to(&self, id: &Id, after: &Self, items: &mut Vec<Item>) {
-        if self.alive != after.alive {
-            items.push(Item::Life {
-                id: id.clone(),
-                before: self.alive,
-                after: after.alive,
+    // A record that is undone out of existence keeps its fields: should somebody's edit bring it
+    // back, it comes back whole. And what is there neither before nor after shows nothing.
+    let Some(before) = before.filter(|_| (life_before, life_after) != (Life::Gone, Life::Gone))
+    else {
+        return;
+    };
+    for (name, _) in after.fields() {
+        let (values_before, values_after) = (values(before, name), values(after, name));
+        if values_before != values_after {
+            items.push(Item::Field {
+                id: after.id().clone(),
+                field: name.to_owned(),
+                before: values_before,
+                after: values_after,
             });
-        }
-        // A record that is undone out of existence, or was never seen alive, keeps its fields: should
-        // somebody's edit bring it back, it comes back whole.
-        if !self.known || !(self.alive || after.alive) {
-            return;
-        }
-        let none = || vec![Value::Null];
-        for (name, now) in &after.fields {
-            let before = self.fields.get(name).cloned().unwrap_or_else(none);
-            if before != *now {
-                items.push(Item::Field {
-                    id: id.clone(),
-                    field: name.clone(),
-                    before,
-                    after: now.clone(),
-                });
-            }
         }
     }
 }
 
 /// The differing values of a field, the one that shows first; `[null]` when there is no such field.
 pub(super) fn values(record: &Record, field: &str) -> Vec<Value> {
-    let Some((_, field)) = record.fields().find(|(name, _)| *name == field) else {
+    let Some(field) = record.fields.get(field) else {
         return vec![Value::Null];
     };
     let mut values: Vec<Value> = Vec::with_capacity(1);

@@ -8,8 +8,14 @@
 //!
 //! This is the causal dot store of Almeida, Shoker and Baquero, "Delta state replicated data types"
 //! (2018), with one observed-remove flag a record. The law is commutative, associative and
-//! idempotent, and loses no id and no value; `tests/laws.rs` holds it to that.
+//! idempotent on every copy that edits and merges can make, and loses no id and no value;
+//! `tests/laws.rs` holds it to that.
+//!
+//! One clause is for copies that no edit can make (a file edited by hand or damaged): no edit takes
+//! a field away, so where nothing of a field (or of two copies' lives) would survive, everything
+//! does.
 
+use super::dot::Dot;
 use super::record::{Field, Record, Version, sort};
 use super::seen::Seen;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,31 +53,30 @@ fn merged(mine: &Record, theirs: &Record) -> Record {
     let names: BTreeSet<&String> = mine.fields.keys().chain(theirs.fields.keys()).collect();
     let fields: BTreeMap<String, Field> = names
         .into_iter()
-        .filter_map(|name| {
+        .map(|name| {
             let my_versions = versions(mine, name);
             let their_versions = versions(theirs, name);
             let mut kept = surviving(my_versions, their_versions, &theirs.seen);
-            for version in surviving(their_versions, my_versions, &mine.seen) {
-                if !kept.contains(&version) {
-                    kept.push(version);
-                }
+            add_new(
+                &mut kept,
+                surviving(their_versions, my_versions, &mine.seen),
+            );
+            if kept.is_empty() {
+                add_new(&mut kept, my_versions.to_vec());
+                add_new(&mut kept, their_versions.to_vec());
             }
             sort(&mut kept);
-            (!kept.is_empty()).then(|| (name.clone(), Field { versions: kept }))
+            (name.clone(), Field { versions: kept })
         })
         .collect();
-    let life = mine
-        .life
-        .iter()
-        .filter(|&&dot| theirs.life.contains(&dot) || !theirs.seen.covers(dot))
-        .chain(
-            theirs
-                .life
-                .iter()
-                .filter(|&&dot| mine.life.contains(&dot) || !mine.seen.covers(dot)),
-        )
-        .copied()
-        .collect();
+    let lives_on =
+        |dot: &&Dot, other: &Record| other.life.contains(dot) || !other.seen.covers(**dot);
+    let mine_on = mine.life.iter().filter(|dot| lives_on(dot, theirs));
+    let theirs_on = theirs.life.iter().filter(|dot| lives_on(dot, mine));
+    let mut life: BTreeSet<Dot> = mine_on.chain(theirs_on).copied().collect();
+    if life.is_empty() && !mine.life.is_empty() && !theirs.life.is_empty() {
+        life = mine.life.union(&theirs.life).copied().collect();
+    }
     let mut seen = mine.seen.clone();
     seen.join(&theirs.seen);
     let mut deleted = mine.deleted.clone();
@@ -100,4 +105,12 @@ fn surviving(versions: &[Version], others: &[Version], others_seen: &Seen) -> Ve
         others.iter().any(|other| other.dot == version.dot) || !others_seen.covers(version.dot)
     };
     versions.iter().filter(survives).cloned().collect()
+}
+
+fn add_new(kept: &mut Vec<Version>, versions: Vec<Version>) {
+    for version in versions {
+        if !kept.contains(&version) {
+            kept.push(version);
+        }
+    }
 }

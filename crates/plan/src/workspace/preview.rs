@@ -93,9 +93,12 @@ impl Workspace {
 
 fn previewed(mine: Option<&Record>, theirs: &Record) -> Option<PreviewedRecord> {
     let Some(mine) = mine else {
-        return theirs
-            .is_alive()
-            .then(|| of(theirs, Brought::Added, Vec::new()));
+        let brought = if theirs.came_back() {
+            Brought::CameBack
+        } else {
+            Brought::Added
+        };
+        return theirs.is_alive().then(|| of(theirs, brought, Vec::new()));
     };
     let mut merged = mine.clone();
     merged.merge(theirs);
@@ -129,16 +132,17 @@ fn field_change(
     let after = values(merged, name);
     (before != after).then(|| {
         let there = values(theirs, name).swap_remove(0);
-        // Where both show the same, theirs differs in what it keeps beside.
-        let theirs = if there == before[0] {
-            after.iter().find(|value| **value != before[0])
+        // What shows there may be known and overwritten here, or the same as here: then what is new
+        // is a value kept beside it.
+        let theirs = if there != before[0] && after.contains(&there) {
+            Some(&there)
         } else {
-            None
+            after.iter().find(|value| !before.contains(value))
         };
         FieldChange {
             field: name.to_owned(),
             mine: before[0].clone(),
-            theirs: theirs.cloned().unwrap_or(there),
+            theirs: theirs.unwrap_or(&after[0]).clone(),
             conflict: after.len() > 1,
         }
     })

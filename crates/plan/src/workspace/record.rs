@@ -51,9 +51,6 @@ pub struct Conflict {
     pub others: Vec<Value>,
 }
 
-/// More replicas than this are not kept in a record's seen vector.
-const MOST_SEEN: usize = 64;
-
 /// One thing a person would point at: its kind, its fields, and its envelope (the dots of its
 /// edits, what it has seen, what deleted it).
 #[derive(Clone, PartialEq, Debug)]
@@ -106,6 +103,7 @@ impl Record {
             .filter(|(_, versions)| !versions.is_empty())
             .map(|(name, mut versions)| {
                 sort(&mut versions);
+                versions.dedup();
                 (name, Field { versions })
             })
             .collect();
@@ -264,14 +262,23 @@ impl Record {
         if !versions.is_empty() {
             self.fields.insert(field.to_owned(), Field { versions });
         }
-        self.prune();
     }
 
     /// Brings the record to life, or says that it should stay.
     pub(super) fn restore(&mut self, dot: Dot) {
         self.seen.add(dot);
         self.life = BTreeSet::from([dot]);
-        self.prune();
+    }
+
+    /// Takes back that the record should stay, where a deletion met an edit: a person is asked
+    /// again. Whether there is anything to ask.
+    pub(super) fn ask_again(&mut self) -> bool {
+        let life = std::mem::take(&mut self.life);
+        let asks = self.came_back();
+        if !asks {
+            self.life = life;
+        }
+        asks
     }
 
     /// Deletes the record as this copy knows it.
@@ -285,18 +292,6 @@ impl Record {
         versions
             .map(|version| version.dot)
             .chain(self.life.iter().copied())
-    }
-
-    /// Only where a record is edited, never where copies merge: merging must stay lawful.
-    fn prune(&mut self) {
-        if self.seen.len() <= MOST_SEEN {
-            return;
-        }
-        let held: BTreeSet<_> = self.dots().map(|dot| dot.replica).collect();
-        self.seen
-            .prune(MOST_SEEN, |replica| held.contains(&replica));
-        self.deleted
-            .prune(MOST_SEEN, |replica| held.contains(&replica));
     }
 }
 

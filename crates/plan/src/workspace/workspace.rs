@@ -2,15 +2,15 @@
 
 use super::change::{Applied, Change, Edit};
 use super::dot::{Clock, Dot, ReplicaId, Stamp};
-use super::history::{History, Item, Redone, Remembered, Step, values};
+use super::history::{History, Item, Redone, Step, items_between, values};
 use super::id::Id;
+use super::index::{Entry, Index};
 use super::outside::Outside;
-use super::record::{Fields, Record};
+use super::record::Record;
 use crate::records::link;
 use serde_json::Value;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
+use std::collections::{BTreeSet, HashMap};
 
 /// The records of one plan as one page load holds them: a replica.
 pub struct Workspace {
@@ -19,13 +19,8 @@ pub struct Workspace {
     clock: Option<Clock>,
     /// The latest stamp of any record, for the clock to begin after.
     witnessed: Option<Stamp>,
-    records: HashMap<Id, Record>,
-    /// The living records of each kind.
-    kinds: BTreeMap<Arc<str>, BTreeSet<Id>>,
-    /// The living links by either end.
-    links: HashMap<Id, BTreeSet<Id>>,
-    /// The living records in which a person has something to settle.
-    unsettled: BTreeSet<Id>,
+    pub(super) records: HashMap<Id, Record>,
+    index: Index,
     history: History,
 }
 
@@ -49,9 +44,7 @@ impl Workspace {
             clock: None,
             witnessed: None,
             records: HashMap::new(),
-            kinds: BTreeMap::new(),
-            links: HashMap::new(),
-            unsettled: BTreeSet::new(),
+            index: Index::default(),
             history: History::default(),
         }
     }
@@ -86,13 +79,13 @@ impl Workspace {
 
     /// The ids of the living records of a kind, by id.
     pub fn of_kind(&self, kind: &str) -> impl Iterator<Item = &Id> {
-        self.kinds.get(kind).into_iter().flatten()
+        self.index.of_kind(kind).into_iter().flatten()
     }
 
     /// How many living records of a kind there are.
     #[must_use]
     pub fn count(&self, kind: &str) -> usize {
-        self.kinds.get(kind).map_or(0, BTreeSet::len)
+        self.index.of_kind(kind).map_or(0, BTreeSet::len)
     }
 
     /// The living records of a kind in the order of their `order` field; equal keys by id.
@@ -130,14 +123,15 @@ impl Workspace {
 
     /// The living links that have this record at either end.
     pub fn links_of(&self, end: &str) -> impl Iterator<Item = &Record> {
-        let ids = self.links.get(end).into_iter().flatten();
+        let ids = self.index.links_of(end).into_iter().flatten();
         ids.filter_map(|id| self.records.get(id))
     }
 
     /// The living records in which a person has something to settle, by id.
     #[must_use]
     pub fn unsettled(&self) -> Vec<&Record> {
-        self.unsettled
+        self.index
+            .unsettled()
             .iter()
             .filter_map(|id| self.records.get(id))
             .collect()
@@ -146,27 +140,32 @@ impl Workspace {
     /// In how many living records a person has something to settle.
     #[must_use]
     pub fn unsettled_count(&self) -> usize {
-        self.unsettled.len()
+        self.index.unsettled().len()
     }
 
     /// Does a change, and remembers how to undo it. Edits that change nothing leave no trace.
     pub fn apply(&mut self, change: Change) -> Applied {
         let ids: BTreeSet<Id> = change.edits.iter().map(|edit| edit.id().clone()).collect();
         let before = self.remember(ids);
-        let dot = self.tick();
+        let mut dot = self.tick();
         for edit in change.edits {
+            // An edit after a deletion in the same change must not be covered by it.
+            let covers = |record: &Record| record.deleted().covers(dot);
+            if self.any(edit.id()).is_some_and(covers) {
+                dot = self.tick();
+            }
             self.edit(edit, dot);
         }
         self.step_since(before, change.label, change.coalesce)
     }
 
     /// Undoes the latest change that is not undone, by new edits that restore what was before.
-    /// Fields that somebody else has changed since are left alone. `None` when there is nothing to
-    /// undo.
+    /// Fields that somebody else has changed since are left alone, and so is a new record to which
+    /// somebody else has added. `None` when there is nothing to undo.
     pub fn undo(&mut self) -> Option<Redone> {
         let step = self.history.done.pop()?;
-        let items: Vec<Item> = step.items.iter().rev().map(Item::reversed).collect();
-        let redone = self.perform(&items, step.label.clone());
+        let items = step.items.iter().map(Item::reversed).collect();
+        let redone = self.perform(items, step.label.clone());
         self.history.undone.push(step);
         self.history.seal();
         Some(redone)
@@ -175,7 +174,7 @@ impl Workspace {
     /// Does again what was undone last. `None` when there is nothing to redo.
     pub fn redo(&mut self) -> Option<Redone> {
         let step = self.history.undone.pop()?;
-        let redone = self.perform(&step.items, step.label.clone());
+        let redone = self.perform(step.items.clone(), step.label.clone());
         self.history.done.push(step);
         self.history.seal();
         Some(redone)
@@ -214,11 +213,13 @@ impl Workspace {
     pub fn import(
         &mut self,
         label: impl Into<Cow<'static, str>>,
-        records: Vec<Record>,
+        mut records: Vec<Record>,
         choices: Vec<(Id, String, Value)>,
     ) -> Applied {
-        let ids = records.iter().map(|record| record.id().clone());
-        let before = self.remember(ids);
+        records.retain(|record| self.any(record.id()) != Some(record));
+        let ids = records.iter().map(Record::id);
+        let ids: BTreeSet<&Id> = ids.chain(choices.iter().map(|choice| &choice.0)).collect();
+        let before = self.remember(ids.into_iter().cloned());
         self.absorb(records);
         if !choices.is_empty() {
             let dot = self.tick();
@@ -230,8 +231,9 @@ impl Workspace {
         self.step_since(before, label.into(), None)
     }
 
-    /// Makes the workspace show what these records show, and nothing else, as one change that can
-    /// be undone. Copies that know nothing of it merge as with any other change.
+    /// Makes the workspace show what these records show, with the conflicts they have, and nothing
+    /// else, as one change that can be undone. Copies that know nothing of it merge as with any
+    /// other change.
     pub fn replace(
         &mut self,
         label: impl Into<Cow<'static, str>>,
@@ -246,19 +248,45 @@ impl Workspace {
         self.absorb(wanted.values().cloned());
         let dot = self.tick();
         for id in ids {
-            let edits = match (self.any(&id), wanted.get(&id)) {
-                (Some(now), Some(wanted)) if wanted.is_alive() => edits_to_show(now, wanted),
-                (Some(now), _) if now.is_alive() => vec![Edit::Delete { id }],
-                _ => Vec::new(),
-            };
-            for edit in edits {
-                self.edit(edit, dot);
+            match wanted.get(&id) {
+                Some(wanted) if wanted.is_alive() => self.show(wanted, dot),
+                _ => self.edit(Edit::Delete { id }, dot),
             }
         }
         self.step_since(before, label.into(), None)
     }
 
+    /// Makes a record show what a copy of it, already merged, shows.
+    fn show(&mut self, wanted: &Record, dot: Dot) {
+        let id = wanted.id();
+        let Some(record) = self.any(id) else {
+            return;
+        };
+        let entry = Entry::of(Some(record));
+        let names = record.fields.keys().cloned();
+        let wanted_values = names.map(|name| (values(wanted, &name), name));
+        let differing: Vec<(Vec<Value>, String)> = wanted_values
+            .filter(|(wanted, name)| values(record, name) != *wanted)
+            .collect();
+        for (wanted, name) in differing {
+            self.give(id, &name, &wanted, dot);
+        }
+        if let Some(record) = self.records.get_mut(id)
+            && (!record.is_alive() || record.came_back() && !wanted.came_back())
+        {
+            record.restore(dot);
+        }
+        self.reindex(id, &entry);
+    }
+
     fn absorb_one(&mut self, theirs: Record, absorbed: &mut Absorbed) {
+        if self
+            .clock
+            .as_ref()
+            .is_some_and(|clock| clock.is_claimed_by(theirs.seen()))
+        {
+            self.clock = None;
+        }
         if let Some(latest) = theirs.seen().latest() {
             self.witnessed = self.witnessed.max(Some(latest));
             if let Some(clock) = &mut self.clock {
@@ -266,7 +294,7 @@ impl Workspace {
             }
         }
         let id = theirs.id().clone();
-        let unsettled_before = self.record(&id).is_some_and(Record::needs_settling);
+        let entry = Entry::of(self.any(&id));
         match self.records.get_mut(&id) {
             None => {
                 self.records.insert(id.clone(), theirs);
@@ -283,13 +311,12 @@ impl Workspace {
                 absorbed.changed.push(id.clone());
             }
         }
-        self.index(&id);
-        if !unsettled_before && self.record(&id).is_some_and(Record::needs_settling) {
+        if self.reindex(&id, &entry) {
             absorbed.conflicting.push(id);
         }
     }
 
-    fn tick(&mut self) -> Dot {
+    pub(super) fn tick(&mut self) -> Dot {
         let now = self.outside.now();
         let witnessed = self.witnessed;
         let outside = &mut self.outside;
@@ -305,6 +332,7 @@ impl Workspace {
 
     fn edit(&mut self, edit: Edit, dot: Dot) {
         let id = edit.id().clone();
+        let entry = Entry::of(self.any(&id));
         match edit {
             Edit::Create { id, kind, fields } => match self.records.get_mut(&id) {
                 None => {
@@ -326,7 +354,9 @@ impl Workspace {
                 }
             }
             Edit::Delete { id } => {
-                if let Some(record) = self.records.get_mut(&id) {
+                if let Some(record) = self.records.get_mut(&id)
+                    && record.is_alive()
+                {
                     record.delete();
                 }
             }
@@ -338,100 +368,34 @@ impl Workspace {
                 }
             }
         }
-        self.index(&id);
+        self.reindex(&id, &entry);
     }
 
-    /// Brings about what each item says of after, where the record still is what it says of before.
-    fn perform(&mut self, items: &[Item], label: Cow<'static, str>) -> Redone {
-        let mut touched = BTreeSet::new();
-        let mut left_alone = 0;
-        for item in items {
-            let dot = self.tick();
-            let done = match item {
-                Item::Life { id, before, after } => self.perform_life(id, *before, *after, dot),
-                Item::Field {
-                    id,
-                    field,
-                    before,
-                    after,
-                } => self.perform_field(id, field, before, after, dot),
-            };
-            match done {
-                Some(id) => {
-                    self.index(&id);
-                    touched.insert(id);
-                }
-                None => left_alone += 1,
-            }
-        }
-        Redone {
-            label,
-            touched: touched.into_iter().collect(),
-            left_alone,
-        }
-    }
-
-    fn perform_life(&mut self, id: &Id, before: bool, after: bool, dot: Dot) -> Option<Id> {
-        let record = self.records.get_mut(id)?;
-        if record.is_alive() != before {
-            return None;
-        }
-        if after {
-            record.restore(dot);
-        } else {
-            record.delete();
-        }
-        Some(id.clone())
-    }
-
-    fn perform_field(
-        &mut self,
-        id: &Id,
-        field: &str,
-        before: &[Value],
-        after: &[Value],
-        dot: Dot,
-    ) -> Option<Id> {
-        let record = self.records.get(id)?;
-        if values(record, field) != before {
-            return None;
-        }
-        // Several values come back as they were: the one that shows is the latest.
-        let mut dots = vec![dot];
-        while dots.len() < after.len() {
-            dots.push(self.tick());
-        }
-        let record = self.records.get_mut(id)?;
-        let latest_first = after.iter().cloned().zip(dots.into_iter().rev());
-        record.set_all(field, latest_first.collect());
-        Some(id.clone())
-    }
-
-    fn remember(&self, ids: impl IntoIterator<Item = Id>) -> Vec<(Id, Option<Record>, Remembered)> {
+    fn remember(&self, ids: impl IntoIterator<Item = Id>) -> Vec<(Id, Option<Record>)> {
         ids.into_iter()
             .map(|id| {
-                let record = self.records.get(&id);
-                let remembered = Remembered::of(record);
-                (id, record.cloned(), remembered)
+                let record = self.records.get(&id).cloned();
+                (id, record)
             })
             .collect()
     }
 
     fn step_since(
         &mut self,
-        before: Vec<(Id, Option<Record>, Remembered)>,
+        before: Vec<(Id, Option<Record>)>,
         label: Cow<'static, str>,
         coalesce: Option<String>,
     ) -> Applied {
         let mut touched = Vec::new();
         let mut items = Vec::new();
-        for (id, record_before, remembered) in before {
-            let record = self.records.get(&id);
-            if record == record_before.as_ref() {
-                continue;
+        for (id, before) in before {
+            match self.records.get(&id) {
+                Some(record) if before.as_ref() != Some(record) => {
+                    items_between(before.as_ref(), record, &mut items);
+                    touched.push(id);
+                }
+                _ => {}
             }
-            remembered.items_to(&id, &Remembered::of(record), &mut items);
-            touched.push(id);
         }
         let at = self.outside.now();
         self.history.push(Step {
@@ -443,37 +407,12 @@ impl Workspace {
         Applied { touched }
     }
 
-    /// Keeps the indexes true after a record may have come, gone or (a link) changed its ends.
-    fn index(&mut self, id: &Id) {
-        let Some(record) = self.records.get(id) else {
-            return;
-        };
-        let kind = record.kind.clone();
-        let alive = record.is_alive();
-        let ids = self.kinds.entry(kind).or_default();
-        if alive {
-            ids.insert(id.clone());
-        } else {
-            ids.remove(id);
-        }
-        if alive && record.needs_settling() {
-            self.unsettled.insert(id.clone());
-        } else {
-            self.unsettled.remove(id);
-        }
-        if record.kind() == link::KIND {
-            for end in [link::FROM, link::TO] {
-                let Ok(end) = Id::parse(record.text(end)) else {
-                    continue;
-                };
-                let links = self.links.entry(end).or_default();
-                if alive {
-                    links.insert(id.clone());
-                } else {
-                    links.remove(id);
-                }
-            }
-        }
+    /// Keeps the index true after a record may have changed. Whether it now has something to settle
+    /// and had nothing before.
+    pub(super) fn reindex(&mut self, id: &Id, before: &Entry) -> bool {
+        let after = Entry::of(self.records.get(id));
+        self.index.update(id, before, &after);
+        after.unsettled && !before.unsettled
     }
 }
 
@@ -482,22 +421,6 @@ fn set_if_new(record: &mut Record, field: &str, value: Value, dot: Dot) {
     if values(record, field) != [value.clone()] || !record.is_alive() {
         record.set(field, value, dot);
     }
-}
-
-fn edits_to_show(now: &Record, wanted: &Record) -> Vec<Edit> {
-    let id = now.id();
-    let mut edits = Vec::new();
-    if !now.is_alive() || now.came_back() {
-        edits.push(Edit::Restore { id: id.clone() });
-    }
-    let shown: Fields = wanted.values();
-    for (name, _) in now.fields() {
-        let value = shown.get(name).cloned().unwrap_or(Value::Null);
-        if values(now, name) != [value.clone()] {
-            edits.push(Edit::set(id, name.to_owned(), value));
-        }
-    }
-    edits
 }
 
 #[cfg(test)]
