@@ -59,9 +59,6 @@ pub struct AppState {
     pub phase: RwSignal<Phase>,
     /// The address.
     pub route: RwSignal<Route>,
-    /// What was begun and holds nothing yet, under the id it will have: it is no record, so that
-    /// leaving it empty leaves no trace.
-    pub draft: RwSignal<Option<plan::Id>>,
     /// The dialog over the room.
     pub overlay: RwSignal<Option<Overlay>>,
     /// How safe what was typed is.
@@ -96,7 +93,6 @@ impl AppState {
             toasts: Toasts::new(),
             phase: RwSignal::new(Phase::Looking),
             route: RwSignal::new(current_route().unwrap_or(Route::to(Room::Vision))),
-            draft: RwSignal::new(None),
             overlay: RwSignal::new(None),
             save_state: RwSignal::new(SaveState::Saved { at: None }),
             other_tabs: RwSignal::new(0),

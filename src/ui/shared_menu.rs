@@ -102,7 +102,6 @@ impl SharedMenu {
             });
             return;
         }
-        self.closed_at.set_value(js_sys::Date::now());
         // An item may have moved the focus on purpose.
         let lost = document()
             .active_element()
@@ -131,9 +130,16 @@ pub fn SharedMenuList(
     #[prop(into)]
     items: ViewFn,
 ) -> impl IntoView {
-    let toggled = move |event: web_sys::Event| {
-        let state = js_sys::Reflect::get(&event, &"newState".into());
-        menu.toggled(state.is_ok_and(|state| state.as_string().as_deref() == Some("open")));
+    let opens = |event: &web_sys::Event| {
+        let state = js_sys::Reflect::get(event, &"newState".into());
+        state.is_ok_and(|state| state.as_string().as_deref() == Some("open"))
+    };
+    let toggled = move |event: web_sys::Event| menu.toggled(opens(&event));
+    // Said at once, before the click that closed it; the other only a task later.
+    let about_to = move |event: web_sys::Event| {
+        if !opens(&event) {
+            menu.closed_at.set_value(js_sys::Date::now());
+        }
     };
     view! {
         <div
@@ -142,6 +148,7 @@ pub fn SharedMenuList(
             role="menu"
             aria-label=move || label.get()
             node_ref=menu.list
+            on:beforetoggle=about_to
             on:toggle=toggled
             on:keydown=move |event| walk(menu.list, &event)
             on:click=move |_| hide(menu.list)

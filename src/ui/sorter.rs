@@ -170,6 +170,11 @@ impl Sorter {
         if !drag.moving {
             return None;
         }
+        // The click that ends the press comes before this.
+        let ended = move || {
+            let _ = self.dragged.try_set_value(false);
+        };
+        set_timeout(ended, Duration::from_millis(50));
         let seen = drag.item.get_bounding_client_rect();
         drag.still();
         settle(drag.item.clone(), seen.left(), seen.top());

@@ -58,9 +58,9 @@ impl People {
             return;
         }
         let session = self.app.session;
-        let begun = self.app.draft.get_untracked().as_ref() == Some(id);
+        let begun = self.draft.get_untracked().as_ref() == Some(id);
         if begun {
-            self.app.draft.set(None);
+            self.draft.set(None);
         }
         let blank = session.untracked(|workspace| changes::is_blank(workspace, id));
         if blank && !self.is_read_only() {
@@ -172,6 +172,13 @@ impl People {
         event.stop_propagation();
         self.move_persona(id, wanted);
         Spot::Part(id.clone(), "persona-grip").focus_moved(Caret::End);
+    }
+
+    /// Escape in a field goes back to its card. Not where nothing was typed: then the card goes.
+    pub(super) fn back_to_card(self, id: &Id) -> bool {
+        let session = self.app.session;
+        let known = session.untracked(|workspace| workspace.record(id).is_some());
+        known && Spot::Card(id.clone()).take_focus()
     }
 
     /// Enter in the name goes on to the role, then to the quote, then to the first goal.

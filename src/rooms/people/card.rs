@@ -1,6 +1,6 @@
 //! One persona's card.
 
-use super::dom::focus_is_in;
+use super::dom::{Caret, Spot, focus_is_in, focus_is_lost};
 use super::lines::on_one_line;
 use super::list::TraitList;
 use super::menus::MenuOf;
@@ -17,6 +17,7 @@ use plan::Id;
 use plan::records::persona_trait::Trait;
 use plan::records::{Persona, persona};
 use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// One persona's card.
 #[component]
@@ -31,7 +32,10 @@ pub(super) fn PersonaCard(id: Id) -> impl IntoView {
     let heading = format!("persona-{id}");
     let labelled = heading.clone();
     let leave = move |event: FocusEvent| {
-        let id = of.get_value();
+        // The browser says so after the room is gone, too.
+        let Some(id) = of.try_get_value() else {
+            return;
+        };
         let to = event.related_target();
         let within = event.current_target().is_some_and(|card| {
             to.is_some_and(|to| {
@@ -39,13 +43,30 @@ pub(super) fn PersonaCard(id: Id) -> impl IntoView {
                 card.contains(Some(to.unchecked_ref()))
             })
         });
-        if !within {
-            // What takes the focus next has it a frame later.
-            request_animation_frame(move || {
-                if !focus_is_in(&id) {
-                    people.leave_card(&id);
-                }
-            });
+        if within {
+            return;
+        }
+        let left = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        // What takes the focus next has it a frame later.
+        request_animation_frame(move || {
+            if focus_is_in(&id) {
+                return;
+            }
+            people.leave_card(&id);
+            // What had the focus is gone, by undo or by a colleague: the focus stays on the card.
+            let gone = left.is_some_and(|left| !left.is_connected());
+            if gone && focus_is_lost() {
+                Spot::Card(id).take_focus();
+            }
+        });
+    };
+    let key = move |event: KeyboardEvent| {
+        let on_card = event.target() == event.current_target();
+        if on_card && event.key() == "Enter" && !people.is_read_only() {
+            event.prevent_default();
+            Spot::Part(of.get_value(), "persona-name").focus(Caret::End);
         }
     };
     let lists_view = Trait::ALL
@@ -62,6 +83,7 @@ pub(super) fn PersonaCard(id: Id) -> impl IntoView {
                 tabindex="-1"
                 aria-labelledby=labelled
                 on:focusout=leave
+                on:keydown=key
             >
                 <header class="persona-head">
                     <Portrait id=id.to_string() />
@@ -127,6 +149,9 @@ fn field(people: People, id: &Id, look: Memo<Persona>, words: Words) -> AnyView 
     let session = people.app.session;
     let (typed, entered) = (id.clone(), id.clone());
     let key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            return people.back_to_card(&entered);
+        }
         let goes_on = event.key() == "Enter" && !event.shift_key() && !people.is_read_only();
         if goes_on {
             people.next_field(&entered, words.field);

@@ -92,6 +92,14 @@ impl Spot {
         });
     }
 
+    /// Gives it the focus at once and scrolls nothing. Whether it is there.
+    pub(super) fn take_focus(&self) -> bool {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let found = self.find();
+        found.is_some_and(|element| element.focus_with_options(&options).is_ok())
+    }
+
     /// Brings it into the middle of the view.
     pub(super) fn show(&self) {
         if let Some(element) = self.find() {

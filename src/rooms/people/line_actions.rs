@@ -160,6 +160,9 @@ impl People {
         let Some(field) = dom::focused_field() else {
             return false;
         };
+        if event.key() == "Escape" {
+            return self.back_to_card(&line.persona);
+        }
         if event.ctrl_key() || event.meta_key() || self.is_read_only() {
             return false;
         }

@@ -39,6 +39,9 @@ pub(super) struct LineDraft {
 #[derive(Clone, Copy)]
 pub(super) struct People {
     pub(super) app: AppState,
+    /// The persona that was begun and holds no letter yet, under the id it will have: it is no
+    /// record, so that leaving it empty leaves no trace.
+    pub(super) draft: RwSignal<Option<Id>>,
     /// The line that was begun.
     pub(super) line: RwSignal<Option<LineDraft>>,
     /// The one menu of the room, and what it is about.
@@ -56,6 +59,7 @@ impl People {
     fn new(app: AppState) -> Self {
         Self {
             app,
+            draft: RwSignal::new(None),
             line: RwSignal::new(None),
             menu: SharedMenu::new(),
             menu_of: RwSignal::new(None),
@@ -72,6 +76,18 @@ impl People {
     /// Whether nothing may be changed; not followed.
     pub(super) fn is_read_only(self) -> bool {
         untrack(|| self.app.session.is_read_only())
+    }
+
+    /// Begins a persona at the end of the gallery; goes to the one that is begun already.
+    fn begin_persona(self) {
+        if self.is_read_only() {
+            return;
+        }
+        let is_record = |id: &Id| self.app.session.untracked(|it| it.record(id).is_some());
+        let begun = self.draft.get_untracked().filter(|id| !is_record(id));
+        let id = begun.unwrap_or_else(|| self.app.session.fresh_id());
+        self.draft.set(Some(id.clone()));
+        Spot::Part(id, "persona-name").focus(Caret::End);
     }
 
     /// Puts every card into the page, for one that may be far down.
@@ -143,20 +159,23 @@ pub(super) fn closest(target: Option<web_sys::EventTarget>, selector: &str) -> O
     element.closest(selector).ok().flatten()
 }
 
-/// Adds a persona and begins to edit it: a card that is no record until a letter is typed.
+/// Adds a persona and begins to edit it.
 pub fn add_persona(app: AppState) {
-    if untrack(|| app.session.is_read_only()) {
-        return;
-    }
     if app.route.with_untracked(|route| route.room) != Room::People {
         app.go(Route::to(Room::People));
     }
-    if app.draft.with_untracked(Option::is_none) {
-        app.draft.set(Some(app.session.fresh_id()));
-    }
-    if let Some(id) = app.draft.get_untracked() {
-        Spot::Part(id, "persona-name").focus(Caret::End);
-    }
+    app.asked.set(Some(Command::AddPersona));
+}
+
+/// Does what a command asked of this room, perhaps before it showed.
+fn do_what_was_asked(people: People) {
+    let asked = people.app.asked;
+    Effect::new(move |_| {
+        if asked.get() == Some(Command::AddPersona) {
+            asked.set(None);
+            people.begin_persona();
+        }
+    });
 }
 
 /// The room.
@@ -165,10 +184,9 @@ pub fn PeopleRoom() -> impl IntoView {
     let app = AppState::use_context();
     let people = People::new(app);
     provide_context(people);
-    on_cleanup(move || app.draft.set(None));
     let ids = Memo::new(move |_| {
         let mut ids = app.session.ordered(persona::KIND);
-        if let Some(draft) = app.draft.get()
+        if let Some(draft) = people.draft.get()
             && !ids.contains(&draft)
         {
             ids.push(draft);
@@ -177,7 +195,7 @@ pub fn PeopleRoom() -> impl IntoView {
     });
     Effect::new(move |_| {
         let (shown, count) = (people.shown.get(), ids.with(Vec::len));
-        if app.draft.with(Option::is_some) && shown < count {
+        if people.draft.with(Option::is_some) && shown < count {
             people.show_all();
         } else if shown < count {
             request_animation_frame(move || {
@@ -188,6 +206,7 @@ pub fn PeopleRoom() -> impl IntoView {
         }
     });
     arrival::follow(people);
+    do_what_was_asked(people);
     let nobody = Memo::new(move |_| ids.with(Vec::is_empty));
     view! {
         <div class="room room-people">
@@ -227,6 +246,12 @@ fn Gallery(ids: Memo<Vec<Id>>) -> impl IntoView {
     let people = People::use_context();
     let app = people.app;
     let sorter = people.sorter;
+    // Only when personas come, go or move: nothing may jump while somebody types.
+    let roomy = Memo::new(move |_| {
+        let count = ids.with(Vec::len);
+        app.session
+            .untracked(|workspace| has_room_for_large_words(workspace, count))
+    });
     let shown = move || {
         let shown = people.shown.get();
         ids.with(|ids| ids.iter().take(shown).cloned().collect::<Vec<_>>())
@@ -235,6 +260,7 @@ fn Gallery(ids: Memo<Vec<Id>>) -> impl IntoView {
         <ol
             class="personas"
             aria-label="Personas"
+            data-roomy=move || roomy.get().then_some("")
             data-many=move || ids.with(|ids| ids.len() > FEW).then_some("")
             on:pointerdown=move |event| people.press(&event)
             on:pointermove=move |event| sorter.drag(&event)
@@ -265,6 +291,31 @@ fn Gallery(ids: Memo<Vec<Id>>) -> impl IntoView {
             </Show>
         </ol>
     }
+}
+
+/// Whether so many cards with these words fit a tall screen in large type, three in a row.
+fn has_room_for_large_words(workspace: &plan::Workspace, count: usize) -> bool {
+    /// So many letters of a list fit a line.
+    const LINE: usize = 16;
+    let most = match count {
+        0..=3 => 24,
+        4..=6 => 7,
+        _ => return false,
+    };
+    let lines = |persona: &Id, kind: Trait| -> usize {
+        let lines = super::changes::traits_of(workspace, persona, kind).into_iter();
+        lines
+            .map(|line| {
+                line.text(plan::records::persona_trait::TEXT)
+                    .chars()
+                    .count()
+                    / LINE
+                    + 1
+            })
+            .sum()
+    };
+    let mut personas = workspace.of_kind(persona::KIND);
+    personas.all(|id| Trait::ALL.iter().all(|kind| lines(id, *kind) <= most))
 }
 
 /// "2 primary, 3 others".
