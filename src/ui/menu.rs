@@ -163,9 +163,17 @@ pub(super) fn walk(list: NodeRef<html::Div>, event: &KeyboardEvent) {
     focus_item(list, step);
 }
 
-/// Gives the first item the focus.
+/// Gives the item that is chosen the focus, or the first one.
 pub(super) fn focus_first(list: NodeRef<html::Div>) {
-    focus_item(list, Step::First);
+    let chosen = list
+        .get_untracked()
+        .and_then(|list| list.query_selector("[aria-checked=true]").ok().flatten())
+        .and_then(|chosen| chosen.dyn_into::<HtmlElement>().ok());
+    match chosen {
+        // Fails only for an item that left the page meanwhile.
+        Some(chosen) => drop(chosen.focus()),
+        None => focus_item(list, Step::First),
+    }
 }
 
 fn focus_item(list: NodeRef<html::Div>, step: Step) {
