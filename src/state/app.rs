@@ -228,8 +228,9 @@ impl AppState {
     pub fn go(self, route: Route) {
         if self.route.get_untracked() != route {
             let _ = window().location().set_hash(&route.fragment());
-            self.route.set(route);
         }
+        // Said even when it is the same: going to a record that was left shows it again.
+        self.route.set(route);
     }
 
     /// Tells a screen reader.

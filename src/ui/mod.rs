@@ -11,6 +11,8 @@ pub mod menu;
 pub mod radio;
 pub mod size;
 pub mod table;
+pub mod shared_menu;
+pub mod sorter;
 
 pub use button::{Button, ButtonKind, IconButton};
 pub use confirm::Confirm;
@@ -20,3 +22,5 @@ pub use icon::Icon;
 pub use in_place::InPlace;
 pub use menu::{Menu, MenuItem};
 pub use radio::{Segmented, Swatches};
+pub use shared_menu::{SharedMenu, SharedMenuList};
+pub use sorter::Sorter;
