@@ -120,11 +120,15 @@ fn living(mut records: Vec<Record>) -> Vec<Record> {
 pub fn open_as_new(app: AppState, file: &ReadFile, file_name: &str) {
     let id = app.fresh_workspace_id();
     let mut records = living(file.records.clone());
-    if !records.iter().any(|record| *record.id() == plan_record::id()) {
+    if !records
+        .iter()
+        .any(|record| *record.id() == plan_record::id())
+    {
         records.push(named_plan(file, file_name));
     }
     app.keep_preference("workspace", &id.to_string());
-    app.storage.with_value(|storage| storage.save(&id, &records));
+    app.storage
+        .with_value(|storage| storage.save(&id, &records));
     app.session.open(
         id,
         Opened {
@@ -135,7 +139,8 @@ pub fn open_as_new(app: AppState, file: &ReadFile, file_name: &str) {
     app.phase.set(Phase::Open);
     app.list_workspaces();
     app.go(Route::to(Room::Vision));
-    app.toasts.say(format!("{file_name} is open as a workspace of its own"));
+    app.toasts
+        .say(format!("{file_name} is open as a workspace of its own"));
 }
 
 /// The plan record for a file that has none: named as the file says, or as the file is called.
@@ -177,7 +182,10 @@ pub fn preview_replace(app: AppState, records: &[Record]) -> Preview {
 /// The records with a plan record that is there: replacing never deletes the workspace itself.
 fn with_living_plan(app: AppState, records: &[Record]) -> Vec<Record> {
     let mut records = living(records.to_vec());
-    if !records.iter().any(|record| *record.id() == plan_record::id()) {
+    if !records
+        .iter()
+        .any(|record| *record.id() == plan_record::id())
+    {
         let own = app
             .session
             .untracked(|workspace| workspace.record(&plan_record::id()).cloned());

@@ -113,5 +113,5 @@ pub fn edited(record: Option<&Record>, field: &str, value: &Value) -> Option<Str
     let (_, field) = record?.fields().find(|(name, _)| *name == field)?;
     let versions = field.versions();
     let version = versions.iter().find(|version| version.value == *value)?;
-    Some(moments::moment(now(), version.dot.stamp.millis()))
+    Some(moments::within(now(), version.dot.stamp.millis()))
 }

@@ -51,7 +51,10 @@ pub fn counted(count: usize, kind: &str) -> String {
             Some(Trait::Pain) => ("pain", "pains"),
             None => {
                 let count = words::number(count as f64);
-                return format!("{count} of a newer kind (“{}”)", words::shortened(other, 24));
+                return format!(
+                    "{count} of a newer kind (“{}”)",
+                    words::shortened(other, 24)
+                );
             }
         },
     };
@@ -79,7 +82,12 @@ pub fn rank(kind: &str) -> usize {
 /// What a person calls a record: a note's text, a persona's name, a link's two ends.
 #[must_use]
 pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
-    let text = |field: &str| fields.get(field).and_then(Value::as_str).unwrap_or_default();
+    let text = |field: &str| {
+        fields
+            .get(field)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    };
     let words = match kind {
         plan_record::KIND => return "The workspace".to_owned(),
         vision::KIND => return "The vision".to_owned(),
@@ -99,7 +107,11 @@ pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
             .find(|text| !text.is_empty())
             .unwrap_or_default(),
     };
-    let line = words.split_whitespace().take(40).collect::<Vec<_>>().join(" ");
+    let line = words
+        .split_whitespace()
+        .take(40)
+        .collect::<Vec<_>>()
+        .join(" ");
     if line.is_empty() {
         format!("{} without words", self::kind(kind))
     } else {
@@ -231,17 +243,18 @@ pub fn contrasted(
     }
     let (mut first, mut second) = (value(kind, field, one), value(kind, field, other));
     if first == second {
-        (first, second) = (one.to_string(), other.to_string());
+        let exact = |words: &str, value: &Value| match note::place(value) {
+            Some(place) => format!("{words} ({}, {})", place.x, place.y),
+            None => value.to_string(),
+        };
+        (first, second) = (exact(&first, one), exact(&second, other));
     }
     let same = first
         .char_indices()
         .zip(second.chars())
         .find(|((_, mine), theirs)| mine != theirs)
         .map_or(first.len().min(second.len()), |((at, _), _)| at);
-    (
-        window(&first, same, most),
-        window(&second, same, most),
-    )
+    (window(&first, same, most), window(&second, same, most))
 }
 
 /// How many characters are kept before the place where two texts begin to differ.
@@ -264,6 +277,10 @@ fn window(text: &str, at: usize, most: usize) -> String {
         .rev()
         .nth(LEAD)
         .map_or(0, |(start, _)| start);
+    // From the beginning of a word, where one begins there.
+    let start = text[start..at]
+        .find(' ')
+        .map_or(start, |space| start + space + 1);
     format!("…{}", words::shortened(&text[start..], most))
 }
 
@@ -363,7 +380,10 @@ mod tests {
         );
         let note = fields([("text", json!(" Two\n lines "))]);
         assert_eq!(title("note", &note, &nowhere), "Two lines");
-        assert_eq!(title("note", &Fields::new(), &nowhere), "Note without words");
+        assert_eq!(
+            title("note", &Fields::new(), &nowhere),
+            "Note without words"
+        );
         let long = fields([("name", json!("x".repeat(100_000)))]);
         assert!(title("persona", &long, &nowhere).chars().count() < 100);
         let odd = fields([("title", json!("Odd"))]);
@@ -404,7 +424,8 @@ mod tests {
     #[test]
     fn two_values_never_look_the_same() {
         let near = contrasted("note", "at", &json!([0.5, 0.0]), &json!([0.501, 0.0]), 80);
-        assert_eq!(near, ("[0.5,0.0]".to_owned(), "[0.501,0.0]".to_owned()));
+        assert_eq!(near.0, "How, at 3 o’clock (0.5, 0)");
+        assert_eq!(near.1, "How, at 3 o’clock (0.501, 0)");
         let same = "word ".repeat(200);
         let (one, other) = contrasted(
             "note",

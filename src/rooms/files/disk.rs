@@ -42,7 +42,11 @@ impl From<JsValue> for DiskError {
 
 /// Calls a method and waits for what it promises. What is too new for the bindings is called by
 /// name.
-async fn call(object: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, DiskError> {
+async fn call(
+    object: &JsValue,
+    method: &str,
+    arguments: &[&JsValue],
+) -> Result<JsValue, DiskError> {
     let method: Function = Reflect::get(object, &method.into())?
         .dyn_into()
         .map_err(|_| DiskError::Failed(format!("no {method}")))?;
@@ -69,7 +73,10 @@ pub fn can_write_back() -> bool {
 /// Asks where to save a file; returns the browser's handle.
 pub async fn ask_where(suggested_name: &str) -> Result<JsValue, DiskError> {
     let accepted = object(&[("application/json", Array::of1(&".json".into()).into())]);
-    let kind = object(&[("description", "Bullseye plan".into()), ("accept", accepted)]);
+    let kind = object(&[
+        ("description", "Bullseye plan".into()),
+        ("accept", accepted),
+    ]);
     let options = object(&[
         ("suggestedName", suggested_name.into()),
         ("types", Array::of1(&kind).into()),
@@ -90,7 +97,12 @@ pub fn name_of(handle: &JsValue) -> String {
 pub async fn allow_writing(handle: &JsValue) -> Result<(), DiskError> {
     let mode = object(&[("mode", "readwrite".into())]);
     for question in ["queryPermission", "requestPermission"] {
-        if call(handle, question, &[&mode]).await?.as_string().as_deref() == Some("granted") {
+        if call(handle, question, &[&mode])
+            .await?
+            .as_string()
+            .as_deref()
+            == Some("granted")
+        {
             return Ok(());
         }
     }

@@ -13,9 +13,7 @@ pub fn ImportDialog(
     incoming: Arc<Incoming>,
 ) -> impl IntoView {
     match incoming.outcome.clone() {
-        Ok(file) => {
-            view! { <ImportOffer file_name=incoming.file_name.clone() file /> }.into_any()
-        }
+        Ok(file) => view! { <ImportOffer file_name=incoming.file_name.clone() file /> }.into_any(),
         Err(unreadable) => {
             view! { <ImportRefusal incoming=(*incoming).clone() unreadable /> }.into_any()
         }

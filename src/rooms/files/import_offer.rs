@@ -37,7 +37,8 @@ pub fn ImportOffer(
 ) -> impl IntoView {
     let app = AppState::use_context();
     // A workspace that may not be changed can neither be merged into nor replaced.
-    let can_change = app.phase.get_untracked() == Phase::Open && !untrack(|| app.session.is_read_only());
+    let can_change =
+        app.phase.get_untracked() == Phase::Open && !untrack(|| app.session.is_read_only());
     let mode = RwSignal::new(if can_change { Mode::Merge } else { Mode::Open });
     let busy = RwSignal::new(false);
     let no_checkpoint = RwSignal::new(None::<String>);
@@ -78,7 +79,10 @@ pub fn ImportOffer(
                     let choices = conflicts.chosen();
                     spawn_local(async move {
                         apply::merge(app, &file, &file_name, choices).await;
-                        close();
+                        // Unless the dialog was closed meanwhile.
+                        if busy.try_get_untracked().is_some() {
+                            close();
+                        }
                     });
                 }
                 Mode::Replace => {
@@ -87,7 +91,8 @@ pub fn ImportOffer(
                         let kept = if anyway {
                             Ok(())
                         } else {
-                            apply::checkpoint(app, &format!("Before replacing with {file_name}")).await
+                            apply::checkpoint(app, &format!("Before replacing with {file_name}"))
+                                .await
                         };
                         match kept {
                             Ok(()) => {
@@ -117,7 +122,8 @@ pub fn ImportOffer(
     };
     let body = {
         let (file, titles) = (file.clone(), titles.clone());
-        move || match mode.get() {
+        move || {
+            match mode.get() {
             Mode::Merge if nothing_to_merge => view! {
                 <div class="banner good" role="status">
                     <div>
@@ -140,6 +146,7 @@ pub fn ImportOffer(
             Mode::Replace => {
                 view! { <ReplacePreview records=file.records.clone() titles=titles.clone() no_checkpoint /> }.into_any()
             }
+        }
         }
     };
     view! {
@@ -198,7 +205,9 @@ fn Foot(
     move || {
         let note = match mode.get() {
             Mode::Merge if count == 0 => "",
-            Mode::Merge | Mode::Replace => "A checkpoint is made first, and one undo takes it back.",
+            Mode::Merge | Mode::Replace => {
+                "A checkpoint is made first, and one undo takes it back."
+            }
             Mode::Open => "",
         };
         let main = match mode.get() {
@@ -273,7 +282,8 @@ fn contents(file: &ReadFile) -> String {
 const MOST_REPAIRS: usize = 200;
 
 fn repairs(repairs: &[Repair]) -> Option<impl IntoView + use<>> {
-    let count = repairs.len();
+    let lines = file_words::repairs(repairs);
+    let count = lines.len();
     if count == 0 {
         return None;
     }
@@ -283,10 +293,10 @@ fn repairs(repairs: &[Repair]) -> Option<impl IntoView + use<>> {
         let count = words::number(count as f64);
         format!("{count} things were not as they should be, and were repaired")
     };
-    let listed = repairs
-        .iter()
+    let listed = lines
+        .into_iter()
         .take(MOST_REPAIRS)
-        .map(|repair| view! { <li dir="auto">{file_words::repair(repair)}</li> })
+        .map(|words| view! { <li dir="auto">{words}</li> })
         .collect_view();
     let unlisted = (count > MOST_REPAIRS).then(|| {
         let more = words::number((count - MOST_REPAIRS) as f64);

@@ -85,7 +85,10 @@ pub fn listen_for_drops(app: AppState) {
         hovering.set(false);
         if carries_files(&event) {
             event.prevent_default();
-            take(app, event.data_transfer().and_then(|carried| carried.files()));
+            take(
+                app,
+                event.data_transfer().and_then(|carried| carried.files()),
+            );
         }
     });
     Effect::new(move |_| {
@@ -104,7 +107,9 @@ fn carries_files(event: &DragEvent) -> bool {
 }
 
 fn is_text_field(event: &DragEvent) -> bool {
-    let target = event.target().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let target = event
+        .target()
+        .and_then(|it| it.dyn_into::<HtmlElement>().ok());
     target.is_some_and(|it| matches!(it.tag_name().as_str(), "INPUT" | "TEXTAREA"))
 }
 
@@ -113,9 +118,9 @@ fn take(app: AppState, files: Option<FileList>) {
         return;
     };
     // What only looks gives way to the file; what is being edited or decided does not.
-    let only_looks = app.overlay.with_untracked(|overlay| {
-        matches!(overlay, Some(Overlay::Palette | Overlay::Keys))
-    });
+    let only_looks = app
+        .overlay
+        .with_untracked(|overlay| matches!(overlay, Some(Overlay::Palette | Overlay::Keys)));
     if only_looks {
         app.overlay.set(None);
     }

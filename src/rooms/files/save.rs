@@ -46,7 +46,9 @@ pub fn last_export(app: AppState, workspace: &WorkspaceId) -> Option<u64> {
 pub fn checkpoint_name(app: AppState, at: u64) -> String {
     let day = moments::iso(at);
     let day = day.split('T').next().unwrap_or_default();
-    let name = app.session.untracked(|workspace| name(workspace).to_owned());
+    let name = app
+        .session
+        .untracked(|workspace| name(workspace).to_owned());
     file_name(&format!("{name} {day}"))
 }
 
@@ -78,7 +80,9 @@ fn begin(app: AppState, anew: bool) {
 }
 
 fn download(app: AppState, id: &WorkspaceId) {
-    let name = app.session.untracked(|workspace| file_name(name(workspace)));
+    let name = app
+        .session
+        .untracked(|workspace| file_name(name(workspace)));
     match disk::download(&name, &text(app)) {
         Ok(()) => {
             exported(app, id);
@@ -102,7 +106,10 @@ struct Target {
 }
 
 async fn write_to_disk(app: AppState, id: WorkspaceId, anew: bool) {
-    let home = app.files.homes.with_untracked(|homes| homes.get(&id).cloned());
+    let home = app
+        .files
+        .homes
+        .with_untracked(|homes| homes.get(&id).cloned());
     let target = match home.filter(|_| !anew) {
         Some(home) => Target {
             handle: home.handle,
@@ -110,7 +117,9 @@ async fn write_to_disk(app: AppState, id: WorkspaceId, anew: bool) {
             modified: Some(home.modified),
         },
         None => {
-            let name = app.session.untracked(|workspace| file_name(name(workspace)));
+            let name = app
+                .session
+                .untracked(|workspace| file_name(name(workspace)));
             match disk::ask_where(&name).await {
                 Ok(handle) => Target {
                     name: disk::name_of(&handle),
@@ -210,11 +219,18 @@ fn is_same_plan(app: AppState, theirs: &ReadFile) -> bool {
 fn trouble(error: &DiskError, name: &str) -> String {
     match error {
         DiskError::Cancelled => format!("{name} was not saved."),
-        DiskError::NotAllowed => format!("The browser does not let Bullseye write to {name}. It was not saved; choose a place for it again."),
-        DiskError::Gone => format!("{name} is not there any more: it was moved, renamed or deleted. Choose a place for it again."),
+        DiskError::NotAllowed => format!(
+            "The browser does not let Bullseye write to {name}. It was not saved; choose a place for it again."
+        ),
+        DiskError::Gone => format!(
+            "{name} is not there any more: it was moved, renamed or deleted. Choose a place for it again."
+        ),
         DiskError::Full => format!("There is no room on the disk for {name}. It was not saved."),
         DiskError::Failed(reason) => {
-            format!("{name} was not saved: {}.", words::shortened(reason.trim_end_matches('.'), 200))
+            format!(
+                "{name} was not saved: {}.",
+                words::shortened(reason.trim_end_matches('.'), 200)
+            )
         }
     }
 }

@@ -14,7 +14,10 @@ pub fn UnsettledHint() -> impl IntoView {
         let count = app.session.unsettled();
         (count > 0).then(|| {
             let number = words::number(count as f64);
-            let label = format!("{} to settle", words::counted(count, "conflict", "conflicts"));
+            let label = format!(
+                "{} to settle",
+                words::counted(count, "conflict", "conflicts")
+            );
             view! {
                 <button
                     type="button"

@@ -37,14 +37,16 @@ pub fn Machine() -> impl IntoView {
         measure();
     });
     let webkit = words::is_webkit(&window().navigator().user_agent().unwrap_or_default());
-    let persisted = Memo::new(move |_| usage.with(|usage| usage.as_ref().and_then(|it| it.persisted)));
+    let persisted =
+        Memo::new(move |_| usage.with(|usage| usage.as_ref().and_then(|it| it.persisted)));
     let ask = move || {
         let storage = app.storage.get_value();
         spawn_local(async move {
             if storage.ask_to_persist().await {
                 app.toasts.say("The browser has promised to keep it");
             } else {
-                app.toasts.say("The browser did not promise it. Save a file now and then.");
+                app.toasts
+                    .say("The browser did not promise it. Save a file now and then.");
             }
             measure();
         });

@@ -60,10 +60,13 @@ pub fn Rescued(
 
 fn banner(app: AppState, value: SetAside, asked: RwSignal<Option<Asked>>) -> impl IntoView {
     let length = words::counted(value.text.chars().count(), "character", "characters");
-    let when = moments::moment(now(), value.at);
-    let about = format!("{length}, found on {when}. It is kept here until you say otherwise.");
+    let when = moments::within(now(), value.at);
+    let about = format!("{length}, found {when}. It is kept here until you say otherwise.");
     let id = value.key.rsplit('/').next().unwrap_or_default();
-    let file = format!("bullseye-set-aside-{}.txt", words::shortened(id, 40).replace(':', "-"));
+    let file = format!(
+        "bullseye-set-aside-{}.txt",
+        words::shortened(id, 40).replace(':', "-")
+    );
     let text = value.text.clone();
     let save = move || download(app, &file, &text);
     let discard = move || asked.set(Some(Asked::Discard(value.clone())));

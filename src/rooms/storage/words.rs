@@ -79,7 +79,10 @@ pub fn exported(last: Option<u64>, file: Option<&str>, now: u64) -> Fact {
             "What came since is on this machine alone. A file elsewhere is the only copy that outlives it.",
         )
     } else {
-        Fact::good(fact, "That file outlives this machine if you keep it elsewhere.")
+        Fact::good(
+            fact,
+            "That file outlives this machine if you keep it elsewhere.",
+        )
     }
 }
 
@@ -99,10 +102,7 @@ pub fn eviction(persisted: Option<bool>, webkit: bool) -> Fact {
             "Yes, when the disk runs low",
             "You can ask the browser to keep it.",
         ),
-        (None, false) => Fact::warning(
-            "This browser does not say",
-            "Save a file now and then.",
-        ),
+        (None, false) => Fact::warning("This browser does not say", "Save a file now and then."),
     }
 }
 
@@ -110,7 +110,10 @@ pub fn eviction(persisted: Option<bool>, webkit: bool) -> Fact {
 #[must_use]
 pub fn tabs(count: usize) -> Fact {
     match count {
-        0 => Fact::good("None", "A second tab or window would show every edit at once."),
+        0 => Fact::good(
+            "None",
+            "A second tab or window would show every edit at once.",
+        ),
         1 => Fact::good("One", "Edits flow between them at once."),
         count => Fact::good(
             words::number(count as f64),
@@ -236,6 +239,9 @@ mod tests {
         assert_eq!((meter.figure.as_str(), meter.share), ("25 %", Some(0.25)));
         assert_eq!(durable(&usage).unwrap().share, None);
         assert_eq!(percent(0.001), "Under 1 %");
-        assert_eq!((tone(0.5), tone(0.7), tone(0.95)), ("", "warning", "problem"));
+        assert_eq!(
+            (tone(0.5), tone(0.7), tone(0.95)),
+            ("", "warning", "problem")
+        );
     }
 }

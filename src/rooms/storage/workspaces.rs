@@ -65,7 +65,7 @@ fn row(
     let name = name(&entry);
     let opened = match entry.opened {
         _ if here => "Open here".to_owned(),
-        Some(at) => format!("Last opened: {}", moments::moment(now(), at)),
+        Some(at) => format!("Last opened {}", moments::within(now(), at)),
         None => "Not opened in this browser yet".to_owned(),
     };
     let id = entry.id.clone();
@@ -73,7 +73,8 @@ fn row(
         (_, true) => ().into_any(),
         (true, false) => {
             let open = move || commands::run(app, Command::SwitchWorkspace(id.clone()));
-            view! { <Button label="Open" kind=ButtonKind::Quiet small=true on_press=open /> }.into_any()
+            view! { <Button label="Open" kind=ButtonKind::Quiet small=true on_press=open /> }
+                .into_any()
         }
         (false, false) => {
             let restore = move || commands::run(app, Command::RestoreWorkspace(id.clone()));
