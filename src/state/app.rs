@@ -2,6 +2,7 @@
 //! which workspaces there are.
 
 use super::browser::{self, random};
+use super::command::Command;
 use super::files::Files;
 use super::incoming::Incoming;
 use super::session::Session;
@@ -62,6 +63,8 @@ pub struct AppState {
     pub theme: RwSignal<Theme>,
     /// Whether everything is larger, for a projector.
     pub stage: RwSignal<bool>,
+    /// What a command asks of the room that shows, or is about to; that room takes it.
+    pub asked: RwSignal<Option<Command>>,
     /// What a screen reader is told next.
     pub announcement: RwSignal<String>,
     /// Files on this machine.
@@ -90,6 +93,7 @@ impl AppState {
             workspaces: RwSignal::new(Vec::new()),
             theme: RwSignal::new(theme),
             stage: RwSignal::new(stage),
+            asked: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             files: Files::new(),
             storage,

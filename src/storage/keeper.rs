@@ -12,6 +12,7 @@ use super::{Problem, SaveState, SetAside, WorkspaceId};
 use plan::Record;
 use plan::file::current;
 use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 /// How many writes of a store go by before one is read back.
@@ -119,12 +120,52 @@ impl Keeper {
         self.announce();
     }
 
+    /// What a tab that has just opened cannot find in the stores yet.
+    pub fn unsettled(&self) -> Vec<Message> {
+        let ledger = self.ledger.borrow();
+        let mut unsettled = ledger.behind.clone();
+        unsettled.add_all(&ledger.pending.records);
+        if let Some(flight) = &ledger.flying {
+            unsettled.add_all(&flight.batch.records);
+        }
+        let mut lines: BTreeMap<&WorkspaceId, Vec<String>> = BTreeMap::new();
+        for (workspace, record) in unsettled.iter() {
+            let line = current::write_record(record);
+            lines.entry(workspace).or_default().push(line);
+        }
+        // What was read from the quick store and never compared, because loading failed.
+        for workspace in &ledger.unloaded {
+            let handed = ledger.handed.get(workspace).into_iter();
+            let handed = handed.flat_map(HashMap::values).cloned();
+            lines.entry(workspace).or_default().extend(handed);
+        }
+        let message = |(workspace, lines): (&WorkspaceId, _)| Message::Records {
+            workspace: workspace.clone(),
+            lines,
+        };
+        lines.into_iter().map(message).collect()
+    }
+
     /// Takes what another tab has posted.
     pub fn hear(self: &Rc<Self>, workspace: &WorkspaceId, lines: &[String]) {
         let records = lines
             .iter()
             .filter_map(|line| current::read_record(line).ok())
             .collect();
+        self.take_over(workspace, records);
+    }
+
+    /// What came from another tab is shown here, so "saved" has to be true of it here: the other
+    /// tab may go before it has written it. Mostly it has, and the transaction finds nothing to do.
+    fn take_over(self: &Rc<Self>, workspace: &WorkspaceId, records: Vec<Record>) {
+        if self.may_write(workspace) {
+            let mut ledger = self.ledger.borrow_mut();
+            for record in &records {
+                ledger.pending.records.add(workspace, record);
+            }
+            drop(ledger);
+            self.pump_later();
+        }
         self.tell(workspace, records);
     }
 
@@ -133,7 +174,7 @@ impl Keeper {
         match (Key::parse(key), value) {
             (Some(Key::Record { workspace, record }), Some(text)) => {
                 if let Some(record) = read(record, text) {
-                    self.tell(&workspace, vec![record]);
+                    self.take_over(&workspace, vec![record]);
                 }
             }
             (Some(Key::Format { workspace }), marker) => {
@@ -228,6 +269,7 @@ impl Keeper {
             let mut ledger = self.ledger.borrow_mut();
             ledger.quick_writes = ledger.quick_writes.wrapping_add(1);
             ledger.quick_writes % READ_BACK_EVERY == 1
+                || ledger.quick_problem == Some(Problem::ReadBackDiffers)
         };
         if read_back && self.quick.get(&key)?.as_deref() != Some(&*text) {
             return Err(Problem::ReadBackDiffers);

@@ -9,23 +9,33 @@
 
 mod batch;
 mod browser;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod browser_tests;
 mod budget;
 mod catalog;
 mod checkpoints;
 mod facts;
+#[cfg(test)]
+mod faults;
 mod gzip;
 mod indexed_db;
 mod keeper;
+#[cfg(test)]
+mod keeper_tests;
 mod keys;
 mod ledger;
 mod listeners;
 mod local_storage;
 mod message;
+#[cfg(test)]
+mod model_tests;
 mod opening;
 mod pile;
 mod presence;
 mod pump;
 mod stores;
+#[cfg(test)]
+mod tab;
 mod tabs;
 mod transaction;
 mod usage;

@@ -57,8 +57,11 @@ impl Keeper {
                     handed.insert(id.to_owned(), text);
                 }
                 None if opened.newer_format.is_none() => {
-                    let set_aside = self.set_aside_quick(workspace, id, text)?;
-                    opened.set_aside.push(set_aside);
+                    match self.set_aside_quick(workspace, id, text) {
+                        Ok(set_aside) => opened.set_aside.push(set_aside),
+                        // It stays where it is, and the others can be read.
+                        Err(problem) => self.ledger.borrow_mut().quick_problem = Some(problem),
+                    }
                 }
                 None => {}
             }

@@ -71,8 +71,14 @@ impl Tabs {
                 tabs.post(&answer);
             }
             tabs.tell();
-            if let Message::Records { workspace, lines } = message {
-                keeper.hear(&workspace, &lines);
+            match message {
+                Message::Records { workspace, lines } => keeper.hear(&workspace, &lines),
+                Message::Hello(_) => {
+                    for message in keeper.unsettled() {
+                        tabs.post(&message);
+                    }
+                }
+                Message::Here(_) | Message::Bye(_) => {}
             }
         });
         channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));

@@ -96,15 +96,16 @@ pub fn ConflictChoice(
         }
     };
     view! {
-        <fieldset class="radio-cards conflict">
-            <legend>
+        <section class="conflict">
+            <h4 class="section-title" id=format!("{name}-title")>
                 <bdi>{title}</bdi>
-                " "
                 <small>{describe::kind(&record.kind)}", "{field}</small>
-            </legend>
-            {card(Choice::Mine, mine, "Here", mine_when)}
-            {card(Choice::Theirs, theirs, "In the file", theirs_when)}
-        </fieldset>
+            </h4>
+            <div class="radio-cards" role="radiogroup" aria-labelledby=format!("{name}-title")>
+                {card(Choice::Mine, mine, "Here", mine_when)}
+                {card(Choice::Theirs, theirs, "In the file", theirs_when)}
+            </div>
+        </section>
     }
 }
 

@@ -172,7 +172,7 @@ fn field_view(
             let when = edited(Some(record), &field, &value).unwrap_or_default();
             let (id, field) = (record.id().clone(), field.clone());
             let choose = move |_| {
-                let edit = Edit::set(&id, field.clone(), value.clone());
+                let edit = Edit::settle(&id, field.clone(), value.clone());
                 settle(session, Change::new("Settle a conflict", vec![edit]));
             };
             view! {
@@ -193,11 +193,10 @@ fn field_view(
     let label = format!("{title}, {field_words}");
     view! {
         <div class="conflict" role="group" aria-label=label>
-            <p class="conflict-title">
+            <h3 class="section-title">
                 <bdi>{title.to_owned()}</bdi>
-                " "
                 <small>{describe::kind(&kind)}", "{field_words}</small>
-            </p>
+            </h3>
             <div class="value-cards">{cards}</div>
         </div>
     }
@@ -224,11 +223,10 @@ fn came_back_view(session: Session, record: &Record, title: &str) -> impl IntoVi
     let read_only = Signal::derive(move || session.is_read_only());
     view! {
         <div class="conflict" role="group" aria-label=title.to_owned()>
-            <p class="conflict-title">
+            <h3 class="section-title">
                 <bdi>{title.to_owned()}</bdi>
-                " "
                 <small>{describe::kind(record.kind())}</small>
-            </p>
+            </h3>
             <div class="conflict-line">
                 <p>"One person deleted it while another was editing it."</p>
                 <div class="actions">
@@ -290,7 +288,7 @@ fn settle_all(app: AppState) {
                 });
             }
             for conflict in record.conflicts() {
-                edits.push(Edit::set(record.id(), conflict.field, conflict.shown));
+                edits.push(Edit::settle(record.id(), conflict.field, conflict.shown));
             }
         }
         edits

@@ -88,7 +88,7 @@ fn part_view(
 fn row_view(row: Row) -> impl IntoView {
     let (tone, word) = match row.brought {
         Brought::Added => ("badge good", "Added"),
-        Brought::Changed => ("badge accent", "Changed"),
+        Brought::Changed => ("badge info", "Changed"),
         Brought::Removed => ("badge", "Removed"),
         Brought::CameBack => ("badge warning", "Came back"),
     };

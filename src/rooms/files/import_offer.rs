@@ -183,12 +183,11 @@ fn Modes(mode: RwSignal<Mode>) -> impl IntoView {
         }
     };
     view! {
-        <fieldset class="radio-cards">
-            <legend class="visually-hidden">"What to do with the file"</legend>
+        <div class="radio-cards" role="radiogroup" aria-label="What to do with the file">
             {card(Mode::Merge, "Merge into this workspace", "What both sides wrote is kept. Recommended.")}
             {card(Mode::Open, "Open as a new workspace", "This one stays as it is.")}
             {card(Mode::Replace, "Replace this workspace", "A checkpoint keeps the old one.")}
-        </fieldset>
+        </div>
     }
 }
 

@@ -1,0 +1,93 @@
+//! The room's address: a note in it is selected and comes into view.
+
+use super::board::Board;
+use super::dom;
+use crate::routes::{Room, Route};
+use leptos::prelude::*;
+use plan::Id;
+use plan::records::vision;
+use std::time::Duration;
+use wasm_bindgen::JsValue;
+
+/// The durable store may know a note that the quick one does not, so its absence is not said at
+/// once.
+const PATIENCE: Duration = Duration::from_millis(1_500);
+
+/// Follows the address for as long as the room shows.
+pub fn follow(board: Board) {
+    let wanted = RwSignal::new(None::<Id>);
+    Effect::new(move |_| {
+        let route = board.app.route.get();
+        if route.room != Room::Vision {
+            return;
+        }
+        let Some(id) = route.record else {
+            wanted.set(None);
+            return;
+        };
+        wanted.set(Some(id.clone()));
+        set_timeout(move || say_when_gone(board, wanted, &id), PATIENCE);
+    });
+    Effect::new(move |_| {
+        let Some(id) = wanted.get() else {
+            return;
+        };
+        if id == vision::id() {
+            wanted.set(None);
+            request_animation_frame(focus_statement);
+        } else if board.session.record(&id, |record| record.is_some()) {
+            wanted.set(None);
+            // A note that has just come reaches the page after this.
+            request_animation_frame(move || board.go_to(&id));
+        }
+    });
+    forget_with_selection(board);
+}
+
+fn say_when_gone(board: Board, wanted: RwSignal<Option<Id>>, id: &Id) {
+    // The room may be gone by now.
+    let waits = wanted.try_with_untracked(|wanted| wanted.as_ref() == Some(id));
+    if waits == Some(true) {
+        wanted.set(None);
+        board
+            .app
+            .toasts
+            .say("That note is not here any more. Somebody may have deleted it.");
+        forget(board);
+    }
+}
+
+/// The address names a note only while that note is selected, so that going to it again works.
+fn forget_with_selection(board: Board) {
+    Effect::new(move |chosen: Option<bool>| {
+        let selected = board.selection.get();
+        let route = board.app.route.get_untracked();
+        let named = route.record.filter(|_| route.room == Room::Vision);
+        let is_chosen = named.as_ref().is_some_and(|id| selected.contains(id));
+        if chosen == Some(true) && !is_chosen && named.is_some() {
+            forget(board);
+        }
+        is_chosen
+    });
+}
+
+/// Takes the note out of the address; the browser's back button is not concerned.
+fn forget(board: Board) {
+    let route = Route::to(Room::Vision);
+    if let Ok(history) = window().history() {
+        // Refused only where the page has no address, as in a file's preview.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.fragment()));
+    }
+    board.app.route.set(route);
+}
+
+fn focus_statement() {
+    if let Ok(Some(field)) = document().query_selector(".vision-panel textarea")
+        && !dom::behind_dialog()
+    {
+        use wasm_bindgen::JsCast;
+        if let Some(field) = field.dyn_ref::<web_sys::HtmlElement>() {
+            let _ = field.focus();
+        }
+    }
+}

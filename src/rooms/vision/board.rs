@@ -1,0 +1,242 @@
+//! What the room knows besides the records: what is selected, what is being written.
+
+use super::dom;
+use super::look::place_of;
+use super::walk;
+use crate::rooms::words;
+use crate::state::{AppState, Session};
+use leptos::prelude::*;
+use plan::methods::golden_circle::{Place, Ring};
+use plan::records::{Colour, note};
+use plan::{Id, Record};
+use std::collections::BTreeSet;
+
+/// The note that is being written.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Editing {
+    /// Its id. A new note has no record until its first character.
+    pub id: Id,
+    /// Where a new note will lie; `None` for one that was there before.
+    pub new_at: Option<Place>,
+}
+
+/// The notes of the bullseye at a glance.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Overview {
+    /// The notes of each ring, in the order in which they are walked.
+    pub rings: [Vec<Id>; 3],
+    /// How many people wrote them.
+    pub authors: usize,
+}
+
+impl Overview {
+    /// How many notes there are.
+    pub fn count(&self) -> usize {
+        self.rings.iter().map(Vec::len).sum()
+    }
+
+    fn of(session: Session) -> Self {
+        session.of_kind(note::KIND, |workspace| {
+            let notes = || {
+                let ids = workspace.of_kind(note::KIND);
+                ids.filter_map(|id| workspace.record(id))
+            };
+            let author = |note: &'_ Record| note.text(note::AUTHOR).trim().to_lowercase();
+            let authors: BTreeSet<String> = notes().map(author).collect();
+            Self {
+                rings: walk::in_ring_order(notes().map(|note| (note.id().clone(), place_of(note)))),
+                authors: authors.iter().filter(|author| !author.is_empty()).count(),
+            }
+        })
+    }
+}
+
+/// What the room knows besides the records. Made by the room, copied to its parts.
+#[derive(Clone, Copy)]
+pub struct Board {
+    /// What the whole page knows.
+    pub app: AppState,
+    /// The open workspace.
+    pub session: Session,
+    /// The notes that keys, colours and the bin act on.
+    pub selection: RwSignal<BTreeSet<Id>>,
+    /// The note that had the focus last: where the Tab key enters the board.
+    pub current: RwSignal<Option<Id>>,
+    /// Whether the board was left with Escape, so that Tab leads on and not back into the notes.
+    pub at_rest: RwSignal<bool>,
+    /// The note that is being written.
+    pub editing: RwSignal<Option<Editing>>,
+    /// The colour of the next note.
+    pub colour: RwSignal<Colour>,
+    /// Whose name the next note bears.
+    pub author: RwSignal<String>,
+    /// Pasted lines, so many that they are added only when a person says so.
+    pub offered: RwSignal<Option<Vec<String>>>,
+    /// The notes at a glance.
+    pub overview: Memo<Overview>,
+    /// The one note that the Tab key can reach from outside the board.
+    pub tab_stop: Memo<Option<Id>>,
+}
+
+impl Board {
+    /// A board with nothing selected. Made in the room's owner.
+    pub fn new(app: AppState) -> Self {
+        let session = app.session;
+        let author = app
+            .storage
+            .with_value(|storage| storage.preference("author"))
+            .unwrap_or_default();
+        let overview = Memo::new(move |_| Overview::of(session));
+        let current = RwSignal::new(None::<Id>);
+        let at_rest = RwSignal::new(false);
+        let tab_stop = Memo::new(move |_| {
+            if at_rest.get() {
+                return None;
+            }
+            overview.with(|overview| {
+                let mut notes = overview.rings.iter().flatten();
+                let current = current.get();
+                notes
+                    .clone()
+                    .find(|id| Some(*id) == current.as_ref())
+                    .or_else(|| notes.next())
+                    .cloned()
+            })
+        });
+        Self {
+            app,
+            session,
+            selection: RwSignal::new(BTreeSet::new()),
+            current,
+            at_rest,
+            editing: RwSignal::new(None),
+            colour: RwSignal::new(Colour::Yellow),
+            author: RwSignal::new(author),
+            offered: RwSignal::new(None),
+            overview,
+            tab_stop,
+        }
+    }
+
+    /// Whether the workspace may only be looked at.
+    pub fn is_read_only(self) -> bool {
+        untrack(|| self.session.is_read_only())
+    }
+
+    /// Whether a note is selected; not tracked.
+    pub fn is_selected(self, id: &Id) -> bool {
+        self.selection
+            .with_untracked(|selected| selected.contains(id))
+    }
+
+    /// The selected notes that are there; not tracked.
+    pub fn selected(self) -> Vec<Id> {
+        let selected = self.selection.get_untracked();
+        self.session.untracked(|workspace| {
+            let there = |id: &Id| workspace.record(id).is_some();
+            selected.into_iter().filter(there).collect()
+        })
+    }
+
+    /// Selects this note alone.
+    pub fn select(self, id: &Id) {
+        self.select_all([id.clone()]);
+        if self
+            .current
+            .with_untracked(|current| current.as_ref() != Some(id))
+        {
+            self.current.set(Some(id.clone()));
+        }
+    }
+
+    /// Selects these notes and no others.
+    pub fn select_all(self, ids: impl IntoIterator<Item = Id>) {
+        let selected: BTreeSet<Id> = ids.into_iter().collect();
+        if self.selection.with_untracked(|known| *known == selected) {
+            return;
+        }
+        if selected.len() > 1 {
+            let count = words::counted(selected.len(), "note", "notes");
+            self.app.announce(format!("{count} selected"));
+        }
+        self.session.seal();
+        self.selection.set(selected);
+    }
+
+    /// Adds a note to the selection, or takes it out.
+    pub fn toggle(self, id: &Id) {
+        let mut selected = self.selection.get_untracked();
+        if !selected.remove(id) {
+            selected.insert(id.clone());
+        }
+        self.current.set(Some(id.clone()));
+        self.select_all(selected);
+    }
+
+    /// Selects nothing.
+    pub fn clear(self) {
+        self.select_all([]);
+    }
+
+    /// Selects a note and gives it the focus.
+    pub fn go_to(self, id: &Id) {
+        self.select(id);
+        dom::focus_card(id);
+    }
+
+    /// The ring that new notes go to when nobody says: that of the note that is selected, else the
+    /// innermost.
+    pub fn ring_in_hand(self) -> Ring {
+        let current = self.current.get_untracked();
+        let selected = self.selected();
+        let id = current
+            .filter(|current| selected.contains(current))
+            .or_else(|| selected.first().cloned());
+        id.and_then(|id| self.place(&id))
+            .map_or(Ring::Why, Ring::at)
+    }
+
+    /// Where a note lies; not tracked.
+    pub fn place(self, id: &Id) -> Option<Place> {
+        self.session
+            .untracked(|workspace| workspace.record(id).map(place_of))
+    }
+
+    /// Begins to write in a note that is there.
+    pub fn edit(self, id: &Id) {
+        self.select(id);
+        self.editing.set(Some(Editing {
+            id: id.clone(),
+            new_at: None,
+        }));
+    }
+
+    /// Begins a new note at a place.
+    pub fn begin_at(self, place: Place) {
+        if self.is_read_only() {
+            return;
+        }
+        self.clear();
+        self.editing.set(Some(Editing {
+            id: self.session.fresh_id(),
+            new_at: Some(place.on_bullseye()),
+        }));
+    }
+
+    /// Begins a new note at a free place of a ring.
+    pub fn begin_in(self, ring: Ring) {
+        let taken = self.places();
+        self.begin_at(ring.free_place(&taken));
+    }
+
+    /// Where every note lies; not tracked.
+    pub fn places(self) -> Vec<Place> {
+        self.session.untracked(|workspace| {
+            let notes = workspace.of_kind(note::KIND);
+            notes
+                .filter_map(|id| workspace.record(id))
+                .map(place_of)
+                .collect()
+        })
+    }
+}

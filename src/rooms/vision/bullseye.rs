@@ -1,0 +1,176 @@
+//! The board: three rings, the notes on them, and what happens under hand and keys.
+
+use super::board::Board;
+use super::card::card;
+use super::editor::Editor;
+use super::gesture::Gestures;
+use super::{dom, keys};
+use crate::rooms::words;
+use crate::ui::Icon;
+use icondata_lu::LuPlus;
+use leptos::html;
+use leptos::prelude::*;
+use plan::Id;
+use plan::methods::golden_circle::{Place, Ring};
+use plan::records::note;
+use std::collections::BTreeSet;
+
+/// Up to this many notes stand on the board at full size; more are written smaller.
+const AT_FULL_SIZE: usize = 48;
+/// More notes than this are dots that open when they are pointed at or walked to.
+const WRITTEN: usize = 160;
+
+/// The board.
+#[component]
+pub fn Bullseye(board: Board) -> impl IntoView {
+    let frame = NodeRef::<html::Div>::new();
+    let disc = NodeRef::<html::Div>::new();
+    let marquee = NodeRef::<html::Div>::new();
+    let gestures = Gestures::new(board, frame, disc, marquee);
+    let density = Memo::new(move |_| {
+        let count = board.overview.with(super::board::Overview::count);
+        match count {
+            0..=AT_FULL_SIZE => "few",
+            ..=WRITTEN => "many",
+            _ => "crowd",
+        }
+    });
+    show_selection(board);
+    show_tab_stop(board);
+    view! {
+        <div
+            class="board"
+            node_ref=frame
+            data-density=move || density.get()
+            on:pointerdown=move |event| gestures.press(&event)
+            on:pointermove=move |event| gestures.go(&event)
+            on:pointerup=move |event| gestures.release(&event)
+            on:pointercancel=move |_| gestures.cancel()
+            on:lostpointercapture=move |_| gestures.cancel()
+            on:dblclick=move |event| gestures.double(&event)
+            on:keydown=move |event| keys::on_board(board, gestures, &event)
+            on:focusin=move |event| focus_came(board, gestures, &event)
+            on:focusout=move |_| focus_went(board)
+            on:copy=move |event| super::clipboard::copy(board, &event)
+        >
+            <div
+                class="disc"
+                node_ref=disc
+                role="application"
+                aria-label="Bullseye"
+                aria-roledescription="board of notes"
+                aria-describedby="bullseye-keys"
+                tabindex="-1"
+            >
+                {[Ring::What, Ring::How, Ring::Why].map(ring_view).collect_view()}
+                <FirstNote board />
+                <For
+                    each=move || board.session.ordered(note::KIND)
+                    key=Id::clone
+                    children=move |id| card(board, id)
+                />
+                <Editor board />
+            </div>
+            <div class="marquee" node_ref=marquee hidden aria-hidden="true"></div>
+            <p class="visually-hidden" id="bullseye-keys">
+                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, Escape leaves the board. The same notes are listed beside the board."
+            </p>
+        </div>
+    }
+}
+
+fn ring_view(ring: Ring) -> impl IntoView {
+    let class = match ring {
+        Ring::Why => "ring why",
+        Ring::How => "ring how",
+        Ring::What => "ring what",
+    };
+    view! {
+        <div class=class data-ring=words::ring(ring)>
+            <p class="ring-label">
+                <strong>{words::ring(ring)}</strong>
+                " "
+                <span>{words::ring_question(ring)}</span>
+            </p>
+        </div>
+    }
+}
+
+/// In the middle of an empty bullseye: where to begin.
+#[component]
+fn FirstNote(board: Board) -> impl IntoView {
+    let empty = Memo::new(move |_| board.overview.with(|overview| overview.count() == 0));
+    let shows =
+        move || empty.get() && board.editing.with(Option::is_none) && !board.session.is_read_only();
+    view! {
+        <Show when=shows>
+            <button type="button" class="note ghost" on:click=move |_| board.begin_at(Place::CENTRE)>
+                <Icon icon=LuPlus />
+                <span>"Why should this exist?"</span>
+            </button>
+        </Show>
+    }
+}
+
+/// Marks the selected notes. Only those that change are touched, however many there are.
+fn show_selection(board: Board) {
+    Effect::new(move |shown: Option<BTreeSet<Id>>| {
+        let selected = board.selection.get();
+        let shown = shown.unwrap_or_default();
+        for id in shown.difference(&selected) {
+            if let Some(card) = dom::card(id) {
+                let _ = card.remove_attribute("aria-current");
+            }
+        }
+        for id in selected.difference(&shown) {
+            if let Some(card) = dom::card(id) {
+                let _ = card.set_attribute("aria-current", "true");
+            }
+        }
+        selected
+    });
+}
+
+/// Lets the Tab key reach one note.
+fn show_tab_stop(board: Board) {
+    Effect::new(move |shown: Option<Option<Id>>| {
+        let stop = board.tab_stop.get();
+        let set = |id: Option<&Id>, index: i32| {
+            if let Some(card) = id.and_then(dom::card) {
+                card.set_tab_index(index);
+            }
+        };
+        let shown = shown.flatten();
+        if shown != stop {
+            set(shown.as_ref(), -1);
+        }
+        set(stop.as_ref(), 0);
+        stop
+    });
+}
+
+fn focus_came(board: Board, gestures: Gestures, event: &web_sys::FocusEvent) {
+    let Some(target) = dom::target(event) else {
+        return;
+    };
+    let Some(id) = dom::note_of(&target) else {
+        return;
+    };
+    board.at_rest.set(false);
+    // A press decides for itself what is selected.
+    if !gestures.is_pressed() && !board.is_selected(&id) {
+        board.select(&id);
+    } else if board
+        .current
+        .with_untracked(|current| current.as_ref() != Some(&id))
+    {
+        board.current.set(Some(id));
+    }
+}
+
+fn focus_went(board: Board) {
+    board.session.seal();
+    if board.at_rest.get_untracked() {
+        board.at_rest.set(false);
+    }
+}

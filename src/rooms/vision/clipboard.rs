@@ -1,0 +1,102 @@
+//! Notes to and from the clipboard, as lines of text.
+
+use super::board::Board;
+use super::{actions, dom};
+use crate::rooms::words;
+use crate::ui::{Button, ButtonKind, Dialog};
+use leptos::prelude::*;
+use plan::records::note;
+use web_sys::ClipboardEvent;
+
+/// Adds what is pasted in the room, a note a line, unless it is pasted into a field.
+pub fn listen(board: Board) {
+    let handle = window_event_listener(leptos::ev::paste, move |event| {
+        if event.default_prevented() || board.is_read_only() || dom::behind_dialog() {
+            return;
+        }
+        if dom::target(&event).is_some_and(|target| dom::takes_text(&target)) {
+            return;
+        }
+        let text = event
+            .clipboard_data()
+            .and_then(|data| data.get_data("text/plain").ok())
+            .unwrap_or_default();
+        if !text.trim().is_empty() {
+            event.prevent_default();
+            actions::paste(board, &text);
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Copies the selected notes, a line each, from the inside out.
+pub fn copy(board: Board, event: &ClipboardEvent) {
+    if dom::target(event).is_some_and(|target| dom::takes_text(&target)) {
+        return;
+    }
+    let selected = board.selection.get_untracked();
+    if selected.is_empty() {
+        return;
+    }
+    let walked = board
+        .overview
+        .with_untracked(|overview| overview.rings.concat());
+    let lines: Vec<String> = board.session.untracked(|workspace| {
+        let notes = walked.iter().filter(|id| selected.contains(*id));
+        notes
+            .filter_map(|id| workspace.record(id))
+            .map(|record| one_line(record.text(note::TEXT)))
+            .collect()
+    });
+    if let Some(data) = event.clipboard_data()
+        && data.set_data("text/plain", &lines.join("\n")).is_ok()
+    {
+        event.prevent_default();
+        let count = words::counted(lines.len(), "note", "notes");
+        board.app.announce(format!("{count} copied"));
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Asks before so many lines become notes.
+#[component]
+pub fn PasteDialog(board: Board) -> impl IntoView {
+    move || {
+        let lines = board.offered.get()?;
+        let ring = words::ring(board.ring_in_hand());
+        let count = words::counted(lines.len(), "note", "notes");
+        let title = format!("Add {count}?");
+        let add = format!("Add {count}");
+        let close = move || board.offered.set(None);
+        let foot = move || {
+            let add = add.clone();
+            view! {
+                <Button label="Cancel" on_press=close />
+                <Button
+                    label=add
+                    kind=ButtonKind::Primary
+                    on_press=move || {
+                        if let Some(lines) = board.offered.get_untracked() {
+                            close();
+                            actions::add_lines(board, &lines);
+                        }
+                    }
+                />
+            }
+        };
+        let first = lines
+            .iter()
+            .take(3)
+            .map(|line| view! { <li>{words::shortened(line, 80)}</li> })
+            .collect_view();
+        Some(view! {
+            <Dialog title=title on_close=move |()| close() foot=foot>
+                <p>{format!("Each line of what you pasted becomes a note in {ring}. The first of them:")}</p>
+                <ul class="pasted">{first}</ul>
+            </Dialog>
+        })
+    }
+}

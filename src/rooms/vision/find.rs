@@ -1,0 +1,48 @@
+//! What the palette finds in the room.
+
+use crate::rooms::shell::palette::{Found, record};
+use crate::rooms::words;
+use crate::routes::{Room, Route};
+use crate::state::AppState;
+use icondata_lu::{LuQuote, LuStickyNote};
+use plan::methods::golden_circle::Ring;
+use plan::records::{note, vision};
+
+use super::look::place_of;
+
+/// Every note and every sentence.
+pub fn findable(app: AppState) -> Vec<Found> {
+    app.session.untracked(|workspace| {
+        let mut found = Vec::new();
+        let statements = [("Vision statement", vision::STATEMENT)]
+            .into_iter()
+            .chain(Ring::ALL.map(|ring| (words::ring(ring), vision::statement_field(ring))));
+        let sentences = workspace.record(&vision::id());
+        for (name, field) in statements {
+            let text = sentences.map_or("", |record| record.text(field));
+            if !text.is_empty() {
+                let place = if field == vision::STATEMENT {
+                    name.to_owned()
+                } else {
+                    format!("{name} statement")
+                };
+                let route = Route::to_record(Room::Vision, &vision::id());
+                found.push(record(text, place, LuQuote, route));
+            }
+        }
+        for id in workspace.of_kind(note::KIND) {
+            if let Some(found_note) = workspace.record(id) {
+                let ring = words::ring(Ring::at(place_of(found_note)));
+                let place = format!("Vision, {ring}");
+                let route = Route::to_record(Room::Vision, id);
+                found.push(record(
+                    found_note.text(note::TEXT),
+                    place,
+                    LuStickyNote,
+                    route,
+                ));
+            }
+        }
+        found
+    })
+}

@@ -1,0 +1,118 @@
+//! The notes of a ring as a list: the board in words.
+
+use super::board::Board;
+use super::look::Look;
+use crate::rooms::{commands, words};
+use crate::state::Command;
+use crate::ui::Icon;
+use icondata_lu::{LuGitFork, LuPlus};
+use leptos::prelude::*;
+use plan::Id;
+use plan::methods::golden_circle::Ring;
+
+/// So many notes are listed at first, and so many more at each press.
+const AT_ONCE: usize = 40;
+
+/// The notes of a ring, clockwise from the top.
+#[component]
+pub fn RingList(board: Board, ring: Ring) -> impl IntoView {
+    let all = Memo::new(move |_| {
+        board
+            .overview
+            .with(|overview| overview.rings[ring as usize].len())
+    });
+    let shown = RwSignal::new(AT_ONCE);
+    let listed = Memo::new(move |_| {
+        board.overview.with(|overview| {
+            let notes = &overview.rings[ring as usize];
+            notes.iter().take(shown.get()).cloned().collect::<Vec<Id>>()
+        })
+    });
+    let heading = move || {
+        let count = words::counted(all.get(), "note", "notes");
+        format!("{count} in {}", words::ring(ring))
+    };
+    let more = move || {
+        let left = all.get().saturating_sub(shown.get());
+        (left > 0).then(|| {
+            let count = words::number(left.min(AT_ONCE * 5) as f64);
+            let label = format!("Show {count} more of {}", words::number(all.get() as f64));
+            let press = move |_| shown.update(|shown| *shown += AT_ONCE * 5);
+            view! {
+                <li>
+                    <button type="button" class="ring-item ring-add" on:click=press>
+                        <span>{label}</span>
+                    </button>
+                </li>
+            }
+        })
+    };
+    let add = move || {
+        (!board.session.is_read_only()).then(|| {
+            view! {
+                <li>
+                    <button
+                        type="button"
+                        class="ring-item ring-add"
+                        on:click=move |_| board.begin_in(ring)
+                    >
+                        <Icon icon=LuPlus />
+                        <span>"Add to "{words::ring(ring)}</span>
+                    </button>
+                </li>
+            }
+        })
+    };
+    view! {
+        <h3 class="visually-hidden">{heading}</h3>
+        <ul class="ring-list">
+            <For each=move || listed.get() key=Id::clone children=move |id| row(board, id) />
+            {more}
+            {add}
+        </ul>
+    }
+}
+
+/// A note in the list; choosing it shows it on the board.
+fn row(board: Board, id: Id) -> impl IntoView {
+    let selected = {
+        let id = id.clone();
+        Memo::new(move |_| board.selection.with(|selected| selected.contains(&id)))
+    };
+    move || {
+        let look = board.session.record(&id, |record| record.map(Look::of));
+        let id = id.clone();
+        look.map(|look| {
+            let badge = look.unsettled.clone().map(|words| {
+                view! {
+                    <button
+                        type="button"
+                        class="badge warning"
+                        title="Choose what stays"
+                        on:click=move |_| commands::run(board.app, Command::SettleConflicts)
+                    >
+                        <Icon icon=LuGitFork />
+                        {words}
+                    </button>
+                }
+            });
+            let author =
+                (!look.author.is_empty()).then(|| view! { <small>{look.author.clone()}</small> });
+            view! {
+                <li class="ring-row">
+                    <button
+                        type="button"
+                        class="ring-item"
+                        data-color=look.colour.word()
+                        aria-current=move || selected.get().then_some("true")
+                        on:click=move |_| board.go_to(&id)
+                    >
+                        <span dir="auto">{look.written()}</span>
+                        {author}
+                    </button>
+                    {badge}
+                </li>
+            }
+        })
+    }
+}

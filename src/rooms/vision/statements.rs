@@ -1,0 +1,254 @@
+//! Beside the board: the sentences, and the notes of each ring as a list.
+
+use super::board::Board;
+use super::ring_list::RingList;
+use crate::rooms::{commands, words};
+use crate::routes::{Room, Route};
+use crate::state::Command;
+use crate::ui::{Button, ButtonKind, Icon, InPlace};
+use icondata_lu::{LuBookOpen, LuEye, LuStickyNote, LuUsers};
+use leptos::html;
+use leptos::prelude::*;
+use plan::Id;
+use plan::methods::golden_circle::{Place, Ring};
+use plan::records::{Persona, fields, initiative, persona, vision};
+use plan::workspace::{Change, Edit};
+use serde_json::json;
+
+/// The panel.
+#[component]
+pub fn Statements(board: Board) -> impl IntoView {
+    view! {
+        <aside class="vision-panel" aria-label="Statements">
+            <Coach board />
+            <VisionStatement board />
+            <ForWhom board />
+            {Ring::ALL.map(|ring| view! { <RingSection board ring /> }).collect_view()}
+        </aside>
+    }
+}
+
+/// How to begin, while there is nothing yet.
+#[component]
+fn Coach(board: Board) -> impl IntoView {
+    let session = board.session;
+    let begun = Memo::new(move |_| {
+        board.overview.with(|overview| overview.count() > 0)
+            || session.record(&vision::id(), |record| {
+                record.is_some_and(|record| {
+                    vision::FIELDS
+                        .iter()
+                        .any(|(field, _)| !record.text(field).is_empty())
+                })
+            })
+    });
+    let whole_plan_empty = Memo::new(move |_| {
+        session.count(persona::KIND) == 0 && session.count(initiative::KIND) == 0
+    });
+    let example = move || {
+        whole_plan_empty.get().then(|| {
+            view! {
+                <Button
+                    label="Open the example"
+                    kind=ButtonKind::Quiet
+                    icon=LuBookOpen
+                    on_press=move || commands::run(board.app, Command::OpenExample)
+                />
+            }
+        })
+    };
+    view! {
+        <Show when=move || !begun.get()>
+            <section class="coach" aria-labelledby="coach">
+                <h2 id="coach">"Start with why"</h2>
+                <ol class="steps">
+                    <li>
+                        <span>
+                            <strong>"Write one belief."</strong>
+                            " Not profit, not a feature: the reason it should exist."
+                        </span>
+                    </li>
+                    <li>
+                        <span>
+                            <strong>"Work outwards."</strong>
+                            " How is what you do differently; What is the thing itself."
+                        </span>
+                    </li>
+                    <li>
+                        <span>
+                            <strong>"Say each ring in one sentence."</strong>
+                            " Together, out loud, until it sounds like you."
+                        </span>
+                    </li>
+                </ol>
+                <div class="actions">
+                    <Show when=move || !session.is_read_only()>
+                        <Button
+                            label="Write the first note"
+                            icon=LuStickyNote
+                            on_press=move || board.begin_at(Place::CENTRE)
+                        />
+                    </Show>
+                    {example}
+                </div>
+            </section>
+        </Show>
+    }
+}
+
+/// The vision statement.
+#[component]
+fn VisionStatement(board: Board) -> impl IntoView {
+    view! {
+        <section class="statement statement-vision" aria-labelledby="statement-vision">
+            <h2 class="statement-head" id="statement-vision">
+                <Icon icon=LuEye />
+                <span>"Vision"</span>
+                <small>"The change you want to bring about"</small>
+            </h2>
+            <Statement
+                board
+                label="Vision statement"
+                placeholder="One sentence worth getting up for."
+                field=vision::STATEMENT
+            />
+        </section>
+    }
+}
+
+/// The personas, as links.
+#[component]
+fn ForWhom(board: Board) -> impl IntoView {
+    let session = board.session;
+    let chip = move |id: Id| {
+        move || {
+            let persona = session.record(&id, |record| record.map(Persona::from));
+            persona.map(|persona| {
+                let name = if persona.name.trim().is_empty() {
+                    "Somebody without a name".to_owned()
+                } else {
+                    words::shortened(persona.name.trim(), 60)
+                };
+                view! {
+                    <li>
+                        <a
+                            class="chip"
+                            data-color=persona.colour.word()
+                            href=Route::to_record(Room::People, &id).fragment()
+                        >
+                            <span>{name}</span>
+                        </a>
+                    </li>
+                }
+            })
+        }
+    };
+    let any = Memo::new(move |_| session.count(persona::KIND) > 0);
+    view! {
+        <section class="statement" aria-labelledby="statement-people">
+            <h2 class="statement-head" id="statement-people">
+                <Icon icon=LuUsers />
+                <span>"Who it is for"</span>
+            </h2>
+            <Show
+                when=move || any.get()
+                fallback=|| {
+                    view! {
+                        <p class="quiet-text statement-none">
+                            "Nobody yet. "
+                            <a href=Route::to(Room::People).fragment()>"Describe the people in People"</a>
+                            "."
+                        </p>
+                    }
+                }
+            >
+                <ul class="chips statement-chips">
+                    <For each=move || session.ordered(persona::KIND) key=Id::clone children=chip />
+                </ul>
+            </Show>
+        </section>
+    }
+}
+
+/// A ring's sentence and its notes.
+#[component]
+fn RingSection(board: Board, ring: Ring) -> impl IntoView {
+    let (id, label, placeholder) = match ring {
+        Ring::Why => ("statement-why", "Why statement", "We believe that…"),
+        Ring::How => ("statement-how", "How statement", "By…"),
+        Ring::What => ("statement-what", "What statement", "It is a…"),
+    };
+    view! {
+        <section class="statement" aria-labelledby=id>
+            <h2 class="statement-head" id=id>
+                <RingGlyph ring />
+                <span>{words::ring(ring)}</span>
+                <small>{words::ring_question(ring)}</small>
+            </h2>
+            <Statement board label placeholder field=vision::statement_field(ring) />
+            <RingList board ring />
+        </section>
+    }
+}
+
+/// Three rings, the one that is meant drawn strongly.
+#[component]
+fn RingGlyph(ring: Ring) -> impl IntoView {
+    let on = move |of: Ring| (of == ring).then_some("on");
+    view! {
+        <svg class="ring-glyph" viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="8" cy="8" r="7" class=on(Ring::What)></circle>
+            <circle cx="8" cy="8" r="4.5" class=on(Ring::How)></circle>
+            <circle cx="8" cy="8" r="2" class=on(Ring::Why)></circle>
+        </svg>
+    }
+}
+
+/// One sentence, edited where it stands.
+#[component]
+fn Statement(
+    board: Board,
+    label: &'static str,
+    placeholder: &'static str,
+    field: &'static str,
+) -> impl IntoView {
+    let session = board.session;
+    let node = NodeRef::<html::Textarea>::new();
+    let text = Memo::new(move |_| {
+        session.record(&vision::id(), |record| {
+            record
+                .map(|record| record.text(field).to_owned())
+                .unwrap_or_default()
+        })
+    });
+    view! {
+        <InPlace
+            label
+            value=text
+            placeholder
+            class="statement-text"
+            read_only=Signal::derive(move || session.is_read_only())
+            node
+            on_input=Callback::new(move |text: String| keep(board, label, field, text))
+            on_leave=Callback::new(move |()| session.seal())
+        />
+    }
+}
+
+/// Keeps a statement at every keystroke; the first one makes the vision record.
+fn keep(board: Board, label: &'static str, field: &'static str, text: String) {
+    let session = board.session;
+    let id = vision::id();
+    let label = format!("Edit {}{}", label[..1].to_lowercase(), &label[1..]);
+    if session.untracked(|workspace| workspace.any(&id).is_some()) {
+        session.set(label, &id, field, text);
+        return;
+    }
+    let key = format!("{id}/{field}");
+    let edits = vec![Edit::Create {
+        id,
+        kind: vision::KIND.into(),
+        fields: fields([(field, json!(text))]),
+    }];
+    session.apply(Change::new(label, edits).coalescing(key));
+}

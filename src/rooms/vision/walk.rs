@@ -1,0 +1,151 @@
+//! The order in which notes are walked and listed, and the steps of the arrow keys.
+
+use plan::Id;
+use plan::methods::golden_circle::{Place, Ring};
+use std::collections::BTreeSet;
+use std::f64::consts::TAU;
+
+/// How far an arrow key moves a note, in radii of the bullseye.
+const STEP: f64 = 0.02;
+/// How far it moves it with Shift.
+const FAR: f64 = 0.1;
+
+/// The notes of each ring, from the inside out; within a ring clockwise from the top, as the eye
+/// goes round.
+pub fn in_ring_order(notes: impl IntoIterator<Item = (Id, Place)>) -> [Vec<Id>; 3] {
+    let mut rings: [Vec<(f64, Id)>; 3] = Default::default();
+    for (id, at) in notes {
+        rings[Ring::at(at) as usize].push((turn(at), id));
+    }
+    rings.map(|mut ring| {
+        ring.sort_by(|(a, a_id), (b, b_id)| a.total_cmp(b).then_with(|| a_id.cmp(b_id)));
+        ring.into_iter().map(|(_, id)| id).collect()
+    })
+}
+
+/// The angle clockwise from the top, from 0 to less than a full turn.
+fn turn(at: Place) -> f64 {
+    let turn = at.x.atan2(-at.y).rem_euclid(TAU);
+    // A hair left of the top rounds to a full turn.
+    if turn < TAU { turn } else { 0.0 }
+}
+
+/// The note after this one (or before it) in ring order; `None` past either end.
+pub fn neighbour<'rings>(rings: &'rings [Vec<Id>; 3], of: &Id, back: bool) -> Option<&'rings Id> {
+    let walked: Vec<&Id> = rings.iter().flatten().collect();
+    let at = walked.iter().position(|id| *id == of)?;
+    let next = if back { at.checked_sub(1)? } else { at + 1 };
+    walked.get(next).copied()
+}
+
+/// The note that has the focus when these are gone: the next that stays, else the last before them.
+pub fn survivor<'rings>(rings: &'rings [Vec<Id>; 3], gone: &BTreeSet<Id>) -> Option<&'rings Id> {
+    let walked: Vec<&Id> = rings.iter().flatten().collect();
+    let first = walked.iter().position(|id| gone.contains(*id))?;
+    let stays = |id: &&&Id| !gone.contains(**id);
+    let after = walked[first..].iter().find(stays);
+    after.or_else(|| walked[..first].last()).copied()
+}
+
+/// The step of an arrow key, in radii of the bullseye; `None` for any other key.
+pub fn step(key: &str, far: bool) -> Option<(f64, f64)> {
+    let length = if far { FAR } else { STEP };
+    match key {
+        "ArrowLeft" => Some((-length, 0.0)),
+        "ArrowRight" => Some((length, 0.0)),
+        "ArrowUp" => Some((0.0, -length)),
+        "ArrowDown" => Some((0.0, length)),
+        _ => None,
+    }
+}
+
+/// Where a note comes to lie that is moved by so much.
+pub fn moved(from: Place, (dx, dy): (f64, f64)) -> Place {
+    Place {
+        x: from.x + dx,
+        y: from.y + dy,
+    }
+    .on_bullseye()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(text: &str) -> Id {
+        Id::parse(text).unwrap()
+    }
+
+    fn rings(notes: &[(&str, f64, f64)]) -> [Vec<Id>; 3] {
+        in_ring_order(notes.iter().map(|&(name, x, y)| (id(name), Place { x, y })))
+    }
+
+    #[test]
+    fn notes_are_walked_from_the_inside_out_and_clockwise() {
+        let rings = rings(&[
+            ("left", -0.9, 0.0),
+            ("top", 0.0, -0.9),
+            ("right", 0.9, 0.0),
+            ("how", 0.5, 0.0),
+            ("why", 0.1, 0.1),
+            ("centre", 0.0, 0.0),
+        ]);
+        let names = rings
+            .each_ref()
+            .map(|ring| ring.iter().map(|id| &**id).collect::<Vec<_>>());
+        assert_eq!(
+            names,
+            [
+                vec!["why", "centre"],
+                vec!["how"],
+                vec!["top", "right", "left"]
+            ]
+        );
+    }
+
+    #[test]
+    fn walking_ends_at_the_first_and_the_last() {
+        let rings = rings(&[("a", 0.0, -0.1), ("b", 0.5, 0.0), ("c", 0.9, 0.0)]);
+        assert_eq!(neighbour(&rings, &id("a"), false), Some(&id("b")));
+        assert_eq!(neighbour(&rings, &id("b"), false), Some(&id("c")));
+        assert_eq!(neighbour(&rings, &id("c"), false), None);
+        assert_eq!(neighbour(&rings, &id("c"), true), Some(&id("b")));
+        assert_eq!(neighbour(&rings, &id("a"), true), None);
+        assert_eq!(neighbour(&rings, &id("gone"), false), None);
+    }
+
+    #[test]
+    fn when_notes_go_the_next_one_has_the_focus() {
+        let rings = rings(&[("a", 0.0, -0.1), ("b", 0.5, 0.0), ("c", 0.9, 0.0)]);
+        let survivor = |gone: &[&str]| {
+            let gone = gone.iter().map(|name| id(name)).collect();
+            super::survivor(&rings, &gone).map(|id| id.to_string())
+        };
+        assert_eq!(survivor(&["a"]).as_deref(), Some("b"));
+        assert_eq!(survivor(&["a", "b"]).as_deref(), Some("c"));
+        assert_eq!(survivor(&["c"]).as_deref(), Some("b"));
+        assert_eq!(survivor(&["b", "c"]).as_deref(), Some("a"));
+        assert_eq!(survivor(&["a", "b", "c"]), None);
+    }
+
+    #[test]
+    fn arrow_keys_move_a_step_and_with_shift_farther() {
+        assert_eq!(step("ArrowLeft", false), Some((-0.02, 0.0)));
+        assert_eq!(step("ArrowDown", true), Some((0.0, 0.1)));
+        assert_eq!(step("Enter", false), None);
+    }
+
+    #[test]
+    fn steps_lead_through_the_rings_and_end_at_the_edge() {
+        let mut at = Place::CENTRE;
+        let mut crossed = vec![Ring::at(at)];
+        for _ in 0..20 {
+            at = moved(at, (0.1, 0.0));
+            if crossed.last() != Some(&Ring::at(at)) {
+                crossed.push(Ring::at(at));
+            }
+        }
+        assert_eq!(crossed, Ring::ALL);
+        assert!((at.radius() - 1.0).abs() < 1e-9);
+    }
+}
