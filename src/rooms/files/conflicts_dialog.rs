@@ -169,7 +169,9 @@ fn field_view(
             } else {
                 describe::contrasted(&kind, &field, &first, &value, MOST).1
             };
-            let when = edited(Some(record), &field, &value).unwrap_or_default();
+            let when = edited(Some(record), &field, &value)
+                .map(|when| format!("Changed {when}"))
+                .unwrap_or_default();
             let (id, field) = (record.id().clone(), field.clone());
             let choose = move |_| {
                 let edit = Edit::settle(&id, field.clone(), value.clone());
@@ -254,7 +256,7 @@ fn settle(session: Session, change: Change) {
     request_animation_frame(move || {
         let next = groups().and_then(|groups| {
             let last = groups.length().checked_sub(1)?;
-            let group: Element = groups.item(place?.min(last))?.dyn_into().ok()?;
+            let group: Element = groups.item(place.unwrap_or(0).min(last))?.dyn_into().ok()?;
             group.query_selector("button").ok()?
         });
         let close = || {

@@ -138,8 +138,8 @@ pub fn CheckpointDialog(
             .into_any(),
             Some(Ok(file)) => {
                 let titles = Titles::new(app.session, &file.records);
-                view! { <ReplacePreview records=file.records.clone() titles no_checkpoint /> }
-                    .into_any()
+                let preview = Arc::new(apply::preview_replace(app, &file.records));
+                view! { <ReplacePreview preview titles no_checkpoint /> }.into_any()
             }
         })
     };
