@@ -42,7 +42,7 @@ pub fn Differences(
         }
     });
     view! {
-        <div class="differences">
+        <div class="differences" role="region" aria-label="What would change" tabindex="0">
             <For each=move || 0..parts.get() key=|number| *number children=part />
         </div>
         <Show when=move || { left.get() > 0 }>

@@ -42,6 +42,7 @@ pub fn ReplacePreview(
     } else {
         view! {
             <Counts preview=preview.clone() />
+            <h3 class="section-title">"What would change"</h3>
             <Differences preview titles />
         }
         .into_any()
