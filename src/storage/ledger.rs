@@ -51,6 +51,7 @@ pub(super) struct Ledger {
     pub announcing: bool,
     pub retrying: bool,
     pub watching: bool,
+    pub pumping_later: bool,
     /// Failures in a row.
     pub failures: u32,
     pub flights: u64,
@@ -66,7 +67,7 @@ impl Ledger {
         let waiting = !self.pending.records.is_empty() || flying.is_some_and(|it| !it.is_empty());
         let durable_problem = self.commit_problem.as_ref().or(self.load_problem.as_ref());
         match (durable_problem, &self.quick_problem) {
-            (None, _) if waiting => SaveState::Saving,
+            (None, _) if waiting || self.is_uncompared() => SaveState::Saving,
             (None, None) => SaveState::Saved { at: self.saved_at },
             (None, Some(quick)) => SaveState::DurableOnly(quick.clone()),
             (Some(durable), Some(quick)) if !waiting || self.waiting_nowhere() => {
@@ -76,6 +77,13 @@ impl Ledger {
             }
             (Some(durable), _) => SaveState::QuickOnly(durable.clone()),
         }
+    }
+
+    /// Whether what the quick store held may not be in the durable store: a crash can have come
+    /// between the two.
+    fn is_uncompared(&self) -> bool {
+        let current = self.current.as_ref();
+        current.is_some_and(|workspace| self.handed.contains_key(workspace))
     }
 
     /// Whether an edit is in neither store.

@@ -12,6 +12,8 @@ use std::rc::Rc;
 /// After so long without an answer a transaction is given up, in milliseconds. It may still
 /// succeed: writing the same again is harmless.
 pub(super) const PATIENCE: u32 = 10_000;
+/// How long another tab is left to write what it has told of, in milliseconds.
+const COURTESY: u32 = 1_000;
 /// The first wait before trying again; doubled with every failure.
 const FIRST_WAIT: u32 = 1_000;
 const LONGEST_WAIT: u32 = 60_000;
@@ -41,6 +43,19 @@ impl Keeper {
         }));
     }
 
+    /// Pumps soon: another tab is probably about to write the same.
+    pub fn pump_later(self: &Rc<Self>) {
+        if std::mem::replace(&mut self.ledger.borrow_mut().pumping_later, true) {
+            return;
+        }
+        let keeper = Rc::clone(self);
+        let pump = move || {
+            keeper.ledger.borrow_mut().pumping_later = false;
+            keeper.pump();
+        };
+        self.around.after(COURTESY, Box::new(pump));
+    }
+
     async fn fly(&self, batch: &Rc<Batch>) -> Result<Outcome, Problem> {
         let outcome: Rc<RefCell<Outcome>> = Rc::default();
         let (into, batch_to_decide, now) =
@@ -52,8 +67,12 @@ impl Keeper {
         });
         self.durable.update(batch.keys(), decide).await?;
         let outcome = outcome.take();
-        let flights = self.ledger.borrow().flights;
-        if flights % u64::from(READ_BACK_EVERY) == 1 {
+        let due = {
+            let ledger = self.ledger.borrow();
+            ledger.flights % u64::from(READ_BACK_EVERY) == 1
+                || ledger.commit_problem == Some(Problem::ReadBackDiffers)
+        };
+        if due {
             self.read_back(batch, &outcome).await?;
         }
         Ok(outcome)

@@ -65,6 +65,15 @@ pub fn read(bytes: &[u8], outside: &mut impl Outside) -> Result<ReadFile, FileEr
         records: BTreeMap::new(),
         repairs: Vec::new(),
     };
+    for member in file.keys() {
+        if !v1::FILE_MEMBERS.contains(&member.as_str()) {
+            reader.repairs.push(Repair::UnknownMember {
+                at: 0,
+                id: String::new(),
+                member: member.clone(),
+            });
+        }
+    }
     for (index, entry) in entries.into_iter().enumerate() {
         reader.take(index + 1, entry);
     }

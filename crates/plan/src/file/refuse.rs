@@ -102,6 +102,8 @@ fn object_looks_like(file: &Map<String, Value>) -> LooksLike {
         LooksLike::Excalidraw
     } else if file.contains_key("lists") && file.contains_key("cards") {
         LooksLike::Trello
+    } else if let Some(issues) = file.get("issues") {
+        list_looks_like(issues)
     } else {
         LooksLike::Unknown
     }

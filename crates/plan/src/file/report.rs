@@ -34,7 +34,7 @@ impl From<&serde_json::Value> for Shape {
 }
 
 /// One thing that was not as it should be, and what was done. `at` counts the file's records from
-/// 1.
+/// 1; 0 stands for the file itself.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Repair {
     /// An entry that is not an object: left out.
@@ -95,7 +95,8 @@ pub enum Repair {
         /// What it holds.
         found: Shape,
     },
-    /// A part of the record's envelope that version 1 does not have: left out.
+    /// A part of the record's envelope, or of the file itself (then with an empty id), that version
+    /// 1 does not have: left out.
     UnknownMember {
         /// Which entry.
         at: usize,

@@ -219,6 +219,9 @@ pub fn read_record(text: &str) -> Result<Record, RecordError> {
     }
 }
 
+/// The members of a file in version 1.
+pub(super) const FILE_MEMBERS: &[&str] = &["format", "version", "name", "exported", "records"];
+
 /// The members of a record in version 1.
 pub(super) const MEMBERS: &[&str] = &[
     "kind", "id", "born", "fields", "dots", "others", "life", "seen", "deleted",
@@ -246,6 +249,9 @@ pub(super) fn take_record(mut members: Map<String, Value>) -> Result<Record, Rec
         Some(Value::Object(others)) => add_others(&mut fields, others)?,
         Some(_) => return Err(RecordError::BadDots),
     }
+    if life.is_empty() && fields.values().all(Vec::is_empty) {
+        return Err(RecordError::NoDots);
+    }
     let seen = dots(members.get("seen"))?.collect();
     let deleted = dots(members.get("deleted"))?.collect();
     Ok(Record::from_envelope(
@@ -263,9 +269,6 @@ fn shown(
         Some(Value::Object(dots)) => Some(dots),
         Some(_) => return Err(RecordError::BadDots),
     };
-    if born.is_none() && own_dots.is_none() {
-        return Err(RecordError::NoDots);
-    }
     values
         .into_iter()
         .map(|(name, value)| {

@@ -12,8 +12,10 @@
 //! `tests/laws.rs` holds it to that.
 //!
 //! One clause is for copies that no edit can make (a file edited by hand or damaged): no edit takes
-//! a field away, so where nothing of a field would survive, everything does.
+//! a field away, so where nothing of a field (or of two copies' lives) would survive, everything
+//! does.
 
+use super::dot::Dot;
 use super::record::{Field, Record, Version, sort};
 use super::seen::Seen;
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,18 +69,14 @@ fn merged(mine: &Record, theirs: &Record) -> Record {
             (name.clone(), Field { versions: kept })
         })
         .collect();
-    let life = mine
-        .life
-        .iter()
-        .filter(|&&dot| theirs.life.contains(&dot) || !theirs.seen.covers(dot))
-        .chain(
-            theirs
-                .life
-                .iter()
-                .filter(|&&dot| mine.life.contains(&dot) || !mine.seen.covers(dot)),
-        )
-        .copied()
-        .collect();
+    let lives_on =
+        |dot: &&Dot, other: &Record| other.life.contains(dot) || !other.seen.covers(**dot);
+    let mine_on = mine.life.iter().filter(|dot| lives_on(dot, theirs));
+    let theirs_on = theirs.life.iter().filter(|dot| lives_on(dot, mine));
+    let mut life: BTreeSet<Dot> = mine_on.chain(theirs_on).copied().collect();
+    if life.is_empty() && !mine.life.is_empty() && !theirs.life.is_empty() {
+        life = mine.life.union(&theirs.life).copied().collect();
+    }
     let mut seen = mine.seen.clone();
     seen.join(&theirs.seen);
     let mut deleted = mine.deleted.clone();

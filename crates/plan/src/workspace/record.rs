@@ -51,9 +51,6 @@ pub struct Conflict {
     pub others: Vec<Value>,
 }
 
-/// More replicas than this are not kept in a record's seen vector.
-const MOST_SEEN: usize = 64;
-
 /// One thing a person would point at: its kind, its fields, and its envelope (the dots of its
 /// edits, what it has seen, what deleted it).
 #[derive(Clone, PartialEq, Debug)]
@@ -148,6 +145,14 @@ impl Record {
             Value::Null => None,
             value => Some(value),
         }
+    }
+
+    /// The value of a field that shows; `null` when there is no such field.
+    pub(super) fn shown(&self, field: &str) -> &Value {
+        const NULL: &Value = &Value::Null;
+        self.fields
+            .get(field)
+            .map_or(NULL, |field| &field.shown().value)
     }
 
     /// The field as text; `""` when absent or of another type.
@@ -253,9 +258,27 @@ impl Record {
         self.set_all(field, vec![(value, dot)]);
     }
 
+    /// Gives a field a value in place of the one that shows. What somebody else gave it without
+    /// knowing is kept beside it: typing on is not choosing.
+    pub(super) fn amend(&mut self, field: &str, value: Value, dot: Dot) {
+        let kept: Vec<Version> = match self.fields.get(field) {
+            None => Vec::new(),
+            Some(field) => {
+                let shown = &field.shown().value;
+                let differing =
+                    |version: &&Version| version.value != *shown && version.value != value;
+                field.versions.iter().filter(differing).cloned().collect()
+            }
+        };
+        self.set(field, value, dot);
+        if let Some(field) = self.fields.get_mut(field) {
+            field.versions.extend(kept);
+            sort(&mut field.versions);
+        }
+    }
+
     /// Gives a field values to choose from, the latest first, in place of those it had.
     pub(super) fn set_all(&mut self, field: &str, values: Vec<(Value, Dot)>) {
-        self.prune();
         let versions: Vec<Version> = values
             .into_iter()
             .map(|(value, dot)| Version { dot, value })
@@ -270,7 +293,6 @@ impl Record {
 
     /// Brings the record to life, or says that it should stay.
     pub(super) fn restore(&mut self, dot: Dot) {
-        self.prune();
         self.seen.add(dot);
         self.life = BTreeSet::from([dot]);
     }
@@ -297,19 +319,6 @@ impl Record {
         versions
             .map(|version| version.dot)
             .chain(self.life.iter().copied())
-    }
-
-    /// Only where a record is edited, never where copies merge: merging must stay lawful. And before
-    /// the edit, not after: the edit that the new one replaces is still in every copy, and one that
-    /// had forgotten it would find it in conflict.
-    fn prune(&mut self) {
-        if self.seen.len() <= MOST_SEEN {
-            return;
-        }
-        let held: BTreeSet<_> = self.dots().map(|dot| dot.replica).collect();
-        self.seen
-            .prune(MOST_SEEN, |replica| held.contains(&replica));
-        self.deleted.forget_unknown_to(&self.seen);
     }
 }
 

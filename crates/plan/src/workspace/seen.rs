@@ -5,7 +5,9 @@ use super::dot::{Dot, ReplicaId, Stamp};
 /// For each replica, the latest of its edits that this copy of a record has seen; every earlier
 /// edit of that replica to the record was seen too.
 ///
-/// A short list sorted by replica: most records are edited in one to three sessions.
+/// A short list sorted by replica: most records are edited in one to three sessions, and each costs
+/// about 25 bytes. None is ever forgotten: every other copy would bring it back with the next merge,
+/// and until then find old values in conflict with those that replaced them.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Seen(Vec<(ReplicaId, Stamp)>);
 
@@ -56,29 +58,6 @@ impl Seen {
     #[must_use]
     pub fn latest(&self) -> Option<Stamp> {
         self.0.iter().map(|entry| entry.1).max()
-    }
-
-    /// Forgets the oldest entries past `most`, except those that `keep` names. What is forgotten
-    /// costs at worst a conflict that needed no asking.
-    pub(super) fn prune(&mut self, most: usize, keep: impl Fn(ReplicaId) -> bool) {
-        if self.0.len() <= most {
-            return;
-        }
-        let mut stamps: Vec<Stamp> = self.0.iter().map(|entry| entry.1).collect();
-        stamps.sort_unstable();
-        let oldest_kept = stamps[stamps.len() - most];
-        self.0
-            .retain(|&(replica, stamp)| stamp >= oldest_kept || keep(replica));
-    }
-
-    /// Forgets the replicas that the other does not know.
-    pub(super) fn forget_unknown_to(&mut self, other: &Self) {
-        self.0.retain(|entry| {
-            other
-                .0
-                .binary_search_by_key(&entry.0, |known| known.0)
-                .is_ok()
-        });
     }
 }
 

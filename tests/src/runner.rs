@@ -1,0 +1,110 @@
+//! Every journey in every engine that is here.
+
+use crate::{App, Browser, Engine, Profile};
+use anyhow::{Context, Result};
+use libtest_mimic::{Arguments, Failed, Trial};
+use std::env;
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// What a journey is while it runs.
+pub type Running<'app> = Pin<Box<dyn Future<Output = Result<()>> + 'app>>;
+
+/// One journey through the app.
+#[derive(Clone, Copy)]
+pub struct Journey {
+    /// What a person would notice.
+    pub name: &'static str,
+    /// The journey, begun on a blank page of a fresh browser.
+    pub run: for<'app> fn(&'app App) -> Running<'app>,
+    /// The engines it runs in.
+    pub engines: &'static [Engine],
+}
+
+/// Lists async functions as journeys in every engine; `in [Engine::Chromium]` narrows a list.
+#[macro_export]
+macro_rules! journeys {
+    (in $engines:expr; $($name:ident),+ $(,)?) => {
+        pub const JOURNEYS: &[$crate::Journey] = &[$($crate::Journey {
+            name: concat!(module_path!(), "::", stringify!($name)),
+            run: |app| Box::pin($name(app)),
+            engines: &$engines,
+        }),+];
+    };
+    ($($name:ident),+ $(,)?) => { $crate::journeys!(in $crate::Engine::ALL; $($name),+); };
+}
+
+/// Runs journeys as `cargo test` runs tests: with its filters and its closing line.
+#[must_use]
+pub fn run(journeys: &[&[Journey]]) -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    // Two browsers at once keep two cores busy.
+    arguments.test_threads = arguments.test_threads.or(Some(2));
+    let Ok(dist) = env::var("BULLSEYE_DIST") else {
+        eprintln!(
+            "BULLSEYE_DIST does not name a built site: run `cargo xtask test --only browsers`."
+        );
+        return ExitCode::FAILURE;
+    };
+    let server = match xtask::server::serve(Path::new(&dist)) {
+        Ok(server) => Arc::new(server),
+        Err(error) => {
+            eprintln!("{error:#}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let here = env::var("BULLSEYE_ENGINES").unwrap_or_default();
+    let here: Vec<&str> = here.split(',').collect();
+    let mut trials = Vec::new();
+    for journey in journeys.iter().copied().flatten().copied() {
+        for &engine in journey.engines {
+            let name = journey
+                .name
+                .split_once("::")
+                .map_or(journey.name, |(_, name)| name);
+            let name = format!("{}::{name}", engine.name());
+            let server = Arc::clone(&server);
+            let file = name.replace("::", "-");
+            let trial = Trial::test(name, move || {
+                drive(engine, journey, &server.address(), &file)
+                    .map_err(|error| Failed::from(format!("{error:?}")))
+            });
+            trials.push(trial.with_ignored_flag(!here.contains(&engine.name())));
+        }
+    }
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+fn drive(engine: Engine, journey: Journey, address: &str, file: &str) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        let profile = Profile::fresh()?;
+        let browser = Browser::start(engine, &profile).await?;
+        let app = App::new(browser, address.to_owned(), profile);
+        let outcome = (journey.run)(&app).await;
+        match outcome {
+            Ok(()) => app.quit().await,
+            Err(error) => {
+                let picture = pictures().join(format!("failed-{file}.png"));
+                let context = match app.leave_evidence(&picture).await {
+                    Ok(log) => format!("the page as it was is in {}\n{log}", picture.display()),
+                    Err(error) => format!("the page could not be pictured: {error:#}"),
+                };
+                // The journey's own failure is the one to tell.
+                let _ = app.quit().await;
+                Err(error).context(context)
+            }
+        }
+    })
+}
+
+/// Where pictures of the page go.
+#[must_use]
+pub fn pictures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/whole-app")
+}
