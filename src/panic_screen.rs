@@ -1,10 +1,15 @@
 //! The page of last resort: when the program stops, it says so in calm words and offers the raw
 //! data as a download. It is made of plain elements, because nothing else can be trusted by then.
+//!
+//! `#/panic` rehearses it: a page that is opened at that address stops at once, so that the page of
+//! last resort can be seen and tested without a fault in the program.
 
 use crate::storage::raw_dump;
 use std::panic;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag, Document, Element, Url};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Shows the page of last resort whenever the program panics.
 pub fn install() {
@@ -16,6 +21,14 @@ pub fn install() {
     }));
 }
 
+/// Stops the program where the address asks for a rehearsal.
+pub fn rehearse() {
+    let asked = web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .is_some_and(|hash| hash == "#/panic");
+    assert!(!asked, "a rehearsal, asked for by the address #/panic");
+}
+
 fn show(reason: &str) -> Result<(), JsValue> {
     let document = web_sys::window()
         .and_then(|window| window.document())
@@ -24,37 +37,95 @@ fn show(reason: &str) -> Result<(), JsValue> {
     if document.get_element_by_id("last-resort").is_some() {
         return Ok(());
     }
-    let page = element(&document, "main", "page last-resort", "")?;
+    let dump = raw_dump();
+    let kept = dump.len() > "{}".len();
+    let page = element(&document, "main", "page", "")?;
     page.set_id("last-resort");
-    page.set_attribute("role", "alert")?;
-    page.append_child(&element(&document, "h1", "", "Bullseye has stopped")?.into())?;
-    let words = "Something went wrong in the program, not in your plan. Everything up to the last “Saved” is still in this browser, and reloading the page usually brings it back. To be safe, download the raw data first.";
-    page.append_child(&element(&document, "p", "", words)?.into())?;
-    let actions = element(&document, "div", "actions", "")?;
-    let download = element(&document, "a", "button primary", "Download the raw data")?;
-    download.set_attribute("href", &dump_url()?)?;
-    download.set_attribute("download", "bullseye-raw-data.json")?;
-    actions.append_child(&download.into())?;
-    let reload = element(&document, "a", "button", "Reload")?;
+    let rings = element(&document, "div", "page-rings", "")?;
+    rings.set_attribute("aria-hidden", "true")?;
+    let panel = element(&document, "section", "panic", "")?;
+    panel.set_attribute("role", "alert")?;
+    panel.append_child(&mark(&document)?.into())?;
+    for (tag, words) in words(kept) {
+        panel.append_child(&element(&document, tag, "", words)?.into())?;
+    }
+    panel.append_child(&actions(&document, kept.then_some(dump.as_str()))?.into())?;
+    panel.append_child(&details(&document, reason)?.into())?;
+    page.append_child(&rings.into())?;
+    page.append_child(&panel.into())?;
+    body.set_text_content(None);
+    body.append_child(&page.into())?;
+    document.set_title("Bullseye has stopped");
+    Ok(())
+}
+
+fn words(kept: bool) -> &'static [(&'static str, &'static str)] {
+    if kept {
+        &[
+            ("h1", "Something went wrong, and your work is safe"),
+            (
+                "p",
+                "Bullseye met a fault it could not get past, and stopped. Everything up to the last “Saved” is in this browser, on this machine.",
+            ),
+            (
+                "p",
+                "Reloading opens it again. If you would rather be sure, download everything first.",
+            ),
+        ]
+    } else {
+        &[
+            ("h1", "Something went wrong"),
+            (
+                "p",
+                "Bullseye met a fault it could not get past, and stopped. Nothing is kept in this browser’s quick storage; what was saved to its database opens again with the page.",
+            ),
+        ]
+    }
+}
+
+fn actions(document: &Document, dump: Option<&str>) -> Result<Element, JsValue> {
+    let actions = element(document, "div", "actions", "")?;
     // A link to the page itself, since no code of ours may run any more.
-    reload.set_attribute("href", "?")?;
-    actions.append_child(&reload.into())?;
-    page.append_child(&actions.into())?;
-    let details = element(&document, "details", "", "")?;
-    details.append_child(
-        &element(
-            &document,
-            "summary",
-            "",
-            "What happened, for whoever mends it",
+    let reload = element(document, "a", "button primary", "")?;
+    reload.set_attribute("href", "")?;
+    reload.append_child(
+        &icon(
+            document,
+            &[
+                "M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8",
+                "M21 3v5h-5",
+                "M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16",
+                "M8 16H3v5",
+            ],
         )?
         .into(),
     )?;
-    details.append_child(&element(&document, "pre", "", reason)?.into())?;
-    page.append_child(&details.into())?;
-    body.set_inner_html("");
-    body.append_child(&page.into())?;
-    Ok(())
+    reload.append_child(&element(document, "span", "", "Reload")?.into())?;
+    actions.append_child(&reload.into())?;
+    if let Some(dump) = dump {
+        let download = element(document, "a", "button", "")?;
+        download.set_attribute("href", &url_of(dump)?)?;
+        download.set_attribute("download", "bullseye-raw-data.json")?;
+        let arrow = [
+            "M12 3v12",
+            "m7 10 5 5 5-5",
+            "M4 16v3a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-3",
+        ];
+        download.append_child(&icon(document, &arrow)?.into())?;
+        download.append_child(&element(document, "span", "", "Download the raw data")?.into())?;
+        actions.append_child(&download.into())?;
+    }
+    Ok(actions)
+}
+
+fn details(document: &Document, reason: &str) -> Result<Element, JsValue> {
+    let details = element(document, "details", "", "")?;
+    let summary = element(document, "summary", "", "What happened, for a bug report")?;
+    let report = element(document, "pre", "excerpt", reason)?;
+    report.set_attribute("tabindex", "0")?;
+    details.append_child(&summary.into())?;
+    details.append_child(&report.into())?;
+    Ok(details)
 }
 
 fn element(document: &Document, tag: &str, class: &str, text: &str) -> Result<Element, JsValue> {
@@ -68,8 +139,42 @@ fn element(document: &Document, tag: &str, class: &str, text: &str) -> Result<El
     Ok(element)
 }
 
-fn dump_url() -> Result<String, JsValue> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(&raw_dump()));
+fn drawing(document: &Document, class: &str, side: &str) -> Result<Element, JsValue> {
+    let drawing = document.create_element_ns(Some(SVG), "svg")?;
+    drawing.set_attribute("class", class)?;
+    drawing.set_attribute("viewBox", &format!("0 0 {side} {side}"))?;
+    drawing.set_attribute("aria-hidden", "true")?;
+    Ok(drawing)
+}
+
+fn icon(document: &Document, paths: &[&str]) -> Result<Element, JsValue> {
+    let icon = drawing(document, "icon", "24")?;
+    for path in paths {
+        let line = document.create_element_ns(Some(SVG), "path")?;
+        line.set_attribute("d", path)?;
+        icon.append_child(&line.into())?;
+    }
+    Ok(icon)
+}
+
+fn mark(document: &Document) -> Result<Element, JsValue> {
+    let mark = drawing(document, "mark", "16")?;
+    for (radius, fill) in [("7", "none"), ("3", "currentColor")] {
+        let ring = document.create_element_ns(Some(SVG), "circle")?;
+        for (name, value) in [("cx", "8"), ("cy", "8"), ("r", radius), ("fill", fill)] {
+            ring.set_attribute(name, value)?;
+        }
+        if fill == "none" {
+            ring.set_attribute("stroke", "currentColor")?;
+            ring.set_attribute("stroke-width", "2")?;
+        }
+        mark.append_child(&ring.into())?;
+    }
+    Ok(mark)
+}
+
+fn url_of(dump: &str) -> Result<String, JsValue> {
+    let parts = js_sys::Array::of1(&JsValue::from_str(dump));
     let options = BlobPropertyBag::new();
     options.set_type("application/json");
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;

@@ -3,6 +3,8 @@
 
 use super::browser::{self, random};
 use super::command::Command;
+use super::files::Files;
+use super::incoming::Incoming;
 use super::session::Session;
 use super::theme::Theme;
 use super::toast::Toasts;
@@ -10,7 +12,6 @@ use crate::routes::{Room, Route};
 use crate::storage::{SaveState, Storage, WorkspaceEntry, WorkspaceId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use plan::file::{FileError, ReadFile};
 use std::sync::Arc;
 
 /// A dialog over the room.
@@ -26,15 +27,6 @@ pub enum Overlay {
     Conflicts,
     /// The open workspace's name.
     Rename,
-}
-
-/// A file that was chosen or dropped.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Incoming {
-    /// Its name on the disk.
-    pub file_name: String,
-    /// What it holds, or why it cannot be read.
-    pub outcome: Result<ReadFile, FileError>,
 }
 
 /// Whether there is a workspace to show.
@@ -75,6 +67,8 @@ pub struct AppState {
     pub asked: RwSignal<Option<Command>>,
     /// What a screen reader is told next.
     pub announcement: RwSignal<String>,
+    /// Files on this machine.
+    pub files: Files,
     /// The replicas in this browser.
     pub storage: StoredValue<Storage, LocalStorage>,
 }
@@ -101,6 +95,7 @@ impl AppState {
             stage: RwSignal::new(stage),
             asked: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
+            files: Files::new(),
             storage,
         };
         app.listen();
@@ -116,7 +111,10 @@ impl AppState {
 
     fn listen(self) {
         let _ = window_event_listener(leptos::ev::hashchange, move |_| {
-            if let Some(route) = current_route() {
+            // `go` has said so already.
+            if let Some(route) = current_route()
+                && self.route.with_untracked(|known| *known != route)
+            {
                 self.route.set(route);
             }
         });

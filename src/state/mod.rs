@@ -3,11 +3,14 @@
 //! - [`session`]: the open workspace, with a signal for each record;
 //! - [`app`]: what else the whole page knows: the route, the theme, toasts, the save state;
 //! - [`command`]: everything a person can do, in one list for menus, keys and the palette;
+//! - [`files`] and [`incoming`]: files on this machine, and what one that was chosen holds;
 //! - [`browser`]: the browser's time and randomness.
 
 pub mod app;
 pub mod browser;
 pub mod command;
+pub mod files;
+pub mod incoming;
 pub mod session;
 pub mod theme;
 pub mod toast;

@@ -61,6 +61,11 @@ impl Toasts {
         self.push(text.into(), None, true);
     }
 
+    /// Says what went wrong, with what can be done about it; stays until dismissed.
+    pub fn problem_with(self, text: impl Into<String>, label: &'static str, command: Command) {
+        self.push(text.into(), Some((label, command)), true);
+    }
+
     /// Takes a message away.
     pub fn dismiss(self, number: u32) {
         self.shown

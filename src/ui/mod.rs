@@ -1,6 +1,7 @@
 //! Primitives: each has its roles, names, focus and keys built in. Nothing here knows a record.
 
 pub mod button;
+pub mod confirm;
 pub mod dialog;
 pub mod empty;
 pub mod icon;
@@ -9,9 +10,12 @@ pub mod keys;
 pub mod menu;
 pub mod radio;
 pub mod shared_menu;
+pub mod size;
 pub mod sorter;
+pub mod table;
 
 pub use button::{Button, ButtonKind, IconButton};
+pub use confirm::Confirm;
 pub use dialog::Dialog;
 pub use empty::Empty;
 pub use icon::Icon;

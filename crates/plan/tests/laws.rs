@@ -222,8 +222,16 @@ proptest! {
             let mut values = vec![conflicts[0].shown.clone()];
             values.extend(conflicts[0].others.clone());
             prop_assert!(values == [mine.clone(), theirs.clone()] || values == [theirs, mine]);
+            // Ben types on, which is not choosing.
+            let beside = ben.record(&note()).unwrap().conflicts()[0].others.clone();
+            set(&mut ben, "text", json!("typed on"));
+            exchange(&mut ada, &mut ben);
+            let conflicts = ada.record(&note()).unwrap().conflicts();
+            prop_assert_eq!(&conflicts[0].shown, "typed on");
+            prop_assert_eq!(&conflicts[0].others, &beside);
             // Ben settles it; Ada has nothing left to settle.
-            set(&mut ben, "text", json!("agreed"));
+            let (field, value) = ("text".into(), json!("agreed"));
+            ben.apply(Change::new("settle", vec![Edit::Settle { id: note(), field, value }]));
             exchange(&mut ada, &mut ben);
             prop_assert_eq!(ada.record(&note()).unwrap().text("text"), "agreed");
             prop_assert_eq!(ada.unsettled_count(), 0);

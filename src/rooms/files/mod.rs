@@ -1,27 +1,33 @@
-//! Files: export, import, merge.
-use crate::state::AppState;
-use crate::state::app::Incoming;
-use leptos::prelude::*;
-use std::sync::Arc;
+//! Files: saving the workspace to one, and opening, merging or replacing from one.
+//!
+//! - [`save`](fn@save), [`export`]: writing; [`choose`], [`listen_for_drops`]: reading;
+//! - [`ImportDialog`]: what a file holds and would change; [`ConflictsDialog`]: what is to settle;
+//! - [`apply`]: merging, opening, replacing, each with its checkpoint;
+//! - [`describe`], [`file_words`], [`moments`]: records, troubles and times in words;
+//! - [`disk`]: files through the browser.
 
-/// Writes the workspace to the file it was last written to, where the browser can; else as [`export`].
-pub fn save(_app: AppState) {}
+pub mod apply;
+mod compare;
+mod conflict_choice;
+mod conflicts_dialog;
+pub mod describe;
+pub mod differences;
+pub mod disk;
+pub mod file_words;
+mod import_dialog;
+pub mod import_merge;
+mod import_offer;
+mod import_refusal;
+mod import_replace;
+pub mod moments;
+mod reading;
+pub mod save;
+pub mod titles;
+mod unsettled_hint;
 
-/// Writes the workspace to a new file.
-pub fn export(_app: AppState) {}
-
-/// Asks for a file to open or merge.
-pub fn choose(_app: AppState) {}
-
-/// Takes files that are dropped on the window.
-pub fn listen_for_drops(_app: AppState) {}
-
-/// What a file holds and what can be done with it.
-#[component]
-pub fn ImportDialog(incoming: Arc<Incoming>) -> impl IntoView {
-    let _ = incoming;
-}
-
-/// What two people changed without knowing of each other.
-#[component]
-pub fn ConflictsDialog() -> impl IntoView {}
+pub use conflicts_dialog::ConflictsDialog;
+pub use import_dialog::ImportDialog;
+pub use import_replace::ReplacePreview;
+pub use reading::{DropHint, choose, listen_for_drops};
+pub use save::{export, save};
+pub use unsettled_hint::UnsettledHint;

@@ -3,6 +3,7 @@
 use super::save_state::SaveStateView;
 use super::theme_menu::ThemeMenu;
 use super::workspace_menu::WorkspaceMenu;
+use crate::rooms::files::UnsettledHint;
 use crate::rooms::{commands, words};
 use crate::state::{AppState, Command};
 use crate::ui::{Button, ButtonKind, Icon, IconButton, keys};
@@ -43,6 +44,7 @@ pub fn Header() -> impl IntoView {
                 <kbd>{keys::written("Ctrl K")}</kbd>
             </button>
             <div class="header-end">
+                <UnsettledHint />
                 <SaveStateView />
                 <IconButton
                     class="undo"

@@ -31,6 +31,7 @@ pub fn Shell() -> impl IntoView {
             Phase::Open => view! { <Workspace /> }.into_any(),
         }}
         <Overlays />
+        <files::DropHint />
         <toasts::Messages />
     }
 }

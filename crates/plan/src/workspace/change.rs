@@ -18,14 +18,24 @@ pub enum Edit {
         /// The values it begins with.
         fields: Fields,
     },
-    /// Gives a field a value (`null` for none). A deleted record comes back: what somebody typed is
-    /// not lost because somebody else deleted.
+    /// Gives a field a value (`null` for none) in place of the one that shows; what conflicts with
+    /// it stays to be settled. A deleted record comes back: what somebody typed is not lost because
+    /// somebody else deleted.
     Set {
         /// The record's id. Setting a field of a record that was never there does nothing.
         id: Id,
         /// The field's name.
         field: Cow<'static, str>,
         /// The new value.
+        value: Value,
+    },
+    /// Settles a conflict: gives a field a value in place of every one it has.
+    Settle {
+        /// The record's id.
+        id: Id,
+        /// The field's name.
+        field: Cow<'static, str>,
+        /// The value that was chosen.
         value: Value,
     },
     /// Deletes a record.
@@ -50,12 +60,22 @@ impl Edit {
         }
     }
 
+    /// An edit that settles a field's conflict.
+    pub fn settle(id: &Id, field: impl Into<Cow<'static, str>>, value: impl Into<Value>) -> Self {
+        Self::Settle {
+            id: id.clone(),
+            field: field.into(),
+            value: value.into(),
+        }
+    }
+
     /// The record that is edited.
     #[must_use]
     pub fn id(&self) -> &Id {
         match self {
             Self::Create { id, .. }
             | Self::Set { id, .. }
+            | Self::Settle { id, .. }
             | Self::Delete { id }
             | Self::Restore { id } => id,
         }

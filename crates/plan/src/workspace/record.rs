@@ -147,6 +147,14 @@ impl Record {
         }
     }
 
+    /// The value of a field that shows; `null` when there is no such field.
+    pub(super) fn shown(&self, field: &str) -> &Value {
+        const NULL: &Value = &Value::Null;
+        self.fields
+            .get(field)
+            .map_or(NULL, |field| &field.shown().value)
+    }
+
     /// The field as text; `""` when absent or of another type.
     #[must_use]
     pub fn text(&self, field: &str) -> &str {
@@ -248,6 +256,25 @@ impl Record {
     /// Gives a field a value. Every version this copy knew of is settled by it.
     pub(super) fn set(&mut self, field: &str, value: Value, dot: Dot) {
         self.set_all(field, vec![(value, dot)]);
+    }
+
+    /// Gives a field a value in place of the one that shows. What somebody else gave it without
+    /// knowing is kept beside it: typing on is not choosing.
+    pub(super) fn amend(&mut self, field: &str, value: Value, dot: Dot) {
+        let kept: Vec<Version> = match self.fields.get(field) {
+            None => Vec::new(),
+            Some(field) => {
+                let shown = &field.shown().value;
+                let differing =
+                    |version: &&Version| version.value != *shown && version.value != value;
+                field.versions.iter().filter(differing).cloned().collect()
+            }
+        };
+        self.set(field, value, dot);
+        if let Some(field) = self.fields.get_mut(field) {
+            field.versions.extend(kept);
+            sort(&mut field.versions);
+        }
     }
 
     /// Gives a field values to choose from, the latest first, in place of those it had.

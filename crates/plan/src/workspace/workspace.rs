@@ -344,13 +344,18 @@ impl Workspace {
                         record.restore(dot);
                     }
                     for (field, value) in fields {
-                        set_if_new(record, &field, value, dot);
+                        amend_if_new(record, &field, value, dot);
                     }
                 }
             },
             Edit::Set { id, field, value } => {
                 if let Some(record) = self.records.get_mut(&id) {
-                    set_if_new(record, &field, value, dot);
+                    amend_if_new(record, &field, value, dot);
+                }
+            }
+            Edit::Settle { id, field, value } => {
+                if let Some(record) = self.records.get_mut(&id) {
+                    settle_if_new(record, &field, value, dot);
                 }
             }
             Edit::Delete { id } => {
@@ -416,8 +421,15 @@ impl Workspace {
     }
 }
 
-/// An edit to the value that is there already leaves no trace, unless it settles a conflict.
-fn set_if_new(record: &mut Record, field: &str, value: Value, dot: Dot) {
+/// An edit to the value that shows already leaves no trace.
+fn amend_if_new(record: &mut Record, field: &str, value: Value, dot: Dot) {
+    if record.shown(field) != &value || !record.is_alive() {
+        record.amend(field, value, dot);
+    }
+}
+
+/// As [`amend_if_new`], unless there is a conflict to settle.
+fn settle_if_new(record: &mut Record, field: &str, value: Value, dot: Dot) {
     if values(record, field) != [value.clone()] || !record.is_alive() {
         record.set(field, value, dot);
     }

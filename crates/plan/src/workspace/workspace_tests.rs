@@ -178,7 +178,15 @@ fn undoing_a_choice_asks_again_between_both_values() {
     set(&mut ben, "a", "text", "theirs");
     exchange(&mut ada, &mut ben);
     let asked = ada.record("a").unwrap().conflicts();
-    set(&mut ada, "a", "text", "mine");
+    let (field, value) = ("text".into(), json!("mine"));
+    ada.apply(Change::new(
+        "Choose",
+        vec![Edit::Settle {
+            id: id("a"),
+            field,
+            value,
+        }],
+    ));
     assert_eq!(ada.unsettled_count(), 0);
     ada.undo();
     assert_eq!(ada.record("a").unwrap().conflicts(), asked);

@@ -78,6 +78,7 @@ pub struct Message {
 pub enum Wish {
     Create { record: usize, value: u8 },
     Set { record: usize, field: u8, value: u8 },
+    Settle { record: usize, field: u8, value: u8 },
     Delete { record: usize },
     Restore { record: usize },
 }
@@ -107,6 +108,15 @@ impl Wish {
                 field,
                 value,
             } => Edit::set(&id(record), field_name(record, field), of_byte(value)),
+            Self::Settle {
+                record,
+                field,
+                value,
+            } => Edit::Settle {
+                id: id(record),
+                field: field_name(record, field).into(),
+                value: of_byte(value),
+            },
             Self::Delete { record } => Edit::Delete { id: id(record) },
             Self::Restore { record } => Edit::Restore { id: id(record) },
         }
@@ -210,6 +220,11 @@ fn wish(roll: &mut impl FnMut(usize) -> usize) -> Wish {
         },
         2 => Wish::Delete { record },
         3 => Wish::Restore { record },
+        4 => Wish::Settle {
+            record,
+            field: roll(3) as u8,
+            value: roll(256) as u8,
+        },
         _ => Wish::Set {
             record,
             field: roll(3) as u8,

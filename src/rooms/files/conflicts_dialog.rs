@@ -1,0 +1,259 @@
+//! What two people changed without knowing of each other, to settle.
+
+use super::conflict_choice::edited;
+use super::describe;
+use super::titles::Titles;
+use crate::rooms::words;
+use crate::state::{AppState, Session};
+use crate::ui::{Button, ButtonKind, Dialog, Icon};
+use icondata_lu::LuGitMerge;
+use leptos::prelude::*;
+use plan::records::{initiative, link, note, persona, plan as plan_record, vision};
+use plan::workspace::{Change, Edit};
+use plan::{Id, Record};
+use serde_json::Value;
+
+/// More records than this show only when they are asked for.
+const FIRST: usize = 50;
+
+/// Everything that is unsettled, with the values to choose from.
+#[component]
+pub fn ConflictsDialog() -> impl IntoView {
+    let app = AppState::use_context();
+    let session = app.session;
+    let titles = Titles::new(session, &[]);
+    let shown = RwSignal::new(FIRST);
+    let unsettled = Memo::new(move |_| unsettled(session));
+    let subtitle = Signal::derive(move || match unsettled.with(Vec::len) {
+        0 => String::new(),
+        count => words::counted(
+            count,
+            "thing was changed by two people who did not know of each other",
+            "things were changed by two people who did not know of each other",
+        ),
+    });
+    let close = move || app.overlay.set(None);
+    let foot = move || {
+        let any = !unsettled.with(Vec::is_empty) && !session.is_read_only();
+        let all = any.then(|| {
+            view! { <Button label="Settle all as shown" on_press=move || settle_all(app) /> }
+        });
+        view! {
+            <span class="start">{any.then_some("Each choice is one undo.")}</span>
+            {all}
+            <Button label="Close" kind=ButtonKind::Primary on_press=close />
+        }
+    };
+    let list = {
+        let titles = titles.clone();
+        move || {
+            view! {
+                <For
+                    each=move || {
+                        unsettled.with(|all| all.iter().take(shown.get()).cloned().collect::<Vec<_>>())
+                    }
+                    key=Clone::clone
+                    let:id
+                >
+                    <Unsettled id titles=titles.clone() />
+                </For>
+            }
+        }
+    };
+    view! {
+        <Dialog
+            title="Settle conflicts"
+            subtitle
+            wide=true
+            on_close=move |()| close()
+            foot=ViewFn::from(move || foot)
+        >
+            <Show when=move || unsettled.with(Vec::is_empty)>
+                <div class="banner good" role="status">
+                    <Icon icon=LuGitMerge />
+                    <div>
+                        <strong>"Everything is settled."</strong>
+                        <p>"No two people have changed the same thing without knowing of each other."</p>
+                    </div>
+                </div>
+            </Show>
+            {list()}
+            <Show when=move || unsettled.with(Vec::len).gt(&shown.get())>
+                <div class="actions">
+                    <Button
+                        label="Show more"
+                        on_press=move || shown.update(|shown| *shown += FIRST)
+                    />
+                </div>
+            </Show>
+        </Dialog>
+    }
+}
+
+/// The ids of what is unsettled; tracked for every change.
+fn unsettled(session: Session) -> Vec<Id> {
+    let kinds = [
+        plan_record::KIND,
+        vision::KIND,
+        note::KIND,
+        persona::KIND,
+        "goal",
+        "need",
+        "pain",
+        initiative::KIND,
+        link::KIND,
+    ];
+    for kind in kinds {
+        session.of_kind(kind, |_| ());
+    }
+    let _ = session.unsettled();
+    session.untracked(|workspace| {
+        let mut records = workspace.unsettled();
+        records.sort_by_key(|record| describe::rank(record.kind()));
+        records.iter().map(|record| record.id().clone()).collect()
+    })
+}
+
+/// How much of a value a card shows.
+const MOST: usize = 400;
+
+/// One record's conflicts.
+#[component]
+fn Unsettled(id: Id, titles: Titles) -> impl IntoView {
+    let session = AppState::use_context().session;
+    let record = {
+        let id = id.clone();
+        Memo::new(move |_| session.record(&id, |record| record.cloned()))
+    };
+    move || {
+        let record = record.get()?;
+        let title = titles.title(record.kind(), &record.values());
+        let conflicts = record
+            .conflicts()
+            .into_iter()
+            .map(|conflict| {
+                let mut values = vec![conflict.shown];
+                values.extend(conflict.others);
+                field_view(session, &record, &title, conflict.field, values)
+            })
+            .collect_view();
+        let came_back = record
+            .came_back()
+            .then(|| came_back_view(session, &record, &title));
+        Some(view! {
+            {came_back}
+            {conflicts}
+        })
+    }
+}
+
+fn field_view(
+    session: Session,
+    record: &Record,
+    title: &str,
+    field: String,
+    values: Vec<Value>,
+) -> impl IntoView + use<> {
+    let kind = record.kind().to_owned();
+    let field_words = describe::field(&kind, &field);
+    let first = values.first().cloned().unwrap_or_default();
+    let second = values.get(1).cloned().unwrap_or_default();
+    let cards = values
+        .into_iter()
+        .enumerate()
+        .map(|(place, value)| {
+            let words = if place == 0 {
+                describe::contrasted(&kind, &field, &first, &second, MOST).0
+            } else {
+                describe::contrasted(&kind, &field, &first, &value, MOST).1
+            };
+            let when = edited(Some(record), &field, &value).unwrap_or_default();
+            let (id, field) = (record.id().clone(), field.clone());
+            let choose = move |_| {
+                let edit = Edit::settle(&id, field.clone(), value.clone());
+                session.apply(Change::new("Settle a conflict", vec![edit]));
+            };
+            view! {
+                <button
+                    type="button"
+                    class="value-card"
+                    disabled=move || session.is_read_only()
+                    on:click=choose
+                >
+                    <strong dir="auto">{words}</strong>
+                    <small>{when}{(place == 0).then_some(", shows now")}</small>
+                    <span class="value-card-do">"Keep this"</span>
+                </button>
+            }
+        })
+        .collect_view();
+    let label = format!("{title}, {field_words}");
+    view! {
+        <div class="conflict" role="group" aria-label=label>
+            <p class="conflict-title">
+                <bdi>{title.to_owned()}</bdi>
+                " "
+                <small>{describe::kind(&kind)}", "{field_words}</small>
+            </p>
+            <div class="value-cards">{cards}</div>
+        </div>
+    }
+}
+
+fn came_back_view(session: Session, record: &Record, title: &str) -> impl IntoView + use<> {
+    let edit = |label: &'static str, edit: Edit| {
+        move || {
+            session.apply(Change::new(label, vec![edit.clone()]));
+        }
+    };
+    let keep = edit(
+        "Keep what came back",
+        Edit::Restore {
+            id: record.id().clone(),
+        },
+    );
+    let delete = edit(
+        "Delete what came back",
+        Edit::Delete {
+            id: record.id().clone(),
+        },
+    );
+    let read_only = Signal::derive(move || session.is_read_only());
+    view! {
+        <div class="conflict" role="group" aria-label=title.to_owned()>
+            <p class="conflict-title">
+                <bdi>{title.to_owned()}</bdi>
+                " "
+                <small>{describe::kind(record.kind())}</small>
+            </p>
+            <div class="conflict-line">
+                <p>"One person deleted it while another was editing it."</p>
+                <div class="actions">
+                    <Button label="Keep it" small=true disabled=read_only on_press=keep />
+                    <Button label="Delete it" small=true kind=ButtonKind::Danger disabled=read_only on_press=delete />
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// Settles everything with the values that show, as one change.
+fn settle_all(app: AppState) {
+    let edits = app.session.untracked(|workspace| {
+        let mut edits = Vec::new();
+        for record in workspace.unsettled() {
+            if record.came_back() {
+                edits.push(Edit::Restore {
+                    id: record.id().clone(),
+                });
+            }
+            for conflict in record.conflicts() {
+                edits.push(Edit::settle(record.id(), conflict.field, conflict.shown));
+            }
+        }
+        edits
+    });
+    app.session
+        .apply(Change::new("Settle all conflicts", edits));
+    app.announce("Everything is settled.");
+}

@@ -1,0 +1,433 @@
+//! Records, fields and values in words, for saying what a file would change.
+
+use crate::rooms::words;
+use plan::file::Shape;
+use plan::methods::golden_circle::{Place, Ring};
+use plan::records::link::Relation;
+use plan::records::persona_trait::{self, Trait};
+use plan::records::{
+    Colour, ORDER, initiative, link, note, persona, persona::PersonaKind, plan as plan_record,
+    vision,
+};
+use plan::workspace::Fields;
+use serde_json::Value;
+
+/// Finds the title of the record with this id, for naming the ends of a link.
+pub type FindTitle<'find> = &'find dyn Fn(&str) -> Option<String>;
+
+/// A kind of record, in the singular, as it stands under a title: "Persona".
+#[must_use]
+pub fn kind(kind: &str) -> String {
+    let word = match kind {
+        plan_record::KIND => "Workspace",
+        vision::KIND => "Vision",
+        note::KIND => "Note",
+        persona::KIND => "Persona",
+        initiative::KIND => "Initiative",
+        link::KIND => "Link",
+        other => match Trait::from_kind(other) {
+            Some(Trait::Goal) => "Goal",
+            Some(Trait::Need) => "Need",
+            Some(Trait::Pain) => "Pain",
+            None => return format!("“{}”, of a newer version", words::shortened(other, 24)),
+        },
+    };
+    word.to_owned()
+}
+
+/// A number of records of a kind: "5 personas".
+#[must_use]
+pub fn counted(count: usize, kind: &str) -> String {
+    let (one, many) = match kind {
+        plan_record::KIND => ("workspace name", "workspace names"),
+        vision::KIND => ("vision", "visions"),
+        note::KIND => ("note", "notes"),
+        persona::KIND => ("persona", "personas"),
+        initiative::KIND => ("initiative", "initiatives"),
+        link::KIND => ("link", "links"),
+        other => match Trait::from_kind(other) {
+            Some(Trait::Goal) => ("goal", "goals"),
+            Some(Trait::Need) => ("need", "needs"),
+            Some(Trait::Pain) => ("pain", "pains"),
+            None => {
+                let count = words::number(count as f64);
+                return format!(
+                    "{count} of a newer kind (“{}”)",
+                    words::shortened(other, 24)
+                );
+            }
+        },
+    };
+    words::counted(count, one, many)
+}
+
+/// Where the kinds stand in a list: in the order in which the rooms follow each other.
+#[must_use]
+pub fn rank(kind: &str) -> usize {
+    const ORDERED: &[&str] = &[
+        plan_record::KIND,
+        vision::KIND,
+        note::KIND,
+        persona::KIND,
+        "goal",
+        "need",
+        "pain",
+        initiative::KIND,
+        link::KIND,
+    ];
+    let known = ORDERED.iter().position(|&ordered| ordered == kind);
+    known.unwrap_or(ORDERED.len())
+}
+
+/// What a person calls a record: a note's text, a persona's name, a link's two ends.
+#[must_use]
+pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
+    let text = |field: &str| {
+        fields
+            .get(field)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    };
+    let words = match kind {
+        plan_record::KIND => return "The workspace".to_owned(),
+        vision::KIND => return "The vision".to_owned(),
+        note::KIND => text(note::TEXT),
+        persona::KIND => text(persona::NAME),
+        initiative::KIND => text(initiative::NAME),
+        link::KIND => {
+            let end = |field: &str| {
+                find(text(field)).unwrap_or_else(|| "something that is not here".to_owned())
+            };
+            return format!("{} → {}", end(link::FROM), end(link::TO));
+        }
+        other if Trait::from_kind(other).is_some() => text(persona_trait::TEXT),
+        _ => ["name", "title", "text"]
+            .into_iter()
+            .map(text)
+            .find(|text| !text.is_empty())
+            .unwrap_or_default(),
+    };
+    let line = words
+        .split_whitespace()
+        .take(40)
+        .collect::<Vec<_>>()
+        .join(" ");
+    if line.is_empty() {
+        format!("{} without words", self::kind(kind))
+    } else {
+        words::shortened(&line, 90)
+    }
+}
+
+/// What is worth knowing of a record beside its title, when it comes or goes.
+#[must_use]
+pub fn summary(kind: &str, fields: &Fields) -> String {
+    let shown = |field: &str| match fields.get(field) {
+        None | Some(Value::Null) => String::new(),
+        Some(value) => self::value(kind, field, value),
+    };
+    let parts: Vec<String> = match kind {
+        note::KIND => vec![shown(note::AT), shown(note::AUTHOR)],
+        persona::KIND => vec![shown(persona::ROLE)],
+        initiative::KIND => {
+            let inputs = [
+                initiative::REACH,
+                initiative::IMPACT,
+                initiative::CONFIDENCE,
+                initiative::EFFORT,
+            ];
+            return rice(inputs.map(|input| fields.get(input).and_then(Value::as_f64)));
+        }
+        vision::KIND => vec![shown(vision::STATEMENT)],
+        plan_record::KIND => vec![shown(plan_record::NAME)],
+        link::KIND => vec![shown(link::RELATION)],
+        _ => Vec::new(),
+    };
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}
+
+/// The score's inputs as a sum; those that are missing as "?".
+fn rice([reach, impact, confidence, effort]: [Option<f64>; 4]) -> String {
+    if [reach, impact, confidence, effort] == [None; 4] {
+        return String::new();
+    }
+    let shown = |input: Option<f64>| input.map_or_else(|| "?".to_owned(), words::number);
+    format!(
+        "{} × {} × {} % ÷ {}",
+        shown(reach),
+        shown(impact),
+        shown(confidence),
+        shown(effort)
+    )
+}
+
+/// A field's name in words.
+#[must_use]
+pub fn field(kind: &str, field: &str) -> String {
+    let word = match (kind, field) {
+        (_, ORDER) => "place in the list",
+        (note::KIND, note::TEXT) => "text",
+        (note::KIND, note::AT) => "place",
+        (note::KIND, note::AUTHOR) => "author",
+        (note::KIND | persona::KIND, note::COLOUR) => "colour",
+        (persona::KIND, persona::NAME) | (initiative::KIND, initiative::NAME) => "name",
+        (plan_record::KIND, plan_record::NAME) => "name",
+        (persona::KIND, persona::ROLE) => "role",
+        (persona::KIND, persona::QUOTE) => "quote",
+        (persona::KIND, persona::PERSONA_KIND) => "kind",
+        (initiative::KIND, initiative::DESCRIPTION) => "description",
+        (initiative::KIND, initiative::REACH) => "reach, a quarter",
+        (initiative::KIND, initiative::IMPACT) => "impact",
+        (initiative::KIND, initiative::CONFIDENCE) => "confidence",
+        (initiative::KIND, initiative::EFFORT) => "effort, person-months",
+        (vision::KIND, vision::STATEMENT) => "statement",
+        (vision::KIND, vision::WHY) => "Why, the statement",
+        (vision::KIND, vision::HOW) => "How, the statement",
+        (vision::KIND, vision::WHAT) => "What, the statement",
+        (link::KIND, link::RELATION) => "meaning",
+        (link::KIND, link::FROM) => "beginning",
+        (link::KIND, link::TO) => "end",
+        (other, persona_trait::TEXT) if Trait::from_kind(other).is_some() => "text",
+        _ => return format!("“{}”", words::shortened(field, 24)),
+    };
+    word.to_owned()
+}
+
+/// A value in words, whole: see [`contrasted`] for where space is short.
+#[must_use]
+pub fn value(kind: &str, field: &str, value: &Value) -> String {
+    let in_words = match (kind, field) {
+        (note::KIND, note::AT) => note::place(value).map(place),
+        (note::KIND | persona::KIND, note::COLOUR) => value
+            .as_str()
+            .and_then(Colour::from_word)
+            .map(|colour| words::colour(colour).to_owned()),
+        (persona::KIND, persona::PERSONA_KIND) => value
+            .as_str()
+            .and_then(PersonaKind::from_word)
+            .map(|kind| words::persona_kind(kind).to_owned()),
+        (initiative::KIND, initiative::CONFIDENCE) => value
+            .as_f64()
+            .map(|percent| format!("{} %", words::number(percent))),
+        (link::KIND, link::RELATION) => match value.as_str().and_then(Relation::from_word) {
+            Some(Relation::Has) => Some("is one of theirs".to_owned()),
+            Some(Relation::For) => Some("is for them".to_owned()),
+            None => None,
+        },
+        _ => None,
+    };
+    in_words.unwrap_or_else(|| match value {
+        Value::Null => "nothing".to_owned(),
+        Value::String(text) if text.trim().is_empty() => "nothing".to_owned(),
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number
+            .as_f64()
+            .map_or_else(|| number.to_string(), words::number),
+        other => other.to_string(),
+    })
+}
+
+/// Two values in words, the second in the place of the first: cut to `most` characters around where
+/// they begin to differ, and told apart even where words are the same for both.
+#[must_use]
+pub fn contrasted(
+    kind: &str,
+    field: &str,
+    one: &Value,
+    other: &Value,
+    most: usize,
+) -> (String, String) {
+    if field == ORDER {
+        return ("where it was".to_owned(), "another place".to_owned());
+    }
+    let (mut first, mut second) = (value(kind, field, one), value(kind, field, other));
+    if first == second {
+        (first, second) = (one.to_string(), other.to_string());
+    }
+    let same = first
+        .char_indices()
+        .zip(second.chars())
+        .find(|((_, mine), theirs)| mine != theirs)
+        .map_or(first.len().min(second.len()), |((at, _), _)| at);
+    (window(&first, same, most), window(&second, same, most))
+}
+
+/// How many characters are kept before the place where two texts begin to differ.
+const LEAD: usize = 30;
+
+/// At most `most` characters of the text, from shortly before `at` where that lies far in.
+fn window(text: &str, at: usize, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let at = (0..=at.min(text.len()))
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0);
+    if text[..at].chars().count() + LEAD <= most {
+        return words::shortened(text, most);
+    }
+    let start = text[..at]
+        .char_indices()
+        .rev()
+        .nth(LEAD)
+        .map_or(0, |(start, _)| start);
+    format!("…{}", words::shortened(&text[start..], most))
+}
+
+/// A place on the bullseye as people say it: its ring, and the hour on a clock's face.
+fn place(place: Place) -> String {
+    let ring = words::ring(Ring::at(place));
+    if place.radius() < 0.05 {
+        return format!("{ring}, in the middle");
+    }
+    // Twelve o'clock is up; y grows downwards.
+    let turn = place.x.atan2(-place.y).to_degrees().rem_euclid(360.0);
+    let hour = match (turn / 30.0).round() as u32 {
+        0 => 12,
+        hour => hour,
+    };
+    format!("{ring}, at {hour} o’clock")
+}
+
+/// What a JSON value is, in words.
+#[must_use]
+pub fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Null => "nothing",
+        Shape::Boolean => "yes or no",
+        Shape::Number => "a number",
+        Shape::Text => "a text",
+        Shape::List => "a list",
+        Shape::Object => "an object",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plan::records::{fields, known_fields};
+    use serde_json::json;
+    use std::collections::HashSet;
+
+    const KINDS: &[&str] = &[
+        "plan",
+        "vision",
+        "note",
+        "persona",
+        "goal",
+        "need",
+        "pain",
+        "initiative",
+        "link",
+    ];
+
+    fn nowhere(_: &str) -> Option<String> {
+        None
+    }
+
+    #[test]
+    fn every_kind_has_a_name_a_count_and_a_rank_of_its_own() {
+        let names: HashSet<String> = KINDS.iter().map(|known| kind(known)).collect();
+        let counts: HashSet<String> = KINDS.iter().map(|known| counted(2, known)).collect();
+        let ranks: HashSet<usize> = KINDS.iter().map(|known| rank(known)).collect();
+        assert_eq!(
+            (names.len(), counts.len(), ranks.len()),
+            (KINDS.len(), KINDS.len(), KINDS.len())
+        );
+        assert!(kind("sprocket").contains("sprocket"));
+        assert!(rank("sprocket") > rank("link"));
+    }
+
+    #[test]
+    fn every_field_of_a_kind_has_a_name_of_its_own() {
+        for known in KINDS {
+            let known_fields = known_fields(known).unwrap();
+            let names: HashSet<String> = known_fields
+                .iter()
+                .map(|(name, _)| field(known, name))
+                .collect();
+            assert_eq!(names.len(), known_fields.len(), "{known}");
+            assert!(names.iter().all(|name| !name.starts_with('“')), "{names:?}");
+        }
+        assert_eq!(field("note", "mood"), "“mood”");
+    }
+
+    #[test]
+    fn records_are_called_what_people_call_them() {
+        let find = |id: &str| match id {
+            "i" => Some("Shift guard alerts".to_owned()),
+            "p" => Some("Nadia Osei".to_owned()),
+            _ => None,
+        };
+        let link = |to: &str| fields([("from", json!("i")), ("to", json!(to))]);
+        assert_eq!(
+            title("link", &link("p"), &find),
+            "Shift guard alerts → Nadia Osei"
+        );
+        assert_eq!(
+            title("link", &link("gone"), &find),
+            "Shift guard alerts → something that is not here"
+        );
+        let note = fields([("text", json!(" Two\n lines "))]);
+        assert_eq!(title("note", &note, &nowhere), "Two lines");
+        assert_eq!(
+            title("note", &Fields::new(), &nowhere),
+            "Note without words"
+        );
+        let long = fields([("name", json!("x".repeat(100_000)))]);
+        assert!(title("persona", &long, &nowhere).chars().count() < 100);
+        let odd = fields([("title", json!("Odd"))]);
+        assert_eq!(title("sprocket", &odd, &nowhere), "Odd");
+    }
+
+    #[test]
+    fn values_are_said_in_words() {
+        let said = [
+            ("note", "at", json!([0.0, 0.0]), "Why, in the middle"),
+            ("note", "at", json!([0.0, -0.6]), "How, at 12 o’clock"),
+            ("note", "at", json!([0.9, 0.0]), "What, at 3 o’clock"),
+            ("note", "at", json!([-0.6, 0.0]), "How, at 9 o’clock"),
+            ("note", "at", json!("far"), "far"),
+            ("note", "colour", json!("mint"), "Mint"),
+            ("persona", "kind", json!("served"), "Served"),
+            ("initiative", "reach", json!(12_300), "12,300"),
+            ("initiative", "confidence", json!(80.0), "80 %"),
+            ("initiative", "effort", Value::Null, "nothing"),
+            ("note", "text", json!("  "), "nothing"),
+            ("note", "mood", json!({"a": 1}), "{\"a\":1}"),
+            ("link", "relation", json!("for"), "is for them"),
+        ];
+        for (kind, field, given, words) in said {
+            assert_eq!(value(kind, field, &given), words);
+        }
+    }
+
+    #[test]
+    fn a_record_that_comes_or_goes_is_summed_up() {
+        let idea = fields([("reach", json!(1_300)), ("confidence", json!(80))]);
+        assert_eq!(summary("initiative", &idea), "1,300 × ? × 80 % ÷ ?");
+        assert_eq!(summary("initiative", &Fields::new()), "");
+        let note = fields([("at", json!([0, 0.5])), ("author", json!("Mei"))]);
+        assert_eq!(summary("note", &note), "How, at 6 o’clock, Mei");
+    }
+
+    #[test]
+    fn two_values_never_look_the_same() {
+        let near = contrasted("note", "at", &json!([0.5, 0.0]), &json!([0.501, 0.0]), 80);
+        assert_eq!(near, ("[0.5,0.0]".to_owned(), "[0.501,0.0]".to_owned()));
+        let same = "word ".repeat(200);
+        let (one, other) = contrasted(
+            "note",
+            "text",
+            &json!(format!("{same}end")),
+            &json!(format!("{same}stop")),
+            60,
+        );
+        assert!(one.starts_with('…') && one.ends_with("end"), "{one}");
+        assert!(other.ends_with("stop"), "{other}");
+        let (one, other) = contrasted("note", "text", &json!("é".repeat(90)), &json!("é"), 40);
+        assert_ne!(one, other);
+    }
+}
