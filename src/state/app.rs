@@ -111,7 +111,10 @@ impl AppState {
 
     fn listen(self) {
         let _ = window_event_listener(leptos::ev::hashchange, move |_| {
-            if let Some(route) = current_route() {
+            // `go` has said so already.
+            if let Some(route) = current_route()
+                && self.route.with_untracked(|known| *known != route)
+            {
                 self.route.set(route);
             }
         });

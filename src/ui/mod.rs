@@ -9,10 +9,10 @@ pub mod in_place;
 pub mod keys;
 pub mod menu;
 pub mod radio;
-pub mod size;
-pub mod table;
 pub mod shared_menu;
+pub mod size;
 pub mod sorter;
+pub mod table;
 
 pub use button::{Button, ButtonKind, IconButton};
 pub use confirm::Confirm;

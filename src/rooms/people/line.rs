@@ -37,6 +37,7 @@ pub(super) fn Line(of: Id, kind: Trait, id: Id) -> impl IntoView {
                 aria-label=move_label
                 title="Drag to move, press for more"
                 aria-haspopup="menu"
+                disabled=move || session.is_read_only()
             ></button>
             <InPlace
                 label=label

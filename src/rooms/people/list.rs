@@ -28,6 +28,7 @@ pub(super) fn TraitList(of: Id, kind: Trait, lists: Memo<Lists>) -> impl IntoVie
             .line
             .with(|draft| owner.with_value(|owner| with_draft(rows, draft.as_ref(), owner, kind)))
     };
+    let nothing = Memo::new(move |_| rows().is_empty());
     let line_of = move |target: Option<web_sys::EventTarget>| {
         let id = closest(target, "li[data-id]")?.get_attribute("data-id")?;
         Some(LineOf {
@@ -73,6 +74,11 @@ pub(super) fn TraitList(of: Id, kind: Trait, lists: Memo<Lists>) -> impl IntoVie
                     </button>
                 </Show>
             </header>
+            <Show when=move || nothing.get() && !session.is_read_only()>
+                <button type="button" class="persona-hint" tabindex="-1" on:click=add>
+                    {hint(kind)}
+                </button>
+            </Show>
             <ul
                 aria-label=words::traits(kind)
                 data-kind=kind.kind()
@@ -84,5 +90,14 @@ pub(super) fn TraitList(of: Id, kind: Trait, lists: Memo<Lists>) -> impl IntoVie
                 </For>
             </ul>
         </section>
+    }
+}
+
+/// What a list is for, where nothing is in it yet.
+fn hint(kind: Trait) -> &'static str {
+    match kind {
+        Trait::Goal => "What do they want to reach?",
+        Trait::Need => "What do they need on the way?",
+        Trait::Pain => "What hurts today?",
     }
 }

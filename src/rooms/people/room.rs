@@ -22,6 +22,9 @@ use web_sys::{Element, HtmlElement, PointerEvent};
 /// So many cards come with the first paint; the others follow, as many a frame.
 const AT_ONCE: usize = 12;
 
+/// Cards of one row do not stretch over the whole room.
+const ONE_ROW: usize = 3;
+
 /// A gallery of more cards than this does not stretch to fill the room.
 const FEW: usize = 9;
 
@@ -218,12 +221,11 @@ pub fn PeopleRoom() -> impl IntoView {
                         <button
                             type="button"
                             class="button accent add-persona"
-                            aria-label="Add a persona"
                             aria-keyshortcuts="N"
                             on:click=move |_| commands::run(app, Command::AddPersona)
                         >
                             <Icon icon=LuPlus />
-                            "Persona"
+                            "Add a persona"
                             <kbd aria-hidden="true">"N"</kbd>
                         </button>
                     </Show>
@@ -261,6 +263,7 @@ fn Gallery(ids: Memo<Vec<Id>>) -> impl IntoView {
             class="personas"
             aria-label="Personas"
             data-roomy=move || roomy.get().then_some("")
+            data-few=move || ids.with(|ids| ids.len() <= ONE_ROW).then_some("")
             data-many=move || ids.with(|ids| ids.len() > FEW).then_some("")
             on:pointerdown=move |event| people.press(&event)
             on:pointermove=move |event| sorter.drag(&event)
