@@ -69,9 +69,7 @@ pub async fn pages(options: &Options, app: &str, floor: &str, report: &mut Repor
     for &count in &options.records {
         let plans = Plans::of(count)?;
         let mut bench = Bench::start(app, floor).await?;
-        let browser = bench
-            .dev_tools("Browser.getVersion", json!({}))
-            .await?["product"]
+        let browser = bench.dev_tools("Browser.getVersion", json!({})).await?["product"]
             .as_str()
             .unwrap_or_default()
             .to_owned();
@@ -119,9 +117,7 @@ async fn pass(
         add(Measure::Open, Some(opened.painted));
     }
     if options.wants(Part::Edit) {
-        let typed: Vec<Typed> = bench
-            .call("edit", vec![json!(EDITED), json!(KEYS)])
-            .await?;
+        let typed: Vec<Typed> = bench.call("edit", vec![json!(EDITED), json!(KEYS)]).await?;
         let mut middle = |measure: Measure, read: &dyn Fn(&Typed) -> Option<f64>| {
             let values: Vec<f64> = typed.iter().filter_map(read).collect();
             add(measure, median(&values));

@@ -218,8 +218,7 @@ fn for_floor(notes: &[Note], here: &[Deed], there: &[Deed]) -> Copies {
         .collect();
     stored.push(("floor/vision".to_owned(), vision.to_string()));
     let alive = |notes: &[Value]| notes.iter().filter(|note| note["gone"] != true).count();
-    let merged = theirs.len()
-        - theirs.iter().filter(|note| note["gone"] == true).count();
+    let merged = theirs.len() - theirs.iter().filter(|note| note["gone"] == true).count();
     Copies {
         stored,
         file: json!({ "format": "floor", "vision": vision, "notes": theirs }).to_string(),

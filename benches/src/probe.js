@@ -111,8 +111,8 @@
     }
     const painted = bench.counts.find(([there]) => there === count)[1];
     await bench.calm();
-    const text = papers[papers.length - 1]?.querySelector("p");
-    return { painted, dots: !text || text.getClientRects().length === 0 };
+    const text = document.querySelector("article.note[id] p");
+    return { painted, dots: text?.getClientRects().length === 0 };
   };
 
   // Types one character after another into the text of a note.
