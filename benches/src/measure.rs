@@ -3,7 +3,7 @@
 
 use crate::options::{Options, Part};
 use crate::page::{Bench, Which};
-use crate::plans::{Copies, EDITED, Plans};
+use crate::plans::{Copies, EDITED, Initiatives, Plans};
 use crate::report::{Measure, Report, median};
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -44,6 +44,12 @@ struct Taken {
 }
 
 #[derive(Deserialize)]
+struct Tabled {
+    painted: f64,
+    sorted: f64,
+}
+
+#[derive(Deserialize)]
 struct Visited {
     contentful: Option<f64>,
     click: f64,
@@ -62,12 +68,14 @@ pub async fn pages(options: &Options, app: &str, floor: &str, report: &mut Repor
         Part::Export,
         Part::Merge,
         Part::Import,
+        Part::Table,
     ];
     if !parts.into_iter().any(|part| options.wants(part)) {
         return Ok(());
     }
     for &count in &options.records {
         let plans = Plans::of(count)?;
+        let initiatives = Initiatives::of(count)?;
         let mut bench = Bench::start(app, floor).await?;
         let browser = bench.dev_tools("Browser.getVersion", json!({})).await?["product"]
             .as_str()
@@ -88,6 +96,17 @@ pub async fn pages(options: &Options, app: &str, floor: &str, report: &mut Repor
                 pass(&bench, options, which, copies, count, report)
                     .await
                     .with_context(|| format!("{which:?} with {count} records"))?;
+                if options.wants(Part::Table) {
+                    let entries = match which {
+                        Which::App => &initiatives.app,
+                        Which::Floor => &initiatives.floor,
+                    };
+                    bench.seed(which, entries).await?;
+                    bench.open(which, "priorities").await?;
+                    let tabled: Tabled = bench.call("table", vec![json!(count)]).await?;
+                    report.add(Measure::Table, count, which, Some(tabled.painted));
+                    report.add(Measure::TableSorted, count, which, Some(tabled.sorted));
+                }
             }
         }
         bench.quit().await?;
@@ -97,7 +116,7 @@ pub async fn pages(options: &Options, app: &str, floor: &str, report: &mut Repor
 
 async fn open(bench: &Bench, which: Which, copies: &Copies) -> Result<Opened> {
     bench.seed(which, &copies.stored).await?;
-    bench.open(which, "#/vision").await?;
+    bench.open(which, "vision").await?;
     bench.call("opened", vec![json!(copies.notes)]).await
 }
 
@@ -144,7 +163,7 @@ async fn pass(
     }
     if options.wants(Part::Import) {
         bench.seed(which, &[]).await?;
-        bench.open(which, "").await?;
+        bench.open(which, "vision").await?;
         let _: Option<()> = bench.call("welcomed", Vec::new()).await?;
         let arguments = vec![json!(copies.file), json!(copies.notes_in_file)];
         let taken: Taken = bench.call("take", arguments).await?;
@@ -177,7 +196,7 @@ async fn first_loads(bench: &Bench, options: &Options, report: &mut Report) -> R
                 bench
                     .dev_tools("Emulation.setCPUThrottlingRate", rate)
                     .await?;
-                bench.open(which, "").await?;
+                bench.open(which, "vision").await?;
                 let visited: Visited = bench.call("visit", Vec::new()).await?;
                 report.add(contentful, 0, which, visited.contentful);
                 report.add(click, 0, which, Some(visited.click));

@@ -12,18 +12,21 @@ pub enum Part {
     Export,
     Merge,
     Import,
+    /// The table of the Priorities room.
+    Table,
     /// Without a browser; measured by the plan crate's own harness.
     Native,
 }
 
 impl Part {
-    const ALL: [(&'static str, Self); 7] = [
+    const ALL: [(&'static str, Self); 8] = [
         ("first-load", Self::FirstLoad),
         ("open", Self::Open),
         ("edit", Self::Edit),
         ("export", Self::Export),
         ("merge", Self::Merge),
         ("import", Self::Import),
+        ("table", Self::Table),
         ("native", Self::Native),
     ];
 

@@ -154,13 +154,14 @@ impl Bench {
         Ok(())
     }
 
-    /// Opens the page; returns when it has loaded.
+    /// Opens the page at a room; returns when it has loaded.
     pub async fn open(&self, which: Which, room: &str) -> Result<()> {
         let address = self.address(which);
-        let fragment = match which {
-            Which::App => room,
-            Which::Floor if self.dots => "#dots",
-            Which::Floor => "",
+        let fragment = match (which, room) {
+            (Which::App, _) => format!("#/{room}"),
+            (Which::Floor, "priorities") => "#priorities".to_owned(),
+            (Which::Floor, _) if self.dots => "#dots".to_owned(),
+            (Which::Floor, _) => String::new(),
         };
         self.driver().goto(format!("{address}{fragment}")).await?;
         Ok(())

@@ -3,8 +3,8 @@
 use anyhow::{Result, anyhow};
 use plan::file::current;
 use plan::methods::golden_circle::Place;
-use plan::records::{Colour, fields, note, plan as plan_record, vision};
-use plan::workspace::{Change, Edit, Outside, SeededOutside};
+use plan::records::{Colour, ORDER, fields, initiative, note, plan as plan_record, vision};
+use plan::workspace::{Change, Edit, Outside, SeededOutside, order};
 use plan::{Id, Record, Workspace};
 use serde_json::{Value, json};
 use std::f64::consts::TAU;
@@ -86,6 +86,75 @@ impl Plans {
     }
 }
 
+/// A plan of so many initiatives, as the app keeps it and as the page written by hand keeps it.
+pub struct Initiatives {
+    pub app: Vec<(String, String)>,
+    pub floor: Vec<(String, String)>,
+}
+
+impl Initiatives {
+    /// Initiatives with four numbers each, none of them in order.
+    pub fn of(count: usize) -> Result<Self> {
+        let mut outside = SeededOutside::new(count as u64, MADE);
+        let mut edits = vec![name_of_plan()];
+        let mut floor = Vec::new();
+        let keys = order::run(None, None, count);
+        for (at, key) in keys.into_iter().enumerate() {
+            let name = words(&mut outside);
+            let mut pick = |from: &[f64]| from[(outside.random() % from.len() as u64) as usize];
+            let reach = pick(&[40.0, 120.0, 350.0, 900.0, 2_400.0, 5_000.0, 8_100.0]);
+            let impact = pick(&[0.25, 0.5, 1.0, 2.0, 3.0]);
+            let confidence = pick(&[50.0, 80.0, 100.0]);
+            let effort = pick(&[0.5, 1.0, 2.0, 3.0, 6.0, 12.0]);
+            let id_text = format!("initiative-{at:05}");
+            edits.push(Edit::Create {
+                id: id(&id_text)?,
+                kind: initiative::KIND.into(),
+                fields: fields([
+                    (initiative::NAME, json!(name)),
+                    (initiative::REACH, json!(reach)),
+                    (initiative::IMPACT, json!(impact)),
+                    (initiative::CONFIDENCE, json!(confidence)),
+                    (initiative::EFFORT, json!(effort)),
+                    (ORDER, json!(key)),
+                ]),
+            });
+            let record = json!({
+                "id": id_text, "name": name, "reach": reach, "impact": impact,
+                "confidence": confidence, "effort": effort, "at": { "name": MADE },
+            });
+            floor.push((format!("floor/{id_text}"), record.to_string()));
+        }
+        let mut workspace = Workspace::new(SeededOutside::new(1, MADE));
+        workspace.apply(Change::new("begin", edits));
+        Ok(Self {
+            app: stored(&workspace),
+            floor,
+        })
+    }
+}
+
+fn name_of_plan() -> Edit {
+    Edit::Create {
+        id: plan_record::id(),
+        kind: plan_record::KIND.into(),
+        fields: fields([(plan_record::NAME, json!("Benchmark"))]),
+    }
+}
+
+/// A workspace by the keys and values of both of the app's stores.
+fn stored(workspace: &Workspace) -> Vec<(String, String)> {
+    let entry = |record: &Record| {
+        let key = format!("bullseye/{WORKSPACE}/{}", record.id());
+        (key, current::write_record(record))
+    };
+    let mut stored: Vec<(String, String)> = workspace.all().map(entry).collect();
+    let format = format!("bullseye/{WORKSPACE}?format");
+    stored.push((format, current::VERSION.to_string()));
+    stored.sort();
+    stored
+}
+
 /// The note that is edited: nobody else touches it.
 pub const EDITED: &str = "note-00001";
 
@@ -116,11 +185,7 @@ fn a_note(outside: &mut SeededOutside, prefix: &str, at: usize, count: usize) ->
 fn for_app(notes: &[Note], here: &[Deed], there: &[Deed]) -> Result<Copies> {
     let mut first = Workspace::new(SeededOutside::new(1, MADE));
     let mut edits = vec![
-        Edit::Create {
-            id: plan_record::id(),
-            kind: plan_record::KIND.into(),
-            fields: fields([(plan_record::NAME, json!("Benchmark"))]),
-        },
+        name_of_plan(),
         Edit::Create {
             id: vision::id(),
             kind: vision::KIND.into(),
@@ -134,20 +199,7 @@ fn for_app(notes: &[Note], here: &[Deed], there: &[Deed]) -> Result<Copies> {
     let base: Vec<Record> = first.all().cloned().collect();
     let mut mine = copy(&base, 2, HOUR, notes, here)?;
     let theirs = copy(&base, 3, 2 * HOUR, notes, there)?;
-    let mut stored: Vec<(String, String)> = mine
-        .all()
-        .map(|record| {
-            (
-                format!("bullseye/{WORKSPACE}/{}", record.id()),
-                current::write_record(record),
-            )
-        })
-        .collect();
-    stored.push((
-        format!("bullseye/{WORKSPACE}?format"),
-        current::VERSION.to_string(),
-    ));
-    stored.sort();
+    let stored = stored(&mine);
     let file = current::write("Benchmark", "2025-06-15T17:00:00Z", theirs.all());
     let (notes, notes_in_file) = (mine.count(note::KIND), theirs.count(note::KIND));
     mine.absorb(theirs.all().cloned());

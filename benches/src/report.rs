@@ -32,6 +32,8 @@ pub enum Measure {
     ImportOffered,
     ImportPainted,
     ImportDurable,
+    Table,
+    TableSorted,
 }
 
 impl Measure {
@@ -57,6 +59,8 @@ impl Measure {
             Self::ImportOffered => "import: dropped, then offered",
             Self::ImportPainted => "import: pressed, then painted",
             Self::ImportDurable => "import: pressed, then durable",
+            Self::Table => "table: painted",
+            Self::TableSorted => "table: sorted and painted",
         }
     }
 
@@ -81,6 +85,8 @@ impl Measure {
             (Self::EditQuick, 10_000) => 5.0,
             (Self::EditDurable, _) => 50.0,
             (Self::MergePainted, 10_000) => 500.0,
+            (Self::Table, 10_000) => 500.0,
+            (Self::TableSorted, 10_000) => 150.0,
             _ => return None,
         })
     }

@@ -20,7 +20,8 @@ cargo xtask <task> [options]
           as JSON in target/bench/
             --records N,N      the sizes to measure (100,1000,10000)
             --rounds N         how often each is measured (5)
-            --only NAME,NAME   first-load, open, edit, export, merge, import or native
+            --only NAME,NAME   first-load, open, edit, export, merge, import,
+                               table or native
 
   help    this text
 
