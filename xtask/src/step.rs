@@ -126,11 +126,7 @@ impl fmt::Display for Steps {
             .done
             .iter()
             .any(|step| matches!(step.end, End::NotMet(_)));
-        let yet = if not_met {
-            "; a budget is not met"
-        } else {
-            ""
-        };
+        let yet = if not_met { "; a budget is not met" } else { "" };
         write!(out, "{verdict}{but}{yet}, in {}.", spoken(total))
     }
 }
