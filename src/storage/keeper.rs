@@ -6,7 +6,7 @@ use super::batch::{read, read_format};
 use super::keys::{self, Key};
 use super::ledger::{Ledger, News};
 use super::listeners::Listeners;
-use super::message::Message;
+use super::message::{Message, TabId};
 use super::stores::{DurableStore, QuickStore, Surroundings};
 use super::{SaveState, WorkspaceId};
 use plan::Record;
@@ -103,6 +103,7 @@ impl Keeper {
     pub fn post(&self, workspace: &WorkspaceId, lines: Vec<String>) {
         let message = Message::Records {
             workspace: workspace.clone(),
+            to: None,
             lines,
         };
         for listener in self.on_post.all() {
@@ -133,7 +134,7 @@ impl Keeper {
     }
 
     /// What a tab that has just opened cannot find in the stores yet.
-    pub fn unsettled(&self) -> Vec<Message> {
+    pub fn unsettled(&self, newcomer: TabId) -> Vec<Message> {
         let ledger = self.ledger.borrow();
         let mut unsettled = ledger.behind.clone();
         unsettled.add_all(&ledger.pending.records);
@@ -147,6 +148,8 @@ impl Keeper {
         }
         let message = |(workspace, lines): (&WorkspaceId, _)| Message::Records {
             workspace: workspace.clone(),
+            // The others have heard, and would all take it over once more.
+            to: Some(newcomer),
             lines,
         };
         lines.into_iter().map(message).collect()

@@ -68,19 +68,24 @@ impl Tabs {
             let Some(message) = event.data().as_string().as_deref().and_then(Message::read) else {
                 return;
             };
+            if !tabs.presence.borrow().is_for_me(&message) {
+                return;
+            }
             let answer = tabs.presence.borrow_mut().hear(&message);
             if let Some(answer) = answer {
                 tabs.post(&answer);
             }
             tabs.tell();
             match message {
-                Message::Records { workspace, lines } => keeper.hear(&workspace, &lines),
-                Message::Hello(_) => {
-                    for message in keeper.unsettled() {
+                Message::Records {
+                    workspace, lines, ..
+                } => keeper.hear(&workspace, &lines),
+                Message::Hello(tab) => {
+                    for message in keeper.unsettled(tab) {
                         tabs.post(&message);
                     }
                 }
-                Message::Here(_) | Message::Bye(_) => {}
+                Message::Call(_) | Message::Here(_) | Message::Bye(_) => {}
             }
         });
         channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
@@ -101,7 +106,7 @@ impl Tabs {
             let goodbye = tabs.presence.borrow().leave();
             tabs.post(&goodbye);
         });
-        let hello = self.presence.borrow_mut().call();
+        let hello = self.presence.borrow().greet();
         self.post(&hello);
         if let Some(window) = web_sys::window() {
             let call: &js_sys::Function = call.as_ref().unchecked_ref();

@@ -26,6 +26,12 @@ fn random() -> u64 {
     (js_sys::Math::random() * 1e15) as u64
 }
 
+/// A tab's storage, in a database and on a channel of the test's own: tabs of other tests would
+/// take part in what is saved here.
+fn storage_of(workspace: &WorkspaceId) -> Storage {
+    Storage::named(workspace.as_str(), now)
+}
+
 /// A workspace of its own for each test: they share one browser profile.
 fn workspace() -> WorkspaceId {
     WorkspaceId::from_random(u128::from(random()) << 64 | u128::from(random()))
@@ -95,9 +101,10 @@ fn forget_quick(workspace: &WorkspaceId) {
     }
 }
 
-async fn put_durable(key: String, value: String) {
+async fn put_durable(workspace: &WorkspaceId, id: &str, value: String) {
+    let key = keys::record(workspace, id);
     use crate::storage::stores::Write;
-    let store = BrowserDurable::new("bullseye");
+    let store = BrowserDurable::new(workspace.as_str());
     store
         .update(Vec::new(), Box::new(|_| vec![Write::Put { key, value }]))
         .await
@@ -108,27 +115,27 @@ async fn put_durable(key: String, value: String) {
 async fn what_was_saved_is_there_when_opened_again() {
     let workspace = workspace();
     let note = record("n1", "text", "Trams that come", dot(1, 1));
-    let storage = Storage::browser(now);
+    let storage = storage_of(&workspace);
     let states = states(&storage);
     assert_eq!(storage.open_quick(&workspace).records, []);
     assert_eq!(storage.open_durable(&workspace).await.unwrap().records, []);
     storage.save(&workspace, [&note]);
-    let quick = Storage::browser(now).open_quick(&workspace);
+    let quick = storage_of(&workspace).open_quick(&workspace);
     assert_eq!(quick.records, [note.clone()], "at once");
     wait_until_saved(&states).await;
     forget_quick(&workspace);
-    let again = Storage::browser(now);
+    let again = storage_of(&workspace);
     assert_eq!(again.open_quick(&workspace).records, []);
     let durable = again.open_durable(&workspace).await.unwrap();
     assert_eq!(durable.records, [note.clone()]);
-    let mended = Storage::browser(now).open_quick(&workspace);
+    let mended = storage_of(&workspace).open_quick(&workspace);
     assert_eq!(mended.records, [note], "brought back by the other store");
 }
 
 #[wasm_bindgen_test]
 async fn a_transaction_merges_with_what_another_tab_wrote() {
     let workspace = workspace();
-    let storage = Storage::browser(now);
+    let storage = storage_of(&workspace);
     let states = states(&storage);
     let heard: Rc<RefCell<Vec<Record>>> = Rc::default();
     let into = Rc::clone(&heard);
@@ -136,7 +143,7 @@ async fn a_transaction_merges_with_what_another_tab_wrote() {
     let _ = storage.open_quick(&workspace);
     storage.open_durable(&workspace).await.unwrap();
     let theirs = record("n1", "title", "Theirs", dot(2, 2));
-    put_durable(keys::record(&workspace, "n1"), write_record(&theirs)).await;
+    put_durable(&workspace, "n1", write_record(&theirs)).await;
     let ours = record("n1", "text", "Ours", dot(1, 1));
     storage.save(&workspace, [&ours]);
     wait_until_saved(&states).await;
@@ -153,7 +160,7 @@ async fn a_transaction_merges_with_what_another_tab_wrote() {
         ("Ours", "Theirs")
     );
     forget_quick(&workspace);
-    let durable = Storage::browser(now)
+    let durable = storage_of(&workspace)
         .open_durable(&workspace)
         .await
         .unwrap();
@@ -179,8 +186,8 @@ async fn a_torn_value_is_set_aside_in_either_store() {
     quick
         .set_item(&keys::record(&workspace, "n1"), torn)
         .unwrap();
-    put_durable(keys::record(&workspace, "n2"), torn.into()).await;
-    let storage = Storage::browser(now);
+    put_durable(&workspace, "n2", torn.into()).await;
+    let storage = storage_of(&workspace);
     let states = states(&storage);
     let opened = storage.open_quick(&workspace);
     assert_eq!(opened.records, []);
@@ -199,7 +206,7 @@ async fn a_torn_value_is_set_aside_in_either_store() {
     for set_aside in of_us {
         storage.discard_rescued(&set_aside.key);
     }
-    let again = Storage::browser(now);
+    let again = storage_of(&workspace);
     let opened = again.open_quick(&workspace);
     assert_eq!(opened.records.len(), 1);
     again.open_durable(&workspace).await.unwrap();
@@ -213,7 +220,7 @@ async fn a_torn_value_is_set_aside_in_either_store() {
 #[wasm_bindgen_test]
 async fn a_tab_hears_what_another_saves_and_counts_it() {
     let workspace = workspace();
-    let (first, second) = (Storage::browser(now), Storage::browser(now));
+    let (first, second) = (storage_of(&workspace), storage_of(&workspace));
     let heard: Rc<RefCell<Vec<Record>>> = Rc::default();
     let into = Rc::clone(&heard);
     let ours = workspace.clone();
@@ -224,7 +231,7 @@ async fn a_tab_hears_what_another_saves_and_counts_it() {
     });
     let tabs: Rc<RefCell<usize>> = Rc::default();
     let into = Rc::clone(&tabs);
-    let third = Storage::browser(now);
+    let third = storage_of(&workspace);
     third.on_tabs(move |count| *into.borrow_mut() = count);
     let note = record("n1", "text", "Hello", dot(1, 1));
     first.save(&workspace, [&note]);
@@ -238,7 +245,7 @@ async fn a_tab_hears_what_another_saves_and_counts_it() {
 #[wasm_bindgen_test]
 async fn checkpoints_are_compressed_and_read_back() {
     let workspace = workspace();
-    let storage = Storage::browser(now);
+    let storage = storage_of(&workspace);
     let text = "A plan — with \u{1f3af} and more. ".repeat(1_000);
     storage
         .checkpoint(&workspace, "Import", &text)
@@ -257,7 +264,7 @@ async fn checkpoints_are_compressed_and_read_back() {
 #[wasm_bindgen_test]
 async fn an_erased_workspace_is_in_neither_store() {
     let workspace = workspace();
-    let storage = Storage::browser(now);
+    let storage = storage_of(&workspace);
     let states = states(&storage);
     let _ = storage.open_quick(&workspace);
     storage.open_durable(&workspace).await.unwrap();
@@ -315,7 +322,7 @@ async fn a_closed_database_is_opened_again() {
 #[wasm_bindgen_test]
 async fn a_thousand_records_load_and_save_at_once() {
     let workspace = workspace();
-    let storage = Storage::browser(now);
+    let storage = storage_of(&workspace);
     let states = states(&storage);
     let records: Vec<Record> = (0..1_000)
         .map(|number| record(&format!("n{number}"), "text", "A note", dot(1, 1)))
@@ -325,7 +332,7 @@ async fn a_thousand_records_load_and_save_at_once() {
     storage.save(&workspace, &records);
     wait_until_saved(&states).await;
     forget_quick(&workspace);
-    let again = Storage::browser(now);
+    let again = storage_of(&workspace);
     let opened = again.open_durable(&workspace).await.unwrap();
     assert_eq!(opened.records.len(), 1_000);
     storage.erase(&workspace).await.unwrap();

@@ -57,7 +57,9 @@ impl Model {
         // The hello of a tab arrives after what was posted before it opened.
         for other in &self.tabs {
             while other.take_message() {}
-            tab.inbox.borrow_mut().extend(other.keeper.unsettled());
+            tab.inbox
+                .borrow_mut()
+                .extend(other.keeper.unsettled(self.opened));
         }
         tab.open_quick();
         tab.begin_open_durable();

@@ -190,7 +190,10 @@ impl Tab {
             return false;
         }
         let message = Message::read(&inbox.remove(0).write());
-        if let Some(Message::Records { workspace, lines }) = message {
+        if let Some(Message::Records {
+            workspace, lines, ..
+        }) = message
+        {
             self.keeper.hear(&workspace, &lines);
         }
         true
