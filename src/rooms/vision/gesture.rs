@@ -19,6 +19,8 @@ const STILL: f64 = 4.0;
 const STILL_TOUCH: f64 = 9.0;
 /// More elements than this are dragged without a layer of their own each.
 const LAYERS: usize = 40;
+/// How a note in the hand differs from one on the board.
+const TILT: &str = " rotate(1.5deg) scale(1.04)";
 /// A double press this far outside the bullseye, in its radii, still means its edge.
 const NEAR: f64 = 1.12;
 
@@ -437,11 +439,13 @@ impl Drag {
     /// Moves the lifted elements under the pointer; nothing past the edge.
     fn follow(&self, to: (f64, f64)) {
         let radius = self.disc.radius;
+        let tilt = if self.notes.len() > LAYERS { "" } else { TILT };
         for dragged in &self.notes {
             let place = self.place(dragged, to);
-            let (x, y) = (place.x * radius, place.y * radius);
-            let at = format!("calc(-50% + {x:.1}px) calc(-50% + {y:.1}px)");
-            let _ = dragged.card.style().set_property("translate", &at);
+            let x = (place.x - dragged.from.x) * radius;
+            let y = (place.y - dragged.from.y) * radius;
+            let moved = format!("translate({x:.1}px,{y:.1}px){tilt}");
+            let _ = dragged.card.style().set_property("transform", &moved);
         }
     }
 }
@@ -450,7 +454,7 @@ impl Dragged {
     fn put_down(&self) {
         let card: &Element = &self.card;
         let _ = card.remove_attribute("data-dragging");
-        let _ = self.card.style().remove_property("translate");
+        let _ = self.card.style().remove_property("transform");
     }
 }
 
