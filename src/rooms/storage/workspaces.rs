@@ -103,7 +103,10 @@ pub fn erase(app: AppState, entry: WorkspaceEntry) {
     spawn_local(async move {
         let name = name(&entry);
         match storage.erase(&entry.id).await {
-            Ok(()) => app.toasts.say(format!("“{name}” is erased")),
+            Ok(()) => {
+                app.toasts.done(&Command::RestoreWorkspace(entry.id));
+                app.toasts.say(format!("“{name}” is erased"));
+            }
             Err(problem) => app.toasts.problem(format!(
                 "“{name}” was not erased. {}",
                 words::problem_words(&problem)
