@@ -35,6 +35,7 @@ fn run() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let dist = env::var_os("BULLSEYE_DIST").map_or_else(|| root.join("dist"), PathBuf::from);
     let mut report = Report::new(facts::at_start(&root));
+    let mut measured = Ok(());
     if options.wants_pages() {
         let app = xtask::server::serve(&dist)
             .context("there is no built site: run `cargo xtask bench`")?;
@@ -42,12 +43,12 @@ fn run() -> Result<()> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
-        runtime.block_on(measure::pages(
+        measured = runtime.block_on(measure::pages(
             &options,
             &app.address(),
             &floor.address(),
             &mut report,
-        ))?;
+        ));
     }
     if let Some(native) = &options.native {
         report.take_native(native)?;
@@ -55,5 +56,6 @@ fn run() -> Result<()> {
     println!("\n{report}");
     let kept = report.keep(&root.join("target/bench"))?;
     println!("Kept as target/bench/{kept}.");
-    Ok(())
+    // What was measured before a failure is told all the same.
+    measured
 }
