@@ -20,8 +20,8 @@ const RUN: &str = r"
 pub async fn check(app: &App, screen: &str) -> Result<()> {
     let path = env::var("AXE").context("AXE does not name the script of axe-core")?;
     let script = fs::read_to_string(path)?;
-    app.driver().execute(script, Vec::new()).await?;
-    let found = app.driver().execute_async(RUN, Vec::new()).await?;
+    app.driver()?.execute(script, Vec::new()).await?;
+    let found = app.driver()?.execute_async(RUN, Vec::new()).await?;
     let found: String = found.convert()?;
     ensure!(
         found.is_empty(),
