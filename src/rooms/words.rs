@@ -6,7 +6,7 @@ use crate::storage::{Problem, SaveState};
 use plan::methods::golden_circle::Ring;
 use plan::methods::impact_effort::Quadrant;
 use plan::methods::number::NumberError;
-use plan::methods::rice::Input;
+use plan::methods::rice::{IMPACT_SCALE, Input};
 use plan::records::Colour;
 use plan::records::persona::PersonaKind;
 use plan::records::persona_trait::Trait;
@@ -126,6 +126,60 @@ pub fn input(input: Input) -> &'static str {
         Input::Confidence => "Confidence",
         Input::Effort => "Effort",
     }
+}
+
+/// The name of a level of impact; `None` for a number that is not on the scale.
+#[must_use]
+pub fn impact_level(impact: f64) -> Option<&'static str> {
+    let names = ["massive", "high", "medium", "low", "minimal"];
+    let at = IMPACT_SCALE.iter().position(|level| *level == impact)?;
+    names.get(at).copied()
+}
+
+/// The impact that a level's name stands for.
+#[must_use]
+pub fn impact_from_words(words: &str) -> Option<f64> {
+    let words = words.trim().to_lowercase();
+    let mut scale = IMPACT_SCALE.iter().copied();
+    scale.find(|level| impact_level(*level) == Some(words.as_str()))
+}
+
+/// The value of one of RICE's inputs, without its unit but with its sign: "80 %".
+#[must_use]
+pub fn input_value(input: Input, value: f64) -> String {
+    match input {
+        Input::Confidence => format!("{} %", number(value)),
+        // Less than a hundredth of a month is still something.
+        _ if value > 0.0 && value < 0.005 => "<0.01".to_owned(),
+        _ => number(value),
+    }
+}
+
+/// A score as people read it: whole from 10 on.
+#[must_use]
+pub fn score(score: f64) -> String {
+    if score >= 1e12 {
+        format!("{score:.2e}")
+    } else if score >= 10.0 {
+        number(score.round())
+    } else if score > 0.0 && score < 0.005 {
+        "<0.01".to_owned()
+    } else {
+        number(score)
+    }
+}
+
+/// "1st", "2nd", "23rd".
+#[must_use]
+pub fn ordinal(place: usize) -> String {
+    let ending = match (place % 10, place % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{}{ending}", number(place as f64))
 }
 
 /// Why a number was refused, and what would be taken.
@@ -258,6 +312,30 @@ mod tests {
         ];
         for (value, text) in written {
             assert_eq!(number(value), text);
+        }
+    }
+
+    #[test]
+    fn scores_and_places_are_written_as_people_read_them() {
+        let written = [
+            (1_134.545, "1,135"),
+            (9.876, "9.88"),
+            (0.001, "<0.01"),
+            (0.0, "0"),
+            (1.5e13, "1.50e13"),
+        ];
+        for (value, text) in written {
+            assert_eq!(score(value), text);
+        }
+        let places = [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th")];
+        let more = [
+            (12, "12th"),
+            (21, "21st"),
+            (113, "113th"),
+            (1_002, "1,002nd"),
+        ];
+        for (place, text) in places.into_iter().chain(more) {
+            assert_eq!(ordinal(place), text);
         }
     }
 

@@ -9,6 +9,8 @@ pub mod in_place;
 pub mod keys;
 pub mod menu;
 pub mod radio;
+pub mod size;
+pub mod table;
 
 pub use button::{Button, ButtonKind, IconButton};
 pub use confirm::Confirm;

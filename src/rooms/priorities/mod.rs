@@ -1,18 +1,269 @@
-//! The room.
-use super::shell::palette::Found;
-use crate::state::AppState;
+//! Priorities: the initiatives ranked by RICE in a table, and the same ones on the impact/effort
+//! matrix. What is selected, sorted and changed in one shows in the other.
+
+mod cells;
+mod columns;
+mod edits;
+mod formula;
+mod list;
+mod matrix;
+mod panel;
+mod paste;
+mod personas;
+mod ranking;
+mod state;
+
+use super::shell::palette::{self, Found};
+use super::{commands, words};
+use crate::routes::{Room, Route};
+use crate::state::{AppState, Command};
+use crate::ui::table::{self, Line};
+use crate::ui::{Icon, Segmented};
+use columns::{COLUMNS, Field};
+use icondata_lu::{LuChartScatter, LuPlus, LuSearch};
 use leptos::prelude::*;
+use paste::NewInitiative;
+use ranking::Ranking;
+use state::{Priorities, View};
 
 /// The room.
 #[component]
 pub fn PrioritiesRoom() -> impl IntoView {
-    view! { <h1>"priorities"</h1> }
+    let app = AppState::use_context();
+    let room = Priorities::new(app);
+    follow_address(room);
+    keep_what_is_typed(room);
+    listen_for_pastes(room);
+    let view_word = move || match room.view.get() {
+        View::Table => "table",
+        View::Matrix => "matrix",
+    };
+    view! {
+        <div class="room room-priorities" data-view=view_word>
+            <Head room />
+            <div class="room-body">
+                <list::List room />
+                <matrix::Matrix room />
+                <panel::Panel room />
+            </div>
+            <personas::PersonaChoice room />
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Head(room: Priorities) -> impl IntoView {
+    let count = move || {
+        let all = room.ranking.with(|all| all.len());
+        let shown = room.rows.with(|rows| rows.len());
+        let by = Field::at(room.table.sort().column).by();
+        match (all, shown) {
+            (0, _) => String::new(),
+            (all, shown) if all == shown => {
+                format!(
+                    "{}, by {by}",
+                    words::counted(all, "initiative", "initiatives")
+                )
+            }
+            (all, shown) => format!(
+                "{} of {}, by {by}",
+                words::number(shown as f64),
+                words::counted(all, "initiative", "initiatives")
+            ),
+        }
+    };
+    view! {
+        <header class="room-head">
+            <h1>"What comes first?"</h1>
+            <p role="status">{count}</p>
+            <div class="room-actions">
+                <label class="filter">
+                    <Icon icon=LuSearch />
+                    <input
+                        class="input"
+                        type="search"
+                        placeholder="Filter"
+                        aria-label="Filter initiatives"
+                        autocomplete="off"
+                        prop:value=move || room.typed_filter.get()
+                        on:input=move |event| room.typed_filter.set(event_target_value(&event))
+                    />
+                </label>
+                <div class="view-switch">
+                    <Segmented
+                        label="View"
+                        name="priorities-view"
+                        choices=vec![(View::Table, "Table"), (View::Matrix, "Matrix")]
+                        chosen=room.view
+                        on_choose=move |view| room.view.set(view)
+                    />
+                </div>
+                <Show when=move || !room.app.session.is_read_only()>
+                    <button
+                        type="button"
+                        class="button accent"
+                        aria-label="Add an initiative"
+                        aria-keyshortcuts="N"
+                        on:click=move |_| commands::run(room.app, Command::AddInitiative)
+                    >
+                        <Icon icon=LuPlus />
+                        <span>"Initiative"</span>
+                        <kbd>"N"</kbd>
+                    </button>
+                </Show>
+            </div>
+        </header>
+    }
+}
+
+/// The address picks out an initiative; once another one is picked out, it does so no longer.
+fn follow_address(room: Priorities) {
+    let app = room.app;
+    let wanted = Memo::new(move |_| {
+        let route = app.route.get();
+        let id = route.record.filter(|_| route.room == Room::Priorities)?;
+        // It may come a moment later, from the durable store.
+        room.ranking
+            .with(|all| all.get(&id).is_some())
+            .then_some(id)
+    });
+    Effect::new(move |_| {
+        if let Some(id) = wanted.get() {
+            untrack(|| room.show(&id));
+        }
+    });
+    Effect::new(move |before: Option<()>| {
+        let selected = room.selected.get();
+        let named = app.route.with_untracked(|route| route.record.clone());
+        if before.is_none() && selected.is_none() && named.is_none() {
+            let first = room.rows.with_untracked(|rows| rows.first().cloned());
+            if let Some(first) = first {
+                room.select(&first);
+            }
+        }
+        if selected.is_some() && named.is_some() && selected != named {
+            let route = Route::to(Room::Priorities);
+            if let Ok(history) = window().history() {
+                // A refused address stays as it is, and still leads here.
+                let _ = history.replace_state_with_url(
+                    &wasm_bindgen::JsValue::NULL,
+                    "",
+                    Some(&route.fragment()),
+                );
+            }
+            app.route.set(route);
+        }
+    });
+}
+
+/// What is being typed in a cell is kept when the page is hidden or the room is left, and what
+/// cannot be kept is said.
+fn keep_what_is_typed(room: Priorities) {
+    let hidden = window_event_listener_untyped("pagehide", move |_| table::keep(room, room.table));
+    let switched = window_event_listener_untyped("blur", move |_| {
+        if document().hidden() {
+            table::keep(room, room.table);
+        }
+    });
+    on_cleanup(move || {
+        hidden.remove();
+        switched.remove();
+        table::leave(room, room.table);
+        for refused in room.table.refused() {
+            let name = untrack(|| room.name(&refused.key));
+            let what = COLUMNS
+                .get(refused.column)
+                .map(|column| column.title.to_lowercase())
+                .unwrap_or_default();
+            room.app.toasts.problem(format!(
+                "“{}” for the {what} of {} was not kept. {}",
+                words::shortened(&refused.text, 24),
+                words::shortened(&name, 40),
+                refused.reason
+            ));
+        }
+    });
+}
+
+/// Lines pasted anywhere in the room are initiatives; a single text goes into the cell of the
+/// cursor.
+fn listen_for_pastes(room: Priorities) {
+    let listener = window_event_listener(leptos::ev::paste, move |event| {
+        let in_field = event.default_prevented()
+            || in_text_field()
+            || room.app.overlay.with_untracked(Option::is_some);
+        if in_field || untrack(|| room.app.session.is_read_only()) {
+            return;
+        }
+        let text = event
+            .clipboard_data()
+            .and_then(|data| data.get_data("text/plain").ok())
+            .unwrap_or_default();
+        if text.trim().is_empty() {
+            return;
+        }
+        event.prevent_default();
+        use table::Source;
+        let lines = text.trim().contains('\n') || text.trim().contains('\t');
+        match room.table.focused().filter(|_| in_table()) {
+            Some((Line::Row(id), column)) if !lines => {
+                if let Err(reason) = room.keep(&id, column, text.trim()) {
+                    room.app.toasts.say(reason);
+                }
+            }
+            _ => {
+                room.pasted(&text);
+            }
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+fn in_table() -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| element.closest("[role=grid]").ok().flatten().is_some())
+}
+
+fn in_text_field() -> bool {
+    document().active_element().is_some_and(|element| {
+        let tag = element.tag_name();
+        tag == "INPUT" || tag == "TEXTAREA" || tag == "SELECT"
+    })
 }
 
 /// What the palette finds here.
-pub fn findable(_app: AppState) -> Vec<Found> {
-    Vec::new()
+pub fn findable(app: AppState) -> Vec<Found> {
+    let ranking = app
+        .session
+        .of_kind(plan::records::initiative::KIND, Ranking::of);
+    let count = ranking.scored();
+    let room = words::room(Room::Priorities);
+    ranking
+        .ranked()
+        .map(|row| {
+            let place = match ranking.rank(&row.id) {
+                Some(rank) => format!("{room}, {} of {count}", words::ordinal(rank)),
+                None => format!("{room}, no score yet"),
+            };
+            palette::record(
+                &edits::display_name(&row.name),
+                place,
+                LuChartScatter,
+                Route::to_record(Room::Priorities, &row.id),
+            )
+        })
+        .collect()
 }
 
-/// Adds an initiative and begins to edit it.
-pub fn add_initiative(_app: AppState) {}
+/// Goes to the room, adds an initiative at the end of the order and begins to edit its name.
+pub fn add_initiative(app: AppState) {
+    let added = edits::add(app.session, &[NewInitiative::default()]);
+    let Some(id) = added.last() else {
+        return;
+    };
+    app.go(Route::to(Room::Priorities));
+    // The address stays the room's: an initiative without a name is nothing to come back to.
+    app.route.set(Route::to_record(Room::Priorities, id));
+}

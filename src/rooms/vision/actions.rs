@@ -66,7 +66,8 @@ pub fn write(board: Board, editing: &Editing, text: &str) {
 
 /// Ends writing. A new note in which nothing was written is gone.
 pub fn leave(board: Board) {
-    let Some(editing) = board.editing.get_untracked() else {
+    // Nothing, too, where the whole room has gone.
+    let Some(editing) = board.editing.try_get_untracked().flatten() else {
         return;
     };
     board.editing.set(None);

@@ -5,10 +5,17 @@ use super::board::Board;
 use crate::rooms::{commands, words};
 use crate::state::Command;
 use crate::ui::{Icon, IconButton, Swatches};
+use icondata_core::IconData;
 use icondata_lu::{LuCopy, LuGitFork, LuPencil, LuStickyNote, LuTrash2, LuUserRound};
 use leptos::html;
 use leptos::prelude::*;
 use plan::records::Colour;
+
+/// A note with a plus; Lucide has none.
+pub static NOTE_PLUS: IconData = IconData {
+    data: r#"<path d="M21 12.5V8l-5-5H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h7.5"/><path d="M15 3v4a2 2 0 0 0 2 2h4"/><path d="M19 16v6"/><path d="M16 19h6"/>"#,
+    ..*LuStickyNote
+};
 
 /// Adding, colouring, writing, copying and deleting notes, and whose name they bear.
 #[component]
@@ -43,7 +50,7 @@ pub fn Dock(board: Board) -> impl IntoView {
             <IconButton
                 class="dock-add"
                 label="Add a note"
-                icon=LuStickyNote
+                icon=&NOTE_PLUS
                 keys="N"
                 on_press=move || board.begin_in(board.ring_in_hand())
             />

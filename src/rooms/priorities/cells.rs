@@ -1,0 +1,180 @@
+//! What the table's cells show.
+
+use super::columns::Field;
+use super::state::Priorities;
+use crate::rooms::{commands, words};
+use crate::state::Command;
+use crate::ui::Icon;
+use icondata_lu::{LuGitMerge, LuRocket};
+use leptos::prelude::*;
+use plan::Id;
+use plan::Record;
+use plan::methods::rice::{Input, Rice};
+use plan::records::link::Relation;
+use plan::records::{Colour, persona};
+
+/// Chips beyond this many are counted.
+const MOST_CHIPS: usize = 2;
+
+/// What a cell shows.
+pub fn cell(room: Priorities, id: &Id, field: Field) -> AnyView {
+    let id = id.clone();
+    match field {
+        Field::Rank => rank(room, id),
+        Field::Name => name(room, id),
+        Field::For => personas(room, id),
+        Field::Input(input) => number(room, id, input),
+        Field::Score => score(room, id),
+    }
+}
+
+fn rank(room: Priorities, id: Id) -> AnyView {
+    let rank = move || {
+        let rank = room.ranking.with(|all| all.rank(&id));
+        rank.map_or_else(|| "–".to_owned(), |rank| words::number(rank as f64))
+    };
+    view! { <span class="cell-text">{rank}</span> }.into_any()
+}
+
+fn name(room: Priorities, id: Id) -> AnyView {
+    let named = id.clone();
+    let shown = move || room.name(&named);
+    let badges = Memo::new(move |_| {
+        room.app.session.record(&id, |record| {
+            let record = record?;
+            Some((Rice::from(record).is_moonshot(), record.needs_settling()))
+        })
+    });
+    view! {
+        <div class="name-cell">
+            <span class="cell-text" dir="auto">{shown}</span>
+            {move || {
+                let (moonshot, unsettled) = badges.get()?;
+                Some((moonshot.then(moonshot_badge), unsettled.then(|| conflict_badge(room))))
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+/// Marks an initiative of which nobody is half sure.
+pub fn moonshot_badge() -> impl IntoView {
+    view! {
+        <span class="badge warning" title="Confidence below 50 %: a moonshot">
+            <Icon icon=LuRocket />
+            <span>"Moonshot"</span>
+        </span>
+    }
+}
+
+/// Marks an initiative that two people changed; pressing it lets one choose.
+pub fn conflict_badge(room: Priorities) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="badge problem"
+            tabindex="-1"
+            title="Two people changed this. Choose what holds."
+            on:click=move |event| {
+                event.stop_propagation();
+                commands::run(room.app, Command::SettleConflicts);
+            }
+        >
+            <Icon icon=LuGitMerge />
+            <span>"Conflict"</span>
+        </button>
+    }
+}
+
+/// A persona as a chip shows it: id, name and colour.
+pub type Chip = (Id, String, &'static str);
+
+/// The personas an initiative is for, in their order; tracked for its links and for them.
+#[must_use]
+pub fn chips_of(room: Priorities, id: &Id) -> Vec<Chip> {
+    let session = room.app.session;
+    let ids: Vec<Id> = session.links_of(id, |plan| {
+        let personas = plan.linked_from(id, Relation::For.word());
+        personas.iter().map(|record| record.id().clone()).collect()
+    });
+    let chip = |id: Id| session.record(&id, |record| record.map(chip_of));
+    ids.into_iter().filter_map(chip).collect()
+}
+
+/// A persona as a chip shows it.
+#[must_use]
+pub fn chip_of(record: &Record) -> Chip {
+    let colour = Colour::from_word(record.text(persona::COLOUR)).unwrap_or(Colour::Yellow);
+    let name = words::shortened(record.text(persona::NAME).trim(), 60);
+    let name = if name.is_empty() {
+        "Unnamed".to_owned()
+    } else {
+        name
+    };
+    (record.id().clone(), name, colour.word())
+}
+
+fn personas(room: Priorities, id: Id) -> AnyView {
+    let chips = Memo::new(move |_| chips_of(room, &id));
+    let shown = move || {
+        let chips = chips.get();
+        let more = chips.len().saturating_sub(MOST_CHIPS);
+        let shown = chips
+            .into_iter()
+            .take(MOST_CHIPS)
+            .map(|(_, name, colour)| {
+                let first = name.split_whitespace().next().unwrap_or_default().to_owned();
+                view! { <span class="chip" data-color=colour title=name><span dir="auto">{first}</span></span> }
+            })
+            .collect_view();
+        let more = (more > 0).then(|| view! { <span class="quiet-text">"+" {more}</span> });
+        (shown, more)
+    };
+    view! { <span class="chips">{shown}</span> }.into_any()
+}
+
+fn number(room: Priorities, id: Id, input: Input) -> AnyView {
+    let value = Memo::new(move |_| room.rice(&id).get(input));
+    let text = move || {
+        value
+            .get()
+            .map(|value| words::input_value(input, value))
+            .unwrap_or_default()
+    };
+    let level = move || {
+        let level = words::impact_level(value.get()?)?;
+        Some(view! { <small>{level}</small> })
+    };
+    if input == Input::Impact {
+        view! { <span class="cell-text">{text}</span> {level} }.into_any()
+    } else {
+        view! { <span class="cell-text">{text}</span> }.into_any()
+    }
+}
+
+fn score(room: Priorities, id: Id) -> AnyView {
+    let score = Memo::new(move |_| {
+        room.ranking.with(|all| {
+            let score = all.get(&id)?.score?;
+            let best = all.best();
+            let share = if best > 0.0 { score / best } else { 0.0 };
+            Some((score, share))
+        })
+    });
+    view! {
+        {move || {
+            score.get().map_or_else(
+                || view! { <span class="cell-text quiet-text">"–"</span> }.into_any(),
+                |(score, share)| {
+                    view! {
+                        <span class="cell-text" style:--share=format!("{share:.3}")>
+                            {words::score(score)}
+                        </span>
+                    }
+                    .into_any()
+                },
+            )
+        }}
+    }
+    .into_any()
+}

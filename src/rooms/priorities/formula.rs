@@ -1,0 +1,181 @@
+//! How a score comes about, in words.
+
+use super::ranking::{Ranking, missing};
+use crate::rooms::words;
+use plan::Id;
+use plan::methods::rice::{Input, Rice};
+
+/// A number of the formula and what it is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Term {
+    /// What stands before it: × ÷ =, or nothing.
+    pub operator: &'static str,
+    /// The number, or "?" where it is missing.
+    pub value: String,
+    /// What it is.
+    pub unit: String,
+}
+
+/// The formula with the numbers filled in.
+#[must_use]
+pub fn terms(rice: &Rice, rank: Option<usize>, count: usize) -> Vec<Term> {
+    let term = |operator, input: Input| Term {
+        operator,
+        value: rice
+            .get(input)
+            .map_or_else(|| "?".to_owned(), |value| words::input_value(input, value)),
+        unit: unit(input, rice.get(input)),
+    };
+    let mut terms = vec![
+        term("", Input::Reach),
+        term("×", Input::Impact),
+        term("×", Input::Confidence),
+        term("÷", Input::Effort),
+    ];
+    if let Some(score) = rice.score() {
+        let place = rank.map_or_else(String::new, |rank| {
+            format!(
+                ", {} of {}",
+                words::ordinal(rank),
+                words::number(count as f64)
+            )
+        });
+        terms.push(Term {
+            operator: "=",
+            value: words::score(score),
+            unit: format!("RICE{place}"),
+        });
+    }
+    terms
+}
+
+fn unit(input: Input, value: Option<f64>) -> String {
+    match input {
+        Input::Reach => "people a quarter".to_owned(),
+        Input::Impact => value
+            .and_then(words::impact_level)
+            .map_or_else(|| "impact".to_owned(), |level| format!("{level} impact")),
+        Input::Confidence => "confidence".to_owned(),
+        Input::Effort if value == Some(1.0) => "person-month".to_owned(),
+        Input::Effort => "person-months".to_owned(),
+    }
+}
+
+/// The formula as one sentence: "2,400 people a quarter × 2 × 80 % ÷ 3 person-months = 1,280".
+#[must_use]
+pub fn sentence(rice: &Rice) -> String {
+    let mut sentence = String::new();
+    for term in terms(rice, None, 0) {
+        if !term.operator.is_empty() {
+            sentence.push_str(&format!(" {} ", term.operator));
+        }
+        sentence.push_str(&term.value);
+        if term.unit.starts_with("pe") {
+            sentence.push_str(&format!(" {}", term.unit));
+        }
+    }
+    sentence
+}
+
+/// What is to be said below the formula: what is missing, or what one more month would do.
+#[must_use]
+pub fn remark(ranking: &Ranking, id: &Id) -> String {
+    let Some(row) = ranking.get(id) else {
+        return String::new();
+    };
+    let missing = missing(&row.rice);
+    if !missing.is_empty() {
+        return missing_words(&missing);
+    }
+    let (Some(score), Some(rank), Some(effort)) = (row.score, ranking.rank(id), row.rice.effort)
+    else {
+        return "These numbers are too far apart for a score.".to_owned();
+    };
+    let longer = Rice {
+        effort: Some(effort + 1.0),
+        ..row.rice
+    };
+    let Some(longer_score) = longer.score().filter(|longer| *longer < score) else {
+        return String::new();
+    };
+    let then = ranking.rank_with(id, longer_score);
+    let place = if then == rank {
+        format!("still {}", words::ordinal(rank))
+    } else {
+        words::ordinal(then)
+    };
+    format!(
+        "One more month of effort would leave it at {}, {place}.",
+        words::score(longer_score)
+    )
+}
+
+/// "Reach and effort are missing, so it has no score yet."
+#[must_use]
+pub fn missing_words(missing: &[Input]) -> String {
+    let names: Vec<String> = missing
+        .iter()
+        .map(|input| words::input(*input).to_lowercase())
+        .collect();
+    let listed = match names.as_slice() {
+        [] => return String::new(),
+        [one] => one.clone(),
+        [all @ .., last] => format!("{} and {last}", all.join(", ")),
+    };
+    let mut letters = listed.chars();
+    let listed: String = letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default();
+    let verb = if missing.len() == 1 { "is" } else { "are" };
+    format!("{listed} {verb} missing, so it has no score yet.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WHOLE: Rice = Rice {
+        reach: Some(2_400.0),
+        impact: Some(2.0),
+        confidence: Some(80.0),
+        effort: Some(3.0),
+    };
+
+    #[test]
+    fn the_formula_is_said_with_its_numbers() {
+        assert_eq!(
+            sentence(&WHOLE),
+            "2,400 people a quarter × 2 × 80 % ÷ 3 person-months = 1,280"
+        );
+        let open = Rice {
+            reach: None,
+            effort: Some(1.0),
+            ..WHOLE
+        };
+        assert_eq!(
+            sentence(&open),
+            "? people a quarter × 2 × 80 % ÷ 1 person-month"
+        );
+    }
+
+    #[test]
+    fn the_score_says_its_place() {
+        let terms = terms(&WHOLE, Some(1), 22);
+        assert_eq!(terms[1].unit, "high impact");
+        assert_eq!(terms[4].unit, "RICE, 1st of 22");
+    }
+
+    #[test]
+    fn what_is_missing_is_said() {
+        let words = missing_words;
+        assert_eq!(
+            words(&[Input::Effort]),
+            "Effort is missing, so it has no score yet."
+        );
+        assert_eq!(
+            words(&[Input::Reach, Input::Impact, Input::Effort]),
+            "Reach, impact and effort are missing, so it has no score yet."
+        );
+    }
+}

@@ -1,0 +1,170 @@
+//! The table with what stands around it: the field that adds, and on a narrow screen how it is
+//! sorted.
+
+use super::columns::{COLUMNS, Field};
+use super::edits;
+use super::paste::NewInitiative;
+use super::state::Priorities;
+use crate::rooms::commands;
+use crate::rooms::words;
+use crate::state::Command;
+use crate::ui::table::{Sort, Table};
+use crate::ui::{Empty, Icon};
+use icondata_lu::{LuBookOpen, LuChartScatter, LuChevronDown, LuPlus};
+use leptos::prelude::*;
+
+/// The table of initiatives.
+#[component]
+pub fn List(room: Priorities) -> impl IntoView {
+    let none = Memo::new(move |_| room.ranking.with(|all| all.len() == 0));
+    let nothing_found = Memo::new(move |_| !none.get() && room.rows.with(|rows| rows.is_empty()));
+    let label = Signal::derive(move || {
+        let sort = room.table.sort();
+        format!("Initiatives by {}", Field::at(sort.column).by())
+    });
+    view! {
+        <section class="initiatives card" aria-label="Initiatives">
+            {move || {
+                if none.get() {
+                    return view! { <Nothing room /> }.into_any();
+                }
+                view! {
+                    <SortBy room />
+                    <Table source=room state=room.table rows=room.rows label class="initiative-table" />
+                    <Show when=move || nothing_found.get()>
+                        <div class="none-found" role="status">
+                            <p>"No initiative has these words in its name, nor a persona it is for."</p>
+                            <button type="button" class="button small" on:click=move |_| room.typed_filter.set(String::new())>
+                                "Clear the filter"
+                            </button>
+                        </div>
+                    </Show>
+                }
+                .into_any()
+            }}
+            <Show when=move || !room.app.session.is_read_only()>
+                <AddField room />
+            </Show>
+        </section>
+    }
+}
+
+/// What shows before there is anything.
+#[component]
+fn Nothing(room: Priorities) -> impl IntoView {
+    view! {
+        <Empty
+            icon=LuChartScatter
+            title="List what you could do"
+            text="An initiative is anything that takes effort: a feature, a fix, an upgrade. Four numbers give it a place, and the matrix draws itself."
+            steps=&[
+                ("Write them all down,", "one a line. You can paste a list."),
+                (
+                    "Guess four numbers.",
+                    "Reach, impact, confidence, effort. A guess said aloud beats a silent one.",
+                ),
+                ("Argue with the order,", "not with each other."),
+            ]
+        >
+            <Show when=move || !room.app.session.is_read_only()>
+                <button type="button" class="button accent" on:click=move |_| commands::run(room.app, Command::AddInitiative)>
+                    <Icon icon=LuPlus />
+                    <span>"Add the first initiative"</span>
+                    <kbd>"N"</kbd>
+                </button>
+            </Show>
+            <button type="button" class="button quiet" on:click=move |_| commands::run(room.app, Command::OpenExample)>
+                <Icon icon=LuBookOpen />
+                <span>"Open the example"</span>
+            </button>
+        </Empty>
+    }
+}
+
+/// The field at the end of the table: a line typed here is an initiative, several lines pasted are
+/// several.
+#[component]
+fn AddField(room: Priorities) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let add = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let name = typed.get_untracked().trim().to_owned();
+        if name.is_empty() {
+            return;
+        }
+        let added = edits::add(
+            room.app.session,
+            &[NewInitiative {
+                name: name.clone(),
+                ..NewInitiative::default()
+            }],
+        );
+        if let Some(id) = added.last() {
+            typed.set(String::new());
+            room.select(id);
+            room.app
+                .announce(format!("Added {}", words::shortened(&name, 60)));
+        }
+    };
+    let paste = move |event: leptos::ev::ClipboardEvent| {
+        let text = event
+            .clipboard_data()
+            .and_then(|data| data.get_data("text/plain").ok())
+            .unwrap_or_default();
+        let lines = text.trim();
+        if lines.contains('\n') || lines.contains('\t') {
+            event.prevent_default();
+            if let Some(last) = edits::add_pasted(room.app, &text).last() {
+                room.select(last);
+            }
+        }
+    };
+    view! {
+        <form class="table-add" on:submit=add>
+            <Icon icon=LuPlus />
+            <input
+                class="input"
+                placeholder="Add an initiative, or paste a list"
+                aria-label="Add an initiative"
+                autocomplete="off"
+                prop:value=move || typed.get()
+                on:input=move |event| typed.set(event_target_value(&event))
+                on:paste=paste
+            />
+            <kbd>"Enter"</kbd>
+        </form>
+    }
+}
+
+/// Where the headers have no room, this says and changes the order.
+#[component]
+fn SortBy(room: Priorities) -> impl IntoView {
+    let options = COLUMNS
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| *at != Field::Rank.column())
+        .map(|(at, column)| {
+            view! {
+                <option value=at.to_string() selected=move || room.table.sort().column == at>
+                    {column.title}
+                </option>
+            }
+        })
+        .collect_view();
+    let change = move |event| {
+        let Ok(column) = event_target_value(&event).parse::<usize>() else {
+            return;
+        };
+        let descending = COLUMNS.get(column).is_some_and(|column| column.number);
+        room.table.set_sort(Sort { column, descending });
+    };
+    view! {
+        <label class="sort-by">
+            <span>"Sort by"</span>
+            <span class="select">
+                <select class="input" on:change=change>{options}</select>
+                <Icon icon=LuChevronDown />
+            </span>
+        </label>
+    }
+}

@@ -1,0 +1,380 @@
+//! The impact/effort matrix: the same initiatives as in the table, each a dot. A dot that is dragged
+//! changes impact and effort; what is edited in the table moves its dot.
+
+mod dots;
+mod drag;
+mod layout;
+mod outline;
+mod tray;
+
+use super::edits::display_name;
+use super::state::Priorities;
+use crate::rooms::words;
+use crate::ui::size::observe_size;
+use dots::{Dot, DotLayer};
+use drag::Drag;
+use layout::{Plot, Point};
+use leptos::html;
+use leptos::prelude::*;
+use plan::methods::impact_effort::{Axes, HIGH_IMPACT, LOW_EFFORT, Quadrant};
+use plan::methods::rice::IMPACT_SCALE;
+use std::sync::Arc;
+
+/// More dots than this are no picture. The first by rank show.
+const MOST_DOTS: usize = 2_000;
+
+/// Names beside dots are cut to this many characters.
+const LONGEST_NAME: usize = 28;
+
+/// More dots than this do not glide when they all move.
+const MOST_GLIDING: usize = 400;
+
+/// What has a place on the plot, by rank.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Placed {
+    points: Vec<Point>,
+    names: Vec<String>,
+    ranks: Vec<Option<usize>>,
+    moonshots: Vec<bool>,
+    out: Vec<bool>,
+    /// How many more there are than show.
+    more: usize,
+}
+
+/// What shows beside a dot while it is dragged.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Readout {
+    left: f64,
+    top: f64,
+    impact: f64,
+    words: String,
+}
+
+/// The matrix: what it shows and what is being dragged on it.
+#[derive(Clone, Copy)]
+pub struct Board {
+    room: Priorities,
+    figure_node: NodeRef<html::Figure>,
+    plot_node: NodeRef<html::Div>,
+    plot: Memo<Plot>,
+    axes: Memo<Axes>,
+    dots: Memo<Arc<Vec<Dot>>>,
+    readout: RwSignal<Option<Readout>>,
+    layer: StoredValue<Option<DotLayer>, LocalStorage>,
+    drag: StoredValue<Option<Drag>, LocalStorage>,
+}
+
+/// The matrix.
+#[component]
+pub fn Matrix(room: Priorities) -> impl IntoView {
+    let plot_node = NodeRef::<html::Div>::new();
+    let size = observe_size(plot_node);
+    let plot = Memo::new(move |_| Plot {
+        width: size.get().width,
+        height: size.get().height,
+        rem: root_font_size(),
+    });
+    let placed = Memo::new(move |_| Arc::new(placed(room)));
+    let axes = Memo::new(move |_| {
+        placed.with(|placed| Axes::around(placed.points.iter().map(|point| point.effort)))
+    });
+    let dots = Memo::new(move |_| {
+        let plot = plot.get();
+        Arc::new(placed.with(|placed| arrange(placed, axes.get(), plot)))
+    });
+    let board = Board {
+        room,
+        figure_node: NodeRef::new(),
+        plot_node,
+        plot,
+        axes,
+        dots,
+        readout: RwSignal::new(None),
+        layer: StoredValue::new_local(None),
+        drag: StoredValue::new_local(None),
+    };
+    show_dots(board);
+    let more = move || {
+        let more = placed.with(|placed| placed.more);
+        (more > 0).then(|| {
+            format!(
+                " The first {} by RICE show.",
+                words::number(MOST_DOTS as f64)
+            )
+        })
+    };
+    view! {
+        <figure
+            class="matrix card"
+            aria-label="Impact and effort"
+            node_ref=board.figure_node
+            on:pointerdown=move |event| untrack(|| board.pressed(&event))
+            on:pointermove=move |event| board.moved(&event)
+            on:pointerup=move |event| board.dropped(&event)
+            on:pointercancel=move |_| {
+                board.cancelled();
+            }
+            on:keydown=move |event| board.key(&event)
+            on:focusout=move |_| room.app.session.seal()
+        >
+            <header>
+                <h2>"Impact and effort"</h2>
+                <p>"Larger reaches more people, dashed is a moonshot." {more}</p>
+            </header>
+            <ImpactAxis />
+            <Ground board />
+            <EffortAxis board />
+            <tray::Tray room />
+            <outline::Outline placed />
+        </figure>
+    }
+}
+
+/// The plot: bands, quadrants, dots, and what is said while one is dragged.
+#[component]
+fn Ground(board: Board) -> impl IntoView {
+    let bands = IMPACT_SCALE
+        .iter()
+        .map(|&level| {
+            let high = level >= HIGH_IMPACT;
+            let target = move || {
+                let at = board
+                    .readout
+                    .with(|readout| readout.as_ref().map(|readout| readout.impact));
+                at == Some(level)
+            };
+            view! { <span class="band" class:high=high class:target=target></span> }
+        })
+        .collect_view();
+    let quadrants = Quadrant::ALL.map(|quadrant| {
+        let class = match quadrant {
+            Quadrant::QuickWins => "quadrant quick-wins",
+            Quadrant::BigBets => "quadrant big-bets",
+            Quadrant::FillIns => "quadrant fill-ins",
+            Quadrant::TimeSinks => "quadrant time-sinks",
+        };
+        view! { <span class=class>{words::quadrant(quadrant)}</span> }
+    });
+    let count = move || {
+        let count = board.dots.with(|dots| dots.len());
+        format!(
+            "{} by impact and effort",
+            words::counted(count, "initiative", "initiatives")
+        )
+    };
+    let high = format!("--high:{}", 1.0 - Axes::high_impact_from());
+    view! {
+        <div class="plot" node_ref=board.plot_node style=high>
+            <div class="ground" aria-hidden="true">{bands} {quadrants}</div>
+            <p class="visually-hidden" id="dot-hint">
+                "Arrow keys change effort and impact. Page Up and Page Down go to the previous and the next by rank."
+            </p>
+            <div class="dots" role="group" aria-label=count aria-describedby="dot-hint"></div>
+            {move || {
+                board.readout.with(Option::is_some).then(|| view! { <ReadoutLine board /> })
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn ReadoutLine(board: Board) -> impl IntoView {
+    let words = Memo::new(move |_| {
+        board
+            .readout
+            .with(|readout| readout.as_ref().map(|readout| readout.words.clone()))
+            .unwrap_or_default()
+    });
+    let place = move || {
+        board.readout.with(|readout| {
+            readout
+                .as_ref()
+                .map(|readout| {
+                    let plot = board.plot.get_untracked();
+                    let left = readout.left.clamp(
+                        plot.rem * 7.0,
+                        (plot.width - plot.rem * 7.0).max(plot.rem * 7.0),
+                    );
+                    // Below the finger nothing can be read.
+                    let above = readout.top > plot.rem * 5.0;
+                    let top = readout.top + plot.rem * if above { -3.5 } else { 2.5 };
+                    format!("translate({left:.0}px,{top:.0}px) translateX(-50%)")
+                })
+                .unwrap_or_default()
+        })
+    };
+    view! { <p class="readout num" style:transform=place>{move || words.get()}</p> }
+}
+
+/// The levels of impact, each beside its band.
+#[component]
+fn ImpactAxis() -> impl IntoView {
+    let axes = Axes::around([]);
+    let levels = IMPACT_SCALE
+        .iter()
+        .map(|&level| {
+            let at = format!("--at:{:.3}", axes.y(level));
+            view! {
+                <span style=at>
+                    {words::number(level)} " " <small>{words::impact_level(level).unwrap_or_default()}</small>
+                </span>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="axis axis-y" aria-hidden="true">
+            <span class="axis-name">"Impact"</span>
+            {levels}
+        </div>
+    }
+}
+
+/// The efforts people speak of, under the plot.
+#[component]
+fn EffortAxis(board: Board) -> impl IntoView {
+    let ticks = move || {
+        let (axes, plot) = (board.axes.get(), board.plot.get());
+        layout::ticks(axes, plot)
+            .into_iter()
+            .map(|effort| {
+                let share = plot.left(axes.x(effort)) / plot.width.max(1.0);
+                let style = format!("--at:{share:.4}");
+                view! { <span style=style class:middle=effort == LOW_EFFORT>{words::number(effort)}</span> }
+            })
+            .collect_view()
+    };
+    view! {
+        <div class="axis axis-x num" aria-hidden="true">
+            {ticks}
+            <span class="axis-name">"Effort, person-months"</span>
+        </div>
+    }
+}
+
+/// Everything that has an impact and an effort, by rank; what the filter finds first where there is
+/// too much.
+fn placed(room: Priorities) -> Placed {
+    let filter = room.filter.get();
+    room.ranking.with(|all| {
+        let mut rows: Vec<_> = all
+            .ranked()
+            .filter_map(|row| Some((row, row.rice.impact?, row.rice.effort?)))
+            .collect();
+        if rows.len() > MOST_DOTS && !filter.is_empty() {
+            rows.sort_by_key(|(row, ..)| !filter.shows(row));
+        }
+        let mut placed = Placed {
+            more: rows.len().saturating_sub(MOST_DOTS),
+            ..Placed::default()
+        };
+        for (row, impact, effort) in rows.into_iter().take(MOST_DOTS) {
+            placed.points.push(Point {
+                id: row.id.clone(),
+                impact,
+                effort,
+                reach: row.rice.reach,
+            });
+            placed.names.push(display_name(&row.name));
+            placed.ranks.push(all.rank(&row.id));
+            placed.moonshots.push(row.rice.is_moonshot());
+            placed.out.push(!filter.shows(row));
+        }
+        placed
+    })
+}
+
+/// Lays the dots out and gives them names where there is room.
+fn arrange(placed: &Placed, axes: Axes, plot: Plot) -> Vec<Dot> {
+    if plot.width < 1.0 {
+        return Vec::new();
+    }
+    let spots = layout::spots(&placed.points, axes, plot);
+    let short: Vec<String> = placed
+        .names
+        .iter()
+        .map(|name| words::shortened(name, LONGEST_NAME))
+        .collect();
+    let shown: Vec<&str> = short
+        .iter()
+        .zip(&placed.out)
+        .map(|(name, out)| if *out { "" } else { name.as_str() })
+        .collect();
+    let corners = plot.rem * 5.5;
+    let sides = layout::names(&spots, &shown, plot, corners);
+    placed
+        .points
+        .iter()
+        .zip(spots)
+        .zip(short)
+        .enumerate()
+        .map(|(at, ((point, spot), name))| {
+            let rank = placed.ranks.get(at).copied().flatten();
+            let side = sides.get(at).copied().flatten();
+            let full = placed.names.get(at).map_or("", String::as_str);
+            Dot {
+                id: point.id.clone(),
+                spot,
+                rank,
+                label: Priorities::dot_label(full, rank, point.impact, point.effort),
+                name,
+                side: side.unwrap_or(layout::preferred(&spot, plot)[0]),
+                named: side.is_some(),
+                moonshot: placed.moonshots.get(at).copied().unwrap_or_default(),
+                out: placed.out.get(at).copied().unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+/// Keeps the dots in the document like those that are to show. They glide when the plan changes,
+/// not when the window does.
+fn show_dots(board: Board) {
+    let selected = board.room.selected;
+    Effect::new(move |before: Option<Plot>| {
+        let dots = board.dots.get();
+        let plot = board.plot.get();
+        let Some(host) = board.plot_node.get() else {
+            return plot;
+        };
+        let still = before != Some(plot) || dots.len() > MOST_GLIDING;
+        let _ = host.toggle_attribute_with_force("data-still", still);
+        board.layer.update_value(|layer| {
+            if layer.is_none() {
+                *layer = dots_host(&host).map(DotLayer::new);
+            }
+            if let Some(layer) = layer {
+                layer.show(&dots);
+                let first = dots.first().map(|dot| dot.id.clone());
+                layer.choose(selected.get_untracked().as_ref(), first.as_ref());
+            }
+        });
+        plot
+    });
+    Effect::new(move |_| {
+        let chosen = selected.get();
+        let first = board
+            .dots
+            .with_untracked(|dots| dots.first().map(|dot| dot.id.clone()));
+        board.layer.update_value(|layer| {
+            if let Some(layer) = layer {
+                layer.choose(chosen.as_ref(), first.as_ref());
+            }
+        });
+    });
+}
+
+fn dots_host(plot: &web_sys::HtmlElement) -> Option<web_sys::HtmlElement> {
+    use wasm_bindgen::JsCast;
+    plot.query_selector(".dots").ok()??.dyn_into().ok()
+}
+
+/// The size of one rem, in pixels.
+fn root_font_size() -> f64 {
+    let size = || {
+        let root = document().document_element()?;
+        let style = window().get_computed_style(&root).ok()??;
+        let size = style.get_property_value("font-size").ok()?;
+        size.trim_end_matches("px").parse::<f64>().ok()
+    };
+    size().filter(|size| *size > 1.0).unwrap_or(16.0)
+}

@@ -1,0 +1,83 @@
+//! What lacks an impact or an effort and so has no place on the plot yet.
+
+use crate::rooms::priorities::edits::display_name;
+use crate::rooms::priorities::state::Priorities;
+use crate::rooms::words;
+use leptos::prelude::*;
+use plan::Id;
+
+/// More than this are counted, not shown.
+const MOST: usize = 40;
+
+/// The initiatives that are not placed, each to be dragged onto the plot, or placed with Enter.
+#[component]
+pub fn Tray(room: Priorities) -> impl IntoView {
+    let waiting = Memo::new(move |_| {
+        room.ranking.with(|all| {
+            let mut waiting = all
+                .ranked()
+                .filter(|row| row.rice.impact.is_none() || row.rice.effort.is_none());
+            let shown: Vec<(Id, String)> = waiting
+                .by_ref()
+                .take(MOST)
+                .map(|row| (row.id.clone(), display_name(&row.name)))
+                .collect();
+            let more = waiting.count();
+            (shown, more)
+        })
+    });
+    let count = move || waiting.with(|(shown, more)| shown.len() + more);
+    let items = move || {
+        waiting.with(|(shown, _)| {
+            shown
+                .iter()
+                .map(|(id, name)| item(room, id.clone(), name))
+                .collect_view()
+        })
+    };
+    let more = move || {
+        let more = waiting.with(|(_, more)| *more);
+        (more > 0).then(|| {
+            view! { <li class="quiet-text">{format!("and {} more", words::number(more as f64))}</li> }
+        })
+    };
+    view! {
+        <Show when=move || { count() > 0 }>
+            <section class="tray" aria-label="Not placed">
+                <h3>
+                    "Not placed "
+                    <span class="quiet-text">{move || words::number(count() as f64)}</span>
+                </h3>
+                <p class="visually-hidden" id="tray-hint">
+                    "Drag onto the plot, or press Enter to place it in the middle"
+                </p>
+                <ul>{items} {more}</ul>
+            </section>
+        </Show>
+    }
+}
+
+fn item(room: Priorities, id: Id, name: &str) -> impl IntoView + use<> {
+    let chosen = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            room.selected
+                .with(|selected| selected.as_ref() == Some(&id))
+        })
+    };
+    view! {
+        <li>
+            <button
+                type="button"
+                class="tray-item"
+                data-id=id.to_string()
+                title="Drag onto the plot, or press Enter to place it in the middle"
+                aria-describedby="tray-hint"
+                aria-pressed=move || chosen.get().to_string()
+                on:click=move |_| room.select(&id)
+            >
+                {words::shortened(name, 36)}
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,200 @@
+//! The selected initiative: its words, how its score comes about, for whom it is.
+
+use super::cells::{chips_of, conflict_badge, moonshot_badge};
+use super::columns::Field;
+use super::edits;
+use super::formula;
+use super::state::{Choosing, Priorities};
+use crate::routes::{Room, Route};
+use crate::ui::{Icon, IconButton, InPlace};
+use icondata_lu::{LuCopy, LuTrash2, LuUserPlus};
+use leptos::html;
+use leptos::prelude::*;
+use plan::Id;
+use plan::methods::rice::Rice;
+use plan::records::initiative;
+
+/// The selected initiative, or how to get one.
+#[component]
+pub fn Panel(room: Priorities) -> impl IntoView {
+    view! {
+        {move || match room.selected.get() {
+            Some(id) => view! { <Selected room id /> }.into_any(),
+            None => view! {
+                <section class="formula card" aria-label="Selected initiative">
+                    <p class="formula-empty">
+                        "Choose an initiative to see how its number comes about: reach × impact × confidence ÷ effort."
+                    </p>
+                </section>
+            }
+            .into_any(),
+        }}
+    }
+}
+
+#[component]
+fn Selected(room: Priorities, id: Id) -> impl IntoView {
+    let id = StoredValue::new(id);
+    let rice = Memo::new(move |_| room.rice(&id.get_value()));
+    let unsettled = Memo::new(move |_| {
+        let session = room.app.session;
+        session.record(&id.get_value(), |record| {
+            record.is_some_and(|record| record.needs_settling())
+        })
+    });
+    let terms = move || {
+        let rice = rice.get();
+        let (rank, scored) = room
+            .ranking
+            .with(|all| (id.with_value(|id| all.rank(id)), all.scored()));
+        formula::terms(&rice, rank, scored)
+            .into_iter()
+            .map(|term| {
+                let operator = (!term.operator.is_empty()).then_some(term.operator);
+                let missing = term.value == "?";
+                view! {
+                    <span data-op=operator class:total=term.operator == "=" class:missing=missing>
+                        <b>{term.value}</b>
+                        <small>{term.unit}</small>
+                    </span>
+                }
+            })
+            .collect_view()
+    };
+    let remark = move || {
+        room.ranking
+            .with(|all| id.with_value(|id| formula::remark(all, id)))
+    };
+    view! {
+        <section class="formula card" aria-label="Selected initiative">
+            <header>
+                <h2><Words room id field=initiative::NAME label="Initiative’s name" placeholder="Untitled" /></h2>
+                {move || rice.with(Rice::is_moonshot).then(moonshot_badge)}
+                {move || unsettled.get().then(|| conflict_badge(room))}
+                <Actions room id />
+            </header>
+            <Words room id field=initiative::DESCRIPTION label="Description" placeholder="Describe it in a sentence" />
+            <For_ room id />
+            <div class="arithmetic">
+                <div class="terms" role="math" aria-label=move || formula::sentence(&rice.get())>{terms}</div>
+                <p>{remark}</p>
+            </div>
+        </section>
+    }
+}
+
+/// A text of the initiative, edited where it stands. Every keystroke is kept.
+#[component]
+fn Words(
+    room: Priorities,
+    id: StoredValue<Id>,
+    field: &'static str,
+    label: &'static str,
+    placeholder: &'static str,
+) -> impl IntoView {
+    let session = room.app.session;
+    let value = Memo::new(move |_| {
+        session.record(&id.get_value(), |record| {
+            record
+                .map(|record| record.text(field).to_owned())
+                .unwrap_or_default()
+        })
+    });
+    let change = if field == initiative::NAME {
+        "Rename initiative"
+    } else {
+        "Describe initiative"
+    };
+    view! {
+        <InPlace
+            label
+            value
+            placeholder
+            class=if field == initiative::NAME { "serif" } else { "description" }
+            multiline=field != initiative::NAME
+            read_only=Signal::derive(move || session.is_read_only())
+            on_input=move |text: String| {
+                session.set(change, &id.get_value(), field, text);
+            }
+            on_leave=Callback::new(move |()| session.seal())
+        />
+    }
+}
+
+#[component]
+fn Actions(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
+    let duplicate = move || {
+        if let Some(copy) = edits::duplicate(room.app, &id.get_value()) {
+            room.select(&copy);
+        }
+    };
+    let delete = move || {
+        let id = id.get_value();
+        let next = room.rows.with_untracked(|rows| {
+            let at = rows.iter().position(|row| *row == id)?;
+            rows.get(at + 1)
+                .or_else(|| rows.get(at.checked_sub(1)?))
+                .cloned()
+        });
+        edits::delete(room.app, &id);
+        match next {
+            Some(next) => room.table.focus(&next, Field::Name.column()),
+            None => room.table.leave(),
+        }
+    };
+    view! {
+        <Show when=move || !room.app.session.is_read_only()>
+            <div class="actions">
+                <IconButton label="Duplicate initiative" icon=LuCopy small=true on_press=duplicate />
+                <IconButton label="Delete initiative" icon=LuTrash2 small=true on_press=delete />
+            </div>
+        </Show>
+    }
+}
+
+/// The personas it is for, and the button that lets one choose them.
+#[component]
+fn For_(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
+    let chips = Memo::new(move |_| chips_of(room, &id.get_value()));
+    let button = NodeRef::<html::Button>::new();
+    let choose = move |_| {
+        let Some(button) = button.get_untracked() else {
+            return;
+        };
+        let frame = button.get_bounding_client_rect();
+        room.choosing.set(Some(Choosing {
+            id: id.get_value(),
+            left: frame.left(),
+            top: frame.bottom() + 4.0,
+        }));
+    };
+    let links = move || {
+        chips
+            .get()
+            .into_iter()
+            .map(|(persona, name, colour)| {
+                let address = Route::to_record(Room::People, &persona).fragment();
+                view! { <a class="chip" data-color=colour href=address><span dir="auto">{name}</span></a> }
+            })
+            .collect_view()
+    };
+    view! {
+        <div class="chips for-whom" role="group" aria-label="Personas it is for">
+            {links}
+            <Show when=move || !room.app.session.is_read_only()>
+                <button
+                    type="button"
+                    class="button quiet small"
+                    node_ref=button
+                    aria-haspopup="dialog"
+                    aria-label="Choose personas"
+                    title="Choose personas"
+                    on:click=choose
+                >
+                    <Icon icon=LuUserPlus />
+                    {move || chips.with(Vec::is_empty).then(|| view! { <span>"For whom?"</span> })}
+                </button>
+            </Show>
+        </div>
+    }
+}

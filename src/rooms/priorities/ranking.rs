@@ -1,0 +1,385 @@
+//! All initiatives as light rows, in their order by RICE: what the table sorts and filters, and what
+//! the matrix shows.
+
+use super::columns::Field;
+use plan::methods::rice::{Input, Rice};
+use plan::records::link::Relation;
+use plan::records::{ORDER, initiative, persona};
+use plan::{Id, Record, Workspace};
+use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet};
+
+/// What is needed of an initiative to sort, filter and place it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Light {
+    /// Its record.
+    pub id: Id,
+    /// What it is, in a few words.
+    pub name: String,
+    /// What it is scored by.
+    pub rice: Rice,
+    /// Its score, once all four inputs are known.
+    pub score: Option<f64>,
+    /// Where it stands in its own order.
+    order: String,
+}
+
+impl From<&Record> for Light {
+    fn from(record: &Record) -> Self {
+        let rice = Rice::from(record);
+        Self {
+            id: record.id().clone(),
+            name: record.text(initiative::NAME).to_owned(),
+            rice,
+            score: rice.score(),
+            order: record.text(ORDER).to_owned(),
+        }
+    }
+}
+
+/// All initiatives, and their order by RICE.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Ranking {
+    /// By id.
+    rows: Vec<Light>,
+    /// Places in `rows`, in their own order.
+    own: Vec<u32>,
+    /// Places in `rows`: the greatest score first, then those without one in their own order.
+    ranked: Vec<u32>,
+    /// For each of `rows` its place in `ranked`.
+    ranks: Vec<u32>,
+    /// How many have a score.
+    scored: usize,
+}
+
+impl Ranking {
+    /// The initiatives of a workspace.
+    #[must_use]
+    pub fn of(workspace: &Workspace) -> Self {
+        let ids = workspace.of_kind(initiative::KIND);
+        Self::new(ids.filter_map(|id| workspace.record(id)).map(Light::from))
+    }
+
+    /// Ranks initiatives, which come by id.
+    fn new(rows: impl Iterator<Item = Light>) -> Self {
+        let rows: Vec<Light> = rows.collect();
+        let mut own: Vec<u32> = (0..).take(rows.len()).collect();
+        let key = |at: &u32| rows.get(*at as usize).map(|row| (&row.order, &row.id));
+        own.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+        let score = |at: &u32| rows.get(*at as usize).and_then(|row| row.score);
+        let mut ranked = own.clone();
+        ranked.sort_by(|a, b| greatest_first(score(a), score(b)));
+        let mut ranks = vec![0; rows.len()];
+        for (rank, at) in (0..).zip(&ranked) {
+            if let Some(slot) = ranks.get_mut(*at as usize) {
+                *slot = rank;
+            }
+        }
+        let scored = rows.iter().filter(|row| row.score.is_some()).count();
+        Self {
+            rows,
+            own,
+            ranked,
+            ranks,
+            scored,
+        }
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How many have a score.
+    #[must_use]
+    pub fn scored(&self) -> usize {
+        self.scored
+    }
+
+    /// The greatest score; 0 when there is none.
+    #[must_use]
+    pub fn best(&self) -> f64 {
+        self.ranked()
+            .next()
+            .and_then(|first| first.score)
+            .unwrap_or(0.0)
+    }
+
+    fn place(&self, id: &Id) -> Option<usize> {
+        self.rows.binary_search_by(|row| row.id.cmp(id)).ok()
+    }
+
+    /// One of them.
+    #[must_use]
+    pub fn get(&self, id: &Id) -> Option<&Light> {
+        self.rows.get(self.place(id)?)
+    }
+
+    /// Its place by RICE, from 1; `None` without a score.
+    #[must_use]
+    pub fn rank(&self, id: &Id) -> Option<usize> {
+        let at = self.place(id)?;
+        self.rows.get(at)?.score?;
+        Some(*self.ranks.get(at)? as usize + 1)
+    }
+
+    /// The place, from 1, that a score would have among the others.
+    #[must_use]
+    pub fn rank_with(&self, id: &Id, score: f64) -> usize {
+        let better = |other: &&Light| other.id != *id && other.score > Some(score);
+        1 + self.rows.iter().filter(better).count()
+    }
+
+    /// All of them, the greatest score first, those without one at the end.
+    pub fn ranked(&self) -> impl Iterator<Item = &Light> {
+        self.in_order(&self.ranked)
+    }
+
+    fn in_order<'a>(&'a self, order: &'a [u32]) -> impl Iterator<Item = &'a Light> {
+        order.iter().filter_map(|at| self.rows.get(*at as usize))
+    }
+
+    /// The ids sorted by a column, those for which `shows` holds. Where the column has no value, and
+    /// among equals, their own order holds.
+    #[must_use]
+    pub fn sorted(
+        &self,
+        field: Field,
+        descending: bool,
+        first_persona: &HashMap<Id, String>,
+        shows: impl Fn(&Light) -> bool,
+    ) -> Vec<Id> {
+        let mut rows: Vec<&Light> = match field {
+            Field::Rank | Field::Score => self.ranked().collect(),
+            _ => self.in_order(&self.own).collect(),
+        };
+        match field {
+            // The order by RICE is known; the other way round, what has no score still stands last.
+            Field::Score if !descending => rows[..self.scored].reverse(),
+            Field::Rank if descending => rows[..self.scored].reverse(),
+            Field::Rank | Field::Score => {}
+            Field::Input(input) => by_number(&mut rows, descending, |row| row.rice.get(input)),
+            Field::Name => by_text(&mut rows, descending, |row| Some(folded(&row.name))),
+            Field::For => by_text(&mut rows, descending, |row| {
+                first_persona.get(&row.id).cloned()
+            }),
+        }
+        rows.into_iter()
+            .filter(|row| shows(row))
+            .map(|row| row.id.clone())
+            .collect()
+    }
+}
+
+/// Those without a number stand last whichever way it is sorted.
+fn by_number(rows: &mut [&Light], descending: bool, value: impl Fn(&Light) -> Option<f64>) {
+    rows.sort_by(|a, b| {
+        let (a, b) = (value(a), value(b));
+        match (a, b) {
+            (Some(a), Some(b)) if descending => b.total_cmp(&a),
+            (Some(a), Some(b)) => a.total_cmp(&b),
+            _ => b.is_some().cmp(&a.is_some()),
+        }
+    });
+}
+
+fn by_text(rows: &mut [&Light], descending: bool, text: impl Fn(&Light) -> Option<String>) {
+    rows.sort_by_cached_key(|row| {
+        let text = text(row).filter(|text| !text.is_empty());
+        (text.is_none(), Directed(text, descending))
+    });
+}
+
+/// A text that sorts one way or the other.
+#[derive(PartialEq, Eq)]
+struct Directed(Option<String>, bool);
+
+impl Ord for Directed {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let order = self.0.cmp(&other.0);
+        if self.1 { order.reverse() } else { order }
+    }
+}
+
+impl PartialOrd for Directed {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+fn greatest_first(a: Option<f64>, b: Option<f64>) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) => b.total_cmp(&a),
+        _ => b.is_some().cmp(&a.is_some()),
+    }
+}
+
+/// A text as it is compared: without case, on one line.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    // A name can hold a book; what follows the first line decides nothing.
+    let start: String = text.trim_start().chars().take(200).collect();
+    start.to_lowercase()
+}
+
+/// The name of the first persona, by name, that each initiative is for.
+#[must_use]
+pub fn first_personas(workspace: &Workspace) -> HashMap<Id, String> {
+    let mut personas: Vec<(String, &Id)> = workspace
+        .of_kind(persona::KIND)
+        .filter_map(|id| Some((folded(workspace.record(id)?.text(persona::NAME)), id)))
+        .collect();
+    personas.sort();
+    let mut first = HashMap::new();
+    for (name, id) in personas {
+        for initiative in workspace.linked_to(id, Relation::For.word()) {
+            first
+                .entry(initiative.id().clone())
+                .or_insert_with(|| name.clone());
+        }
+    }
+    first
+}
+
+/// A filter as somebody types it: every word has to be in the name, or all of it in the name of a
+/// persona that the initiative is for.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Filter {
+    words: Vec<String>,
+    for_persona: HashSet<Id>,
+}
+
+impl Filter {
+    /// Reads what was typed.
+    #[must_use]
+    pub fn new(typed: &str, workspace: &Workspace) -> Self {
+        let typed = typed.to_lowercase();
+        let words: Vec<String> = typed.split_whitespace().map(str::to_owned).collect();
+        let mut for_persona = HashSet::new();
+        if !words.is_empty() {
+            for id in workspace.of_kind(persona::KIND) {
+                let name = workspace
+                    .record(id)
+                    .map(|persona| persona.text(persona::NAME).to_lowercase())
+                    .unwrap_or_default();
+                if words.iter().all(|word| name.contains(word)) {
+                    let initiatives = workspace.linked_to(id, Relation::For.word());
+                    for_persona.extend(initiatives.into_iter().map(|record| record.id().clone()));
+                }
+            }
+        }
+        Self { words, for_persona }
+    }
+
+    /// Whether everything passes.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether an initiative passes.
+    #[must_use]
+    pub fn shows(&self, row: &Light) -> bool {
+        if self.words.is_empty() || self.for_persona.contains(&row.id) {
+            return true;
+        }
+        let name = row.name.to_lowercase();
+        self.words.iter().all(|word| name.contains(word))
+    }
+}
+
+/// The inputs that are missing for a score.
+#[must_use]
+pub fn missing(rice: &Rice) -> Vec<Input> {
+    let mut missing = Input::ALL.to_vec();
+    missing.retain(|input| rice.get(*input).is_none());
+    missing
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(id: &str, order: &str, name: &str, rice: [Option<f64>; 4]) -> Light {
+        let rice = Rice {
+            reach: rice[0],
+            impact: rice[1],
+            confidence: rice[2],
+            effort: rice[3],
+        };
+        Light {
+            id: Id::parse(id).unwrap(),
+            name: name.to_owned(),
+            rice,
+            score: rice.score(),
+            order: order.to_owned(),
+        }
+    }
+
+    fn five() -> Ranking {
+        let scored = |reach: f64| [Some(reach), Some(1.0), Some(100.0), Some(1.0)];
+        let rows = [
+            row("a", "5", "Echo", [None; 4]),
+            row("b", "4", "delta", scored(10.0)),
+            row("c", "3", "Charlie", scored(30.0)),
+            row("d", "2", "", [Some(99.0), None, None, None]),
+            row("e", "1", "Alpha", scored(10.0)),
+        ];
+        Ranking::new(rows.into_iter())
+    }
+
+    fn ids(ranking: &Ranking, field: Field, descending: bool) -> String {
+        let sorted = ranking.sorted(field, descending, &HashMap::new(), |_| true);
+        sorted.iter().map(|id| id.as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn the_greatest_score_is_first_and_what_has_none_is_last_in_its_own_order() {
+        let ranking = five();
+        let order: String = ranking.ranked().map(|row| row.id.to_string()).collect();
+        assert_eq!(order, "cebda");
+        let id = |id: &str| Id::parse(id).unwrap();
+        assert_eq!(ranking.rank(&id("c")), Some(1));
+        assert_eq!(ranking.rank(&id("b")), Some(3));
+        assert_eq!(ranking.rank(&id("a")), None);
+        assert_eq!(ranking.rank(&id("x")), None);
+        assert_eq!(ranking.best(), 30.0);
+        assert_eq!(ranking.rank_with(&id("c"), 5.0), 3);
+        assert_eq!(ranking.rank_with(&id("b"), 40.0), 1);
+    }
+
+    #[test]
+    fn every_column_sorts_both_ways_with_the_missing_last() {
+        let ranking = five();
+        assert_eq!(ids(&ranking, Field::Score, true), "cebda");
+        assert_eq!(ids(&ranking, Field::Score, false), "becda");
+        assert_eq!(ids(&ranking, Field::Rank, false), "cebda");
+        assert_eq!(ids(&ranking, Field::Name, false), "ecbad");
+        assert_eq!(ids(&ranking, Field::Name, true), "abced");
+        assert_eq!(ids(&ranking, Field::Input(Input::Reach), true), "dceba");
+        assert_eq!(ids(&ranking, Field::Input(Input::Reach), false), "ebcda");
+    }
+
+    #[test]
+    fn a_filter_finds_every_word_in_the_name() {
+        let ranking = five();
+        let filter = Filter {
+            words: vec!["e".into(), "l".into()],
+            for_persona: HashSet::from([Id::parse("a").unwrap()]),
+        };
+        let shown = ranking.sorted(Field::Name, false, &HashMap::new(), |row| filter.shows(row));
+        let shown: String = shown.iter().map(|id| id.to_string()).collect();
+        assert_eq!(shown, "cba");
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let rice = Rice {
+            reach: Some(1.0),
+            confidence: Some(50.0),
+            ..Rice::default()
+        };
+        assert_eq!(missing(&rice), [Input::Impact, Input::Effort]);
+    }
+}

@@ -1,0 +1,294 @@
+//! What the room knows: the order, the filter, what is selected, and how the table reads and writes
+//! the plan.
+
+use super::columns::{COLUMNS, Field};
+use super::ranking::{Filter, Ranking, first_personas};
+use super::{cells, edits, paste};
+use crate::rooms::words;
+use crate::state::AppState;
+use crate::ui::table::{Column, Sort, Source, TableState};
+use leptos::prelude::*;
+use plan::Id;
+use plan::methods::rice::{Input, Rice};
+use plan::records::{initiative, link, persona};
+use plan::workspace::{Change, Edit};
+use std::collections::HashMap;
+use std::sync::Arc;
+use web_sys::HtmlElement;
+
+/// Which half shows where there is room for one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum View {
+    /// The table.
+    Table,
+    /// The matrix.
+    Matrix,
+}
+
+/// For which initiative personas are being chosen, and beside what.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Choosing {
+    /// The initiative.
+    pub id: Id,
+    /// The left edge of the list, in pixels.
+    pub left: f64,
+    /// The top edge of the list, in pixels.
+    pub top: f64,
+}
+
+/// What the room knows. Made in the room's owner.
+#[derive(Clone, Copy)]
+pub struct Priorities {
+    /// The page.
+    pub app: AppState,
+    /// The table's cursor and order.
+    pub table: TableState<Id>,
+    /// All initiatives by RICE.
+    pub ranking: Memo<Arc<Ranking>>,
+    /// The filter as it is typed.
+    pub typed_filter: RwSignal<String>,
+    /// The filter.
+    pub filter: Memo<Arc<Filter>>,
+    /// The table's rows in order. While a cell is edited nothing moves.
+    pub rows: Memo<Arc<Vec<Id>>>,
+    /// The initiative that is picked out, in the table, on the matrix and in the panel.
+    pub selected: Memo<Option<Id>>,
+    /// Which half shows where there is room for one.
+    pub view: RwSignal<View>,
+    /// For which initiative personas are being chosen.
+    pub choosing: RwSignal<Option<Choosing>>,
+    /// The initiative that was just added and has nothing in it yet.
+    pub fresh: StoredValue<Option<Id>>,
+}
+
+impl Priorities {
+    /// What the room knows of the open workspace.
+    #[must_use]
+    pub fn new(app: AppState) -> Self {
+        let session = app.session;
+        let table = TableState::new(Sort {
+            column: Field::Score.column(),
+            descending: true,
+        });
+        let ranking = Memo::new(move |_| Arc::new(session.of_kind(initiative::KIND, Ranking::of)));
+        let typed_filter = RwSignal::new(String::new());
+        let filter = Memo::new(move |_| {
+            let typed = typed_filter.get();
+            if typed.trim().is_empty() {
+                return Arc::new(Filter::default());
+            }
+            session.of_kind(link::KIND, |_| ());
+            Arc::new(session.of_kind(persona::KIND, |plan| Filter::new(&typed, plan)))
+        });
+        let rows = Memo::new(move |before: Option<&Arc<Vec<Id>>>| {
+            if let Some(before) = before
+                && table.is_editing()
+            {
+                return before.clone();
+            }
+            let sort = table.sort();
+            let field = Field::at(sort.column);
+            let personas = if field == Field::For {
+                session.of_kind(link::KIND, |_| ());
+                session.of_kind(persona::KIND, first_personas)
+            } else {
+                HashMap::new()
+            };
+            let filter = filter.get();
+            let shows = |row: &_| filter.shows(row);
+            Arc::new(ranking.with(|all| all.sorted(field, sort.descending, &personas, shows)))
+        });
+        let selected = Memo::new(move |_| {
+            let row = table.row()?;
+            ranking.with(|all| all.get(&row).is_some()).then_some(row)
+        });
+        Self {
+            app,
+            table,
+            ranking,
+            typed_filter,
+            filter,
+            rows,
+            selected,
+            view: RwSignal::new(View::Table),
+            choosing: RwSignal::new(None),
+            fresh: StoredValue::new(None),
+        }
+    }
+
+    /// What an initiative is scored by; tracked for it alone.
+    #[must_use]
+    pub fn rice(self, id: &Id) -> Rice {
+        self.app
+            .session
+            .record(id, |record| record.map(Rice::from).unwrap_or_default())
+    }
+
+    /// An initiative's name as it is shown; tracked for it alone.
+    #[must_use]
+    pub fn name(self, id: &Id) -> String {
+        self.app.session.record(id, |record| {
+            edits::display_name(record.map_or("", |record| record.text(initiative::NAME)))
+        })
+    }
+
+    /// Picks out an initiative everywhere, without taking the focus from where it is.
+    pub fn select(self, id: &Id) {
+        self.table.choose(id, Field::Name.column());
+    }
+
+    /// Picks out an initiative in the table and begins to edit its name where it has none.
+    pub fn show(self, id: &Id) {
+        let visible = |id: &Id| self.rows.with_untracked(|rows| rows.contains(id));
+        if !visible(id) {
+            self.typed_filter.set(String::new());
+            // The rows have to hold it before editing holds them still.
+            let _ = visible(id);
+        }
+        self.view.set(View::Table);
+        let column = Field::Name.column();
+        let name = self.text(id, column);
+        if name.is_empty() && !self.read_only() {
+            self.fresh.set_value(Some(id.clone()));
+            self.table.edit(id, column, name, None, false);
+            self.table.choose(id, column);
+        } else {
+            self.table.focus(id, column);
+        }
+    }
+
+    /// Says where an initiative stands now, if that is different from before.
+    pub fn announce_rank(self, id: &Id, before: (Option<f64>, Option<usize>)) {
+        let after = self.standing(id);
+        if before == after {
+            return;
+        }
+        let name = untrack(|| self.name(id));
+        self.app.announce(match after {
+            (Some(_), Some(rank)) if before.1 != Some(rank) => {
+                format!("{name} is now {}", words::ordinal(rank))
+            }
+            (Some(score), Some(rank)) => format!(
+                "{name} scores {}, still {}",
+                words::score(score),
+                words::ordinal(rank)
+            ),
+            _ => format!("{name} has no score now"),
+        });
+    }
+
+    /// An initiative's score and rank.
+    #[must_use]
+    pub fn standing(self, id: &Id) -> (Option<f64>, Option<usize>) {
+        self.ranking
+            .with_untracked(|all| (all.get(id).and_then(|row| row.score), all.rank(id)))
+    }
+
+    fn keep_name(self, id: &Id, name: &str) {
+        let edit = Edit::set(id, initiative::NAME, name);
+        self.app
+            .session
+            .apply(Change::new("Rename initiative", vec![edit]));
+    }
+
+    fn keep_input(self, id: &Id, input: Input, text: &str) -> Result<(), String> {
+        let value = paste::parse(input, text)?;
+        let known = untrack(|| self.rice(id)).get(input);
+        if known != value || value.is_none() {
+            let before = self.standing(id);
+            edits::set_input(self.app.session, id, input, value);
+            self.announce_rank(id, before);
+        }
+        Ok(())
+    }
+}
+
+impl Source for Priorities {
+    type Key = Id;
+
+    fn columns(self) -> &'static [Column] {
+        COLUMNS
+    }
+
+    fn cell(self, key: &Id, column: usize) -> AnyView {
+        cells::cell(self, key, Field::at(column))
+    }
+
+    fn text(self, key: &Id, column: usize) -> String {
+        untrack(|| match Field::at(column) {
+            Field::Rank => self
+                .standing(key)
+                .1
+                .map(|rank| rank.to_string())
+                .unwrap_or_default(),
+            Field::Name => self.app.session.record(key, |record| {
+                record
+                    .map(|record| record.text(initiative::NAME).to_owned())
+                    .unwrap_or_default()
+            }),
+            Field::For => self.app.session.links_of(key, |plan| {
+                let personas = plan.linked_from(key, link::Relation::For.word());
+                let names = personas.iter().map(|record| record.text(persona::NAME));
+                names.collect::<Vec<_>>().join(", ")
+            }),
+            Field::Input(input) => self
+                .rice(key)
+                .get(input)
+                .map(|value| value.to_string())
+                .unwrap_or_default(),
+            Field::Score => self
+                .standing(key)
+                .0
+                .map(|score| score.to_string())
+                .unwrap_or_default(),
+        })
+    }
+
+    fn keep(self, key: &Id, column: usize, text: &str) -> Result<(), String> {
+        self.fresh.set_value(None);
+        match Field::at(column) {
+            Field::Name => {
+                self.keep_name(key, text.trim());
+                Ok(())
+            }
+            Field::Input(input) => self.keep_input(key, input, text),
+            Field::Rank | Field::For | Field::Score => Ok(()),
+        }
+    }
+
+    fn open(self, key: &Id, _column: usize, cell: &HtmlElement) {
+        let frame = cell.get_bounding_client_rect();
+        self.choosing.set(Some(Choosing {
+            id: key.clone(),
+            left: frame.left(),
+            top: frame.bottom(),
+        }));
+    }
+
+    fn pasted(self, text: &str) -> bool {
+        let added = edits::add_pasted(self.app, text);
+        if let Some(last) = added.last() {
+            self.table.focus(last, Field::Name.column());
+        }
+        !added.is_empty()
+    }
+
+    /// An initiative that was added and then left empty was not meant.
+    fn cancelled(self, key: &Id, _column: usize) {
+        let fresh = self.fresh.try_update_value(Option::take).flatten();
+        if fresh.as_ref() != Some(key) {
+            return;
+        }
+        let added_last = untrack(|| self.app.session.history()).undo.as_deref() == Some(edits::ADD);
+        let empty = untrack(|| {
+            self.text(key, Field::Name.column()).is_empty() && self.rice(key) == Rice::default()
+        });
+        if added_last && empty {
+            self.app.session.undo();
+        }
+    }
+
+    fn read_only(self) -> bool {
+        self.app.session.is_read_only()
+    }
+}

@@ -1,0 +1,49 @@
+//! How large an element is, kept true while it changes.
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::ResizeObserver;
+
+/// Width and height in CSS pixels.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Size {
+    /// Across.
+    pub width: f64,
+    /// Down.
+    pub height: f64,
+}
+
+/// The size of an element's border box; nothing by nothing until it is in the document.
+#[must_use]
+pub fn observe_size(node: NodeRef<html::Div>) -> ReadSignal<Size> {
+    let (size, set_size) = signal(Size::default());
+    Effect::new(move |_| {
+        let Some(element) = node.get() else {
+            return;
+        };
+        let observed = element.clone();
+        let measure = Closure::<dyn FnMut()>::new(move || {
+            let frame = observed.get_bounding_client_rect();
+            let now = Size {
+                width: frame.width(),
+                height: frame.height(),
+            };
+            // The page may be letting go of the room while the browser still measures.
+            if size.try_get_untracked().is_some_and(|known| known != now) {
+                set_size.set(now);
+            }
+        });
+        // Every browser that runs WebAssembly has it; without it nothing shows wrong, only small.
+        let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) else {
+            return;
+        };
+        observer.observe(&element);
+        let held = StoredValue::new_local((observer, measure));
+        on_cleanup(move || {
+            held.try_with_value(|(observer, _)| observer.disconnect());
+        });
+    });
+    size
+}

@@ -1,0 +1,121 @@
+//! A row and its cells.
+
+use super::editing::CellEditor;
+use super::state::{Cell, Line, TableState};
+use super::{Column, Editor, Source};
+use leptos::prelude::*;
+
+/// A row. It reads its own place, so that it need not be made anew when it moves.
+#[component]
+pub(super) fn Row<S: Source>(
+    source: S,
+    state: TableState<S::Key>,
+    key: S::Key,
+    stop: Memo<Option<Cell<S::Key>>>,
+    rendered: Memo<Vec<(S::Key, usize)>>,
+) -> impl IntoView {
+    let key = StoredValue::new(key);
+    let is_mine = move |other: &S::Key| key.with_value(|key| key == other);
+    let at = Memo::new(move |_| {
+        rendered.with(|rows| {
+            let mut places = rows.iter();
+            places.find(|(key, _)| is_mine(key)).map(|(_, at)| *at)
+        })
+    });
+    let here = Memo::new(move |_| {
+        stop.with(|stop| match stop {
+            Some(Cell {
+                line: Line::Row(key),
+                column,
+            }) if is_mine(key) => Some(*column),
+            _ => None,
+        })
+    });
+    let current = Memo::new(move |_| {
+        state.active.with(
+            |active| matches!(active, Some(Cell { line: Line::Row(key), .. }) if is_mine(key)),
+        )
+    });
+    let editing = Memo::new(move |_| {
+        state.editing.with(|editing| match editing {
+            Some(editing) if is_mine(&editing.key) => Some(editing.column),
+            _ => None,
+        })
+    });
+    let refused = Memo::new(move |_| {
+        state.refused.with(|refused| {
+            let mine = refused.iter().filter(|refused| is_mine(&refused.key));
+            mine.map(|refused| (refused.column, refused.text.clone(), refused.reason.clone()))
+                .collect::<Vec<_>>()
+        })
+    });
+    let cells = source
+        .columns()
+        .iter()
+        .enumerate()
+        .map(|(column_at, column)| {
+            let content = move || {
+                if editing.get() == Some(column_at) {
+                    return view! { <CellEditor source state column=column_at /> }.into_any();
+                }
+                let mine = refused.with(|refused| {
+                    let mut mine = refused.iter();
+                    mine.find(|(column, ..)| *column == column_at).cloned()
+                });
+                match mine {
+                    Some((_, text, reason)) => refused_cell(text, reason),
+                    None => key.with_value(|key| source.cell(key, column_at)),
+                }
+            };
+            let invalid = move || {
+                refused.with(|refused| refused.iter().any(|(column, ..)| *column == column_at))
+            };
+            cell(column, column_at, here, invalid, content)
+        })
+        .collect_view();
+    view! {
+        <div
+            class="grid-row"
+            role="row"
+            class:editing=move || editing.get().is_some()
+            aria-rowindex=move || at.get().map(|at| at + 2)
+            aria-selected=move || current.get().to_string()
+            style:--at=move || at.get().unwrap_or_default().to_string()
+        >
+            {cells}
+        </div>
+    }
+}
+
+fn cell(
+    column: &'static Column,
+    at: usize,
+    here: Memo<Option<usize>>,
+    invalid: impl Fn() -> bool + Send + Sync + 'static,
+    content: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> impl IntoView {
+    let fixed = column.editor == Editor::None;
+    view! {
+        <div
+            class=column.class
+            class:num=column.number
+            role="gridcell"
+            aria-colindex=at + 1
+            aria-readonly=fixed.then_some("true")
+            aria-invalid=move || invalid().then_some("true")
+            data-label=column.title
+            tabindex=move || if here.get() == Some(at) { "0" } else { "-1" }
+        >
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+fn refused_cell(text: String, reason: String) -> AnyView {
+    view! {
+        <span class="cell-text">{text}</span>
+        <span class="cell-error">{reason}</span>
+    }
+    .into_any()
+}

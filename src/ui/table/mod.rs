@@ -1,0 +1,313 @@
+//! A table of any number of rows that is edited like a spreadsheet.
+//!
+//! Only the rows that show are in the document. One stop for Tab: arrows walk the cells, typing or
+//! Enter or F2 edits, Enter keeps and goes down, Tab keeps and goes right, Escape leaves the cell as
+//! it was, Delete empties it. What cannot be kept stays in its cell with the reason below it.
+
+mod cell;
+mod editing;
+mod head;
+mod keys;
+mod state;
+mod window;
+
+pub use state::{Cell, Key, Line, Refused, Sort, TableState};
+
+use super::size::observe_size;
+use cell::Row;
+use head::Head;
+use leptos::ev::{FocusEvent, MouseEvent};
+use leptos::html;
+use leptos::prelude::*;
+use state::Show;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// How a column's cells are edited.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Editor {
+    /// Not at all.
+    None,
+    /// Enter opens something; see [`Source::open`].
+    Opens,
+    /// Any text.
+    Text,
+    /// A number.
+    Number,
+    /// One of a few numbers, each with a name: it can be typed or chosen.
+    Choice(&'static [(&'static str, &'static str)]),
+}
+
+/// A column.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Column {
+    /// Its class.
+    pub class: &'static str,
+    /// Its header.
+    pub title: &'static str,
+    /// Its unit, under the header.
+    pub unit: &'static str,
+    /// The full name of its cells, read when one is edited.
+    pub label: &'static str,
+    /// Whether it holds numbers: aligned at the end, and sorted with the greatest first.
+    pub number: bool,
+    /// How its cells are edited.
+    pub editor: Editor,
+}
+
+/// Where a table's cells come from, and where what is typed goes.
+pub trait Source: Copy + Send + Sync + 'static {
+    /// What tells one row from another.
+    type Key: Key;
+
+    /// The columns.
+    fn columns(self) -> &'static [Column];
+    /// What a cell shows.
+    fn cell(self, key: &Self::Key, column: usize) -> AnyView;
+    /// A cell's text, as it is edited and copied.
+    fn text(self, key: &Self::Key, column: usize) -> String;
+    /// Keeps what was typed.
+    ///
+    /// # Errors
+    /// With the reason, in words, when it cannot be kept.
+    fn keep(self, key: &Self::Key, column: usize, text: &str) -> Result<(), String>;
+    /// Opens what an [`Editor::Opens`] cell opens, beside the cell.
+    fn open(self, key: &Self::Key, column: usize, cell: &HtmlElement);
+    /// Takes what was pasted instead of the editor, and says whether it did.
+    fn pasted(self, text: &str) -> bool;
+    /// Called when editing ends without anything kept.
+    fn cancelled(self, key: &Self::Key, column: usize);
+    /// Whether nothing can be edited.
+    fn read_only(self) -> bool;
+}
+
+/// Keeps what is being typed, where it can be kept; the editing is then over. For when the page is
+/// about to go.
+pub fn keep<S: Source>(source: S, state: TableState<S::Key>) {
+    editing::keep(source, state);
+}
+
+/// Ends the editing as if the cell had been left: what cannot be kept is listed by
+/// [`TableState::refused`].
+pub fn leave<S: Source>(source: S, state: TableState<S::Key>) {
+    editing::leave(source, state);
+}
+
+/// The table.
+#[component]
+pub fn Table<S: Source>(
+    /// Where its cells come from.
+    source: S,
+    /// Its cursor, what is being typed, its order.
+    state: TableState<S::Key>,
+    /// The rows in order.
+    #[prop(into)]
+    rows: Signal<Arc<Vec<S::Key>>>,
+    /// What it is a table of.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Its class.
+    class: &'static str,
+) -> impl IntoView {
+    let frame = NodeRef::<html::Div>::new();
+    let ruler = NodeRef::<html::Div>::new();
+    let frame_size = observe_size(frame);
+    let row_size = observe_size(ruler);
+    let scroll = RwSignal::new(0.0_f64);
+    let inside = StoredValue::new(false);
+    let stop = tab_stop(state, rows);
+    let range = Memo::new(move |_| {
+        let count = rows.with(|rows| rows.len());
+        window::visible(
+            scroll.get(),
+            frame_size.get().height,
+            row_size.get().height,
+            count,
+        )
+    });
+    let rendered = Memo::new(move |_| {
+        rows.with(|rows| rendered_rows(rows, range.get(), &stop.get(), &state.editing.get()))
+    });
+    let page = move || {
+        window::page(
+            frame_size.get_untracked().height,
+            row_size.get_untracked().height,
+        )
+    };
+    let keys = keys::Keys {
+        source,
+        state,
+        rows,
+        stop,
+        frame,
+    };
+    follow(frame, state, rows, inside);
+    let columns = source.columns();
+    view! {
+        <div
+            class="table-wrap"
+            node_ref=frame
+            on:scroll=move |_| {
+                if let Some(frame) = frame.get_untracked() {
+                    scroll.set(f64::from(frame.scroll_top()));
+                }
+            }
+        >
+            <div
+                class=format!("grid {class}")
+                role="grid"
+                aria-label=move || label.get()
+                aria-rowcount=move || rows.with(|rows| rows.len() + 1)
+                aria-colcount=columns.len()
+                aria-readonly=move || source.read_only().then_some("true")
+                on:keydown=move |event| keys.pressed(&event, page())
+                on:click=move |event| keys.clicked(&event)
+                on:dblclick=move |event| keys.double_clicked(&event)
+                on:copy=move |event| keys.copied(&event)
+                on:focusin=move |_| inside.set_value(true)
+                on:focusout=move |event| {
+                    inside.set_value(goes_within(&event));
+                }
+            >
+                <div class="grid-ruler" aria-hidden="true" node_ref=ruler></div>
+                <Head source state stop />
+                <div class="grid-body" role="rowgroup" style:--rows=move || rows.with(|rows| rows.len().to_string())>
+                    <For
+                        each=move || rendered.get()
+                        key=|(key, _)| key.clone()
+                        children=move |(key, _)| view! { <Row source state key stop rendered /> }
+                    />
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// The one cell that Tab stops at: the cursor's, or the first where it has none.
+fn tab_stop<K: Key>(state: TableState<K>, rows: Signal<Arc<Vec<K>>>) -> Memo<Option<Cell<K>>> {
+    let last = StoredValue::new(0_usize);
+    Memo::new(move |_| {
+        let active = state.active.get();
+        rows.with(|rows| {
+            if let Some(cell) = &active {
+                let Line::Row(key) = &cell.line else {
+                    return active;
+                };
+                if let Some(at) = rows.iter().position(|row| row == key) {
+                    last.set_value(at);
+                    return active;
+                }
+            }
+            // The row of the cursor is gone: the one that took its place.
+            let at = last.get_value().min(rows.len().checked_sub(1)?);
+            Some(Cell {
+                line: Line::Row(rows.get(at)?.clone()),
+                column: active.map_or(1, |active| active.column),
+            })
+        })
+    })
+}
+
+/// The rows in the window with their places, and those that must not leave the document: the one
+/// Tab stops at, and the one that is being edited.
+fn rendered_rows<K: Key>(
+    rows: &[K],
+    range: std::ops::Range<usize>,
+    stop: &Option<Cell<K>>,
+    editing: &Option<state::Editing<K>>,
+) -> Vec<(K, usize)> {
+    let mut places: Vec<usize> = range.collect();
+    let mut needed = Vec::new();
+    if let Some(Line::Row(key)) = stop.as_ref().map(|stop| &stop.line) {
+        needed.push(key);
+    }
+    needed.extend(editing.as_ref().map(|editing| &editing.key));
+    for key in needed {
+        if places.iter().all(|at| rows.get(*at) != Some(key))
+            && let Some(at) = rows.iter().position(|row| row == key)
+        {
+            places.push(at);
+        }
+    }
+    places.sort_unstable();
+    let row = |at: usize| Some((rows.get(at)?.clone(), at));
+    places.into_iter().filter_map(row).collect()
+}
+
+/// Follows the cursor with the scroll and, where asked, the focus.
+fn follow<K: Key>(
+    frame: NodeRef<html::Div>,
+    state: TableState<K>,
+    rows: Signal<Arc<Vec<K>>>,
+    inside: StoredValue<bool>,
+) {
+    Effect::new(move |_| {
+        let Some(show) = state.show.get() else {
+            return;
+        };
+        state.show.set(None);
+        go_to_cursor(frame, show);
+    });
+    // A row that moves or goes takes the focus with it.
+    Effect::new(move |_| {
+        rows.track();
+        if !inside.get_value() {
+            return;
+        }
+        request_animation_frame(move || {
+            let nowhere = document()
+                .active_element()
+                .is_none_or(|element| element.tag_name() == "BODY");
+            if nowhere && inside.try_get_value() == Some(true) {
+                go_to_cursor(frame, Show::Focus);
+            }
+        });
+    });
+}
+
+/// The rows reach the document a moment after the cursor moved.
+fn go_to_cursor(frame: NodeRef<html::Div>, show: Show) {
+    request_animation_frame(move || {
+        let Some(Some(frame)) = frame.try_get_untracked() else {
+            return;
+        };
+        let Ok(Some(cell)) = frame.query_selector("[role=grid] [tabindex='0']") else {
+            return;
+        };
+        let editing = frame.query_selector(".cell-input").ok().flatten().is_some();
+        if show == Show::Focus
+            && !editing
+            && let Some(cell) = cell.dyn_ref::<HtmlElement>()
+        {
+            let _ = cell.focus();
+        }
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+        cell.scroll_into_view_with_scroll_into_view_options(&options);
+    });
+}
+
+fn goes_within(event: &FocusEvent) -> bool {
+    let to = event
+        .related_target()
+        .and_then(|to| to.dyn_into::<Element>().ok());
+    // Going nowhere is what happens when the focused row leaves the document.
+    match to {
+        Some(to) => to.closest("[role=grid]").ok().flatten().is_some(),
+        None => !document().has_focus().unwrap_or(false) || event.related_target().is_none(),
+    }
+}
+
+/// The cell that an event happened in: its line's and its column's place, and the element.
+fn cell_at(event: &MouseEvent) -> Option<(usize, usize, HtmlElement)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let cell: HtmlElement = target.closest("[role=gridcell]").ok()??.dyn_into().ok()?;
+    let number = |element: &Element, name: &str| -> Option<usize> {
+        element.get_attribute(name)?.parse().ok()
+    };
+    let line = number(&cell.closest("[role=row]").ok()??, "aria-rowindex")?;
+    let column = number(&cell, "aria-colindex")?;
+    Some((line.checked_sub(2)?, column.checked_sub(1)?, cell))
+}
