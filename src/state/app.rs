@@ -111,7 +111,7 @@ impl AppState {
 
     fn listen(self) {
         let _ = window_event_listener(leptos::ev::hashchange, move |_| {
-            if let Some(route) = current_route() {
+            if let Some(route) = current_route().or_else(first_route) {
                 self.route.set(route);
             }
         });
@@ -242,6 +242,12 @@ impl AppState {
         self.storage
             .with_value(|storage| storage.set_preference(name, value));
     }
+}
+
+/// The address without a fragment, to which the back button may lead, is the first room's.
+fn first_route() -> Option<Route> {
+    let hash = window().location().hash().ok()?;
+    hash.is_empty().then(|| Route::to(Room::Vision))
 }
 
 fn current_route() -> Option<Route> {
