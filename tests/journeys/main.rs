@@ -1,5 +1,7 @@
 //! Journeys through the whole app, in every engine that is here.
 
+mod files;
+mod safety;
 mod shell;
 mod vision;
 
@@ -7,7 +9,12 @@ use serde_json::Value;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    whole_app::runner::run(&[shell::JOURNEYS, vision::JOURNEYS])
+    whole_app::runner::run(&[
+        shell::JOURNEYS,
+        vision::JOURNEYS,
+        safety::JOURNEYS,
+        files::JOURNEYS,
+    ])
 }
 
 /// The records of a kind in an exported file that are there.

@@ -3,7 +3,7 @@
 use crate::{Browser, Engine, Profile};
 use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -90,7 +90,7 @@ impl App {
     /// # Errors
     /// When it does not come.
     pub async fn open_at(&self, fragment: &str) -> Result<()> {
-        self.visit(&format!("{}{fragment}", self.address)).await?;
+        self.visit(fragment).await?;
         self.started().await
     }
 
@@ -111,10 +111,18 @@ impl App {
     /// # Errors
     /// When it does not come.
     pub async fn leave_app(&self) -> Result<()> {
-        self.visit(&format!("{}nothing-here", self.address)).await
+        self.visit("nothing-here").await
     }
 
-    async fn visit(&self, address: &str) -> Result<()> {
+    /// Goes to the app's address at this fragment, whatever comes.
+    ///
+    /// # Errors
+    /// When the browser does not go.
+    pub async fn visit(&self, fragment: &str) -> Result<()> {
+        self.goto(&format!("{}{fragment}", self.address)).await
+    }
+
+    async fn goto(&self, address: &str) -> Result<()> {
         self.driver()?.goto(address).await?;
         Ok(())
     }
@@ -314,6 +322,37 @@ impl App {
     /// When it throws.
     pub async fn truth(&self, script: &str) -> Result<bool> {
         self.script(script).await
+    }
+
+    /// Runs a script before any of the page's own, from the next page on. Whether the engine can:
+    /// only Chromium does.
+    ///
+    /// # Errors
+    /// When it refuses.
+    pub async fn before_every_page(&self, script: &str) -> Result<bool> {
+        let wanted = json!({ "source": script });
+        self.chromium("Page.addScriptToEvaluateOnNewDocument", wanted)
+            .await
+    }
+
+    /// Makes the window so large, in CSS pixels. Whether the engine can: only Chromium makes it as
+    /// small as a phone.
+    ///
+    /// # Errors
+    /// When it refuses.
+    pub async fn resize(&self, (width, height): (u32, u32)) -> Result<bool> {
+        let wanted =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.chromium("Emulation.setDeviceMetricsOverride", wanted)
+            .await
+    }
+
+    async fn chromium(&self, command: &str, with: Value) -> Result<bool> {
+        if self.engine()? != Engine::Chromium {
+            return Ok(false);
+        }
+        self.driver()?.cdp().send_raw(command, with).await?;
+        Ok(true)
     }
 
     /// Waits until something is so.

@@ -11,7 +11,9 @@ impl App {
     /// # Errors
     /// When there is no such button, or it cannot be pressed.
     pub async fn press(&self, name: &str) -> Result<()> {
-        self.button(name).await?.click().await?;
+        // A button that is switched off is not the one that is meant.
+        let path = format!("({})[not(@disabled)]", named_button(name));
+        self.find_shown(By::XPath(path)).await?.click().await?;
         Ok(())
     }
 
@@ -20,11 +22,7 @@ impl App {
     /// # Errors
     /// When there is none in sight.
     pub async fn button(&self, name: &str) -> Result<WebElement> {
-        let name = quoted(name);
-        let path = format!(
-            "//*[self::button or @role='button'][normalize-space(.)={name} or @aria-label={name}]"
-        );
-        self.find_shown(By::XPath(path)).await
+        self.find_shown(By::XPath(named_button(name))).await
     }
 
     /// Presses the button whose words begin so.
@@ -281,6 +279,11 @@ impl App {
         })
         .await
     }
+}
+
+fn named_button(name: &str) -> String {
+    let name = quoted(name);
+    format!("//*[self::button or @role='button'][normalize-space(.)={name} or @aria-label={name}]")
 }
 
 /// A text as an `XPath` literal.

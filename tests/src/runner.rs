@@ -24,17 +24,22 @@ pub struct Journey {
     pub engines: &'static [Engine],
 }
 
-/// Lists async functions as journeys in every engine; `in [Engine::Chromium]` narrows a list.
+/// Lists async functions as journeys in every engine; those after `; in … =>` run only in these.
 #[macro_export]
 macro_rules! journeys {
-    (in $engines:expr; $($name:ident),+ $(,)?) => {
-        pub const JOURNEYS: &[$crate::Journey] = &[$($crate::Journey {
+    (@one $name:ident, $engines:expr) => {
+        $crate::Journey {
             name: concat!(module_path!(), "::", stringify!($name)),
             run: |app| Box::pin($name(app)),
             engines: &$engines,
-        }),+];
+        }
     };
-    ($($name:ident),+ $(,)?) => { $crate::journeys!(in $crate::Engine::ALL; $($name),+); };
+    ($($name:ident),* $(,)? $(; in $engines:expr => $($only:ident),+ $(,)?)*) => {
+        pub const JOURNEYS: &[$crate::Journey] = &[
+            $($crate::journeys!(@one $name, $crate::Engine::ALL),)*
+            $($($crate::journeys!(@one $only, $engines),)+)*
+        ];
+    };
 }
 
 /// Runs journeys as `cargo test` runs tests: with its filters and its closing line.
