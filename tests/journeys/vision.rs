@@ -72,8 +72,7 @@ async fn pasted_lines_become_notes(app: &App) -> Result<()> {
         "return getComputedStyle(document.activeElement.closest('article')).backgroundColor";
     let before: String = app.script(paper).await?;
     let mint = mint.await?;
-    let label = mint.find(By::XPath("..")).await?;
-    label.click().await?;
+    app.press_at(app.middle(&mint).await?).await?;
     app.note("Two").await?.click().await?;
     let after: String = app.script(paper).await?;
     ensure!(before != after, "the note stays {before}");

@@ -100,7 +100,7 @@ impl App {
     /// # Errors
     /// When it does not come.
     pub async fn open_as_colleague(&self) -> Result<()> {
-        self.visit(&self.address.replace("127.0.0.1", "localhost"))
+        self.goto(&self.address.replace("127.0.0.1", "localhost"))
             .await?;
         self.started().await
     }

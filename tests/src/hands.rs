@@ -169,6 +169,20 @@ impl App {
         self.find_shown(By::XPath(path)).await
     }
 
+    /// Presses the mouse at a place on the page, in pixels from its corner.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn press_at(&self, (x, y): (i64, i64)) -> Result<()> {
+        self.driver()?
+            .action_chain()
+            .move_to(x, y)
+            .click()
+            .perform()
+            .await?;
+        Ok(())
+    }
+
     /// Presses the mouse twice at a place on the page, in pixels from its corner.
     ///
     /// # Errors
