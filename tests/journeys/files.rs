@@ -3,7 +3,6 @@
 use super::records;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use thirtyfour::By;
 use whole_app::App;
 
 whole_app::journeys![
@@ -19,7 +18,7 @@ const REPLACE: &str = "Replace this workspace";
 /// Chooses what to do with a file that was dropped.
 async fn choose(app: &App, mode: &str) -> Result<()> {
     let card = format!("//label[strong='{mode}']");
-    app.find_shown(By::XPath(card)).await?.click().await?;
+    app.find_shown(card).await?.click().await?;
     Ok(())
 }
 
@@ -94,7 +93,7 @@ async fn two_copies_merge_into_one(app: &App) -> Result<()> {
     app.shows("Changed here").await?;
     app.shows("Changed there").await?;
     let card = "//fieldset[legend]//label[strong='Changed there']";
-    app.find_shown(By::XPath(card)).await?.click().await?;
+    app.find_shown(card).await?.click().await?;
     app.press_beginning("Merge ").await?;
     let merged = ["Kept by both", "Added here", "Added there"];
     let shows_merged = async |app: &App, why: &str| {
@@ -235,7 +234,7 @@ async fn what_is_no_plan_changes_nothing(app: &App) -> Result<()> {
 
 async fn close(app: &App) -> Result<()> {
     let close = "//dialog//footer//button[normalize-space(.)='Close']";
-    app.find_shown(By::XPath(close)).await?.click().await?;
+    app.find_shown(close).await?.click().await?;
     app.until("the dialog to close", async || {
         app.truth("return document.querySelector('dialog') === null")
             .await

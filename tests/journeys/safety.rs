@@ -298,17 +298,15 @@ async fn the_page_of_last_resort_offers_the_data(app: &App) -> Result<()> {
     let caught = app.before_every_page(catch).await?;
     app.visit("#/panic").await?;
     app.shows("your work is safe").await?;
-    app.find_shown(By::XPath(
-        "//a[@download][starts-with(@href, 'blob:')][.='Download the raw data']",
-    ))
-    .await?;
+    app.find_shown("//a[@download][starts-with(@href, 'blob:')][.='Download the raw data']")
+        .await?;
     if caught {
         let dump: String = app.script("return window.dump").await?;
         for kept in ["One", "Two", "Three", "Four", "To be kept."] {
             ensure!(dump.contains(kept), "{kept} is not in the raw data");
         }
     }
-    app.find_shown(By::XPath("//a[.='Reload']")).await?;
+    app.find_shown("//a[.='Reload']").await?;
     app.leave_app().await?;
     app.open().await?;
     is_whole(app).await

@@ -53,7 +53,7 @@ async fn the_address_leads_back(app: &App) -> Result<()> {
     title(app, "Vision").await?;
     for nowhere in ["#/nowhere/at-all", "#garbage", "#/people/%%%"] {
         app.open_at(nowhere).await?;
-        app.find_shown(By::Tag("h1")).await?;
+        app.find_shown("//h1").await?;
         app.saved().await?;
     }
     Ok(())

@@ -221,20 +221,25 @@ impl App {
         .await
     }
 
-    /// The first element in sight, as soon as there is one.
+    /// The first element in sight that an `XPath` leads to, as soon as there is one.
     ///
     /// # Errors
     /// When none comes.
-    pub async fn find_shown(&self, by: By) -> Result<WebElement> {
-        let what = format!("{by:?} in sight");
-        self.wait_for(&what, async || {
-            for element in self.driver()?.find_all(by.clone()).await? {
-                // An element may go while it is looked at; then it is not the one.
-                if element.is_displayed().await.unwrap_or(false) {
-                    return Ok(Some(element));
-                }
+    pub async fn find_shown(&self, path: impl AsRef<str>) -> Result<WebElement> {
+        // Asked of the page itself: WebKit's driver takes a field for hidden that holds nothing yet.
+        let script = r"
+            const found = document.evaluate(arguments[0], document, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
+            for (let at = 0; at < found.snapshotLength; at += 1) {
+                const element = found.snapshotItem(at);
+                const frame = element.getBoundingClientRect();
+                if (frame.width > 0 && frame.height > 0 && getComputedStyle(element).visibility === 'visible') return element;
             }
-            Ok(None)
+            return null";
+        let path = path.as_ref();
+        self.wait_for(&format!("{path} in sight"), async || {
+            let answer = self.driver()?.execute(script, vec![json!(path)]).await?;
+            let found = !answer.json().is_null();
+            Ok(found.then(|| answer.element()).transpose()?)
         })
         .await
     }

@@ -3,7 +3,7 @@
 use crate::App;
 use anyhow::Result;
 use serde_json::{Value, json};
-use thirtyfour::{By, Key, WebElement};
+use thirtyfour::{Key, WebElement};
 
 impl App {
     /// Presses the button of this name.
@@ -13,7 +13,7 @@ impl App {
     pub async fn press(&self, name: &str) -> Result<()> {
         // A button that is switched off is not the one that is meant.
         let path = format!("({})[not(@disabled)]", named_button(name));
-        self.find_shown(By::XPath(path)).await?.click().await?;
+        self.find_shown(path).await?.click().await?;
         Ok(())
     }
 
@@ -22,7 +22,7 @@ impl App {
     /// # Errors
     /// When there is none in sight.
     pub async fn button(&self, name: &str) -> Result<WebElement> {
-        self.find_shown(By::XPath(named_button(name))).await
+        self.find_shown(named_button(name)).await
     }
 
     /// Presses the button whose words begin so.
@@ -34,7 +34,7 @@ impl App {
             "//button[starts-with(normalize-space(.), {})]",
             quoted(words)
         );
-        self.find_shown(By::XPath(path)).await?.click().await?;
+        self.find_shown(path).await?.click().await?;
         Ok(())
     }
 
@@ -47,7 +47,7 @@ impl App {
         let path = format!(
             "//*[self::input or self::textarea or self::select][@aria-label={label} or @id=//label[normalize-space(.)={label}]/@for or ancestor::label[normalize-space(span)={label}]]"
         );
-        self.find_shown(By::XPath(path)).await
+        self.find_shown(path).await
     }
 
     /// What a field holds.
@@ -152,7 +152,7 @@ impl App {
             "//button[@aria-haspopup='menu'][starts-with(@aria-label, {})]",
             quoted(menu)
         );
-        self.find_shown(By::XPath(path)).await?.click().await?;
+        self.find_shown(path).await?.click().await?;
         self.item(item).await?.click().await?;
         Ok(())
     }
@@ -166,7 +166,7 @@ impl App {
             "//*[@role='menuitem' or @role='menuitemradio'][starts-with(normalize-space(.), {})]",
             quoted(words)
         );
-        self.find_shown(By::XPath(path)).await
+        self.find_shown(path).await
     }
 
     /// Presses the mouse at a place on the page, in pixels from its corner.

@@ -28,7 +28,7 @@ impl App {
             "//article[@aria-roledescription='note'][starts-with(@aria-label, {})]",
             quoted(text)
         );
-        self.find_shown(By::XPath(path)).await
+        self.find_shown(path).await
     }
 
     /// Waits until a ring's list beside the board holds exactly these notes, in any order.
