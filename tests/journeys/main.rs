@@ -2,6 +2,7 @@
 
 mod files;
 mod safety;
+mod screens;
 mod shell;
 mod vision;
 
@@ -14,6 +15,7 @@ fn main() -> ExitCode {
         vision::JOURNEYS,
         safety::JOURNEYS,
         files::JOURNEYS,
+        screens::JOURNEYS,
     ])
 }
 

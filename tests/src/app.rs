@@ -360,6 +360,16 @@ impl App {
         Ok(true)
     }
 
+    /// Has nothing fade or slide, where the engine can be told: only Chromium can.
+    ///
+    /// # Errors
+    /// When it refuses.
+    pub async fn hold_still(&self) -> Result<bool> {
+        let still =
+            json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+        self.chromium("Emulation.setEmulatedMedia", still).await
+    }
+
     /// Waits until something is so.
     ///
     /// # Errors

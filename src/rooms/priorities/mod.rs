@@ -103,13 +103,13 @@ fn Head(room: Priorities) -> impl IntoView {
                     <button
                         type="button"
                         class="button accent"
-                        aria-label="Add an initiative"
                         aria-keyshortcuts="N"
                         on:click=move |_| commands::run(room.app, Command::AddInitiative)
                     >
                         <Icon icon=LuPlus />
-                        <span>"Initiative"</span>
-                        <kbd>"N"</kbd>
+                        <span class="visually-hidden">"Add an "</span>
+                        <span class="capital">"initiative"</span>
+                        <kbd aria-hidden="true">"N"</kbd>
                     </button>
                 </Show>
             </div>

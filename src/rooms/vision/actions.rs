@@ -47,12 +47,11 @@ fn new_fields(board: Board, text: &str, at: Place) -> Fields {
 /// character.
 pub fn write(board: Board, editing: &Editing, text: &str) {
     let id = &editing.id;
-    let known = board
-        .session
-        .untracked(|workspace| workspace.any(id).is_some());
+    let there = board.place(id).is_some();
     match editing.new_at {
-        Some(_) if !known && text.is_empty() => {}
-        Some(at) if !known => {
+        Some(_) if !there && text.is_empty() => {}
+        // Also when its first characters were undone.
+        Some(at) if !there => {
             let edits = vec![create(id.clone(), new_fields(board, text, at))];
             let key = format!("{id}/{}", note::TEXT);
             let change = Change::new("Add note", edits).coalescing(key);

@@ -2,11 +2,10 @@
 
 use super::actions;
 use super::board::Board;
-use crate::rooms::{commands, words};
-use crate::state::Command;
+use crate::rooms::words;
 use crate::ui::{Icon, IconButton, Swatches};
 use icondata_core::IconData;
-use icondata_lu::{LuCopy, LuGitFork, LuPencil, LuStickyNote, LuTrash2, LuUserRound};
+use icondata_lu::{LuCopy, LuPencil, LuStickyNote, LuTrash2, LuUserRound};
 use leptos::html;
 use leptos::prelude::*;
 use plan::records::Colour;
@@ -85,7 +84,6 @@ pub fn Dock(board: Board) -> impl IntoView {
                 disabled=none
                 on_press=move || actions::delete(board)
             />
-            <Settle board />
             <hr />
             <AuthorButton board />
         </div>
@@ -100,32 +98,6 @@ fn keep_writing(event: web_sys::MouseEvent) {
         .is_some_and(|element| super::dom::lies_in(&element, ".note-editor"));
     if in_editor {
         event.prevent_default();
-    }
-}
-
-/// Shows when two people changed a selected note without knowing of each other.
-#[component]
-fn Settle(board: Board) -> impl IntoView {
-    let unsettled = Memo::new(move |_| {
-        board.session.unsettled() > 0
-            && board.selection.with(|selected| {
-                selected.iter().take(50).any(|id| {
-                    let needs = |record: Option<&plan::Record>| {
-                        record.is_some_and(plan::Record::needs_settling)
-                    };
-                    board.session.record(id, needs)
-                })
-            })
-    });
-    view! {
-        <Show when=move || unsettled.get()>
-            <IconButton
-                class="dock-settle"
-                label="Choose between versions"
-                icon=LuGitFork
-                on_press=move || commands::run(board.app, Command::SettleConflicts)
-            />
-        </Show>
     }
 }
 

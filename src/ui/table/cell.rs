@@ -1,27 +1,23 @@
 //! A row and its cells.
 
 use super::editing::CellEditor;
+use super::slots::Held;
 use super::state::{Cell, Line, TableState};
 use super::{Column, Editor, Source};
 use leptos::prelude::*;
 
-/// A row. It reads its own place, so that it need not be made anew when it moves.
+/// A row: whichever its slot holds.
 #[component]
 pub(super) fn Row<S: Source>(
     source: S,
     state: TableState<S::Key>,
-    key: S::Key,
+    held: RwSignal<Held<S::Key>>,
     stop: Memo<Option<Cell<S::Key>>>,
-    rendered: Memo<Vec<(S::Key, usize)>>,
+    id: String,
 ) -> impl IntoView {
-    let key = StoredValue::new(key);
-    let is_mine = move |other: &S::Key| key.with_value(|key| key == other);
-    let at = Memo::new(move |_| {
-        rendered.with(|rows| {
-            let mut places = rows.iter();
-            places.find(|(key, _)| is_mine(key)).map(|(_, at)| *at)
-        })
-    });
+    let key = Memo::new(move |_| held.with(|held| held.as_ref().map(|(key, _)| key.clone())));
+    let at = Memo::new(move |_| held.with(|held| held.as_ref().map(|(_, at)| *at)));
+    let is_mine = move |other: &S::Key| key.with(|key| key.as_ref() == Some(other));
     let here = Memo::new(move |_| {
         stop.with(|stop| match stop {
             Some(Cell {
@@ -64,7 +60,10 @@ pub(super) fn Row<S: Source>(
                 });
                 match mine {
                     Some((_, text, reason)) => refused_cell(text, reason),
-                    None => key.with_value(|key| source.cell(key, column_at)),
+                    None => match key.get() {
+                        Some(key) => source.cell(&key, column_at),
+                        None => ().into_any(),
+                    },
                 }
             };
             let invalid = move || {
@@ -77,6 +76,8 @@ pub(super) fn Row<S: Source>(
         <div
             class="grid-row"
             role="row"
+            id=id
+            hidden=move || key.with(Option::is_none)
             class:editing=move || editing.get().is_some()
             aria-rowindex=move || at.get().map(|at| at + 2)
             aria-selected=move || current.get().to_string()

@@ -8,6 +8,7 @@ mod cell;
 mod editing;
 mod head;
 mod keys;
+mod slots;
 mod state;
 mod window;
 
@@ -19,6 +20,7 @@ use head::Head;
 use leptos::ev::{FocusEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
+use slots::Slots;
 use state::Show;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -129,6 +131,7 @@ pub fn Table<S: Source>(
     let rendered = Memo::new(move |_| {
         rows.with(|rows| rendered_rows(rows, range.get(), &stop.get(), &state.editing.get()))
     });
+    let slots = Slots::new(format!("{class}-row"), rendered);
     let page = move || {
         window::page(
             frame_size.get_untracked().height,
@@ -142,7 +145,7 @@ pub fn Table<S: Source>(
         stop,
         frame,
     };
-    follow(frame, state, rows, inside);
+    follow(frame, state, rendered, inside);
     let columns = source.columns();
     view! {
         <div
@@ -166,17 +169,22 @@ pub fn Table<S: Source>(
                 on:dblclick=move |event| keys.double_clicked(&event)
                 on:copy=move |event| keys.copied(&event)
                 on:focusin=move |_| inside.set_value(true)
-                on:focusout=move |event| {
-                    inside.set_value(goes_within(&event));
-                }
+                on:focusout=move |event| left(&event, inside)
             >
                 <div class="grid-ruler" aria-hidden="true" node_ref=ruler></div>
                 <Head source state stop />
-                <div class="grid-body" role="rowgroup" style:--rows=move || rows.with(|rows| rows.len().to_string())>
+                <div
+                    class="grid-body"
+                    role="rowgroup"
+                    aria-owns=move || slots.order().get()
+                    style:--rows=move || rows.with(|rows| rows.len().to_string())
+                >
                     <For
-                        each=move || rendered.get()
-                        key=|(key, _)| key.clone()
-                        children=move |(key, _)| view! { <Row source state key stop rendered /> }
+                        each=move || slots.numbered()
+                        key=|(number, _)| *number
+                        children=move |(number, held)| {
+                            view! { <Row source state held stop id=slots.element_id(number) /> }
+                        }
                     />
                 </div>
             </div>
@@ -239,7 +247,7 @@ fn rendered_rows<K: Key>(
 fn follow<K: Key>(
     frame: NodeRef<html::Div>,
     state: TableState<K>,
-    rows: Signal<Arc<Vec<K>>>,
+    rendered: Memo<Vec<(K, usize)>>,
     inside: StoredValue<bool>,
 ) {
     Effect::new(move |_| {
@@ -249,17 +257,19 @@ fn follow<K: Key>(
         state.show.set(None);
         go_to_cursor(frame, show);
     });
-    // A row that moves or goes takes the focus with it.
+    // A row that goes takes the focus with it: to nowhere, or to the row that came into its place.
     Effect::new(move |_| {
-        rows.track();
+        rendered.track();
         if !inside.get_value() {
             return;
         }
         request_animation_frame(move || {
-            let nowhere = document()
-                .active_element()
-                .is_none_or(|element| element.tag_name() == "BODY");
-            if nowhere && inside.try_get_value() == Some(true) {
+            let strayed = document().active_element().is_none_or(|element| {
+                let cell = element.get_attribute("role").as_deref() == Some("gridcell");
+                let stops = element.get_attribute("tabindex").as_deref() == Some("0");
+                element.tag_name() == "BODY" || (cell && !stops)
+            });
+            if strayed && inside.try_get_value() == Some(true) {
                 go_to_cursor(frame, Show::Focus);
             }
         });
@@ -289,15 +299,26 @@ fn go_to_cursor(frame: NodeRef<html::Div>, show: Show) {
     });
 }
 
-fn goes_within(event: &FocusEvent) -> bool {
-    let to = event
-        .related_target()
-        .and_then(|to| to.dyn_into::<Element>().ok());
-    // Going nowhere is what happens when the focused row leaves the document.
-    match to {
-        Some(to) => to.closest("[role=grid]").ok().flatten().is_some(),
-        None => !document().has_focus().unwrap_or(false) || event.related_target().is_none(),
+/// The focus left a cell. Going nowhere is also what happens when the cell's row goes; then the
+/// table keeps it.
+fn left(event: &FocusEvent, inside: StoredValue<bool>) {
+    let element = |target: Option<web_sys::EventTarget>| target?.dyn_into::<Element>().ok();
+    if let Some(to) = element(event.related_target()) {
+        inside.set_value(to.closest("[role=grid]").ok().flatten().is_some());
+        return;
     }
+    let Some(from) = element(event.target()) else {
+        return;
+    };
+    request_animation_frame(move || {
+        let shows = from.get_bounding_client_rect().width() > 0.0;
+        let stops = from.get_attribute("tabindex").as_deref() == Some("0");
+        let elsewhere = document().active_element() != Some(from);
+        if shows && stops && elsewhere && document().has_focus().unwrap_or(true) {
+            // The page may be gone by now.
+            let _ = inside.try_update_value(|inside| *inside = false);
+        }
+    });
 }
 
 /// The cell that an event happened in: its line's and its column's place, and the element.

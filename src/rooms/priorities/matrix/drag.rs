@@ -245,7 +245,7 @@ impl Board {
                     .ranking
                     .with_untracked(|all| all.rank_with(id, score));
                 format!(
-                    "{place} · RICE {}, {}",
+                    "{place}\nRICE {}, {}",
                     words::score(score),
                     words::ordinal(rank)
                 )
@@ -415,11 +415,11 @@ pub fn effort_words(effort: f64) -> String {
 }
 
 impl Priorities {
-    /// What is read aloud of a dot: "1st, Shift guard alerts: impact 2 high, effort 3
+    /// What is read aloud of a dot: "1, Shift guard alerts: impact 2 high, effort 3
     /// person-months".
     #[must_use]
     pub fn dot_label(name: &str, rank: Option<usize>, impact: f64, effort: f64) -> String {
-        let place = rank.map_or_else(|| "No score".to_owned(), words::ordinal);
+        let place = rank.map_or_else(|| "No score".to_owned(), |rank| rank.to_string());
         let values = place_words(impact, effort);
         let values = values.strip_prefix('I').unwrap_or(&values);
         format!("{place}, {name}: i{values}")

@@ -203,7 +203,7 @@ fn ReadoutLine(board: Board) -> impl IntoView {
                 .unwrap_or_default()
         })
     };
-    view! { <p class="readout num" style:transform=place>{move || words.get()}</p> }
+    view! { <p class="readout" style:transform=place>{move || words.get()}</p> }
 }
 
 /// The levels of impact, each beside its band.
