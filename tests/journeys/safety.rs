@@ -19,26 +19,24 @@ whole_app::journeys![
     in [Engine::Chromium] => blocked_stores_are_said_in_words,
 ];
 
+/// Types a why statement from within the page.
+const TYPE: &str = r"
+    const type = (text) => {
+        const labels = [...document.querySelectorAll('label')];
+        const label = labels.find((label) => label.firstElementChild?.textContent === 'Why statement');
+        const field = label.querySelector('textarea');
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+    };";
+
 async fn tabs_keep_in_step(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.fill("Why statement", "To move a city.").await?;
     app.saved().await?;
     let first = app.driver()?.window().await?;
-    let open: bool = app
-        .script("window.other = window.open(location.href); return window.other !== null")
-        .await?;
-    ensure!(open, "no second tab opened");
-    app.until("a second tab", async || {
-        Ok(app.driver()?.windows().await?.len() == 2)
-    })
-    .await?;
-    let tabs = app.driver()?.windows().await?;
-    let second = tabs
-        .into_iter()
-        .find(|tab| *tab != first)
-        .context("no second tab")?;
+    let second = app.driver()?.new_tab().await?;
     app.driver()?.switch_to_window(second.clone()).await?;
-    app.started().await?;
+    app.open().await?;
     app.shows("To move a city.").await?;
     app.fill("How statement", "By sunlight.").await?;
     app.saved().await?;
@@ -50,15 +48,16 @@ async fn tabs_keep_in_step(app: &App) -> Result<()> {
     app.driver()?.switch_to_window(first.clone()).await?;
 
     // Both type into one field before either can hear of the other.
-    let both = r"
-        for (const [page, text] of [[window, 'From here.'], [window.other, 'From there.']]) {
-            const labels = [...page.document.querySelectorAll('label')];
-            const field = labels.find((label) => label.firstElementChild?.textContent === 'Why statement').querySelector('textarea');
-            field.value = text;
-            field.dispatchEvent(new page.Event('input', { bubbles: true }));
-        }
-        return null";
-    app.script::<Value>(both).await?;
+    let listen = format!(
+        "{TYPE} window.at_once = new BroadcastChannel('at-once'); at_once.onmessage = () => type('From there.'); return null"
+    );
+    app.driver()?.switch_to_window(second.clone()).await?;
+    app.script::<Value>(&listen).await?;
+    app.driver()?.switch_to_window(first.clone()).await?;
+    let both = format!(
+        "{TYPE} new BroadcastChannel('at-once').postMessage('now'); type('From here.'); return null"
+    );
+    app.script::<Value>(&both).await?;
     for tab in [first.clone(), second.clone()] {
         app.driver()?.switch_to_window(tab).await?;
         app.saved().await?;

@@ -72,10 +72,14 @@ async fn pasted_lines_become_notes(app: &App) -> Result<()> {
         "return getComputedStyle(document.activeElement.closest('article')).backgroundColor";
     let before: String = app.script(paper).await?;
     let mint = mint.await?;
-    app.press_at(app.middle(&mint).await?).await?;
+    let swatch = mint.find(By::XPath("..")).await?;
+    app.press_at(app.middle(&swatch).await?).await?;
     app.note("Two").await?.click().await?;
+    app.until("another paper", async || {
+        Ok(app.script::<String>(paper).await? != before)
+    })
+    .await?;
     let after: String = app.script(paper).await?;
-    ensure!(before != after, "the note stays {before}");
     ensure!(mint.is_selected().await?, "the colour is not said");
 
     app.keys(Key::Delete).await?;

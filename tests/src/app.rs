@@ -410,6 +410,8 @@ impl App {
         }
         fs::write(picture, self.driver()?.screenshot_as_png().await?)?;
         let text = self.text().await.unwrap_or_default();
+        let stopped = "return document.querySelector('#last-resort pre')?.textContent ?? ''";
+        let stopped: String = self.script(stopped).await.unwrap_or_default();
         let buttons = "return [...document.querySelectorAll('button')].map((it) => it.ariaLabel || it.innerText).join(' | ')";
         let buttons: String = self.script(buttons).await.unwrap_or_default();
         let focus =
@@ -418,7 +420,7 @@ impl App {
         let address = self.driver()?.current_url().await?;
         let start = |text: String| text.chars().take(1_500).collect::<String>();
         Ok(format!(
-            "at {address}, with the focus on {focus}, the page said:\n{}\nits buttons:\n{}",
+            "{stopped}\nat {address}, with the focus on {focus}, the page said:\n{}\nits buttons:\n{}",
             start(text),
             start(buttons)
         ))
