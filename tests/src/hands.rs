@@ -259,9 +259,13 @@ impl App {
     /// When the page does not answer.
     pub async fn paste(&self, text: &str) -> Result<()> {
         let script = r"
-            const data = new DataTransfer();
-            data.setData('text/plain', arguments[0]);
-            const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+            const text = arguments[0], way = { bubbles: true, cancelable: true };
+            const clipboardData = new DataTransfer();
+            clipboardData.setData('text/plain', text);
+            let event = new ClipboardEvent('paste', { clipboardData, ...way });
+            // Firefox makes the clipboard itself.
+            if (event.clipboardData?.getData('text/plain') !== text)
+                event = new ClipboardEvent('paste', { dataType: 'text/plain', data: text, ...way });
             (document.activeElement ?? document.body).dispatchEvent(event);
             return null";
         self.script_with::<Value>(script, vec![json!(text)]).await?;
