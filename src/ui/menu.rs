@@ -165,8 +165,7 @@ pub(super) fn walk(list: NodeRef<html::Div>, event: &KeyboardEvent) {
 
 /// Gives the item that is chosen the focus, or the first one.
 pub(super) fn focus_first(list: NodeRef<html::Div>) {
-    let chosen = list
-        .get_untracked()
+    let chosen = there(list)
         .and_then(|list| list.query_selector("[aria-checked=true]").ok().flatten())
         .and_then(|chosen| chosen.dyn_into::<HtmlElement>().ok());
     match chosen {
