@@ -11,7 +11,7 @@ use plan::workspace::{Applied, Change, Redone};
 use plan::{Id, Record, Workspace};
 use serde_json::Value;
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::browser::Browser;
 
@@ -147,7 +147,7 @@ impl Session {
             return;
         };
         self.notify(&absorbed.changed);
-        let mut to_store: BTreeSet<&Id> = absorbed.changed.iter().collect();
+        let mut to_store = plan::sorted::set(&absorbed.changed);
         to_store.extend(&absorbed.exceeding);
         if !to_store.is_empty() && !self.read_only.get_untracked() {
             self.inner.with_value(|inner| {

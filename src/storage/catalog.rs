@@ -8,6 +8,7 @@ use super::{Problem, SetAside, WorkspaceEntry, WorkspaceId};
 use plan::Record;
 use plan::file::current;
 use plan::records::plan as plan_record;
+use plan::sorted::SortInOrder;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -76,7 +77,7 @@ impl Keeper {
             id,
         };
         let mut entries: Vec<WorkspaceEntry> = plans.into_iter().map(entry).collect();
-        entries.sort_by(|a, b| b.opened.cmp(&a.opened).then_with(|| a.id.cmp(&b.id)));
+        entries.sort_in_order(|a, b| b.opened.cmp(&a.opened).then_with(|| a.id.cmp(&b.id)));
         entries
     }
 
@@ -149,7 +150,7 @@ impl Keeper {
             }
         }
         let mut rescued: Vec<SetAside> = rescued.into_values().collect();
-        rescued.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.key.cmp(&b.key)));
+        rescued.sort_in_order(|a, b| b.at.cmp(&a.at).then_with(|| a.key.cmp(&b.key)));
         rescued
     }
 

@@ -45,6 +45,7 @@ use indexed_db::BrowserDurable;
 use keeper::Keeper;
 use local_storage::BrowserQuick;
 use plan::Record;
+use plan::sorted::SortInOrder;
 use std::rc::Rc;
 use tabs::Tabs;
 
@@ -207,7 +208,7 @@ impl Storage {
     ) -> Result<Vec<CheckpointEntry>, Problem> {
         let mut entries = checkpoints::all(&self.durable).await?;
         entries.retain(|entry| entry.workspace == *workspace);
-        entries.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.id.cmp(&b.id)));
+        entries.sort_in_order(|a, b| b.at.cmp(&a.at).then_with(|| a.id.cmp(&b.id)));
         Ok(entries)
     }
 

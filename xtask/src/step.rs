@@ -11,6 +11,8 @@ enum End {
     Passed(String),
     Failed(String),
     LeftOut(String),
+    /// A goal that the tests measure and do not decide on.
+    NotMet(String),
 }
 
 struct Step {
@@ -61,6 +63,16 @@ impl Steps {
         });
     }
 
+    pub fn not_met(&mut self, name: &str, why: &str) {
+        println!("\n== {name}: NOT MET: {why}");
+        let end = End::NotMet(why.into());
+        self.done.push(Step {
+            name: name.into(),
+            took: Duration::ZERO,
+            end,
+        });
+    }
+
     pub fn all_passed(&self) -> bool {
         !self
             .done
@@ -83,10 +95,11 @@ impl fmt::Display for Steps {
                 End::Passed(remark) => ("passed", remark),
                 End::Failed(why) => ("FAILED", why),
                 End::LeftOut(why) => ("left out", why),
+                End::NotMet(why) => ("NOT MET", why),
             };
             // A failure may tell the end of a log: its first line is enough here.
             let remark = remark.lines().next().unwrap_or_default();
-            let took = if matches!(end, End::LeftOut(_)) {
+            let took = if matches!(end, End::LeftOut(_) | End::NotMet(_)) {
                 String::new()
             } else {
                 spoken(*took)
@@ -109,7 +122,12 @@ impl fmt::Display for Steps {
         } else {
             ""
         };
-        write!(out, "{verdict}{but}, in {}.", spoken(total))
+        let not_met = self
+            .done
+            .iter()
+            .any(|step| matches!(step.end, End::NotMet(_)));
+        let yet = if not_met { "; a budget is not met" } else { "" };
+        write!(out, "{verdict}{but}{yet}, in {}.", spoken(total))
     }
 }
 

@@ -14,6 +14,7 @@ pub mod example;
 pub mod file;
 pub mod methods;
 pub mod records;
+pub mod sorted;
 pub mod workspace;
 
 pub use workspace::{Id, Record, Workspace};

@@ -1,10 +1,11 @@
 //! What would change, as rows to show.
 
 use super::describe::{self, FindTitle};
+use plan::sorted::SortInOrder;
 use plan::workspace::{Brought, FieldChange, Preview, PreviewedRecord};
 use plan::{Id, Record, Workspace};
 use serde_json::Value;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// What making the workspace show these records, and nothing else, would do.
 #[must_use]
@@ -36,13 +37,13 @@ pub fn replacing(workspace: &Workspace, records: &[Record]) -> Preview {
         .extend(gone.map(|record| of(record, Brought::Removed, Vec::new())));
     preview
         .records
-        .sort_by(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
+        .sort_in_order(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
     preview
 }
 
 fn differing(now: &Record, wanted: &Record) -> Vec<FieldChange> {
     let (mine, theirs) = (now.values(), wanted.values());
-    let names: BTreeSet<&String> = mine.keys().chain(theirs.keys()).collect();
+    let names = plan::sorted::set(mine.keys().chain(theirs.keys()));
     names
         .into_iter()
         .filter(|name| mine.get(*name) != theirs.get(*name))
@@ -73,7 +74,10 @@ pub fn shown_order(preview: &Preview) -> Vec<usize> {
         .filter(|&at| has_more_than_conflicts(&preview.records[at]))
         .collect();
     // Stable: within a kind the order of the preview stays.
-    order.sort_by_key(|&at| describe::rank(&preview.records[at].kind));
+    order.sort_in_order(|&a, &b| {
+        let rank = |at: usize| describe::rank(&preview.records[at].kind);
+        rank(a).cmp(&rank(b))
+    });
     order
 }
 

@@ -9,6 +9,7 @@ use crate::ui::{Button, ButtonKind, Dialog, Icon};
 use icondata_lu::LuGitMerge;
 use leptos::prelude::*;
 use plan::records::{initiative, link, note, persona, plan as plan_record, vision};
+use plan::sorted::SortInOrder;
 use plan::workspace::{Change, Edit};
 use plan::{Id, Record};
 use serde_json::Value;
@@ -111,7 +112,7 @@ fn unsettled(session: Session) -> Vec<Id> {
     let _ = session.unsettled();
     session.untracked(|workspace| {
         let mut records = workspace.unsettled();
-        records.sort_by_key(|record| describe::rank(record.kind()));
+        records.sort_in_order(|a, b| describe::rank(a.kind()).cmp(&describe::rank(b.kind())));
         records.iter().map(|record| record.id().clone()).collect()
     })
 }

@@ -6,6 +6,7 @@ use plan::records::initiative;
 use plan::records::link::{self, Relation};
 use plan::records::persona_trait::{self, Trait};
 use plan::records::{ORDER, Persona};
+use plan::sorted::SortInOrder;
 use plan::{Id, Record};
 
 /// The ids of a persona's goals, needs and pains, each list in order.
@@ -70,7 +71,7 @@ pub(super) fn lists(session: Session, id: &Id) -> Lists {
             keyed.push((kind, order, other));
         }
     }
-    keyed.sort();
+    keyed.sort_in_order(Ord::cmp);
     Trait::ALL.map(|wanted| {
         let of_kind = keyed.iter().filter(|(kind, ..)| *kind == wanted);
         of_kind.map(|(.., id)| id.clone()).collect()

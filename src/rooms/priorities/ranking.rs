@@ -5,6 +5,7 @@ use super::columns::Field;
 use plan::methods::rice::{Input, Rice};
 use plan::records::link::Relation;
 use plan::records::{ORDER, initiative, persona};
+use plan::sorted::SortInOrder;
 use plan::{Id, Record, Workspace};
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
@@ -65,10 +66,10 @@ impl Ranking {
         let rows: Vec<Light> = rows.collect();
         let mut own: Vec<u32> = (0..).take(rows.len()).collect();
         let key = |at: &u32| rows.get(*at as usize).map(|row| (&row.order, &row.id));
-        own.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+        own.sort_in_order(|a, b| key(a).cmp(&key(b)));
         let score = |at: &u32| rows.get(*at as usize).and_then(|row| row.score);
         let mut ranked = own.clone();
-        ranked.sort_by(|a, b| greatest_first(score(a), score(b)));
+        ranked.sort_in_order(|a, b| greatest_first(score(a), score(b)));
         let mut ranks = vec![0; rows.len()];
         for (rank, at) in (0..).zip(&ranked) {
             if let Some(slot) = ranks.get_mut(*at as usize) {
@@ -173,8 +174,8 @@ impl Ranking {
 }
 
 /// Those without a number stand last whichever way it is sorted.
-fn by_number(rows: &mut [&Light], descending: bool, value: impl Fn(&Light) -> Option<f64>) {
-    rows.sort_by(|a, b| {
+fn by_number(rows: &mut Vec<&Light>, descending: bool, value: impl Fn(&Light) -> Option<f64>) {
+    rows.sort_in_order(|a, b| {
         let (a, b) = (value(a), value(b));
         match (a, b) {
             (Some(a), Some(b)) if descending => b.total_cmp(&a),
@@ -230,7 +231,7 @@ pub fn first_personas(workspace: &Workspace) -> HashMap<Id, String> {
         .of_kind(persona::KIND)
         .filter_map(|id| Some((folded(workspace.record(id)?.text(persona::NAME)), id)))
         .collect();
-    personas.sort();
+    personas.sort_in_order(Ord::cmp);
     let mut first = HashMap::new();
     for (name, id) in personas {
         for initiative in workspace.linked_to(id, Relation::For.word()) {

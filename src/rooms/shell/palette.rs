@@ -12,6 +12,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use plan::methods::golden_circle::Ring;
+use plan::sorted::SortInOrder;
 
 /// More hits than this are not shown; a longer word finds fewer.
 const MOST_HITS: usize = 40;
@@ -242,7 +243,7 @@ fn matching(all: &[Found], query: &str, most: usize) -> Vec<Found> {
             Some((rank, found))
         })
         .collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.sort_in_order(|a, b| a.0.cmp(&b.0));
     ranked
         .into_iter()
         .take(most)

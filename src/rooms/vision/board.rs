@@ -42,7 +42,7 @@ impl Overview {
                 ids.filter_map(|id| workspace.record(id))
             };
             let author = |note: &'_ Record| note.text(note::AUTHOR).trim().to_lowercase();
-            let authors: BTreeSet<String> = notes().map(author).collect();
+            let authors = plan::sorted::set(notes().map(author));
             Self {
                 rings: walk::in_ring_order(notes().map(|note| (note.id().clone(), place_of(note)))),
                 authors: (!authors.contains("")).then_some(authors.len()),
@@ -157,7 +157,7 @@ impl Board {
 
     /// Selects these notes and no others.
     pub fn select_all(self, ids: impl IntoIterator<Item = Id>) {
-        let selected: BTreeSet<Id> = ids.into_iter().collect();
+        let selected = plan::sorted::set(ids);
         if self.selection.with_untracked(|known| *known == selected) {
             return;
         }

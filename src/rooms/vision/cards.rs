@@ -7,6 +7,7 @@ use leptos::html;
 use leptos::prelude::*;
 use plan::Id;
 use plan::records::note;
+use plan::sorted::SortInOrder;
 use std::collections::HashMap;
 use web_sys::Node;
 
@@ -20,7 +21,7 @@ pub fn keep(board: Board, layer: NodeRef<html::Div>) {
             return;
         };
         let mut ids = board.session.ordered(note::KIND);
-        ids.sort();
+        ids.sort_in_order(Ord::cmp);
         let put = || {
             cards.update_value(|cards| {
                 remove_gone(cards, &ids);

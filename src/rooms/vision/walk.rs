@@ -2,6 +2,7 @@
 
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
+use plan::sorted::SortInOrder;
 use std::collections::BTreeSet;
 use std::f64::consts::TAU;
 
@@ -18,7 +19,7 @@ pub fn in_ring_order(notes: impl IntoIterator<Item = (Id, Place)>) -> [Vec<Id>; 
         rings[Ring::at(at) as usize].push((turn(at), id));
     }
     rings.map(|mut ring| {
-        ring.sort_by(|(a, a_id), (b, b_id)| a.total_cmp(b).then_with(|| a_id.cmp(b_id)));
+        ring.sort_in_order(|(a, a_id), (b, b_id)| a.total_cmp(b).then_with(|| a_id.cmp(b_id)));
         ring.into_iter().map(|(_, id)| id).collect()
     })
 }

@@ -5,9 +5,10 @@ use super::refuse::{check_version, is_too_deep, json_error, list_looks_like, not
 use super::report::{Repair, Shape};
 use super::v1::{self, RecordError};
 use crate::records::known_fields;
+use crate::sorted;
 use crate::workspace::{Clock, Dot, Fields, Id, Outside, Record, ReplicaId, Seen, Stamp, Version};
 use serde_json::{Map, Value};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The most bytes a file may have: ten times what a browser keeps for one address.
 pub const MOST_BYTES: u64 = 50_000_000;
@@ -233,7 +234,7 @@ impl LooseValues {
             let versions = fields.entry(field).or_default();
             versions.push(Version { dot, value });
         }
-        let life = BTreeSet::from([stamped.shown]);
+        let life = sorted::set([stamped.shown]);
         let (seen, deleted) = (Seen::default(), Seen::default());
         Record::from_envelope(id, kind, fields, life, seen, deleted)
     }

@@ -18,6 +18,8 @@
 //! - `seen`: the latest dot of each replica this copy has seen, where the dots above do not tell;
 //! - `deleted`: the same, as those who deleted the record had seen.
 
+use crate::sorted;
+use crate::sorted::SortInOrder;
 use crate::workspace::{Dot, Fields, Id, Record, Seen, Version};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,7 +39,7 @@ pub fn write<'record>(
     records: impl IntoIterator<Item = &'record Record>,
 ) -> String {
     let mut records: Vec<&Record> = records.into_iter().collect();
-    records.sort_by(|a, b| (a.kind(), a.id()).cmp(&(b.kind(), b.id())));
+    records.sort_in_order(|a, b| (a.kind(), a.id()).cmp(&(b.kind(), b.id())));
     let mut out = String::with_capacity(200 + records.len() * 300);
     out.push_str("{\"format\":\"bullseye\",\"version\":1,\"name\":");
     push_text(name, &mut out);
@@ -241,7 +243,7 @@ pub(super) fn take_record(mut members: Map<String, Value>) -> Result<Record, Rec
         return Err(RecordError::NoFields);
     };
     let born = members.get("born").map(dot).transpose()?;
-    let mut life: BTreeSet<Dot> = dots(members.get("life"))?.collect();
+    let mut life: BTreeSet<Dot> = sorted::set(dots(members.get("life"))?);
     life.extend(born);
     let mut fields = shown(values, born, members.get("dots"))?;
     match members.remove("others") {

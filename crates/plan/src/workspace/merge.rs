@@ -18,6 +18,7 @@
 use super::dot::Dot;
 use super::record::{Field, Record, Version, sort};
 use super::seen::Seen;
+use crate::sorted;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How two copies of a record compared.
@@ -50,7 +51,7 @@ impl Record {
 }
 
 fn merged(mine: &Record, theirs: &Record) -> Record {
-    let names: BTreeSet<&String> = mine.fields.keys().chain(theirs.fields.keys()).collect();
+    let names = sorted::set(mine.fields.keys().chain(theirs.fields.keys()));
     let fields: BTreeMap<String, Field> = names
         .into_iter()
         .map(|name| {
@@ -73,7 +74,7 @@ fn merged(mine: &Record, theirs: &Record) -> Record {
         |dot: &&Dot, other: &Record| other.life.contains(dot) || !other.seen.covers(**dot);
     let mine_on = mine.life.iter().filter(|dot| lives_on(dot, theirs));
     let theirs_on = theirs.life.iter().filter(|dot| lives_on(dot, mine));
-    let mut life: BTreeSet<Dot> = mine_on.chain(theirs_on).copied().collect();
+    let mut life: BTreeSet<Dot> = sorted::set(mine_on.chain(theirs_on).copied());
     if life.is_empty() && !mine.life.is_empty() && !theirs.life.is_empty() {
         life = mine.life.union(&theirs.life).copied().collect();
     }

@@ -6,6 +6,7 @@ use super::id::Id;
 use super::index::Entry;
 use super::seen::Seen;
 use super::workspace::Workspace;
+use crate::sorted::SortInOrder;
 use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -15,11 +16,12 @@ impl Workspace {
     pub(super) fn perform(&mut self, mut items: Vec<Item>, label: Cow<'static, str>) -> Redone {
         // A value given to a record that is gone would bring it back: records come first, then
         // their values, and records go last.
-        items.sort_by_key(|item| match item {
+        let turn = |item: &Item| match item {
             Item::Life { before, .. } if *before == Life::Gone => 0,
             Item::Field { .. } => 1,
             Item::Life { .. } => 2,
-        });
+        };
+        items.sort_in_order(|a, b| turn(a).cmp(&turn(b)));
         let dot = self.tick();
         let mut touched = BTreeSet::new();
         let mut left_alone = 0;

@@ -4,6 +4,7 @@ use super::history::values;
 use super::id::Id;
 use super::record::{Fields, Record};
 use super::workspace::Workspace;
+use crate::sorted::SortInOrder;
 use serde_json::Value;
 
 /// What merging would do to one record.
@@ -86,7 +87,7 @@ impl Workspace {
         }
         preview
             .records
-            .sort_by(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
+            .sort_in_order(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
         preview
     }
 }

@@ -3,6 +3,7 @@
 use super::dot::Dot;
 use super::id::Id;
 use super::seen::Seen;
+use crate::sorted::{self, SortInOrder};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -81,7 +82,7 @@ impl Record {
             id,
             kind: kind.into(),
             fields,
-            life: BTreeSet::from([dot]),
+            life: sorted::set([dot]),
             seen: Seen::from_iter([dot]),
             deleted: Seen::default(),
         }
@@ -294,7 +295,7 @@ impl Record {
     /// Brings the record to life, or says that it should stay.
     pub(super) fn restore(&mut self, dot: Dot) {
         self.seen.add(dot);
-        self.life = BTreeSet::from([dot]);
+        self.life = sorted::set([dot]);
     }
 
     /// Takes back that the record should stay, where a deletion met an edit: a person is asked
@@ -324,8 +325,8 @@ impl Record {
 
 /// Latest first. Versions of one dot (a file edited by hand has them) are ordered by their text, so
 /// that every copy shows the same one.
-pub(super) fn sort(versions: &mut [Version]) {
-    versions.sort_by(|a, b| {
+pub(super) fn sort(versions: &mut Vec<Version>) {
+    versions.sort_in_order(|a, b| {
         b.dot
             .cmp(&a.dot)
             .then_with(|| b.value.to_string().cmp(&a.value.to_string()))

@@ -8,6 +8,7 @@ use super::index::{Entry, Index};
 use super::outside::Outside;
 use super::record::Record;
 use crate::records::link;
+use crate::sorted::{self, SortInOrder};
 use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
@@ -95,7 +96,7 @@ impl Workspace {
             .of_kind(kind)
             .filter_map(|id| self.records.get(id))
             .collect();
-        records.sort_by(|a, b| (a.text("order"), a.id()).cmp(&(b.text("order"), b.id())));
+        records.sort_in_order(|a, b| (a.text("order"), a.id()).cmp(&(b.text("order"), b.id())));
         records
     }
 
@@ -117,7 +118,7 @@ impl Workspace {
             .filter(|link| link.text(link::RELATION) == relation && link.text(near) == end)
             .filter_map(|link| self.record(link.text(far)))
             .collect();
-        records.sort_by(|a, b| (a.text("order"), a.id()).cmp(&(b.text("order"), b.id())));
+        records.sort_in_order(|a, b| (a.text("order"), a.id()).cmp(&(b.text("order"), b.id())));
         records
     }
 
@@ -145,7 +146,7 @@ impl Workspace {
 
     /// Does a change, and remembers how to undo it. Edits that change nothing leave no trace.
     pub fn apply(&mut self, change: Change) -> Applied {
-        let ids: BTreeSet<Id> = change.edits.iter().map(|edit| edit.id().clone()).collect();
+        let ids = sorted::set(change.edits.iter().map(|edit| edit.id().clone()));
         let before = self.remember(ids);
         let mut dot = self.tick();
         for edit in change.edits {
@@ -224,7 +225,7 @@ impl Workspace {
     ) -> Applied {
         records.retain(|record| self.any(record.id()) != Some(record));
         let ids = records.iter().map(Record::id);
-        let ids: BTreeSet<&Id> = ids.chain(choices.iter().map(|choice| &choice.0)).collect();
+        let ids = sorted::set(ids.chain(choices.iter().map(|choice| &choice.0)));
         let before = self.remember(ids.into_iter().cloned());
         self.absorb(records);
         if !choices.is_empty() {
@@ -249,7 +250,7 @@ impl Workspace {
             .into_iter()
             .map(|record| (record.id().clone(), record))
             .collect();
-        let ids: BTreeSet<Id> = self.records.keys().chain(wanted.keys()).cloned().collect();
+        let ids = sorted::set(self.records.keys().chain(wanted.keys()).cloned());
         let before = self.remember(ids.iter().cloned());
         self.absorb(wanted.values().cloned());
         let dot = self.tick();

@@ -3,6 +3,7 @@
 use plan::Id;
 use plan::methods::impact_effort::Axes;
 use plan::methods::rice::IMPACT_SCALE;
+use plan::sorted::SortInOrder;
 
 /// The plot's size, and the size of its text, in pixels.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
@@ -141,7 +142,7 @@ pub fn spots(points: &[Point], axes: Axes, plot: Plot) -> Vec<Spot> {
 /// few others.
 fn spread(points: &[Point], spots: &mut [Spot], plot: Plot, most: f64) {
     let mut order: Vec<usize> = (0..points.len()).collect();
-    order.sort_unstable_by(|a, b| points[*a].id.cmp(&points[*b].id));
+    order.sort_in_order(|a, b| points[*a].id.cmp(&points[*b].id));
     let band = plot.height / IMPACT_SCALE.len() as f64;
     // Only dots in neighbouring columns can touch.
     let wide = (most * 2.0).max(1.0);
@@ -332,7 +333,7 @@ pub fn ticks(axes: Axes, plot: Plot) -> Vec<f64> {
             ticks.push(mark);
         }
     }
-    ticks.sort_by(f64::total_cmp);
+    ticks.sort_in_order(f64::total_cmp);
     ticks
 }
 

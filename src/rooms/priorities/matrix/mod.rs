@@ -18,6 +18,7 @@ use leptos::html;
 use leptos::prelude::*;
 use plan::methods::impact_effort::{Axes, HIGH_IMPACT, LOW_EFFORT, Quadrant};
 use plan::methods::rice::IMPACT_SCALE;
+use plan::sorted::SortInOrder;
 use std::sync::Arc;
 
 /// More dots than this are no picture. The first by rank show.
@@ -261,7 +262,7 @@ fn placed(room: Priorities) -> Placed {
             .filter_map(|row| Some((row, row.rice.impact?, row.rice.effort?)))
             .collect();
         if rows.len() > MOST_DOTS && !filter.is_empty() {
-            rows.sort_by_key(|(row, ..)| !filter.shows(row));
+            rows.sort_in_order(|a, b| filter.shows(b.0).cmp(&filter.shows(a.0)));
         }
         let mut placed = Placed {
             more: rows.len().saturating_sub(MOST_DOTS),
