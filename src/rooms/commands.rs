@@ -116,6 +116,7 @@ pub fn create_workspace(app: AppState, name: &str) -> WorkspaceId {
             fields: fields([(plan_record::NAME, json!(name))]),
         }],
     ));
+    app.session.forget_history();
     app.phase.set(Phase::Open);
     app.list_workspaces();
     id
@@ -132,6 +133,7 @@ fn open_example(app: AppState) {
     app.session.open(id, Opened::default());
     app.session
         .fill(|workspace| plan::example::change(workspace, "Open the example"));
+    app.session.forget_history();
     app.phase.set(Phase::Open);
     app.list_workspaces();
     app.go(Route::to(Room::Vision));
@@ -154,7 +156,7 @@ fn duplicate_workspace(app: AppState) {
     let copy = format!("{name} (copy)");
     app.session
         .set("Name the copy", &plan_record::id(), plan_record::NAME, copy);
-    app.session.seal();
+    app.session.forget_history();
     app.list_workspaces();
     app.toasts.say(format!("You are in a copy of {name}"));
 }

@@ -112,7 +112,7 @@ impl AppState {
     fn listen(self) {
         let _ = window_event_listener(leptos::ev::hashchange, move |_| {
             // `go` has said so already.
-            if let Some(route) = current_route()
+            if let Some(route) = current_route().or_else(first_route)
                 && self.route.with_untracked(|known| *known != route)
             {
                 self.route.set(route);
@@ -246,6 +246,12 @@ impl AppState {
         self.storage
             .with_value(|storage| storage.set_preference(name, value));
     }
+}
+
+/// The address without a fragment, to which the back button may lead, is the first room's.
+fn first_route() -> Option<Route> {
+    let hash = window().location().hash().ok()?;
+    hash.is_empty().then(|| Route::to(Room::Vision))
 }
 
 fn current_route() -> Option<Route> {

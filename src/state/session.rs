@@ -215,6 +215,13 @@ impl Session {
         self.inner.update_value(|inner| inner.workspace.seal());
     }
 
+    /// What was done up to now is not to be undone: the making of a workspace is no edit in it.
+    pub fn forget_history(self) {
+        self.inner
+            .update_value(|inner| inner.workspace.forget_history());
+        self.refresh();
+    }
+
     /// A new record id.
     #[must_use]
     pub fn fresh_id(self) -> Id {

@@ -32,7 +32,7 @@ pub fn Menu(
     let trigger = NodeRef::<html::Button>::new();
     let list = NodeRef::<html::Div>::new();
     let place = move || {
-        let (Some(trigger), Some(list)) = (trigger.get_untracked(), list.get_untracked()) else {
+        let (Some(trigger), Some(list)) = (there(trigger), there(list)) else {
             return;
         };
         let anchor = trigger.get_bounding_client_rect();
@@ -165,8 +165,7 @@ pub(super) fn walk(list: NodeRef<html::Div>, event: &KeyboardEvent) {
 
 /// Gives the item that is chosen the focus, or the first one.
 pub(super) fn focus_first(list: NodeRef<html::Div>) {
-    let chosen = list
-        .get_untracked()
+    let chosen = there(list)
         .and_then(|list| list.query_selector("[aria-checked=true]").ok().flatten())
         .and_then(|chosen| chosen.dyn_into::<HtmlElement>().ok());
     match chosen {
@@ -177,7 +176,7 @@ pub(super) fn focus_first(list: NodeRef<html::Div>) {
 }
 
 fn focus_item(list: NodeRef<html::Div>, step: Step) {
-    let Some(list) = list.get_untracked() else {
+    let Some(list) = there(list) else {
         return;
     };
     let Ok(found) = list.query_selector_all("[role^=menuitem]") else {
@@ -203,8 +202,18 @@ fn focus_item(list: NodeRef<html::Div>, step: Step) {
     let _ = items[next].focus();
 }
 
+/// The element; `None` also when the menu is gone, which a frame or an event that was asked for
+/// before may find.
+fn there<Element>(node: NodeRef<Element>) -> Option<Element::Output>
+where
+    Element: html::ElementType,
+    Element::Output: JsCast + Clone + 'static,
+{
+    node.try_get_untracked().flatten()
+}
+
 pub(super) fn hide(list: NodeRef<html::Div>) {
-    if let Some(list) = list.get_untracked() {
+    if let Some(list) = there(list) {
         // Fails only when it is hidden already.
         let _ = list.hide_popover();
     }

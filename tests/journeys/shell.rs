@@ -1,11 +1,15 @@
-//! The shell: the first visit, the palette, workspaces, themes, undo.
+//! The shell: the first visit, addresses, themes, undo, the palette, workspaces.
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
+use thirtyfour::{By, Key};
 use whole_app::App;
 
 whole_app::journeys![
     a_first_visit_offers_three_ways_to_begin,
-    the_example_is_there_after_a_reload,
+    the_address_leads_back,
+    what_is_chosen_is_kept,
+    undo_and_palette_work_by_keys_alone,
+    workspaces_come_and_go,
 ];
 
 async fn a_first_visit_offers_three_ways_to_begin(app: &App) -> Result<()> {
@@ -13,13 +17,170 @@ async fn a_first_visit_offers_three_ways_to_begin(app: &App) -> Result<()> {
     for words in ["Start empty", "Open the example", "Open a file"] {
         app.shows(words).await?;
     }
+    app.press_beginning("Start empty").await?;
+    app.shows("Start with why").await?;
+    app.saved().await?;
+    app.press("Open the example").await?;
+    app.shows("Lumen Transit").await?;
+    for (room, least) in [("Vision", 30), ("People", 5), ("Priorities", 25)] {
+        let count = count(app, room).await?;
+        ensure!(count >= least, "the example has {count} in {room}");
+    }
+    app.saved().await?;
+    app.reload().await?;
+    app.shows("Lumen Transit").await?;
+    ensure!(count(app, "Vision").await? >= 30);
     Ok(())
 }
 
-async fn the_example_is_there_after_a_reload(app: &App) -> Result<()> {
-    app.open_example().await?;
-    app.shows("Lumen Transit").await?;
+/// How much is in a room, as the navigation says.
+async fn count(app: &App, room: &str) -> Result<u32> {
+    let path = format!("//nav//a[span='{room}']/span[last()]");
+    let text = app.find(By::XPath(path)).await?.text().await?;
+    text.parse()
+        .with_context(|| format!("{room} counts {text:?}"))
+}
+
+async fn the_address_leads_back(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.go("People").await?;
+    app.go("Storage").await?;
     app.reload().await?;
-    app.shows("Lumen Transit").await?;
-    app.go("People").await
+    title(app, "Storage").await?;
+    app.driver()?.back().await?;
+    title(app, "People").await?;
+    app.driver()?.back().await?;
+    title(app, "Vision").await?;
+    for nowhere in ["#/nowhere/at-all", "#garbage", "#/people/%%%"] {
+        app.open_at(nowhere).await?;
+        app.find_shown("//h1").await?;
+        app.saved().await?;
+    }
+    Ok(())
+}
+
+async fn title(app: &App, room: &str) -> Result<()> {
+    let wanted = format!("{room} · Bullseye");
+    app.until(&format!("the title {wanted}"), async || {
+        Ok(app.driver()?.title().await? == wanted)
+    })
+    .await
+}
+
+async fn what_is_chosen_is_kept(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    let paper = "return getComputedStyle(document.querySelector('h1')).color";
+    let size = "return parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)";
+    app.choose("Theme", "Light").await?;
+    let light: String = app.script(paper).await?;
+    app.choose("Theme", "Dark").await?;
+    app.until("a dark page", async || {
+        Ok(app.script::<String>(paper).await? != light)
+    })
+    .await?;
+    let desk: f64 = app.script(size).await?;
+    app.keys("s").await?;
+    app.until("everything to be larger", async || {
+        Ok(app.script::<f64>(size).await? > desk * 1.15)
+    })
+    .await?;
+    let dark: String = app.script(paper).await?;
+    app.reload().await?;
+    ensure!(app.script::<String>(paper).await? == dark, "the theme went");
+    app.button("Theme: dark").await?;
+    ensure!(
+        app.script::<f64>(size).await? > desk * 1.15,
+        "the scale went"
+    );
+    app.keys("s").await?;
+    app.until("the desk's size", async || {
+        Ok((app.script::<f64>(size).await? - desk).abs() < 0.5)
+    })
+    .await?;
+    Ok(())
+}
+
+async fn undo_and_palette_work_by_keys_alone(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    ensure!(!app.button("Undo").await?.is_enabled().await?);
+    app.add_note("Trains run on sunlight").await?;
+    app.add_note("Nobody waits in the dark").await?;
+    app.button("Undo: add note").await?;
+    app.control('z').await?;
+    app.lists("Why", &["Trains run on sunlight"]).await?;
+    app.control('z').await?;
+    app.lists("Why", &[]).await?;
+    app.press("Redo: add note").await?;
+    app.lists("Why", &["Trains run on sunlight"]).await?;
+    app.control_shift('z').await?;
+    app.lists(
+        "Why",
+        &["Trains run on sunlight", "Nobody waits in the dark"],
+    )
+    .await?;
+    app.press("Undo: add note").await?;
+    app.lists("Why", &["Trains run on sunlight"]).await?;
+
+    app.go("People").await?;
+    app.control('k').await?;
+    app.field("Search or do anything").await?;
+    app.keys("sunlight").await?;
+    app.shows("Vision, Why").await?;
+    app.keys(Key::Enter).await?;
+    title(app, "Vision").await?;
+    app.until("the note to be chosen", async || {
+        let focused = "return document.activeElement.getAttribute('aria-label') ?? ''";
+        let label: String = app.script(focused).await?;
+        Ok(label.starts_with("Trains run on sunlight"))
+    })
+    .await?;
+    app.control('k').await?;
+    app.field("Search or do anything").await?;
+    app.keys("go to storage").await?;
+    app.keys(Key::Enter).await?;
+    title(app, "Storage").await?;
+    app.control('k').await?;
+    app.field("Search or do anything").await?;
+    app.keys("zzzz").await?;
+    app.shows("Nothing found").await?;
+    app.keys(Key::Escape).await?;
+    app.shows_no("Nothing found").await
+}
+
+async fn workspaces_come_and_go(app: &App) -> Result<()> {
+    const MENU: &str = "Workspace:";
+    app.start_empty().await?;
+    app.add_note("A note of the first").await?;
+    app.choose(MENU, "Rename this workspace").await?;
+    app.fill("Name", "Night shift").await?;
+    app.press("Rename").await?;
+    app.button("Workspace: Night shift").await?;
+    app.choose(MENU, "New workspace").await?;
+    app.button("Workspace: Untitled plan").await?;
+    app.lists("Why", &[]).await?;
+    app.add_note("A note of the second").await?;
+    app.choose(MENU, "Night shift").await?;
+    app.lists("Why", &["A note of the first"]).await?;
+    app.choose(MENU, "Duplicate this workspace").await?;
+    app.button("Workspace: Night shift (copy)").await?;
+    app.lists("Why", &["A note of the first"]).await?;
+    app.add_note("Only in the copy").await?;
+    app.choose(MENU, "Delete this workspace").await?;
+    app.shows("Night shift (copy) is deleted").await?;
+    app.press("Undo").await?;
+    app.button("Workspace: Night shift (copy)").await?;
+    app.lists("Why", &["A note of the first", "Only in the copy"])
+        .await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.button("Workspace: Night shift (copy)").await?;
+    app.lists("Why", &["A note of the first", "Only in the copy"])
+        .await?;
+    for left in ["Night shift (copy)", "Night shift", "Untitled plan"] {
+        app.choose(MENU, left).await?;
+        app.button(&format!("Workspace: {left}")).await?;
+        app.choose(MENU, "Delete this workspace").await?;
+        app.shows(&format!("{left} is deleted")).await?;
+    }
+    app.shows("Start empty").await
 }

@@ -1,13 +1,13 @@
 //! The page as a person knows it: buttons, fields and rooms by their names.
 
-use crate::{Browser, Profile};
-use anyhow::{Context, Result, bail, ensure};
+use crate::{Browser, Engine, Profile};
+use anyhow::{Context, Result, bail};
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::fs;
-use std::future::Future;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use thirtyfour::{By, Key, WebDriver, WebElement};
+use thirtyfour::{By, WebDriver, WebElement};
 
 /// How long anything may take before a person would call it broken. Generous: the machine may be
 /// busy with other tests.
@@ -15,7 +15,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The app in a browser.
 pub struct App {
-    browser: Browser,
+    /// `None` only while one browser is gone and the next has not started.
+    browser: Option<Browser>,
     address: String,
     profile: Profile,
 }
@@ -25,51 +26,55 @@ impl App {
     #[must_use]
     pub fn new(browser: Browser, address: String, profile: Profile) -> Self {
         Self {
-            browser,
+            browser: Some(browser),
             address,
             profile,
         }
     }
 
+    fn browser(&self) -> Result<&Browser> {
+        self.browser
+            .as_ref()
+            .context("the browser did not start again")
+    }
+
     /// The session.
-    #[must_use]
-    pub fn driver(&self) -> &WebDriver {
-        &self.browser.driver
+    ///
+    /// # Errors
+    /// When there is no browser, because it did not start again.
+    pub fn driver(&self) -> Result<&WebDriver> {
+        Ok(&self.browser()?.driver)
     }
 
     /// Which engine it is.
-    #[must_use]
-    pub fn engine(&self) -> crate::Engine {
-        self.browser.engine
+    ///
+    /// # Errors
+    /// When there is no browser, because it did not start again.
+    pub fn engine(&self) -> Result<Engine> {
+        Ok(self.browser()?.engine)
     }
 
     /// Ends the browser in good order.
     ///
     /// # Errors
     /// When it does not answer.
-    pub async fn quit(self) -> Result<()> {
-        self.browser.quit().await
+    pub async fn quit(mut self) -> Result<()> {
+        match self.browser.take() {
+            Some(browser) => browser.quit().await,
+            None => Ok(()),
+        }
     }
 
-    /// Ends the browser as a power cut does, and starts another on the same profile.
+    /// Ends the browser as a power cut does, and starts another on the same profile, on a blank page.
     ///
     /// # Errors
     /// When it cannot be ended or does not start.
-    pub async fn crash_and_restart(self) -> Result<Self> {
-        let Self {
-            browser,
-            address,
-            profile,
-        } = self;
+    pub async fn crash_and_restart(&mut self) -> Result<()> {
+        let browser = self.browser.take().context("there is no browser")?;
         let engine = browser.engine;
         browser.kill()?;
-        // Chromium leaves a lock that names the dead process; it finds out by itself.
-        let browser = Browser::start(engine, &profile).await?;
-        Ok(Self {
-            browser,
-            address,
-            profile,
-        })
+        self.browser = Some(Browser::start(engine, &self.profile).await?);
+        Ok(())
     }
 
     /// Opens the app's page and waits until it is there.
@@ -85,10 +90,41 @@ impl App {
     /// # Errors
     /// When it does not come.
     pub async fn open_at(&self, fragment: &str) -> Result<()> {
-        self.driver()
-            .goto(format!("{}{fragment}", self.address))
+        self.visit(fragment).await?;
+        self.started().await
+    }
+
+    /// Opens the app as a colleague has it: at another origin, where the browser keeps everything
+    /// apart, as it does in another profile.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn open_as_colleague(&self) -> Result<()> {
+        self.goto(&self.address.replace("127.0.0.1", "localhost"))
             .await?;
         self.started().await
+    }
+
+    /// Goes to a page of the same origin on which the app does not run, so that what is stored can
+    /// be changed behind its back.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn leave_app(&self) -> Result<()> {
+        self.visit("nothing-here").await
+    }
+
+    /// Goes to the app's address at this fragment, whatever comes.
+    ///
+    /// # Errors
+    /// When the browser does not go.
+    pub async fn visit(&self, fragment: &str) -> Result<()> {
+        self.goto(&format!("{}{fragment}", self.address)).await
+    }
+
+    async fn goto(&self, address: &str) -> Result<()> {
+        self.driver()?.goto(address).await?;
+        Ok(())
     }
 
     /// Loads the page anew, as F5 does.
@@ -96,11 +132,15 @@ impl App {
     /// # Errors
     /// When it does not come.
     pub async fn reload(&self) -> Result<()> {
-        self.driver().refresh().await?;
+        self.driver()?.refresh().await?;
         self.started().await
     }
 
-    async fn started(&self) -> Result<()> {
+    /// Waits until the app is there.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn started(&self) -> Result<()> {
         self.until("the app to start", async || {
             self.truth("return !document.getElementById('static-shell') && !!document.getElementById('main')").await
         })
@@ -152,136 +192,16 @@ impl App {
     /// # Errors
     /// When there is no such link.
     pub async fn go(&self, room: &str) -> Result<()> {
-        let link = format!("//nav//a[.//span[normalize-space(.)={}]]", quoted(room));
+        let link = format!(
+            "//nav//a[.//span[normalize-space(.)={}]]",
+            crate::hands::quoted(room)
+        );
         self.find(By::XPath(link)).await?.click().await?;
         let crumb = format!("{room} · Bullseye");
         self.until(&format!("the room {room}"), async || {
-            Ok(self.driver().title().await? == crumb)
+            Ok(self.driver()?.title().await? == crumb)
         })
         .await
-    }
-
-    /// Presses the button of this name.
-    ///
-    /// # Errors
-    /// When there is no such button, or it cannot be pressed.
-    pub async fn press(&self, name: &str) -> Result<()> {
-        self.button(name).await?.click().await?;
-        Ok(())
-    }
-
-    /// The button of this name: its words or its label.
-    ///
-    /// # Errors
-    /// When there is none in sight.
-    pub async fn button(&self, name: &str) -> Result<WebElement> {
-        let name = quoted(name);
-        let path = format!(
-            "//*[self::button or @role='button'][normalize-space(.)={name} or @aria-label={name}]"
-        );
-        self.find_shown(By::XPath(path)).await
-    }
-
-    /// Presses the button whose words begin so.
-    ///
-    /// # Errors
-    /// When there is no such button.
-    pub async fn press_beginning(&self, words: &str) -> Result<()> {
-        let path = format!(
-            "//button[starts-with(normalize-space(.), {})]",
-            quoted(words)
-        );
-        self.find_shown(By::XPath(path)).await?.click().await?;
-        Ok(())
-    }
-
-    /// The field of this name, by its label.
-    ///
-    /// # Errors
-    /// When there is none in sight.
-    pub async fn field(&self, label: &str) -> Result<WebElement> {
-        let label = quoted(label);
-        let path = format!(
-            "//*[self::input or self::textarea or self::select][@aria-label={label} or @id=//label[normalize-space(.)={label}]/@for or ancestor::label[normalize-space(span)={label}]]"
-        );
-        self.find_shown(By::XPath(path)).await
-    }
-
-    /// What a field holds.
-    ///
-    /// # Errors
-    /// When there is no such field.
-    pub async fn value(&self, label: &str) -> Result<String> {
-        let field = self.field(label).await?;
-        Ok(field.prop("value").await?.unwrap_or_default())
-    }
-
-    /// Types into a field in place of what it holds, and leaves it.
-    ///
-    /// # Errors
-    /// When there is no such field.
-    pub async fn fill(&self, label: &str, text: &str) -> Result<()> {
-        let field = self.field(label).await?;
-        field.click().await?;
-        field.send_keys(Key::Control + "a").await?;
-        field.send_keys(text).await?;
-        self.leave_field().await
-    }
-
-    /// Takes the focus from the field that has it.
-    ///
-    /// # Errors
-    /// When the page does not answer.
-    pub async fn leave_field(&self) -> Result<()> {
-        let _: Value = self
-            .script("document.activeElement?.blur(); return null")
-            .await?;
-        Ok(())
-    }
-
-    /// Presses keys where the focus is.
-    ///
-    /// # Errors
-    /// When the page does not answer.
-    pub async fn keys(&self, keys: impl Into<thirtyfour::TypingData>) -> Result<()> {
-        self.driver()
-            .action_chain()
-            .send_keys(keys)
-            .perform()
-            .await?;
-        Ok(())
-    }
-
-    /// Holds Ctrl and presses a key where the focus is.
-    ///
-    /// # Errors
-    /// When the page does not answer.
-    pub async fn control(&self, key: char) -> Result<()> {
-        self.driver()
-            .action_chain()
-            .key_down(Key::Control)
-            .send_keys(key.to_string())
-            .key_up(Key::Control)
-            .perform()
-            .await?;
-        Ok(())
-    }
-
-    /// Drags an element by so many pixels.
-    ///
-    /// # Errors
-    /// When the page does not answer.
-    pub async fn drag(&self, element: &WebElement, right: i64, down: i64) -> Result<()> {
-        self.driver()
-            .action_chain()
-            .move_to_element_center(element)
-            .click_and_hold()
-            .move_by_offset(right / 2, down / 2)
-            .move_by_offset(right - right / 2, down - down / 2)
-            .release()
-            .perform()
-            .await?;
-        Ok(())
     }
 
     /// The first element, as soon as there is one.
@@ -291,25 +211,35 @@ impl App {
     pub async fn find(&self, by: By) -> Result<WebElement> {
         let what = format!("{by:?}");
         self.wait_for(&what, async || {
-            Ok(self.driver().find_all(by.clone()).await?.into_iter().next())
+            Ok(self
+                .driver()?
+                .find_all(by.clone())
+                .await?
+                .into_iter()
+                .next())
         })
         .await
     }
 
-    /// The first element in sight, as soon as there is one.
+    /// The first element in sight that an `XPath` leads to, as soon as there is one.
     ///
     /// # Errors
     /// When none comes.
-    pub async fn find_shown(&self, by: By) -> Result<WebElement> {
-        let what = format!("{by:?} in sight");
-        self.wait_for(&what, async || {
-            for element in self.driver().find_all(by.clone()).await? {
-                // An element may go while it is looked at; then it is not the one.
-                if element.is_displayed().await.unwrap_or(false) {
-                    return Ok(Some(element));
-                }
+    pub async fn find_shown(&self, path: impl AsRef<str>) -> Result<WebElement> {
+        // Asked of the page itself: WebKit's driver takes a field for hidden that holds nothing yet.
+        let script = r"
+            const found = document.evaluate(arguments[0], document, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
+            for (let at = 0; at < found.snapshotLength; at += 1) {
+                const element = found.snapshotItem(at);
+                const frame = element.getBoundingClientRect();
+                if (frame.width > 0 && frame.height > 0 && getComputedStyle(element).visibility === 'visible') return element;
             }
-            Ok(None)
+            return null";
+        let path = path.as_ref();
+        self.wait_for(&format!("{path} in sight"), async || {
+            let answer = self.driver()?.execute(script, vec![json!(path)]).await?;
+            let found = !answer.json().is_null();
+            Ok(found.then(|| answer.element()).transpose()?)
         })
         .await
     }
@@ -342,7 +272,7 @@ impl App {
     /// When the page does not answer.
     pub async fn text(&self) -> Result<String> {
         self.script(
-            "return document.body.innerText + '\\n' + [...document.querySelectorAll('input, textarea')].map((field) => field.value).join('\\n')",
+            "return document.body.innerText + '\\n' + [...document.querySelectorAll('input:not([type=radio], [type=checkbox]), textarea')].map((field) => field.value).join('\\n')",
         )
         .await
     }
@@ -351,12 +281,44 @@ impl App {
     ///
     /// # Errors
     /// When it throws, or returns something else than asked.
-    pub async fn script<Answer: serde::de::DeserializeOwned>(
+    pub async fn script<Answer: DeserializeOwned>(&self, script: &str) -> Result<Answer> {
+        self.script_with(script, Vec::new()).await
+    }
+
+    /// Runs a script in the page with `arguments`.
+    ///
+    /// # Errors
+    /// When it throws, or returns something else than asked.
+    pub async fn script_with<Answer: DeserializeOwned>(
         &self,
         script: &str,
+        arguments: Vec<Value>,
     ) -> Result<Answer> {
-        let answer = self.driver().execute(script, Vec::new()).await?;
+        let answer = self.driver()?.execute(script, arguments).await?;
         Ok(answer.convert()?)
+    }
+
+    /// Runs an expression that promises something, and waits for it.
+    ///
+    /// # Errors
+    /// When the promise is broken, or keeps something else than asked.
+    pub async fn promise<Answer: DeserializeOwned>(
+        &self,
+        expression: &str,
+        arguments: Vec<Value>,
+    ) -> Result<Answer> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+            (async () => {{ {expression} }})().then(
+                (kept) => done({{ kept: kept ?? null }}),
+                (error) => done({{ broken: String(error) }}));"
+        );
+        let answer = self.driver()?.execute_async(script, arguments).await?;
+        let mut answer: Value = answer.convert()?;
+        if let Some(error) = answer.get("broken") {
+            bail!("the page broke its promise: {error}");
+        }
+        Ok(serde_json::from_value(answer["kept"].take())?)
     }
 
     /// Runs a script that returns a truth.
@@ -367,59 +329,45 @@ impl App {
         self.script(script).await
     }
 
-    /// Drops a file on the window.
+    /// Runs a script before any of the page's own, from the next page on. Whether the engine can:
+    /// only Chromium does.
     ///
     /// # Errors
-    /// When the page does not answer.
-    pub async fn drop_file(&self, name: &str, text: &str) -> Result<()> {
-        let script = r"
-            const [name, text] = arguments;
-            const data = new DataTransfer();
-            data.items.add(new File([text], name, { type: 'application/json' }));
-            for (const kind of ['dragenter', 'dragover', 'drop'])
-                document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));";
-        self.driver()
-            .execute(script, vec![json!(name), json!(text)])
-            .await?;
-        Ok(())
+    /// When it refuses.
+    pub async fn before_every_page(&self, script: &str) -> Result<bool> {
+        let wanted = json!({ "source": script });
+        self.chromium("Page.addScriptToEvaluateOnNewDocument", wanted)
+            .await
     }
 
-    /// Pastes text where the focus is.
+    /// Makes the window so large, in CSS pixels. Whether the engine can: only Chromium makes it as
+    /// small as a phone.
     ///
     /// # Errors
-    /// When the page does not answer.
-    pub async fn paste(&self, text: &str) -> Result<()> {
-        let script = r"
-            const data = new DataTransfer();
-            data.setData('text/plain', arguments[0]);
-            const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-            (document.activeElement ?? document.body).dispatchEvent(event);";
-        self.driver().execute(script, vec![json!(text)]).await?;
-        Ok(())
+    /// When it refuses.
+    pub async fn resize(&self, (width, height): (u32, u32)) -> Result<bool> {
+        let wanted =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.chromium("Emulation.setDeviceMetricsOverride", wanted)
+            .await
     }
 
-    /// Saves a file and returns its text: as a download, which every engine has.
+    async fn chromium(&self, command: &str, with: Value) -> Result<bool> {
+        if self.engine()? != Engine::Chromium {
+            return Ok(false);
+        }
+        self.driver()?.cdp().send_raw(command, with).await?;
+        Ok(true)
+    }
+
+    /// Has nothing fade or slide, where the engine can be told: only Chromium can.
     ///
     /// # Errors
-    /// When no file comes.
-    pub async fn export(&self) -> Result<String> {
-        let _: Value = self
-            .script(
-                r"
-                delete Window.prototype.showSaveFilePicker;
-                delete window.showSaveFilePicker;
-                window.exported = null;
-                const make = URL.createObjectURL;
-                URL.createObjectURL = (blob) => { blob.text().then((text) => { window.exported = text; }); return make.call(URL, blob); };
-                return null",
-            )
-            .await?;
-        self.press("Share file").await?;
-        self.until("a file", async || {
-            self.truth("return window.exported !== null").await
-        })
-        .await?;
-        self.script("return window.exported").await
+    /// When it refuses.
+    pub async fn hold_still(&self) -> Result<bool> {
+        let still =
+            json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+        self.chromium("Emulation.setEmulatedMedia", still).await
     }
 
     /// Waits until something is so.
@@ -431,7 +379,11 @@ impl App {
             .await
     }
 
-    async fn wait_for<Thing>(
+    /// Waits until there is something, and gives it.
+    ///
+    /// # Errors
+    /// When it does not come, or looking fails.
+    pub async fn wait_for<Thing>(
         &self,
         what: &str,
         look: impl AsyncFn() -> Result<Option<Thing>>,
@@ -456,50 +408,21 @@ impl App {
         if let Some(folder) = picture.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(picture, self.driver().screenshot_as_png().await?)?;
+        fs::write(picture, self.driver()?.screenshot_as_png().await?)?;
         let text = self.text().await.unwrap_or_default();
+        let stopped = "return document.querySelector('#last-resort pre')?.textContent ?? ''";
+        let stopped: String = self.script(stopped).await.unwrap_or_default();
+        let buttons = "return [...document.querySelectorAll('button')].map((it) => it.ariaLabel || it.innerText).join(' | ')";
+        let buttons: String = self.script(buttons).await.unwrap_or_default();
+        let focus =
+            "const it = document.activeElement; return `${it?.tagName} ${it?.ariaLabel ?? it?.id}`";
+        let focus: String = self.script(focus).await.unwrap_or_default();
+        let address = self.driver()?.current_url().await?;
+        let start = |text: String| text.chars().take(1_500).collect::<String>();
         Ok(format!(
-            "the page said:\n{}",
-            text.chars().take(1_500).collect::<String>()
+            "{stopped}\nat {address}, with the focus on {focus}, the page said:\n{}\nits buttons:\n{}",
+            start(text),
+            start(buttons)
         ))
-    }
-
-    /// Asserts, with words, that something is so now.
-    ///
-    /// # Errors
-    /// When it is not.
-    pub fn check(&self, is_so: bool, words: &str) -> Result<()> {
-        ensure!(is_so, "{words}");
-        Ok(())
-    }
-
-    /// Does something in a second tab and comes back to this one.
-    ///
-    /// # Errors
-    /// When the tab does not open or what is done there fails.
-    pub async fn in_second_tab<'app, Doing>(
-        &'app self,
-        doing: impl FnOnce(&'app Self) -> Doing,
-    ) -> Result<()>
-    where
-        Doing: Future<Output = Result<()>> + 'app,
-    {
-        let first = self.driver().window().await?;
-        let second = self.driver().new_tab().await?;
-        self.driver().switch_to_window(second).await?;
-        self.open().await.context("in the second tab")?;
-        doing(self).await.context("in the second tab")?;
-        self.driver().close_window().await?;
-        self.driver().switch_to_window(first).await?;
-        Ok(())
-    }
-}
-
-/// A text as an XPath literal.
-fn quoted(text: &str) -> String {
-    if text.contains('\'') {
-        format!("\"{text}\"")
-    } else {
-        format!("'{text}'")
     }
 }

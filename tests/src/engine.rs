@@ -224,7 +224,11 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The driver ends its browser with itself; both may be gone already.
+        // Both are gone already when the session was ended in good order.
+        if !matches!(self.process.try_wait(), Ok(None)) {
+            return;
+        }
+        // The driver ends its browser with itself.
         let _ = Command::new("kill")
             .args(["-TERM", &self.process.id().to_string()])
             .status();

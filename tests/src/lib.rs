@@ -2,13 +2,19 @@
 //!
 //! - [`engine`]: Chromium, Firefox and WebKitGTK, each with its driver;
 //! - [`app`]: the page as a person knows it: buttons, fields and rooms by their names;
+//! - [`hands`]: what a person does with it;
+//! - [`vision`]: the Vision room's notes, by their words;
+//! - [`stores`]: what the browser keeps, seen and changed behind the app's back;
 //! - [`axe`]: the accessibility rules;
 //! - [`runner`]: every journey in every engine that is here.
 
 pub mod app;
 pub mod axe;
 pub mod engine;
+pub mod hands;
 pub mod runner;
+pub mod stores;
+pub mod vision;
 
 pub use app::App;
 pub use engine::{Browser, Engine, Profile};

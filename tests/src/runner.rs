@@ -1,7 +1,7 @@
 //! Every journey in every engine that is here.
 
 use crate::{App, Browser, Engine, Profile};
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::env;
 use std::future::Future;
@@ -19,22 +19,27 @@ pub struct Journey {
     /// What a person would notice.
     pub name: &'static str,
     /// The journey, begun on a blank page of a fresh browser.
-    pub run: for<'app> fn(&'app App) -> Running<'app>,
+    pub run: for<'app> fn(&'app mut App) -> Running<'app>,
     /// The engines it runs in.
     pub engines: &'static [Engine],
 }
 
-/// Lists async functions as journeys in every engine; `in [Engine::Chromium]` narrows a list.
+/// Lists async functions as journeys in every engine; those after `; in … =>` run only in these.
 #[macro_export]
 macro_rules! journeys {
-    (in $engines:expr; $($name:ident),+ $(,)?) => {
-        pub const JOURNEYS: &[$crate::Journey] = &[$($crate::Journey {
+    (@one $name:ident, $engines:expr) => {
+        $crate::Journey {
             name: concat!(module_path!(), "::", stringify!($name)),
             run: |app| Box::pin($name(app)),
             engines: &$engines,
-        }),+];
+        }
     };
-    ($($name:ident),+ $(,)?) => { $crate::journeys!(in $crate::Engine::ALL; $($name),+); };
+    ($($name:ident),* $(,)? $(; in $engines:expr => $($only:ident),+ $(,)?)*) => {
+        pub const JOURNEYS: &[$crate::Journey] = &[
+            $($crate::journeys!(@one $name, $crate::Engine::ALL),)*
+            $($($crate::journeys!(@one $only, $engines),)+)*
+        ];
+    };
 }
 
 /// Runs journeys as `cargo test` runs tests: with its filters and its closing line.
@@ -70,12 +75,18 @@ pub fn run(journeys: &[&[Journey]]) -> ExitCode {
             let file = name.replace("::", "-");
             let trial = Trial::test(name, move || {
                 drive(engine, journey, &server.address(), &file)
-                    .map_err(|error| Failed::from(format!("{error:?}")))
+                    .map_err(|error| Failed::from(in_words(&error)))
             });
             trials.push(trial.with_ignored_flag(!here.contains(&engine.name())));
         }
     }
     libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+/// The error and what led to it, without the machine's own trace, which says nothing of the page.
+fn in_words(error: &anyhow::Error) -> String {
+    let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
+    causes.join("\nbecause ")
 }
 
 fn drive(engine: Engine, journey: Journey, address: &str, file: &str) -> Result<()> {
@@ -85,8 +96,8 @@ fn drive(engine: Engine, journey: Journey, address: &str, file: &str) -> Result<
     runtime.block_on(async {
         let profile = Profile::fresh()?;
         let browser = Browser::start(engine, &profile).await?;
-        let app = App::new(browser, address.to_owned(), profile);
-        let outcome = (journey.run)(&app).await;
+        let mut app = App::new(browser, address.to_owned(), profile);
+        let outcome = (journey.run)(&mut app).await;
         match outcome {
             Ok(()) => app.quit().await,
             Err(error) => {
@@ -97,7 +108,7 @@ fn drive(engine: Engine, journey: Journey, address: &str, file: &str) -> Result<
                 };
                 // The journey's own failure is the one to tell.
                 let _ = app.quit().await;
-                Err(error).context(context)
+                bail!("{}\n{context}", in_words(&error))
             }
         }
     })

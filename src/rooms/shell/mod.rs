@@ -24,8 +24,10 @@ pub fn Shell() -> impl IntoView {
     let app = AppState::use_context();
     keys::listen(app);
     files::listen_for_drops(app);
+    // Opening another workspace leaves the shell in place.
+    let phase = Memo::new(move |_| app.phase.get());
     view! {
-        {move || match app.phase.get() {
+        {move || match phase.get() {
             Phase::Looking => ().into_any(),
             Phase::Welcome => view! { <welcome::Welcome /> }.into_any(),
             Phase::Open => view! { <Workspace /> }.into_any(),

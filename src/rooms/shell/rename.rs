@@ -13,14 +13,12 @@ pub fn Rename() -> impl IntoView {
     let app = AppState::use_context();
     let typed = RwSignal::new(untrack(|| name(app)));
     let field = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
-        if let Some(field) = field.get() {
-            request_animation_frame(move || {
-                let _ = field.focus();
-                field.select();
-            });
+    // The browser gives the focus to the field that asks for it when the dialog opens.
+    let select = move |_| {
+        if let Some(field) = field.get_untracked() {
+            field.select();
         }
-    });
+    };
     let close = move || app.overlay.set(None);
     let keep = move || {
         let name = typed.get_untracked();
@@ -50,7 +48,9 @@ pub fn Rename() -> impl IntoView {
                     class="input"
                     id="workspace-name"
                     autocomplete="off"
+                    autofocus
                     node_ref=field
+                    on:focus=select
                     prop:value=move || typed.get()
                     on:input=move |event| typed.set(event_target_value(&event))
                     on:keydown=move |event| {

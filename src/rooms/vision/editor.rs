@@ -206,7 +206,12 @@ fn leave_to(board: Board, walks_back: Option<bool>, event: &KeyboardEvent) {
     let next = next.or_else(|| there.then_some(editing.id));
     if let Some(next) = next {
         // The note comes out from under the editor first.
-        request_animation_frame(move || board.go_to(&next));
+        request_animation_frame(move || {
+            // Another may have been begun by then.
+            if board.editing.with_untracked(Option::is_none) {
+                board.go_to(&next);
+            }
+        });
     }
 }
 

@@ -69,6 +69,17 @@ impl Item {
         }
     }
 
+    fn never_was(&self) -> bool {
+        matches!(
+            self,
+            Self::Life {
+                before: Life::Gone,
+                after: Life::Gone,
+                ..
+            }
+        )
+    }
+
     fn same_place(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Life { id: mine, .. }, Self::Life { id: theirs, .. }) => mine == theirs,
@@ -170,8 +181,16 @@ impl History {
                     None => last.items.push(item),
                 }
             }
-            // Typed and taken back, dragged away and back: nothing is left to undo.
-            last.items.retain(|item| !item.is_nothing());
+            // Typed and taken back, dragged away and back: nothing is left to undo. Nor is there of a
+            // record that was made and is gone again, whatever was written in it.
+            let passed: Vec<Id> = last
+                .items
+                .iter()
+                .filter(|item| item.never_was())
+                .map(|item| item.id().clone())
+                .collect();
+            last.items
+                .retain(|item| !item.is_nothing() && !passed.contains(item.id()));
             if last.items.is_empty() {
                 self.done.pop();
             }
@@ -181,6 +200,12 @@ impl History {
         if self.done.len() > MOST_STEPS {
             self.done.remove(0);
         }
+    }
+
+    /// Forgets every step.
+    pub(super) fn forget(&mut self) {
+        self.done.clear();
+        self.undone.clear();
     }
 
     /// Ends coalescing: the next change begins a step of its own.

@@ -199,6 +199,12 @@ impl Workspace {
         self.history.seal();
     }
 
+    /// What was done up to now is not to be undone. Said when a workspace has been made: its making
+    /// is no edit in it.
+    pub fn forget_history(&mut self) {
+        self.history.forget();
+    }
+
     /// Merges copies of records from another replica of this workspace. Not a change: undo does not
     /// know of it.
     pub fn absorb(&mut self, records: impl IntoIterator<Item = Record>) -> Absorbed {

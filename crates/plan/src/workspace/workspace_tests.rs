@@ -131,6 +131,25 @@ fn what_is_typed_and_taken_back_leaves_nothing_to_undo() {
 }
 
 #[test]
+fn what_is_made_written_in_and_gone_again_leaves_nothing_to_undo() {
+    let (mut ada, _, _) = ada_and_ben();
+    let made = Edit::Create {
+        id: id("b"),
+        kind: "note".into(),
+        fields: fields([("text", json!("x")), ("colour", json!("mint"))]),
+    };
+    let steps = [
+        made,
+        Edit::set(&id("b"), "text", ""),
+        Edit::Delete { id: id("b") },
+    ];
+    for edit in steps {
+        ada.apply(Change::new("Add note", vec![edit]).coalescing("b.text"));
+    }
+    assert_eq!(ada.undo_label(), Some("Create"));
+}
+
+#[test]
 fn a_new_change_ends_what_could_be_done_again() {
     let (mut ada, _, _) = ada_and_ben();
     set(&mut ada, "a", "text", "one");

@@ -1,0 +1,243 @@
+//! Files: out, in, merged, refused.
+
+use super::records;
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use whole_app::App;
+
+whole_app::journeys![
+    a_file_opens_elsewhere_as_it_was,
+    two_copies_merge_into_one,
+    replacing_keeps_a_way_back,
+    what_is_no_plan_changes_nothing,
+];
+
+const OPEN: &str = "Open as a new workspace";
+const REPLACE: &str = "Replace this workspace";
+
+/// Chooses what to do with a file that was dropped.
+async fn choose(app: &App, mode: &str) -> Result<()> {
+    let card = format!("//label[strong='{mode}']");
+    app.find_shown(card).await?.click().await?;
+    Ok(())
+}
+
+/// A file's records, without the time of its export.
+fn contents(file: &str) -> Result<Vec<Value>> {
+    let mut file: Value = serde_json::from_str(file)?;
+    let records = file["records"].take();
+    Ok(records.as_array().context("a list of records")?.clone())
+}
+
+async fn a_file_opens_elsewhere_as_it_was(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.add_note("An addition to the example").await?;
+    app.control('z').await?;
+    app.fill("Why statement", "Ünïcödé, “quotes” and 電車")
+        .await?;
+    app.saved().await?;
+    let file = app.export().await?;
+    app.open_as_colleague().await?;
+    app.shows("Start empty").await?;
+    app.drop_file("plan.bullseye.json", &file).await?;
+    app.shows("Open this file").await?;
+    app.press("Open").await?;
+    app.shows("Lumen Transit").await?;
+    ensure!(app.value("Why statement").await? == "Ünïcödé, “quotes” and 電車");
+    app.saved().await?;
+    app.reload().await?;
+    app.saved().await?;
+    let theirs = app.export().await?;
+    ensure!(contents(&file)? == contents(&theirs)?, "the records differ");
+    // The same file again holds nothing new.
+    app.drop_file("plan.bullseye.json", &file).await?;
+    app.shows("There is nothing to merge.").await?;
+    app.press("Close").await?;
+    app.drop_file("plan.bullseye.json", &file).await?;
+    choose(app, OPEN).await?;
+    app.press("Open").await?;
+    app.shows("is open as a workspace of its own").await?;
+    app.saved().await?;
+    ensure!(contents(&file)? == contents(&app.export().await?)?);
+    Ok(())
+}
+
+async fn two_copies_merge_into_one(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.paste("Kept by both\nDeleted by one").await?;
+    app.fill("Why statement", "Before").await?;
+    app.fill("How statement", "Before").await?;
+    app.saved().await?;
+    let first = app.export().await?;
+
+    app.open_as_colleague().await?;
+    app.drop_file("plan.bullseye.json", &first).await?;
+    app.press("Open").await?;
+    app.lists("Why", &["Kept by both", "Deleted by one"])
+        .await?;
+    app.add_note("Added there").await?;
+    app.fill("Why statement", "Changed there").await?;
+    app.fill("What statement", "Only there").await?;
+    app.saved().await?;
+    let theirs = app.export().await?;
+
+    app.open().await?;
+    app.note("Deleted by one").await?.click().await?;
+    app.press("Delete the note").await?;
+    app.add_note("Added here").await?;
+    app.fill("Why statement", "Changed here").await?;
+    app.fill("How statement", "Only here").await?;
+    app.saved().await?;
+    app.drop_file("theirs.bullseye.json", &theirs).await?;
+    app.shows("Two people changed the same thing").await?;
+    app.shows("Changed here").await?;
+    app.shows("Changed there").await?;
+    let card = "//fieldset[legend]//label[strong='Changed there']";
+    app.find_shown(card).await?.click().await?;
+    app.press_beginning("Merge ").await?;
+    let merged = ["Kept by both", "Added here", "Added there"];
+    let shows_merged = async |app: &App, why: &str| {
+        app.lists("Why", &merged).await?;
+        for (label, text) in [("Why", why), ("How", "Only here"), ("What", "Only there")] {
+            let kept = app.value(&format!("{label} statement")).await?;
+            ensure!(kept == text, "{label} is {kept:?}");
+        }
+        app.saved().await
+    };
+    shows_merged(app, "Changed there").await?;
+
+    // One undo takes all of it back.
+    app.press("Undo").await?;
+    app.lists("Why", &["Kept by both", "Added here"]).await?;
+    ensure!(app.value("Why statement").await? == "Changed here");
+    ensure!(app.value("What statement").await?.is_empty());
+    app.control_shift('z').await?;
+    shows_merged(app, "Changed there").await?;
+    let ours = app.export().await?;
+
+    app.open_as_colleague().await?;
+    app.drop_file("ours.bullseye.json", &ours).await?;
+    app.shows("changes that merge by themselves").await?;
+    app.press_beginning("Merge ").await?;
+    shows_merged(app, "Changed there").await?;
+    let theirs = app.export().await?;
+    let shown = |file: &str| -> Result<Vec<Value>> {
+        let file: Value = serde_json::from_str(file)?;
+        let mut shown: Vec<Value> = ["note", "vision", "plan"]
+            .into_iter()
+            .flat_map(|kind| records(&file, kind))
+            .map(|record| json!([record["id"], record["fields"]]))
+            .collect();
+        shown.sort_by_key(Value::to_string);
+        Ok(shown)
+    };
+    ensure!(shown(&ours)? == shown(&theirs)?, "{ours} and {theirs}");
+    app.open().await?;
+    app.drop_file("theirs.bullseye.json", &theirs).await?;
+    app.shows("There is nothing to merge.").await
+}
+
+async fn replacing_keeps_a_way_back(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.add_note("The file's note").await?;
+    app.saved().await?;
+    let file = app.export().await?;
+    app.choose("Workspace:", "New workspace").await?;
+    app.lists("Why", &[]).await?;
+    app.add_note("What stood here").await?;
+    app.saved().await?;
+    app.drop_file("other.bullseye.json", &file).await?;
+    choose(app, REPLACE).await?;
+    app.press(REPLACE).await?;
+    app.lists("Why", &["The file's note"]).await?;
+    app.shows("The workspace now shows other.bullseye.json")
+        .await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.lists("Why", &["The file's note"]).await?;
+    app.go("Storage").await?;
+    app.shows("Before replacing with other.bullseye.json")
+        .await?;
+    app.press("Compare").await?;
+    app.shows("What restoring would change").await?;
+    app.press("Restore it").await?;
+    app.shows("The workspace shows the checkpoint").await?;
+    app.go("Vision").await?;
+    app.lists("Why", &["What stood here"]).await?;
+    app.control('z').await?;
+    app.lists("Why", &["The file's note"]).await
+}
+
+async fn what_is_no_plan_changes_nothing(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.add_note("Untouched").await?;
+    app.saved().await?;
+    let file = app.export().await?;
+    let cut = &file[..file.len() - 30];
+    let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
+    let newer = file.replacen("\"version\":1", "\"version\":2", 1);
+    let refused = [
+        (
+            "prose.json",
+            "This is a letter.",
+            "It cannot be read at line 1, column 1.",
+        ),
+        (
+            "other.json",
+            "{\"cats\": [1, 2]}",
+            "It is JSON, but not a plan.",
+        ),
+        ("empty.json", "", "It is empty."),
+        ("cut.json", cut, "It ends in the middle, at line "),
+        (
+            "deep.json",
+            &deep,
+            "It is nested too deep at line 1, column ",
+        ),
+        (
+            "newer.json",
+            &newer,
+            "A newer version of Bullseye wrote it (file version 2",
+        ),
+    ];
+    for (name, text, words) in refused {
+        app.drop_file(name, text).await?;
+        app.shows(words).await.with_context(|| name)?;
+        app.shows("Nothing in this workspace was changed.").await?;
+        close(app).await?;
+    }
+    // Made in the page: too much to send there.
+    let large = "return [new Uint8Array(arguments[1]).fill(32)]";
+    app.drop_made(large, "large.json", json!(60_000_000))
+        .await?;
+    app.shows("It is too large: ").await?;
+    close(app).await?;
+    app.lists("Why", &["Untouched"]).await?;
+    app.button("Undo: add note").await?;
+    ensure!(contents(&file)? == contents(&app.export().await?)?);
+
+    // What can be repaired is, and says so.
+    let mut damaged: Value = serde_json::from_str(&file)?;
+    let note = records(&damaged, "note").next().context("a note")?.clone();
+    let mut twin = note.clone();
+    twin["fields"]["text"] = json!(["no", "text"]);
+    damaged["records"] =
+        json!([note, twin, { "kind": "note", "id": "n-9", "fields": { "text": 7, "colour": {} } }]);
+    app.drop_file("damaged.json", &damaged.to_string()).await?;
+    app.shows("were not as they should be, and were repaired")
+        .await?;
+    app.shows("has the same id as one before it").await?;
+    app.shows("should be a text, and is").await?;
+    app.press("Cancel").await?;
+    app.lists("Why", &["Untouched"]).await
+}
+
+async fn close(app: &App) -> Result<()> {
+    let close = "//dialog//footer//button[normalize-space(.)='Close']";
+    app.find_shown(close).await?.click().await?;
+    app.until("the dialog to close", async || {
+        app.truth("return document.querySelector('dialog') === null")
+            .await
+    })
+    .await
+}

@@ -1,0 +1,346 @@
+//! Nothing is lost: reloads, other tabs, crashes, damaged and full stores.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use std::time::Duration;
+use thirtyfour::By;
+use whole_app::{App, Engine};
+
+// WebKitGTK's driver gives every session a profile in memory that ends with the browser, so there a
+// crash takes everything whatever the app does.
+whole_app::journeys![
+    tabs_keep_in_step,
+    one_store_mends_the_other,
+    garbage_is_set_aside,
+    a_full_quick_store_loses_nothing,
+    a_newer_format_is_only_read,
+    the_page_of_last_resort_offers_the_data;
+    in [Engine::Chromium, Engine::Firefox] => what_is_saved_survives_a_crash;
+    in [Engine::Chromium] => blocked_stores_are_said_in_words,
+];
+
+/// Types a why statement from within the page.
+const TYPE: &str = r"
+    const type = (text) => {
+        const labels = [...document.querySelectorAll('label')];
+        const label = labels.find((label) => label.firstElementChild?.textContent === 'Why statement');
+        const field = label.querySelector('textarea');
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+    };";
+
+async fn tabs_keep_in_step(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.fill("Why statement", "To move a city.").await?;
+    app.saved().await?;
+    let first = app.driver()?.window().await?;
+    let second = app.driver()?.new_tab().await?;
+    app.driver()?.switch_to_window(second.clone()).await?;
+    app.open().await?;
+    app.shows("To move a city.").await?;
+    app.fill("How statement", "By sunlight.").await?;
+    app.saved().await?;
+    app.driver()?.switch_to_window(first.clone()).await?;
+    app.shows("By sunlight.").await?;
+    app.fill("What statement", "Trams.").await?;
+    app.driver()?.switch_to_window(second.clone()).await?;
+    app.shows("Trams.").await?;
+    app.driver()?.switch_to_window(first.clone()).await?;
+
+    // Both type into one field before either can hear of the other.
+    let listen = format!(
+        "{TYPE} window.at_once = new BroadcastChannel('at-once'); at_once.onmessage = () => type('From there.'); return null"
+    );
+    app.driver()?.switch_to_window(second.clone()).await?;
+    app.script::<Value>(&listen).await?;
+    app.driver()?.switch_to_window(first.clone()).await?;
+    let both = format!(
+        "{TYPE} new BroadcastChannel('at-once').postMessage('now'); type('From here.'); return null"
+    );
+    app.script::<Value>(&both).await?;
+    for tab in [first.clone(), second.clone()] {
+        app.driver()?.switch_to_window(tab).await?;
+        app.saved().await?;
+        app.press("1 conflict to settle").await?;
+        app.shows("From here.").await?;
+        app.shows("From there.").await?;
+        app.press("Close").await?;
+    }
+    app.driver()?.close_window().await?;
+    app.driver()?.switch_to_window(first).await?;
+    app.reload().await?;
+    app.press("1 conflict to settle").await?;
+    app.press_beginning("From here.").await?;
+    app.shows("Everything is settled.").await?;
+    app.press("Close").await?;
+    let kept = app.value("Why statement").await?;
+    ensure!(kept == "From here.", "the statement is {kept:?}");
+    ensure!(app.value("What statement").await? == "Trams.");
+    ensure!(app.value("How statement").await? == "By sunlight.");
+    Ok(())
+}
+
+async fn what_is_saved_survives_a_crash(app: &mut App) -> Result<()> {
+    let rounds = match app.engine()? {
+        Engine::Chromium => 10,
+        _ => 2,
+    };
+    app.start_empty().await?;
+    let mut notes: Vec<String> = Vec::new();
+    let mut statement = String::new();
+    for round in 1..=rounds {
+        match round % 3 {
+            0 => {
+                statement = format!("Why, for the {round}. time");
+                app.fill("Why statement", &statement).await?;
+            }
+            1 => {
+                let note = format!("Note {round}");
+                app.add_note(&note).await?;
+                notes.push(note);
+            }
+            _ => {
+                let lines = [format!("Line a of {round}"), format!("Line b of {round}")];
+                app.paste(&lines.join("\n")).await?;
+                app.shows("2 notes added").await?;
+                notes.extend(lines);
+            }
+        }
+        app.saved().await?;
+        // What the page has promised is on the disk by then.
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        app.crash_and_restart().await?;
+        app.open().await?;
+        let wanted: Vec<&str> = notes.iter().map(String::as_str).collect();
+        let context = || format!("after crash {round}");
+        app.lists("Why", &wanted).await.with_context(context)?;
+        let kept = app.value("Why statement").await?;
+        ensure!(
+            kept == statement,
+            "after crash {round}, the statement is {kept:?}"
+        );
+    }
+    Ok(())
+}
+
+/// A workspace with a few records in both stores.
+async fn planned(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.paste("One\nTwo\nThree\nFour").await?;
+    app.fill("Why statement", "To be kept.").await?;
+    app.saved().await
+}
+
+async fn is_whole(app: &App) -> Result<()> {
+    app.lists("Why", &["One", "Two", "Three", "Four"]).await?;
+    let kept = app.value("Why statement").await?;
+    ensure!(kept == "To be kept.", "the statement is {kept:?}");
+    app.saved().await
+}
+
+async fn one_store_mends_the_other(app: &App) -> Result<()> {
+    planned(app).await?;
+    app.leave_app().await?;
+    let (quick, durable) = (ours(app.quick().await?), ours(app.durable().await?));
+    ensure!(
+        quick == durable && quick.len() >= 7,
+        "{quick:?} and {durable:?}"
+    );
+
+    app.script::<Value>("localStorage.clear(); return null")
+        .await?;
+    app.open().await?;
+    is_whole(app).await.context("without localStorage")?;
+    app.leave_app().await?;
+    ensure!(
+        ours(app.quick().await?) == quick,
+        "localStorage is not mended"
+    );
+
+    app.delete_durable().await?;
+    app.open().await?;
+    is_whole(app).await.context("without IndexedDB")?;
+    app.leave_app().await?;
+    ensure!(
+        ours(app.durable().await?) == durable,
+        "IndexedDB is not mended"
+    );
+
+    let half = "Object.keys(localStorage).sort().forEach((key, at) => { if (at % 2) localStorage.removeItem(key); }); return null";
+    app.script::<Value>(half).await?;
+    app.open().await?;
+    is_whole(app).await.context("with half of localStorage")?;
+    app.leave_app().await?;
+    ensure!(
+        ours(app.quick().await?) == quick,
+        "half of localStorage is not mended"
+    );
+    Ok(())
+}
+
+/// The workspace's own keys: those that both stores hold.
+fn ours(
+    mut stored: std::collections::BTreeMap<String, String>,
+) -> std::collections::BTreeMap<String, String> {
+    stored.retain(|key, _| key.starts_with("bullseye/"));
+    stored
+}
+
+async fn garbage_is_set_aside(app: &App) -> Result<()> {
+    planned(app).await?;
+    app.leave_app().await?;
+    let stored = app.quick().await?;
+    let torn = stored.iter().find(|(_, value)| value.contains("\"Two\""));
+    let (key, value) = torn.context("no record of the second note")?;
+    // The durable half cannot help: both are torn.
+    let garbage = &value[..value.len() / 2];
+    app.set_quick(key, garbage).await?;
+    app.set_durable(key, garbage).await?;
+    app.open().await?;
+    app.lists("Why", &["One", "Three", "Four"]).await?;
+    app.go("Storage").await?;
+    app.shows("A value could not be read and was set aside.")
+        .await?;
+    app.button("Download it").await?;
+    app.saved().await?;
+    let kept = app.quick().await?;
+    let aside = |(key, value): (&String, &String)| key.contains("?aside/") && value == garbage;
+    ensure!(kept.iter().any(aside), "the value is not kept: {kept:?}");
+    app.reload().await?;
+    app.shows("A value could not be read and was set aside.")
+        .await
+}
+
+async fn a_full_quick_store_loses_nothing(app: &App) -> Result<()> {
+    planned(app).await?;
+    let fill = r"
+        let chunk = 'x'.repeat(1 << 20), count = 0;
+        while (chunk.length > 0) {
+            try { localStorage.setItem(`foreign-${count}`, chunk); count += 1; }
+            catch { chunk = chunk.slice(0, Math.floor(chunk.length / 2)); }
+        }
+        return count";
+    let pieces: u32 = app.script(fill).await?;
+    ensure!(pieces > 1, "localStorage took nothing");
+    app.add_note("Written into a full store").await?;
+    app.saved().await?;
+    app.fill(
+        "Why statement",
+        "Longer than it was before, and still kept.",
+    )
+    .await?;
+    app.saved().await?;
+    app.go("Storage").await?;
+    app.shows("This browser’s storage is full.").await?;
+    app.shows("Your work is kept safely in the browser’s database.")
+        .await?;
+    app.reload().await?;
+    app.go("Vision").await?;
+    let notes = ["One", "Two", "Three", "Four", "Written into a full store"];
+    app.lists("Why", &notes).await?;
+    let kept = app.value("Why statement").await?;
+    ensure!(
+        kept == "Longer than it was before, and still kept.",
+        "{kept:?}"
+    );
+    Ok(())
+}
+
+async fn a_newer_format_is_only_read(app: &App) -> Result<()> {
+    planned(app).await?;
+    app.leave_app().await?;
+    let stored = app.quick().await?;
+    let marker = stored.keys().find(|key| key.ends_with("?format"));
+    let marker = marker.context("no format marker")?;
+    app.set_quick(marker, "2").await?;
+    app.set_durable(marker, "2").await?;
+    let (quick, durable) = (ours(app.quick().await?), ours(app.durable().await?));
+    app.open().await?;
+    state(app, "Read only").await?;
+    app.lists("Why", &["One", "Two", "Three", "Four"]).await?;
+    app.keys("n").await?;
+    ensure!(
+        app.driver()?
+            .find_all(By::XPath("//label[span='Note']//textarea"))
+            .await?
+            .is_empty()
+            || !app
+                .truth("return document.activeElement.tagName === 'TEXTAREA'")
+                .await?
+    );
+    let field = app.field("Why statement").await?;
+    field.click().await?;
+    field.send_keys("more").await?;
+    ensure!(app.value("Why statement").await? == "To be kept.");
+    app.go("Storage").await?;
+    app.shows("A newer version of Bullseye wrote this workspace.")
+        .await?;
+    app.leave_app().await?;
+    ensure!(
+        ours(app.quick().await?) == quick,
+        "localStorage was written"
+    );
+    ensure!(
+        ours(app.durable().await?) == durable,
+        "IndexedDB was written"
+    );
+    Ok(())
+}
+
+async fn the_page_of_last_resort_offers_the_data(app: &App) -> Result<()> {
+    planned(app).await?;
+    app.leave_app().await?;
+    // No script may read a download back, so it is caught as it is made.
+    let catch = r"
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => { blob.text().then((text) => { window.dump = text; }); return make.call(URL, blob); };";
+    let caught = app.before_every_page(catch).await?;
+    app.visit("#/panic").await?;
+    app.shows("your work is safe").await?;
+    app.find_shown("//a[@download][starts-with(@href, 'blob:')][.='Download the raw data']")
+        .await?;
+    if caught {
+        let dump: String = app.script("return window.dump").await?;
+        for kept in ["One", "Two", "Three", "Four", "To be kept."] {
+            ensure!(dump.contains(kept), "{kept} is not in the raw data");
+        }
+    }
+    app.find_shown("//a[.='Reload']").await?;
+    app.leave_app().await?;
+    app.open().await?;
+    is_whole(app).await
+}
+
+async fn blocked_stores_are_said_in_words(app: &App) -> Result<()> {
+    const NO_QUICK: &str = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });";
+    const NO_DURABLE: &str = "IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError'); };";
+    app.before_every_page(NO_DURABLE).await?;
+    app.open().await?;
+    app.press_beginning("Start empty").await?;
+    app.add_note("Only in localStorage").await?;
+    state(app, "Saved, not yet safely").await?;
+    app.go("Storage").await?;
+    app.shows("Your work is in this browser’s quick storage")
+        .await?;
+    app.reload().await?;
+    app.go("Vision").await?;
+    app.lists("Why", &["Only in localStorage"]).await?;
+
+    app.before_every_page(NO_QUICK).await?;
+    app.reload().await?;
+    app.press_beginning("Start empty").await?;
+    app.add_note("Nowhere but here").await?;
+    state(app, "Not saved").await?;
+    app.go("Storage").await?;
+    app.shows("What you type stays on this page only.").await?;
+    let file = app.export().await?;
+    ensure!(file.contains("Nowhere but here"), "the file lacks the note");
+    Ok(())
+}
+
+async fn state(app: &App, words: &str) -> Result<()> {
+    app.until(&format!("the page to say {words}"), async || {
+        Ok(app.save_state().await? == words)
+    })
+    .await
+}

@@ -1,0 +1,143 @@
+//! Every screen at every size in every theme: a picture to look at, and the rules of accessibility.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use std::fs;
+use whole_app::{App, Engine, axe, runner};
+
+whole_app::journeys![; in [Engine::Chromium] => on_a_laptop, on_a_phone];
+
+const THEMES: [&str; 3] = ["light", "dark", "contrast"];
+const ROOMS: [&str; 4] = ["vision", "people", "priorities", "storage"];
+const WALL: (u32, u32) = (1920, 1080);
+
+async fn on_a_laptop(app: &App) -> Result<()> {
+    Gallery::new(app, (1366, 768), Some(WALL)).walk().await
+}
+
+async fn on_a_phone(app: &App) -> Result<()> {
+    Gallery::new(app, (390, 844), None).walk().await
+}
+
+struct Gallery<'app> {
+    app: &'app App,
+    size: (u32, u32),
+    /// Another size to take pictures at, of the same screens.
+    also: Option<(u32, u32)>,
+    broken: Vec<String>,
+}
+
+impl<'app> Gallery<'app> {
+    fn new(app: &'app App, size: (u32, u32), also: Option<(u32, u32)>) -> Self {
+        Self {
+            app,
+            size,
+            also,
+            broken: Vec::new(),
+        }
+    }
+
+    async fn walk(mut self) -> Result<()> {
+        let app = self.app;
+        app.resize(self.size).await?;
+        app.hold_still().await?;
+        app.open().await?;
+        for theme in THEMES {
+            self.dress(theme).await?;
+            self.look("welcome", theme).await?;
+        }
+        app.start_empty().await?;
+        for theme in THEMES {
+            self.dress(theme).await?;
+            for room in ROOMS {
+                self.enter(room).await?;
+                self.look(&format!("{room}-empty"), theme).await?;
+            }
+        }
+        self.enter("vision").await?;
+        app.press("Open the example").await?;
+        app.shows("Lumen Transit").await?;
+        app.saved().await?;
+        let file = grown(&app.export().await?)?;
+        for theme in THEMES {
+            self.dress(theme).await?;
+            for room in ROOMS {
+                self.enter(room).await?;
+                self.look(room, theme).await?;
+            }
+            app.control('k').await?;
+            app.field("Search or do anything").await?;
+            app.keys("night").await?;
+            app.shows("In this plan").await?;
+            self.look("palette", theme).await?;
+            app.keys(thirtyfour::Key::Escape).await?;
+            app.drop_file("theirs.bullseye.json", &file).await?;
+            app.shows("What this file would change").await?;
+            self.look("import", theme).await?;
+            app.press("Cancel").await?;
+        }
+        ensure!(self.broken.is_empty(), "{}", self.broken.join("\n"));
+        Ok(())
+    }
+
+    /// Puts a theme on, as it was chosen on an earlier visit.
+    async fn dress(&self, theme: &str) -> Result<()> {
+        self.app.set_quick("bullseye?theme", theme).await?;
+        self.app.reload().await
+    }
+
+    async fn enter(&self, room: &str) -> Result<()> {
+        let script = "location.hash = `#/${arguments[0]}`; return null";
+        self.app
+            .script_with::<Value>(script, vec![json!(room)])
+            .await?;
+        self.app
+            .until(&format!("the room {room}"), async || {
+                let script =
+                    "return document.querySelector('nav [aria-current=page]')?.dataset.room ?? ''";
+                Ok(self.app.script::<String>(script).await? == room)
+            })
+            .await
+    }
+
+    async fn look(&mut self, screen: &str, theme: &str) -> Result<()> {
+        self.picture(self.size, screen, theme).await?;
+        let found = axe::violations(self.app).await?;
+        if !found.is_empty() {
+            let (width, height) = self.size;
+            self.broken
+                .push(format!("{screen}, {theme}, {width}×{height}: {found}"));
+        }
+        if let Some(also) = self.also {
+            self.app.resize(also).await?;
+            self.picture(also, screen, theme).await?;
+            self.app.resize(self.size).await?;
+        }
+        Ok(())
+    }
+
+    async fn picture(&self, (width, height): (u32, u32), screen: &str, theme: &str) -> Result<()> {
+        self.app
+            .until("everything to hold still", async || {
+                let still = "return document.getAnimations().every((it) => it.playState !== 'running') && document.fonts.status === 'loaded'";
+                self.app.truth(still).await
+            })
+            .await?;
+        let folder = runner::pictures().join("screens");
+        fs::create_dir_all(&folder)?;
+        let picture = self.app.driver()?.screenshot_as_png().await?;
+        let name = format!("{screen}-{theme}-{width}x{height}.png");
+        fs::write(folder.join(name), picture)?;
+        Ok(())
+    }
+}
+
+/// A plan's file to which a colleague has added a note.
+fn grown(file: &str) -> Result<String> {
+    let mut file: Value = serde_json::from_str(file)?;
+    let note = json!({ "kind": "note", "id": "from-a-colleague", "fields": { "text": "What about the ferries?" } });
+    if let Some(records) = file["records"].as_array_mut() {
+        records.push(note);
+    }
+    Ok(file.to_string())
+}

@@ -1,0 +1,314 @@
+//! What a person does with the page: pressing, typing, dragging, dropping files.
+
+use crate::App;
+use anyhow::Result;
+use serde_json::{Value, json};
+use thirtyfour::{Key, WebElement};
+
+impl App {
+    /// Presses the button of this name.
+    ///
+    /// # Errors
+    /// When there is no such button, or it cannot be pressed.
+    pub async fn press(&self, name: &str) -> Result<()> {
+        // A button that is switched off is not the one that is meant.
+        let path = format!("({})[not(@disabled)]", named_button(name));
+        self.find_shown(path).await?.click().await?;
+        Ok(())
+    }
+
+    /// The button of this name: its words or its label.
+    ///
+    /// # Errors
+    /// When there is none in sight.
+    pub async fn button(&self, name: &str) -> Result<WebElement> {
+        self.find_shown(named_button(name)).await
+    }
+
+    /// Presses the button whose words begin so.
+    ///
+    /// # Errors
+    /// When there is no such button.
+    pub async fn press_beginning(&self, words: &str) -> Result<()> {
+        let path = format!(
+            "//button[starts-with(normalize-space(.), {})]",
+            quoted(words)
+        );
+        self.find_shown(path).await?.click().await?;
+        Ok(())
+    }
+
+    /// The field of this name, by its label.
+    ///
+    /// # Errors
+    /// When there is none in sight.
+    pub async fn field(&self, label: &str) -> Result<WebElement> {
+        let label = quoted(label);
+        let path = format!(
+            "//*[self::input or self::textarea or self::select][@aria-label={label} or @id=//label[normalize-space(.)={label}]/@for or ancestor::label[normalize-space(span)={label}]]"
+        );
+        self.find_shown(path).await
+    }
+
+    /// What a field holds.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub async fn value(&self, label: &str) -> Result<String> {
+        let field = self.field(label).await?;
+        Ok(field.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Types into a field in place of what it holds, and leaves it.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub async fn fill(&self, label: &str, text: &str) -> Result<()> {
+        let field = self.field(label).await?;
+        field.click().await?;
+        let all = "document.activeElement.select(); return null";
+        self.script::<Value>(all).await?;
+        field.send_keys(text).await?;
+        self.leave_field().await
+    }
+
+    /// Takes the focus from the field that has it.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn leave_field(&self) -> Result<()> {
+        let _: Value = self
+            .script("document.activeElement?.blur(); return null")
+            .await?;
+        Ok(())
+    }
+
+    /// Presses keys where the focus is.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn keys(&self, keys: impl Into<thirtyfour::TypingData>) -> Result<()> {
+        self.driver()?
+            .action_chain()
+            .send_keys(keys)
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// Holds Ctrl and presses a key where the focus is.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn control(&self, key: char) -> Result<()> {
+        self.driver()?
+            .action_chain()
+            .key_down(Key::Control)
+            .send_keys(key.to_string())
+            .key_up(Key::Control)
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// Holds Shift and presses a key where the focus is.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn shift(&self, key: Key) -> Result<()> {
+        self.driver()?
+            .action_chain()
+            .key_down(Key::Shift)
+            .send_keys(key)
+            .key_up(Key::Shift)
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// Holds Ctrl and Shift and presses a key where the focus is.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn control_shift(&self, key: char) -> Result<()> {
+        self.driver()?
+            .action_chain()
+            .key_down(Key::Control)
+            .key_down(Key::Shift)
+            .send_keys(key.to_string())
+            .key_up(Key::Shift)
+            .key_up(Key::Control)
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// Chooses an item of the menu behind the button whose name begins so.
+    ///
+    /// # Errors
+    /// When there is no such menu or item.
+    pub async fn choose(&self, menu: &str, item: &str) -> Result<()> {
+        let path = format!(
+            "//button[@aria-haspopup='menu'][starts-with(@aria-label, {})]",
+            quoted(menu)
+        );
+        self.find_shown(path).await?.click().await?;
+        self.item(item).await?.click().await?;
+        Ok(())
+    }
+
+    /// The item of an open menu whose words begin so.
+    ///
+    /// # Errors
+    /// When there is none in sight.
+    pub async fn item(&self, words: &str) -> Result<WebElement> {
+        let path = format!(
+            "//*[@role='menuitem' or @role='menuitemradio'][starts-with(normalize-space(.), {})]",
+            quoted(words)
+        );
+        self.find_shown(path).await
+    }
+
+    /// Presses the mouse at a place on the page, in pixels from its corner.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn press_at(&self, (x, y): (i64, i64)) -> Result<()> {
+        self.driver()?
+            .action_chain()
+            .move_to(x, y)
+            .click()
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// Presses the mouse twice at a place on the page, in pixels from its corner.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn double_press(&self, (x, y): (i64, i64)) -> Result<()> {
+        self.driver()?
+            .action_chain()
+            .move_to(x, y)
+            .double_click()
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// Drags from one place on the page to another, in pixels from its corner.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn drag(&self, from: (i64, i64), to: (i64, i64)) -> Result<()> {
+        let half_way = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
+        self.driver()?
+            .action_chain()
+            .move_to(from.0, from.1)
+            .click_and_hold()
+            .move_to(half_way.0, half_way.1)
+            .move_to(to.0, to.1)
+            .release()
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// The middle of an element, in pixels from the page's corner.
+    ///
+    /// # Errors
+    /// When it is gone.
+    pub async fn middle(&self, element: &WebElement) -> Result<(i64, i64)> {
+        let frame = element.rect().await?;
+        let (x, y) = (frame.x + frame.width / 2.0, frame.y + frame.height / 2.0);
+        Ok((x as i64, y as i64))
+    }
+
+    /// Drops a file on the window.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn drop_file(&self, name: &str, text: &str) -> Result<()> {
+        self.drop_made("return [arguments[1]]", name, json!(text))
+            .await
+    }
+
+    /// Drops a file on the window whose parts a script makes in the page, from `arguments[1]`.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn drop_made(&self, parts: &str, name: &str, with: Value) -> Result<()> {
+        let script = format!(
+            r"
+            const parts = (function () {{ {parts} }}).apply(null, arguments);
+            const data = new DataTransfer();
+            data.items.add(new File(parts, arguments[0], {{ type: 'application/json' }}));
+            for (const kind of ['dragenter', 'dragover', 'drop'])
+                document.body.dispatchEvent(new DragEvent(kind, {{ dataTransfer: data, bubbles: true, cancelable: true }}));
+            return null"
+        );
+        self.script_with::<Value>(&script, vec![json!(name), with])
+            .await?;
+        Ok(())
+    }
+
+    /// Pastes text where the focus is.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn paste(&self, text: &str) -> Result<()> {
+        let script = r"
+            const text = arguments[0], way = { bubbles: true, cancelable: true };
+            const clipboardData = new DataTransfer();
+            clipboardData.setData('text/plain', text);
+            let event = new ClipboardEvent('paste', { clipboardData, ...way });
+            // Firefox makes the clipboard itself.
+            if (event.clipboardData?.getData('text/plain') !== text)
+                event = new ClipboardEvent('paste', { dataType: 'text/plain', data: text, ...way });
+            (document.activeElement ?? document.body).dispatchEvent(event);
+            return null";
+        self.script_with::<Value>(script, vec![json!(text)]).await?;
+        Ok(())
+    }
+
+    /// Saves a file and returns its text: as a download, which every engine has. The browser itself
+    /// gets to see no file, so none is left lying about.
+    ///
+    /// # Errors
+    /// When no file comes.
+    pub async fn export(&self) -> Result<String> {
+        let script = r"
+            delete Window.prototype.showSaveFilePicker;
+            delete window.showSaveFilePicker;
+            window.exported = null;
+            const make = URL.createObjectURL, press = HTMLAnchorElement.prototype.click;
+            URL.createObjectURL = (blob) => {
+                URL.createObjectURL = make;
+                blob.text().then((text) => { window.exported = text; });
+                return make.call(URL, blob);
+            };
+            HTMLAnchorElement.prototype.click = () => { HTMLAnchorElement.prototype.click = press; };
+            return null";
+        self.script::<Value>(script).await?;
+        self.press("Share file").await?;
+        self.wait_for("a file", async || {
+            self.script("return window.exported").await
+        })
+        .await
+    }
+}
+
+fn named_button(name: &str) -> String {
+    let name = quoted(name);
+    format!("//*[self::button or @role='button'][normalize-space(.)={name} or @aria-label={name}]")
+}
+
+/// A text as an `XPath` literal.
+pub(crate) fn quoted(text: &str) -> String {
+    if text.contains('\'') {
+        format!("\"{text}\"")
+    } else {
+        format!("'{text}'")
+    }
+}

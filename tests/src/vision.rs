@@ -1,0 +1,73 @@
+//! The Vision room's notes, by their words.
+
+use crate::App;
+use crate::hands::quoted;
+use anyhow::Result;
+use serde_json::json;
+use thirtyfour::{By, Key, WebElement};
+
+impl App {
+    /// Adds a note by the key N, and leaves it.
+    ///
+    /// # Errors
+    /// When no editor opens or the note does not show.
+    pub async fn add_note(&self, text: &str) -> Result<()> {
+        self.keys("n").await?;
+        self.field("Note").await?.send_keys(text).await?;
+        self.keys(Key::Escape).await?;
+        self.note(text).await?;
+        Ok(())
+    }
+
+    /// The note on the board whose words begin so.
+    ///
+    /// # Errors
+    /// When there is none in sight.
+    pub async fn note(&self, text: &str) -> Result<WebElement> {
+        let path = format!(
+            "//article[@aria-roledescription='note'][starts-with(@aria-label, {})]",
+            quoted(text)
+        );
+        self.find_shown(path).await
+    }
+
+    /// Waits until a ring's list beside the board holds exactly these notes, in any order.
+    ///
+    /// # Errors
+    /// When it does not come to.
+    pub async fn lists(&self, ring: &str, notes: &[&str]) -> Result<()> {
+        let mut wanted: Vec<&str> = notes.to_vec();
+        wanted.sort_unstable();
+        self.until(&format!("{ring} to list {wanted:?}"), async || {
+            let mut listed = self.listed(ring).await?;
+            listed.sort_unstable();
+            Ok(listed == wanted)
+        })
+        .await
+    }
+
+    /// The notes of a ring, as they are listed beside the board.
+    ///
+    /// # Errors
+    /// When there is no such list.
+    pub async fn listed(&self, ring: &str) -> Result<Vec<String>> {
+        let script = r"
+            const named = (section) => section.querySelector('h2 span')?.textContent === arguments[0];
+            const section = [...document.querySelectorAll('aside[aria-label=Statements] section')].find(named);
+            return [...section.querySelectorAll('li button span[dir=auto]')].map((note) => note.textContent)";
+        self.script_with(script, vec![json!(ring)]).await
+    }
+
+    /// A place on the bullseye in pixels of the page: `right` and `down` from its centre, in its
+    /// radii.
+    ///
+    /// # Errors
+    /// When the board is not there.
+    pub async fn on_bullseye(&self, right: f64, down: f64) -> Result<(i64, i64)> {
+        let board = "//*[@role='application'][@aria-label='Bullseye']";
+        let frame = self.find(By::XPath(board)).await?.rect().await?;
+        let radius = frame.width / 2.0;
+        let (x, y) = (frame.x + radius, frame.y + radius);
+        Ok(((x + right * radius) as i64, (y + down * radius) as i64))
+    }
+}
