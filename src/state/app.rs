@@ -174,6 +174,15 @@ impl AppState {
     /// localStorage holds no workspace: it was cleared, or this is a first visit.
     fn look_in_durable_store(self) {
         let storage = self.storage.get_value();
+        // A database that never answers must not keep the page blank. Should it answer later with a
+        // workspace, that is opened only if nothing was begun meanwhile.
+        let patience = std::time::Duration::from_secs(5);
+        let welcome = move || {
+            if self.phase.get_untracked() == Phase::Looking {
+                self.phase.set(Phase::Welcome);
+            }
+        };
+        set_timeout(welcome, patience);
         spawn_local(async move {
             // What is wrong with the durable store is said by the save state.
             let found = storage.workspaces_durable().await.unwrap_or_default();
@@ -181,8 +190,8 @@ impl AppState {
             let alive = alive.map(|entry| entry.id.clone());
             self.workspaces.set(found);
             match alive {
-                Some(id) => self.switch_to(id),
-                None => self.phase.set(Phase::Welcome),
+                Some(id) if self.phase.get_untracked() != Phase::Open => self.switch_to(id),
+                _ => welcome(),
             }
         });
     }

@@ -159,6 +159,18 @@ impl Session {
         self.refresh();
     }
 
+    /// Stores every record again; whether this workspace is the open one.
+    pub fn store_all(self, workspace: &WorkspaceId) -> bool {
+        let open = self.id.get_untracked().as_ref() == Some(workspace);
+        if open {
+            self.inner.with_value(|inner| {
+                self.storage
+                    .with_value(|storage| storage.save(workspace, inner.workspace.all()));
+            });
+        }
+        open
+    }
+
     /// Does a change: shows it, stores it, remembers how to undo it. Returns whether anything
     /// changed.
     pub fn apply(self, change: Change) -> bool {

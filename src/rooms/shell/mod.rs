@@ -16,6 +16,7 @@ use super::{files, people, priorities, storage, vision, words};
 use crate::routes::Room;
 use crate::state::app::Phase;
 use crate::state::{AppState, Overlay};
+use crate::storage::WorkspaceId;
 use leptos::prelude::*;
 
 /// The whole page.
@@ -24,6 +25,7 @@ pub fn Shell() -> impl IntoView {
     let app = AppState::use_context();
     keys::listen(app);
     files::listen_for_drops(app);
+    keep_what_was_cleared(app);
     // Opening another workspace leaves the shell in place.
     let phase = Memo::new(move |_| app.phase.get());
     view! {
@@ -36,6 +38,17 @@ pub fn Shell() -> impl IntoView {
         <files::DropHint />
         <toasts::Messages />
     }
+}
+
+/// A browser whose data is cleared while a workspace is open would keep only what is edited
+/// afterwards: everything that shows is stored again, and the person is told.
+fn keep_what_was_cleared(app: AppState) {
+    let lost = move |workspace: &WorkspaceId| {
+        if app.session.store_all(workspace) {
+            app.toasts.say("This browser’s copy was cleared while the workspace was open. It is kept again; to remove it, delete the workspace.");
+        }
+    };
+    app.storage.with_value(|storage| storage.on_lost(lost));
 }
 
 /// The open workspace: header, navigation and the room of the address. Made anew for another
