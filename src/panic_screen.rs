@@ -41,8 +41,11 @@ fn show(reason: &str) -> Result<(), JsValue> {
     let kept = dump.len() > "{}".len();
     let page = element(&document, "main", "page", "")?;
     page.set_id("last-resort");
-    let rings = element(&document, "div", "page-rings", "")?;
-    rings.set_attribute("aria-hidden", "true")?;
+    let rings = drawing(&document, "page-rings", "200")?;
+    for radius in ["99", "70", "40"] {
+        let middle = ("100", "100");
+        rings.append_child(&circle(&document, middle, radius)?.into())?;
+    }
     let panel = element(&document, "section", "panic", "")?;
     panel.set_attribute("role", "alert")?;
     panel.append_child(&mark(&document)?.into())?;
@@ -159,18 +162,23 @@ fn icon(document: &Document, paths: &[&str]) -> Result<Element, JsValue> {
 
 fn mark(document: &Document) -> Result<Element, JsValue> {
     let mark = drawing(document, "mark", "16")?;
-    for (radius, fill) in [("7", "none"), ("3", "currentColor")] {
-        let ring = document.create_element_ns(Some(SVG), "circle")?;
-        for (name, value) in [("cx", "8"), ("cy", "8"), ("r", radius), ("fill", fill)] {
-            ring.set_attribute(name, value)?;
-        }
-        if fill == "none" {
-            ring.set_attribute("stroke", "currentColor")?;
-            ring.set_attribute("stroke-width", "2")?;
-        }
-        mark.append_child(&ring.into())?;
-    }
+    let ring = circle(document, ("8", "8"), "7")?;
+    ring.set_attribute("fill", "none")?;
+    ring.set_attribute("stroke", "currentColor")?;
+    ring.set_attribute("stroke-width", "2")?;
+    let middle = circle(document, ("8", "8"), "3")?;
+    middle.set_attribute("fill", "currentColor")?;
+    mark.append_child(&ring.into())?;
+    mark.append_child(&middle.into())?;
     Ok(mark)
+}
+
+fn circle(document: &Document, middle: (&str, &str), radius: &str) -> Result<Element, JsValue> {
+    let circle = document.create_element_ns(Some(SVG), "circle")?;
+    circle.set_attribute("cx", middle.0)?;
+    circle.set_attribute("cy", middle.1)?;
+    circle.set_attribute("r", radius)?;
+    Ok(circle)
 }
 
 fn url_of(dump: &str) -> Result<String, JsValue> {

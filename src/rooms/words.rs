@@ -286,9 +286,6 @@ pub fn problem_words(problem: &Problem) -> String {
                 .to_owned()
         }
         Problem::DurableRefused => "This browser refused its database.".to_owned(),
-        Problem::HeldByAnotherTab => {
-            "Another tab holds an older version of the database; close or reload it.".to_owned()
-        }
         Problem::Slow => "The browser’s database has not answered for a while.".to_owned(),
         Problem::ReadBackDiffers => {
             "The browser gave back something else than was written.".to_owned()

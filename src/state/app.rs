@@ -111,7 +111,10 @@ impl AppState {
 
     fn listen(self) {
         let _ = window_event_listener(leptos::ev::hashchange, move |_| {
-            if let Some(route) = current_route() {
+            // `go` has said so already.
+            if let Some(route) = current_route()
+                && self.route.with_untracked(|known| *known != route)
+            {
                 self.route.set(route);
             }
         });
@@ -228,8 +231,9 @@ impl AppState {
     pub fn go(self, route: Route) {
         if self.route.get_untracked() != route {
             let _ = window().location().set_hash(&route.fragment());
-            self.route.set(route);
         }
+        // Said even when it is the same: going to a record that was left shows it again.
+        self.route.set(route);
     }
 
     /// Tells a screen reader.

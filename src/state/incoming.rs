@@ -90,19 +90,20 @@ impl Incoming {
 fn unreadable(error: FileError, bytes: &[u8], outside: &mut impl Outside) -> Unreadable {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     let place = match error {
-        FileError::NotJson { line, column }
-        | FileError::Truncated { line, column }
-        | FileError::TooDeep { line, column } => Some((line, column)),
+        FileError::NotJson { line, column } | FileError::TooDeep { line, column } => {
+            Some(offset(text, line, column))
+        }
+        FileError::Truncated { .. } => Some(text.trim_end().len()),
         _ => None,
     };
     let whole = place
-        .map(|(line, column)| &text[..offset(text, line, column)])
+        .map(|at| &text[..at])
         .and_then(up_to_last_whole_record)
         .and_then(|text| read(text.as_bytes(), outside).ok())
         .map(Arc::new);
     Unreadable {
         reason: Reason::Content(error),
-        excerpt: place.map_or_else(Vec::new, |(line, column)| excerpt(text, line, column)),
+        excerpt: place.map_or_else(Vec::new, |at| excerpt(text, at)),
         whole,
     }
 }
@@ -132,17 +133,17 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
 }
 
 /// The lines around a place, each cut to what fits on a screen.
-fn excerpt(text: &str, line: usize, column: usize) -> Vec<ExcerptLine> {
-    let at = offset(text, line, column);
+fn excerpt(text: &str, at: usize) -> Vec<ExcerptLine> {
     let (before, after) = text.split_at(at);
     let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let above = before[..start].matches('\n').count();
     let mut lines: Vec<ExcerptLine> = before[..start]
         .lines()
         .rev()
+        .zip((1..=above).rev())
         .take(LINES_BEFORE)
-        .enumerate()
-        .map(|(above, text)| ExcerptLine {
-            number: line - 1 - above,
+        .map(|(text, number)| ExcerptLine {
+            number,
             before: first(text, BEFORE + AFTER),
             marked: String::new(),
             after: String::new(),
@@ -160,7 +161,7 @@ fn excerpt(text: &str, line: usize, column: usize) -> Vec<ExcerptLine> {
         marked = before.split_off(cut);
     }
     lines.push(ExcerptLine {
-        number: line,
+        number: above + 1,
         before,
         marked,
         after,
@@ -229,7 +230,7 @@ mod tests {
         let text = "é\r\né\n\n語";
         for line in 0..7 {
             for column in 0..9 {
-                assert!(!excerpt(text, line.max(1), column).is_empty());
+                assert!(!excerpt(text, offset(text, line, column)).is_empty());
             }
         }
     }

@@ -72,12 +72,23 @@ impl Toasts {
             .update(|shown| shown.retain(|toast| toast.number != number));
     }
 
+    /// Takes away the messages that offer this command, because it was done.
+    pub fn done(self, command: &Command) {
+        self.shown.update(|shown| {
+            shown.retain(|toast| toast.action.as_ref().is_none_or(|(_, it)| it != command));
+        });
+    }
+
     fn push(self, text: String, action: Option<(&'static str, Command)>, problem: bool) {
         let number = self.next.get_value();
         self.next.set_value(number.wrapping_add(1));
         self.shown.update(|shown| {
             // The same words twice in a row say nothing new.
             shown.retain(|toast| toast.text != text);
+            // Undo takes back the latest change alone, so one message offers it.
+            if matches!(action, Some((_, Command::Undo))) {
+                shown.retain(|toast| !matches!(toast.action, Some((_, Command::Undo))));
+            }
             shown.push(Toast {
                 number,
                 text,

@@ -33,8 +33,8 @@ pub struct SetAside {
 pub enum SaveState {
     /// Everything is in the durable store.
     Saved {
-        /// When this tab's latest edit got there, in milliseconds since 1970; `None` when this tab
-        /// has made none.
+        /// When the latest transaction completed, in milliseconds since 1970; `None` when this tab
+        /// has had nothing to write.
         at: Option<u64>,
     },
     /// On the way to the durable store.
@@ -62,8 +62,6 @@ pub enum Problem {
     Blocked,
     /// The browser does not open the durable store (some private modes, a damaged profile).
     DurableRefused,
-    /// Another tab holds an older durable store open and has to be closed or reloaded.
-    HeldByAnotherTab,
     /// The durable store has not answered for a long time.
     Slow,
     /// What was written read back differently.

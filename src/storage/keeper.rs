@@ -3,16 +3,16 @@
 //! Knows nothing of a browser. The durable half is in `pump.rs`, opening is in `opening.rs`.
 
 use super::batch::{read, read_format};
-use super::keys::{self, Key, Store};
+use super::keys::{self, Key};
 use super::ledger::{Ledger, News};
 use super::listeners::Listeners;
 use super::message::Message;
 use super::stores::{DurableStore, QuickStore, Surroundings};
-use super::{Problem, SaveState, SetAside, WorkspaceId};
+use super::{SaveState, WorkspaceId};
 use plan::Record;
 use plan::file::current;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// How many writes of a store go by before one is read back.
@@ -27,9 +27,10 @@ pub(super) struct Keeper {
     pub durable: Box<dyn DurableStore>,
     pub around: Box<dyn Surroundings>,
     pub ledger: RefCell<Ledger>,
-    on_records: Listeners<OnRecords>,
-    on_state: Listeners<dyn Fn(SaveState)>,
-    on_lost: Listeners<dyn Fn(&WorkspaceId)>,
+    pub on_records: Listeners<OnRecords>,
+    pub on_state: Listeners<dyn Fn(SaveState)>,
+    pub on_lost: Listeners<dyn Fn(&WorkspaceId)>,
+    pub on_post: Listeners<dyn Fn(&Message)>,
 }
 
 impl Keeper {
@@ -46,6 +47,7 @@ impl Keeper {
             on_records: Listeners::default(),
             on_state: Listeners::default(),
             on_lost: Listeners::default(),
+            on_post: Listeners::default(),
         })
     }
 
@@ -57,23 +59,25 @@ impl Keeper {
         self.on_lost.add(Rc::new(callback));
     }
 
+    pub fn on_post(&self, callback: impl Fn(&Message) + 'static) {
+        self.on_post.add(Rc::new(callback));
+    }
+
     pub fn on_state(self: &Rc<Self>, callback: impl Fn(SaveState) + 'static) {
         self.on_state.add(Rc::new(callback));
         self.ledger.borrow_mut().said = None;
         self.announce();
     }
 
-    /// Keeps the records, and gives what the other tabs should hear; `None` when nothing may be
-    /// written.
+    /// Keeps the records.
     pub fn save<'record>(
         self: &Rc<Self>,
         workspace: &WorkspaceId,
         records: impl IntoIterator<Item = &'record Record>,
-    ) -> Option<Message> {
+    ) {
         self.ledger.borrow_mut().current = Some(workspace.clone());
         if !self.may_write(workspace) {
-            self.announce();
-            return None;
+            return self.announce();
         }
         let mut lines = Vec::new();
         let mut gained = Vec::new();
@@ -89,13 +93,21 @@ impl Keeper {
                 .records
                 .add(workspace, &record);
         }
+        self.post(workspace, lines);
         self.catch_up();
         self.tell(workspace, gained);
         self.pump();
-        Some(Message::Records {
+    }
+
+    /// Has the other tabs hear of records.
+    pub fn post(&self, workspace: &WorkspaceId, lines: Vec<String>) {
+        let message = Message::Records {
             workspace: workspace.clone(),
             lines,
-        })
+        };
+        for listener in self.on_post.all() {
+            listener(&message);
+        }
     }
 
     /// Mends the quick store.
@@ -132,12 +144,6 @@ impl Keeper {
         for (workspace, record) in unsettled.iter() {
             let line = current::write_record(record);
             lines.entry(workspace).or_default().push(line);
-        }
-        // What was read from the quick store and never compared, because loading failed.
-        for workspace in &ledger.unloaded {
-            let handed = ledger.handed.get(workspace).into_iter();
-            let handed = handed.flat_map(HashMap::values).cloned();
-            lines.entry(workspace).or_default().extend(handed);
         }
         let message = |(workspace, lines): (&WorkspaceId, _)| Message::Records {
             workspace: workspace.clone(),
@@ -221,163 +227,5 @@ impl Keeper {
             }
         }
         true
-    }
-
-    /// Reads, merges and writes. `record` becomes the merged record; whether it gained by that.
-    fn write_quick(&self, workspace: &WorkspaceId, record: &mut Record) -> Result<bool, Problem> {
-        let written = self.try_write_quick(workspace, record);
-        let mut ledger = self.ledger.borrow_mut();
-        match &written {
-            Ok(_) => {
-                ledger.behind.remove(workspace, record.id());
-                if ledger.behind.is_empty() {
-                    ledger.quick_problem = None;
-                }
-            }
-            Err(problem) => {
-                ledger.behind.add(workspace, record);
-                ledger.quick_problem = Some(problem.clone());
-            }
-        }
-        written
-    }
-
-    fn try_write_quick(
-        &self,
-        workspace: &WorkspaceId,
-        record: &mut Record,
-    ) -> Result<bool, Problem> {
-        let key = keys::record(workspace, record.id());
-        let mut gained = false;
-        if let Some(text) = self.quick.get(&key)? {
-            match read(record.id(), &text) {
-                Some(theirs) => {
-                    let merged = record.merge(&theirs);
-                    gained = merged.changed_mine;
-                    if !merged.exceeds_theirs {
-                        return Ok(gained);
-                    }
-                }
-                None => {
-                    self.set_aside_quick(workspace, record.id(), text)?;
-                }
-            }
-        }
-        let text = current::write_record(record);
-        self.quick.set(&key, &text)?;
-        let read_back = {
-            let mut ledger = self.ledger.borrow_mut();
-            ledger.quick_writes = ledger.quick_writes.wrapping_add(1);
-            ledger.quick_writes % READ_BACK_EVERY == 1
-                || ledger.quick_problem == Some(Problem::ReadBackDiffers)
-        };
-        if read_back && self.quick.get(&key)?.as_deref() != Some(&*text) {
-            return Err(Problem::ReadBackDiffers);
-        }
-        Ok(gained)
-    }
-
-    /// Moves an unreadable value to a rescue key.
-    pub fn set_aside_quick(
-        &self,
-        workspace: &WorkspaceId,
-        id: &str,
-        text: String,
-    ) -> Result<SetAside, Problem> {
-        let at = self.around.now();
-        let key = keys::aside(workspace, at, Store::Quick, id);
-        let original = keys::record(workspace, id);
-        if self.quick.set(&key, &text).is_ok() {
-            self.quick.remove(&original)?;
-        } else {
-            // Where both do not fit at once, one after the other may.
-            self.quick.remove(&original)?;
-            if let Err(problem) = self.quick.set(&key, &text) {
-                self.quick.set(&original, &text)?;
-                return Err(problem);
-            }
-        }
-        let set_aside = SetAside {
-            workspace: workspace.clone(),
-            key,
-            text,
-            at,
-        };
-        self.note_set_aside(set_aside.clone());
-        Ok(set_aside)
-    }
-
-    pub fn note_set_aside(&self, set_aside: SetAside) {
-        let key = set_aside.key.clone();
-        self.ledger.borrow_mut().set_aside.insert(key, set_aside);
-    }
-
-    /// Tries again what the quick store did not take, until it refuses.
-    fn catch_up(&self) {
-        let behind = self.ledger.borrow().behind.clone();
-        for (workspace, record) in behind.iter() {
-            if self.write_quick(workspace, &mut record.clone()).is_err() {
-                break;
-            }
-        }
-    }
-
-    /// Tells the session of records that hold more than it may know.
-    pub fn tell(self: &Rc<Self>, workspace: &WorkspaceId, records: Vec<Record>) {
-        if !records.is_empty() {
-            self.push_news(News::Records(workspace.clone(), records));
-        }
-        self.announce();
-    }
-
-    /// The browser has closed the durable store by itself.
-    pub fn durable_lost(self: &Rc<Self>) {
-        let current = self.ledger.borrow().current.clone();
-        if let Some(workspace) = current {
-            self.push_news(News::Lost(workspace));
-        }
-        self.announce();
-    }
-
-    pub fn push_news(&self, news: News) {
-        self.ledger.borrow_mut().news.push_back(news);
-    }
-
-    /// Tells the listeners, later: they may be in the middle of something now.
-    pub fn announce(self: &Rc<Self>) {
-        if std::mem::replace(&mut self.ledger.borrow_mut().announcing, true) {
-            return;
-        }
-        let keeper = Rc::clone(self);
-        self.around.spawn(Box::pin(async move {
-            keeper.ledger.borrow_mut().announcing = false;
-            keeper.tell_listeners();
-        }));
-    }
-
-    fn tell_listeners(&self) {
-        loop {
-            let news = self.ledger.borrow_mut().news.pop_front();
-            match news {
-                Some(News::Records(workspace, records)) => {
-                    for listener in self.on_records.all() {
-                        listener(&workspace, records.clone());
-                    }
-                }
-                Some(News::Lost(workspace)) => {
-                    for listener in self.on_lost.all() {
-                        listener(&workspace);
-                    }
-                }
-                None => break,
-            }
-        }
-        let state = self.ledger.borrow().state();
-        if self.ledger.borrow().said.as_ref() != Some(&state) {
-            self.ledger.borrow_mut().said = Some(state.clone());
-            for listener in self.on_state.all() {
-                listener(state.clone());
-            }
-        }
     }
 }

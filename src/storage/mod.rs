@@ -1,42 +1,37 @@
 //! The replicas of a workspace in this browser: localStorage for an instant first paint, IndexedDB
 //! for durability, and the other tabs.
 //!
-//! - [`keeper`]: what goes where; with [`opening`], [`pump`] (the durable half of saving) and
-//!   [`catalog`]. It knows no browser: it is tested with stores that fail on command.
+//! - [`keeper`]: what goes where; with [`opening`], [`quick_half`] and [`pump`] (the two halves of
+//!   saving), [`telling`] and [`catalog`]. It knows no browser: it is tested with stores that fail
+//!   on command.
 //! - [`ledger`], [`pile`], [`batch`]: what waits, and what one transaction does.
 //! - [`local_storage`], [`indexed_db`], [`transaction`], [`tabs`], [`browser`]: the browser's side.
 //! - [`checkpoints`]: automatic copies.
 
 mod batch;
 mod browser;
-#[cfg(all(test, target_arch = "wasm32"))]
-mod browser_tests;
 mod budget;
 mod catalog;
 mod checkpoints;
 mod facts;
-#[cfg(test)]
-mod faults;
 mod gzip;
 mod indexed_db;
 mod keeper;
-#[cfg(test)]
-mod keeper_tests;
 mod keys;
 mod ledger;
 mod listeners;
 mod local_storage;
 mod message;
-#[cfg(test)]
-mod model_tests;
 mod opening;
 mod pile;
 mod presence;
 mod pump;
+mod quick_half;
 mod stores;
-#[cfg(test)]
-mod tab;
 mod tabs;
+mod telling;
+#[cfg(test)]
+mod tests;
 mod transaction;
 mod usage;
 mod workspace_id;
@@ -118,9 +113,7 @@ impl Storage {
         workspace: &WorkspaceId,
         records: impl IntoIterator<Item = &'record Record>,
     ) {
-        if let Some(message) = self.keeper.save(workspace, records) {
-            self.tabs.post(&message);
-        }
+        self.keeper.save(workspace, records);
     }
 
     /// Mends localStorage: for records of which this tab holds more than arrived through

@@ -163,14 +163,24 @@ impl Keeper {
             if !for_quick.is_empty() {
                 self.write_back(workspace, &for_quick);
             }
-            let mut ledger = self.ledger.borrow_mut();
-            for record in &for_durable {
-                ledger.pending.records.add(workspace, record);
-            }
-            drop(ledger);
-            self.pump();
+            self.bring_durable_up(workspace, &for_durable);
         }
         opened
+    }
+
+    /// Has the durable store take what only the quick store held. A tab that has read both may have
+    /// missed it: the quick store can have lost it in between.
+    fn bring_durable_up(self: &Rc<Self>, workspace: &WorkspaceId, records: &[Record]) {
+        if !records.is_empty() {
+            let lines = records.iter().map(current::write_record).collect();
+            self.post(workspace, lines);
+        }
+        let mut ledger = self.ledger.borrow_mut();
+        for record in records {
+            ledger.pending.records.add(workspace, record);
+        }
+        drop(ledger);
+        self.pump();
     }
 
     /// Takes note of the marks among what was loaded, and gives the records' texts by id.

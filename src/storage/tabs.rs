@@ -31,13 +31,15 @@ impl Tabs {
             told: Cell::default(),
             listeners: Listeners::default(),
         });
+        let line = Rc::clone(&tabs);
+        keeper.on_post(move |message| line.post(message));
         tabs.listen_to_channel(keeper);
         listen_to_storage(keeper);
         tabs.keep_present();
         tabs
     }
 
-    pub fn post(&self, message: &Message) {
+    fn post(&self, message: &Message) {
         if let Some(channel) = &self.channel {
             // A closed channel is that of a page that is going.
             let _ = channel.post_message(&message.write().into());

@@ -56,8 +56,10 @@ pub fn InPlace(
         }
     };
     let leave = move |_: FocusEvent| {
+        // Leaving the room takes the field out of the page, and the browser says so after whoever
+        // made it is gone.
         if let Some(on_leave) = on_leave {
-            on_leave.run(());
+            let _ = on_leave.try_run(());
         }
     };
     view! {

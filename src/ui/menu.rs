@@ -59,21 +59,6 @@ pub fn Menu(
             });
         }
     };
-    let key = move |event: KeyboardEvent| {
-        let step = match event.key().as_str() {
-            "ArrowDown" => Step::Next,
-            "ArrowUp" => Step::Previous,
-            "Home" => Step::First,
-            "End" => Step::Last,
-            "Tab" => {
-                hide(list);
-                return;
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        focus_item(list, step);
-    };
     let open_with_arrow = move |event: KeyboardEvent| {
         if event.key() == "ArrowDown"
             && let Some(list) = list.get_untracked()
@@ -105,7 +90,7 @@ pub fn Menu(
             aria-label=move || label.get()
             node_ref=list
             on:toggle=toggled
-            on:keydown=key
+            on:keydown=move |event| walk(list, &event)
             on:click=move |_| hide(list)
         >
             {(!title.is_empty()).then(|| view! { <p class="menu-title caps">{title}</p> })}
@@ -164,11 +149,38 @@ enum Step {
     Previous,
 }
 
+/// Walks the items by key.
+pub(super) fn walk(list: NodeRef<html::Div>, event: &KeyboardEvent) {
+    let step = match event.key().as_str() {
+        "ArrowDown" => Step::Next,
+        "ArrowUp" => Step::Previous,
+        "Home" => Step::First,
+        "End" => Step::Last,
+        "Tab" => return hide(list),
+        _ => return,
+    };
+    event.prevent_default();
+    focus_item(list, step);
+}
+
+/// Gives the item that is chosen the focus, or the first one.
+pub(super) fn focus_first(list: NodeRef<html::Div>) {
+    let chosen = list
+        .get_untracked()
+        .and_then(|list| list.query_selector("[aria-checked=true]").ok().flatten())
+        .and_then(|chosen| chosen.dyn_into::<HtmlElement>().ok());
+    match chosen {
+        // Fails only for an item that left the page meanwhile.
+        Some(chosen) => drop(chosen.focus()),
+        None => focus_item(list, Step::First),
+    }
+}
+
 fn focus_item(list: NodeRef<html::Div>, step: Step) {
     let Some(list) = list.get_untracked() else {
         return;
     };
-    let Ok(found) = list.query_selector_all(".menu-item") else {
+    let Ok(found) = list.query_selector_all("[role^=menuitem]") else {
         return;
     };
     let items: Vec<HtmlElement> = (0..found.length())
@@ -191,7 +203,7 @@ fn focus_item(list: NodeRef<html::Div>, step: Step) {
     let _ = items[next].focus();
 }
 
-fn hide(list: NodeRef<html::Div>) {
+pub(super) fn hide(list: NodeRef<html::Div>) {
     if let Some(list) = list.get_untracked() {
         // Fails only when it is hidden already.
         let _ = list.hide_popover();

@@ -9,7 +9,9 @@ pub mod in_place;
 pub mod keys;
 pub mod menu;
 pub mod radio;
+pub mod shared_menu;
 pub mod size;
+pub mod sorter;
 pub mod table;
 
 pub use button::{Button, ButtonKind, IconButton};
@@ -20,3 +22,5 @@ pub use icon::Icon;
 pub use in_place::InPlace;
 pub use menu::{Menu, MenuItem};
 pub use radio::{Segmented, Swatches};
+pub use shared_menu::{SharedMenu, SharedMenuList};
+pub use sorter::Sorter;

@@ -16,6 +16,13 @@ cargo xtask <task> [options]
   dist    the static site in dist/, its sizes and whether they keep to the budget
             --public-url URL   where it will be served (./, which suits any folder)
 
+  bench   how fast it is, beside a page written by hand; printed as a table and kept
+          as JSON in target/bench/
+            --records N,N      the sizes to measure (100,1000,10000)
+            --rounds N         how often each is measured (5)
+            --only NAME,NAME   first-load, open, edit, export, merge, import,
+                               table or native
+
   help    this text
 
 Tools that are missing are installed once, by version, into a folder of your own:

@@ -1,9 +1,10 @@
 //! The project's tasks, run as `cargo xtask <task>`.
 //!
-//! One file holds one thing: a task (`serve`, `test`, `dist`) or what tasks
+//! One file holds one thing: a task (`serve`, `test`, `dist`, `bench`) or what tasks
 //! share. The static server is public so that the whole-app tests serve the
 //! release build just as `cargo xtask serve` does.
 
+pub mod bench;
 pub mod browsers;
 mod cache;
 mod command;

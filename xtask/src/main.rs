@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use xtask::{dist, help, project::Project, serve, test};
+use xtask::{bench, dist, help, project::Project, serve, test};
 
 fn main() -> ExitCode {
     match run() {
@@ -30,6 +30,7 @@ fn run() -> Result<ExitCode> {
         "serve" => serve::run(&Project::find()?, serve::Options::parse(arguments)?),
         "test" => test::run(&Project::find()?, &test::Options::parse(arguments)?),
         "dist" => dist::run(&Project::find()?, &dist::Options::parse(arguments)?),
+        "bench" => bench::run(&Project::find()?, &bench::Options::parse(arguments)?),
         "help" => {
             println!("{}", help::TASKS);
             Ok(ExitCode::SUCCESS)

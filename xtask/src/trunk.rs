@@ -1,5 +1,7 @@
 //! Calling Trunk, which builds the app into a static site.
 
+use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,6 +27,10 @@ pub fn release(project: &Project, public_url: &str, folder: &Path) -> Result<()>
         "--dist",
     ]);
     trunk.arg(folder);
+    trunk.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        flags(project),
+    );
     if tools.wasm_opt {
         return command::run(&mut trunk);
     }
@@ -32,6 +38,29 @@ pub fn release(project: &Project, public_url: &str, folder: &Path) -> Result<()>
     let built = command::run(trunk.arg(&page));
     fs::remove_file(&page)?;
     built
+}
+
+/// Panic messages name source files. Without the folders they were built in, the
+/// site tells nobody where that was, and is the same wherever it is built.
+fn flags(project: &Project) -> OsString {
+    let cargo_home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let mut flags = OsString::new();
+    let folders = [
+        (cargo_home, "cargo"),
+        (Some(project.root().into()), "bullseye"),
+    ];
+    for (folder, name) in folders {
+        // Cargo splits these flags at spaces, so a folder with one stays as it is.
+        let Some(folder) = folder.filter(|folder| !folder.to_string_lossy().contains(' ')) else {
+            continue;
+        };
+        flags.push(" --remap-path-prefix=");
+        flags.push(folder);
+        flags.push(format!("={name}"));
+    }
+    flags
 }
 
 /// Serves a debug build that reloads on every change, until it is stopped.
@@ -60,7 +89,7 @@ fn trunk(project: &Project, tools: &BuildTools) -> Result<Command> {
         .current_dir(project.root())
         .env("PATH", command::path_with(&tools.path)?);
     // Trunk takes NO_COLOR=1, which others ask for, as an error.
-    if std::env::var_os("NO_COLOR").is_some() {
+    if env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
     Ok(trunk)

@@ -88,8 +88,6 @@ pub struct Row {
     pub brought: Brought,
     /// What it is called.
     pub title: String,
-    /// Its kind.
-    pub kind: String,
     /// What it holds, when it comes or goes.
     pub summary: String,
     /// The fields that change, with their values before and after.
@@ -108,7 +106,6 @@ pub fn row(record: &PreviewedRecord, find: FindTitle<'_>) -> Row {
     Row {
         brought: record.brought,
         title: describe::title(kind, &record.values, find),
-        kind: describe::kind(kind),
         summary: if comes_or_goes {
             describe::summary(kind, &record.values)
         } else {

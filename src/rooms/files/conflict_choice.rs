@@ -96,15 +96,16 @@ pub fn ConflictChoice(
         }
     };
     view! {
-        <fieldset class="radio-cards conflict">
-            <legend>
+        <section class="conflict">
+            <h4 class="section-title" id=format!("{name}-title")>
                 <bdi>{title}</bdi>
-                " "
                 <small>{describe::kind(&record.kind)}", "{field}</small>
-            </legend>
-            {card(Choice::Mine, mine, "Here", mine_when)}
-            {card(Choice::Theirs, theirs, "In the file", theirs_when)}
-        </fieldset>
+            </h4>
+            <div class="radio-cards" role="radiogroup" aria-labelledby=format!("{name}-title")>
+                {card(Choice::Mine, mine, "Here", mine_when)}
+                {card(Choice::Theirs, theirs, "In the file", theirs_when)}
+            </div>
+        </section>
     }
 }
 
@@ -113,5 +114,5 @@ pub fn edited(record: Option<&Record>, field: &str, value: &Value) -> Option<Str
     let (_, field) = record?.fields().find(|(name, _)| *name == field)?;
     let versions = field.versions();
     let version = versions.iter().find(|version| version.value == *value)?;
-    Some(moments::moment(now(), version.dot.stamp.millis()))
+    Some(moments::within(now(), version.dot.stamp.millis()))
 }

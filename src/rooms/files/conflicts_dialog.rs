@@ -12,6 +12,8 @@ use plan::records::{initiative, link, note, persona, plan as plan_record, vision
 use plan::workspace::{Change, Edit};
 use plan::{Id, Record};
 use serde_json::Value;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// More records than this show only when they are asked for.
 const FIRST: usize = 50;
@@ -28,8 +30,8 @@ pub fn ConflictsDialog() -> impl IntoView {
         0 => String::new(),
         count => words::counted(
             count,
-            "thing was changed by two people who did not know of each other",
-            "things were changed by two people who did not know of each other",
+            "thing was changed in two copies at once",
+            "things were changed in two copies at once",
         ),
     });
     let close = move || app.overlay.set(None);
@@ -167,16 +169,19 @@ fn field_view(
             } else {
                 describe::contrasted(&kind, &field, &first, &value, MOST).1
             };
-            let when = edited(Some(record), &field, &value).unwrap_or_default();
+            let when = edited(Some(record), &field, &value)
+                .map(|when| format!("Changed {when}"))
+                .unwrap_or_default();
             let (id, field) = (record.id().clone(), field.clone());
             let choose = move |_| {
                 let edit = Edit::settle(&id, field.clone(), value.clone());
-                session.apply(Change::new("Settle a conflict", vec![edit]));
+                settle(session, Change::new("Settle a conflict", vec![edit]));
             };
             view! {
                 <button
                     type="button"
                     class="value-card"
+                    class:shown=place == 0
                     disabled=move || session.is_read_only()
                     on:click=choose
                 >
@@ -190,11 +195,10 @@ fn field_view(
     let label = format!("{title}, {field_words}");
     view! {
         <div class="conflict" role="group" aria-label=label>
-            <p class="conflict-title">
+            <h3 class="section-title">
                 <bdi>{title.to_owned()}</bdi>
-                " "
                 <small>{describe::kind(&kind)}", "{field_words}</small>
-            </p>
+            </h3>
             <div class="value-cards">{cards}</div>
         </div>
     }
@@ -203,7 +207,7 @@ fn field_view(
 fn came_back_view(session: Session, record: &Record, title: &str) -> impl IntoView + use<> {
     let edit = |label: &'static str, edit: Edit| {
         move || {
-            session.apply(Change::new(label, vec![edit.clone()]));
+            settle(session, Change::new(label, vec![edit.clone()]));
         }
     };
     let keep = edit(
@@ -221,11 +225,10 @@ fn came_back_view(session: Session, record: &Record, title: &str) -> impl IntoVi
     let read_only = Signal::derive(move || session.is_read_only());
     view! {
         <div class="conflict" role="group" aria-label=title.to_owned()>
-            <p class="conflict-title">
+            <h3 class="section-title">
                 <bdi>{title.to_owned()}</bdi>
-                " "
                 <small>{describe::kind(record.kind())}</small>
-            </p>
+            </h3>
             <div class="conflict-line">
                 <p>"One person deleted it while another was editing it."</p>
                 <div class="actions">
@@ -235,6 +238,45 @@ fn came_back_view(session: Session, record: &Record, title: &str) -> impl IntoVi
             </div>
         </div>
     }
+}
+
+/// Settles something, and moves the focus to what is to settle next: the button that had it goes.
+fn settle(session: Session, change: Change) {
+    let groups = || document().query_selector_all("dialog[open] .conflict").ok();
+    let here = document()
+        .active_element()
+        .and_then(|focused| focused.closest(".conflict").ok().flatten());
+    let place = groups().and_then(|groups| {
+        (0..groups.length()).find(|&at| {
+            let group = groups.item(at);
+            here.is_some() && group.as_ref() == here.as_ref().map(AsRef::as_ref)
+        })
+    });
+    session.apply(change);
+    request_animation_frame(move || {
+        let next = groups().and_then(|groups| {
+            let last = groups.length().checked_sub(1)?;
+            let group: Element = groups.item(place.unwrap_or(0).min(last))?.dyn_into().ok()?;
+            group.query_selector("button").ok()?
+        });
+        let close = || {
+            let close = "dialog[open] .dialog-foot .primary";
+            document().query_selector(close).ok().flatten()
+        };
+        let lost = document().active_element().is_none_or(|focused| {
+            focused
+                .closest(".conflict, .dialog-foot")
+                .ok()
+                .flatten()
+                .is_none()
+        });
+        if let Some(next) = next.or_else(close)
+            && lost
+            && let Some(next) = next.dyn_ref::<HtmlElement>()
+        {
+            let _ = next.focus();
+        }
+    });
 }
 
 /// Settles everything with the values that show, as one change.
@@ -253,7 +295,6 @@ fn settle_all(app: AppState) {
         }
         edits
     });
-    app.session
-        .apply(Change::new("Settle all conflicts", edits));
+    settle(app.session, Change::new("Settle all conflicts", edits));
     app.announce("Everything is settled.");
 }

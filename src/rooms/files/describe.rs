@@ -243,7 +243,11 @@ pub fn contrasted(
     }
     let (mut first, mut second) = (value(kind, field, one), value(kind, field, other));
     if first == second {
-        (first, second) = (one.to_string(), other.to_string());
+        let exact = |words: &str, value: &Value| match note::place(value) {
+            Some(place) => format!("{words} ({}, {})", place.x, place.y),
+            None => value.to_string(),
+        };
+        (first, second) = (exact(&first, one), exact(&second, other));
     }
     let same = first
         .char_indices()
@@ -273,6 +277,10 @@ fn window(text: &str, at: usize, most: usize) -> String {
         .rev()
         .nth(LEAD)
         .map_or(0, |(start, _)| start);
+    // From the beginning of a word, where one begins there.
+    let start = text[start..at]
+        .find(' ')
+        .map_or(start, |space| start + space + 1);
     format!("…{}", words::shortened(&text[start..], most))
 }
 
@@ -416,7 +424,8 @@ mod tests {
     #[test]
     fn two_values_never_look_the_same() {
         let near = contrasted("note", "at", &json!([0.5, 0.0]), &json!([0.501, 0.0]), 80);
-        assert_eq!(near, ("[0.5,0.0]".to_owned(), "[0.501,0.0]".to_owned()));
+        assert_eq!(near.0, "How, at 3 o’clock (0.5, 0)");
+        assert_eq!(near.1, "How, at 3 o’clock (0.501, 0)");
         let same = "word ".repeat(200);
         let (one, other) = contrasted(
             "note",

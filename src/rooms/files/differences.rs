@@ -8,6 +8,7 @@ use crate::ui::{Button, Icon};
 use icondata_lu::LuArrowRight;
 use leptos::prelude::*;
 use plan::workspace::{Brought, Preview};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// How many rows show at first, and how many more each time.
@@ -28,9 +29,7 @@ pub fn Differences(
     let end = move |parts: usize| (FIRST + (parts - 1) * MORE).min(count);
     let part = move |number: usize| {
         let start = if number == 0 { 0 } else { end(number) };
-        let rows: Vec<usize> = order[start..end(number + 1)].to_vec();
-        let before = start.checked_sub(1).map(|at| order[at]);
-        part_view(&preview, &titles, rows, before)
+        part_view(&preview, &titles, &order, start..end(number + 1))
     };
     let left = Signal::derive(move || count - end(parts.get()));
     let more = Signal::derive(move || {
@@ -43,7 +42,7 @@ pub fn Differences(
         }
     });
     view! {
-        <div class="differences">
+        <div class="differences" role="region" aria-label="What would change" tabindex="0">
             <For each=move || 0..parts.get() key=|number| *number children=part />
         </div>
         <Show when=move || { left.get() > 0 }>
@@ -54,24 +53,23 @@ pub fn Differences(
     }
 }
 
-/// Some rows, under a heading for each kind. `before` is the row before them: its kind has its
-/// heading already.
+/// Some rows, under a heading for each kind that begins among them.
 fn part_view(
     preview: &Preview,
     titles: &Titles,
-    rows: Vec<usize>,
-    before: Option<usize>,
+    order: &[usize],
+    part: Range<usize>,
 ) -> impl IntoView + use<> {
-    let kind = |at: usize| preview.records[at].kind.clone();
-    let mut known = before.map(kind);
+    let kind = |place: usize| preview.records[order[place]].kind.as_str();
     let mut groups: Vec<(Option<String>, Vec<Row>)> = Vec::new();
-    for at in rows {
-        if groups.is_empty() || known != Some(kind(at)) {
-            let is_new = known != Some(kind(at));
-            groups.push((is_new.then(|| heading(preview, &kind(at))), Vec::new()));
-            known = Some(kind(at));
+    for place in part.clone() {
+        let begins = place == 0 || kind(place - 1) != kind(place);
+        if begins || place == part.start {
+            let of_kind = (0..order.len()).filter(|&other| kind(other) == kind(place));
+            let heading = begins.then(|| describe::counted(of_kind.count(), kind(place)));
+            groups.push((heading, Vec::new()));
         }
-        let row = compare::row(&preview.records[at], &|id| titles.find(id));
+        let row = compare::row(&preview.records[order[place]], &|id| titles.find(id));
         if let Some((_, rows)) = groups.last_mut() {
             rows.push(row);
         }
@@ -87,15 +85,10 @@ fn part_view(
         .collect_view()
 }
 
-fn heading(preview: &Preview, kind: &str) -> String {
-    let of_kind = preview.records.iter().filter(|record| record.kind == kind);
-    describe::counted(of_kind.count(), kind)
-}
-
 fn row_view(row: Row) -> impl IntoView {
     let (tone, word) = match row.brought {
         Brought::Added => ("badge good", "Added"),
-        Brought::Changed => ("badge accent", "Changed"),
+        Brought::Changed => ("badge info", "Changed"),
         Brought::Removed => ("badge", "Removed"),
         Brought::CameBack => ("badge warning", "Came back"),
     };
@@ -124,7 +117,7 @@ fn row_view(row: Row) -> impl IntoView {
     view! {
         <li class="diff">
             <span class=tone>{word}</span>
-            <span dir="auto">{row.title}<small>{row.kind}</small></span>
+            <span dir="auto">{row.title}</span>
             <span>{summary}{came_back}{fields}</span>
         </li>
     }

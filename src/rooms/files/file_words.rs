@@ -103,6 +103,26 @@ fn place(line: usize, column: usize) -> String {
     )
 }
 
+/// More than this many records without edit marks are said as one: a file that was written by hand
+/// or by a script has none at all.
+const UNSTAMPED_APART: usize = 3;
+
+/// What was repaired in a file, a line each.
+#[must_use]
+pub fn repairs(repairs: &[Repair]) -> Vec<String> {
+    let unstamped = |repair: &&Repair| matches!(repair, Repair::Unstamped { damaged: false, .. });
+    let count = repairs.iter().filter(unstamped).count();
+    if count <= UNSTAMPED_APART {
+        return repairs.iter().map(repair).collect();
+    }
+    let mut lines = vec![format!(
+        "{} do not say when they were edited, and count as edited now.",
+        words::counted(count, "record", "records")
+    )];
+    lines.extend(repairs.iter().filter(|it| !unstamped(it)).map(repair));
+    lines
+}
+
 /// What was repaired in a file, in words, with its place.
 #[must_use]
 pub fn repair(repair: &Repair) -> String {
@@ -267,5 +287,19 @@ mod tests {
             said.iter().all(|words| words.starts_with("Record 7")),
             "{said:?}"
         );
+        assert_eq!(super::repairs(&repairs).len(), repairs.len());
+    }
+
+    #[test]
+    fn many_records_without_edit_marks_are_one_line() {
+        let mut many = vec![Repair::NoKind { at: 9 }];
+        many.extend((1..=8).map(|at| Repair::Unstamped {
+            at,
+            id: at.to_string(),
+            damaged: false,
+        }));
+        let lines = repairs(&many);
+        assert_eq!(lines.len(), 2);
+        assert!(lines[0].starts_with("8 records"), "{lines:?}");
     }
 }

@@ -179,7 +179,7 @@ fn ConflictList(conflicts: Conflicts, file: Arc<ReadFile>, titles: Titles) -> im
         <div class="conflicts-head">
             <h3 class="section-title">
                 "Two people changed the same thing"
-                <small>"Choose what shows. The checkpoint keeps the other."</small>
+                <small>"Choose which shows."</small>
             </h3>
             <div class="actions">
                 {all_of("All mine", Choice::Mine)}

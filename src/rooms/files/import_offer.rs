@@ -1,30 +1,151 @@
-//! A file that could be read: what it holds, what was repaired, and what can be done with it.
+//! A file that could be read: what can be done with it, and what that would change.
 
+use super::apply;
+use super::import_contents::{contents, repairs, subtitle};
 use super::import_merge::{Conflicts, MergePreview};
 use super::import_replace::ReplacePreview;
 use super::titles::Titles;
-use super::{apply, describe, file_words, moments};
 use crate::rooms::words;
 use crate::state::AppState;
 use crate::state::app::Phase;
-use crate::state::browser::now;
 use crate::ui::{Button, ButtonKind, Dialog};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use plan::file::{ReadFile, Repair};
+use plan::file::ReadFile;
 use plan::workspace::Preview;
-use std::collections::BTreeMap;
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// What can be done with a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Mode {
+enum Mode {
     /// Merge it into the open workspace.
     Merge,
     /// Open it as a workspace of its own.
     Open,
     /// Put it in the place of the open workspace.
     Replace,
+}
+
+/// A file, and what is chosen to do with it.
+#[derive(Clone)]
+struct Offer {
+    app: AppState,
+    file_name: Arc<str>,
+    file: Arc<ReadFile>,
+    titles: Titles,
+    mode: RwSignal<Mode>,
+    /// Whether it is being done.
+    busy: RwSignal<bool>,
+    /// Why no checkpoint could be made, once that was tried.
+    no_checkpoint: RwSignal<Option<String>>,
+    merging: Arc<Preview>,
+    conflicts: Conflicts,
+    /// What replacing would change, once somebody looks.
+    replacing: Memo<Option<Arc<Preview>>>,
+    /// Whether there is a workspace that may be changed.
+    can_change: bool,
+}
+
+impl Offer {
+    fn new(app: AppState, file_name: &str, file: Arc<ReadFile>) -> Self {
+        let can_change =
+            app.phase.get_untracked() == Phase::Open && !untrack(|| app.session.is_read_only());
+        let mode = RwSignal::new(if can_change { Mode::Merge } else { Mode::Open });
+        let merging = Arc::new(if can_change {
+            app.session
+                .untracked(|workspace| workspace.preview(&file.records))
+        } else {
+            Preview::default()
+        });
+        let wanted = file.clone();
+        let replacing = Memo::new(move |_| {
+            let look = mode.get() == Mode::Replace;
+            look.then(|| Arc::new(apply::preview_replace(app, &wanted.records)))
+        });
+        Self {
+            app,
+            file_name: file_name.into(),
+            titles: Titles::new(app.session, &file.records),
+            file,
+            mode,
+            busy: RwSignal::new(false),
+            no_checkpoint: RwSignal::new(None),
+            conflicts: Conflicts::new(merging.clone()),
+            merging,
+            replacing,
+            can_change,
+        }
+    }
+
+    /// How many records would change; tracked.
+    fn changes(&self) -> usize {
+        match self.mode.get() {
+            Mode::Merge => self.merging.records.len(),
+            Mode::Open => self.file.records.len(),
+            Mode::Replace => self
+                .replacing
+                .with(|preview| preview.as_ref().map_or(0, |it| it.records.len())),
+        }
+    }
+
+    fn close(&self) {
+        self.app.overlay.set(None);
+    }
+
+    fn act(&self) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        match self.mode.get_untracked() {
+            Mode::Open => {
+                self.close();
+                apply::open_as_new(self.app, &self.file, &self.file_name);
+            }
+            Mode::Merge => {
+                self.busy.set(true);
+                let (offer, choices) = (self.clone(), self.conflicts.chosen());
+                spawn_local(async move {
+                    apply::merge(offer.app, &offer.file, &offer.file_name, choices).await;
+                    // Unless the dialog was closed meanwhile.
+                    if offer.busy.try_get_untracked().is_some() {
+                        offer.close();
+                    }
+                });
+            }
+            Mode::Replace => {
+                self.busy.set(true);
+                let anyway = self.no_checkpoint.with_untracked(Option::is_some);
+                let offer = self.clone();
+                spawn_local(async move { offer.replace(anyway).await });
+            }
+        }
+    }
+
+    async fn replace(&self, anyway: bool) {
+        let file_name = &self.file_name;
+        if !anyway {
+            let label = format!("Before replacing with {file_name}");
+            if let Err(problem) = apply::checkpoint(self.app, &label).await {
+                let _ = self.busy.try_set(false);
+                let why = words::problem_words(&problem);
+                let _ = self.no_checkpoint.try_set(Some(why));
+                return;
+            }
+        }
+        // Closing the dialog meanwhile is a change of mind.
+        if self.busy.try_get_untracked().is_none() {
+            return;
+        }
+        self.close();
+        apply::replace(
+            self.app,
+            format!("Replace with {file_name}"),
+            format!("The workspace now shows {file_name}"),
+            &self.file.records,
+        );
+    }
 }
 
 /// Offers what can be done with a file.
@@ -36,22 +157,8 @@ pub fn ImportOffer(
     file: Arc<ReadFile>,
 ) -> impl IntoView {
     let app = AppState::use_context();
-    // A workspace that may not be changed can neither be merged into nor replaced.
-    let can_change =
-        app.phase.get_untracked() == Phase::Open && !untrack(|| app.session.is_read_only());
-    let mode = RwSignal::new(if can_change { Mode::Merge } else { Mode::Open });
-    let busy = RwSignal::new(false);
-    let no_checkpoint = RwSignal::new(None::<String>);
-    let titles = Titles::new(app.session, &file.records);
-    let preview = Arc::new(if can_change {
-        app.session
-            .untracked(|workspace| workspace.preview(&file.records))
-    } else {
-        Preview::default()
-    });
-    let conflicts = Conflicts::new(preview.clone());
-    let close = move || app.overlay.set(None);
-    let subtitle = subtitle(&file_name, &file);
+    let offer = Offer::new(app, &file_name, file);
+    let mode = offer.mode;
     let title = Signal::derive(move || {
         let words = match mode.get() {
             Mode::Merge => "What this file would change",
@@ -60,106 +167,44 @@ pub fn ImportOffer(
         };
         words.to_owned()
     });
-    let act = {
-        let (file, file_name) = (file.clone(), file_name.clone());
-        let conflicts = conflicts.clone();
-        move || {
-            if busy.get_untracked() {
-                return;
-            }
-            let (file, file_name) = (file.clone(), file_name.clone());
-            let anyway = no_checkpoint.with_untracked(Option::is_some);
-            match mode.get_untracked() {
-                Mode::Open => {
-                    close();
-                    apply::open_as_new(app, &file, &file_name);
-                }
-                Mode::Merge => {
-                    busy.set(true);
-                    let choices = conflicts.chosen();
-                    spawn_local(async move {
-                        apply::merge(app, &file, &file_name, choices).await;
-                        close();
-                    });
-                }
-                Mode::Replace => {
-                    busy.set(true);
-                    spawn_local(async move {
-                        let kept = if anyway {
-                            Ok(())
-                        } else {
-                            apply::checkpoint(app, &format!("Before replacing with {file_name}"))
-                                .await
-                        };
-                        match kept {
-                            Ok(()) => {
-                                close();
-                                apply::replace(
-                                    app,
-                                    format!("Replace with {file_name}"),
-                                    format!("The workspace now shows {file_name}"),
-                                    &file.records,
-                                );
-                            }
-                            Err(problem) => {
-                                let _ = busy.try_set(false);
-                                let _ = no_checkpoint.try_set(Some(words::problem_words(&problem)));
-                            }
-                        }
-                    });
-                }
-            }
-        }
-    };
-    let nothing_to_merge = can_change && preview.records.is_empty();
-    let count = preview.records.len();
+    if !offer.can_change {
+        focus_main_button();
+    }
+    let held = offer.clone();
     let foot = move || {
-        let act = act.clone();
-        view! { <Foot mode count busy no_checkpoint close=Callback::new(move |()| close()) act=Callback::new(move |()| act()) /> }
+        let offer = held.clone();
+        move || foot(&offer)
     };
-    let body = {
-        let (file, titles) = (file.clone(), titles.clone());
-        move || {
-            match mode.get() {
-            Mode::Merge if nothing_to_merge => view! {
-                <div class="banner good" role="status">
-                    <div>
-                        <strong>"There is nothing to merge."</strong>
-                        <p>"This workspace already holds everything that is in the file."</p>
-                    </div>
-                </div>
-            }
-            .into_any(),
-            Mode::Merge => view! {
-                <MergePreview
-                    preview=preview.clone()
-                    conflicts=conflicts.clone()
-                    file=file.clone()
-                    titles=titles.clone()
-                />
-            }
-            .into_any(),
-            Mode::Open => ().into_any(),
-            Mode::Replace => {
-                view! { <ReplacePreview records=file.records.clone() titles=titles.clone() no_checkpoint /> }.into_any()
-            }
-        }
-        }
-    };
+    let held = offer.clone();
     view! {
         <Dialog
             title
-            subtitle=Signal::stored(subtitle)
+            subtitle=Signal::stored(subtitle(&file_name, &offer.file))
             wide=true
-            on_close=move |()| close()
+            on_close=move |()| app.overlay.set(None)
             foot=ViewFn::from(foot)
         >
-            {can_change.then(|| view! { <Modes mode /> })}
-            <p class="quiet-text">{contents(&file)}</p>
-            {repairs(&file.repairs)}
-            {body}
+            {offer.can_change.then(|| view! { <Modes mode /> })}
+            <p class="quiet-text">{contents(&offer.file)}</p>
+            {repairs(&offer.file.repairs)}
+            {move || preview(&held)}
         </Dialog>
     }
+}
+
+/// Where there is nothing to choose, Enter goes on.
+fn focus_main_button() {
+    // After the dialog has opened and focused what it found first.
+    request_animation_frame(|| {
+        request_animation_frame(|| {
+            let button = document().query_selector("dialog[open] .dialog-foot .primary");
+            if let Ok(Some(button)) = button
+                && let Some(button) = button.dyn_ref::<HtmlElement>()
+            {
+                let _ = button.focus();
+            }
+        });
+    });
 }
 
 #[component]
@@ -180,131 +225,80 @@ fn Modes(mode: RwSignal<Mode>) -> impl IntoView {
         }
     };
     view! {
-        <fieldset class="radio-cards">
-            <legend class="visually-hidden">"What to do with the file"</legend>
+        <div class="radio-cards" role="radiogroup" aria-label="What to do with the file">
             {card(Mode::Merge, "Merge into this workspace", "What both sides wrote is kept. Recommended.")}
             {card(Mode::Open, "Open as a new workspace", "This one stays as it is.")}
             {card(Mode::Replace, "Replace this workspace", "A checkpoint keeps the old one.")}
-        </fieldset>
+        </div>
     }
 }
 
-#[component]
-fn Foot(
-    mode: RwSignal<Mode>,
-    count: usize,
-    busy: RwSignal<bool>,
-    no_checkpoint: RwSignal<Option<String>>,
-    close: Callback<()>,
-    act: Callback<()>,
-) -> impl IntoView {
-    let press = move || act.run(());
-    move || {
-        let note = match mode.get() {
-            Mode::Merge if count == 0 => "",
-            Mode::Merge | Mode::Replace => {
-                "A checkpoint is made first, and one undo takes it back."
-            }
-            Mode::Open => "",
-        };
-        let main = match mode.get() {
-            Mode::Merge if count == 0 => {
-                view! { <Button label="Close" kind=ButtonKind::Primary on_press=move || close.run(()) /> }
-                    .into_any()
-            }
-            Mode::Merge => {
-                let label = format!("Merge {}", words::counted(count, "change", "changes"));
-                view! { <Button label kind=ButtonKind::Primary disabled=busy on_press=press /> }.into_any()
-            }
-            Mode::Open => {
-                view! { <Button label="Open" kind=ButtonKind::Primary on_press=press /> }.into_any()
-            }
-            Mode::Replace => {
-                let label = if no_checkpoint.with(Option::is_some) {
-                    "Replace without a checkpoint"
-                } else {
-                    "Replace this workspace"
-                };
-                view! { <Button label kind=ButtonKind::Danger disabled=busy on_press=press /> }.into_any()
-            }
-        };
-        let cancel = (mode.get() != Mode::Merge || count > 0)
-            .then(|| view! { <Button label="Cancel" on_press=move || close.run(()) /> });
-        view! {
-            <span class="start">{note}</span>
-            {cancel}
-            {main}
+/// What the chosen way would change.
+fn preview(offer: &Offer) -> AnyView {
+    match offer.mode.get() {
+        Mode::Merge if offer.merging.records.is_empty() => view! {
+            <div class="banner good" role="status">
+                <div>
+                    <strong>"There is nothing to merge."</strong>
+                    <p>"This workspace already holds everything that is in the file."</p>
+                </div>
+            </div>
         }
-    }
-}
-
-fn subtitle(file_name: &str, file: &ReadFile) -> String {
-    let count = words::counted(file.records.len(), "record", "records");
-    let exported = match moments::moment_of_text(now(), &file.exported) {
-        Some(when) => format!(", saved {when}"),
-        None => String::new(),
-    };
-    format!("{file_name}, {count}{exported}")
-}
-
-/// How many of each kind, and how many that were deleted.
-fn contents(file: &ReadFile) -> String {
-    let mut kinds: BTreeMap<(usize, &str), usize> = BTreeMap::new();
-    let mut deleted = 0;
-    for record in &file.records {
-        if record.is_alive() {
-            let kind = record.kind();
-            *kinds.entry((describe::rank(kind), kind)).or_default() += 1;
-        } else {
-            deleted += 1;
+        .into_any(),
+        Mode::Merge => view! {
+            <MergePreview
+                preview=offer.merging.clone()
+                conflicts=offer.conflicts.clone()
+                file=offer.file.clone()
+                titles=offer.titles.clone()
+            />
         }
-    }
-    // That there is a name and a vision goes without saying.
-    kinds.retain(|(rank, _), _| *rank > 1);
-    let mut parts: Vec<String> = kinds
-        .into_iter()
-        .map(|((_, kind), count)| describe::counted(count, kind))
-        .collect();
-    if deleted > 0 {
-        parts.push(format!("{} deleted", words::number(deleted as f64)));
-    }
-    if parts.is_empty() {
-        "It holds no notes, personas or initiatives.".to_owned()
-    } else {
-        format!("It holds {}.", parts.join(", "))
+        .into_any(),
+        Mode::Open => ().into_any(),
+        Mode::Replace => offer
+            .replacing
+            .get()
+            .map(|preview| {
+                let titles = offer.titles.clone();
+                view! { <ReplacePreview preview titles no_checkpoint=offer.no_checkpoint /> }
+            })
+            .into_any(),
     }
 }
 
-/// More repairs than this are counted, not listed.
-const MOST_REPAIRS: usize = 200;
-
-fn repairs(repairs: &[Repair]) -> Option<impl IntoView + use<>> {
-    let count = repairs.len();
-    if count == 0 {
-        return None;
+/// The buttons for the chosen way.
+fn foot(offer: &Offer) -> AnyView {
+    let closing = offer.clone();
+    let close = move || closing.close();
+    if offer.changes() == 0 {
+        return view! { <Button label="Close" kind=ButtonKind::Primary on_press=close /> }
+            .into_any();
     }
-    let title = if count == 1 {
-        "One thing was not as it should be, and was repaired".to_owned()
-    } else {
-        let count = words::number(count as f64);
-        format!("{count} things were not as they should be, and were repaired")
+    let mode = offer.mode.get();
+    let busy = offer.busy.get();
+    let kind = match mode {
+        Mode::Replace => ButtonKind::Danger,
+        Mode::Merge | Mode::Open => ButtonKind::Primary,
     };
-    let listed = repairs
-        .iter()
-        .take(MOST_REPAIRS)
-        .map(|repair| view! { <li dir="auto">{file_words::repair(repair)}</li> })
-        .collect_view();
-    let unlisted = (count > MOST_REPAIRS).then(|| {
-        let more = words::number((count - MOST_REPAIRS) as f64);
-        view! { <li>"And "{more}" more of the same kinds."</li> }
-    });
-    Some(view! {
-        <details class="repairs" open=count <= 5>
-            <summary>{title}</summary>
-            <ul>
-                {listed}
-                {unlisted}
-            </ul>
-        </details>
-    })
+    let label = match mode {
+        Mode::Merge if busy => "Merging…".to_owned(),
+        Mode::Merge => format!(
+            "Merge {}",
+            words::counted(offer.changes(), "change", "changes")
+        ),
+        Mode::Open => "Open".to_owned(),
+        Mode::Replace if offer.no_checkpoint.with(Option::is_some) => {
+            "Replace without a checkpoint".to_owned()
+        }
+        Mode::Replace => "Replace this workspace".to_owned(),
+    };
+    let note =
+        (mode != Mode::Open).then_some("A checkpoint is made first, and one undo takes it back.");
+    let acting = offer.clone();
+    view! {
+        <span class="start">{note}</span>
+        <Button label="Cancel" on_press=close />
+        <Button label kind disabled=Signal::stored(busy) on_press=move || acting.act() />
+    }
+    .into_any()
 }

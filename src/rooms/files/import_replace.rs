@@ -1,29 +1,25 @@
 //! What replacing the workspace would do.
 
-use super::apply;
 use super::differences::Differences;
 use super::import_merge::Counts;
 use super::titles::Titles;
-use crate::state::AppState;
 use crate::ui::Icon;
 use icondata_lu::LuTriangleAlert;
 use leptos::prelude::*;
-use plan::Record;
+use plan::workspace::Preview;
 use std::sync::Arc;
 
-/// What putting these records in the place of the open workspace would do.
+/// What putting something else in the place of the open workspace would do.
 #[component]
 pub fn ReplacePreview(
-    /// The records.
-    records: Vec<Record>,
+    /// What would change.
+    preview: Arc<Preview>,
     /// What records are called.
     titles: Titles,
     /// Why no checkpoint could be made, once that was tried.
     #[prop(into)]
     no_checkpoint: Signal<Option<String>>,
 ) -> impl IntoView {
-    let app = AppState::use_context();
-    let preview = Arc::new(apply::preview_replace(app, &records));
     let nothing = preview.records.is_empty();
     let warning = move || {
         no_checkpoint.get().map(|why| {
@@ -46,6 +42,7 @@ pub fn ReplacePreview(
     } else {
         view! {
             <Counts preview=preview.clone() />
+            <h3 class="section-title">"What would change"</h3>
             <Differences preview titles />
         }
         .into_any()

@@ -14,6 +14,7 @@ pub mod describe;
 pub mod differences;
 pub mod disk;
 pub mod file_words;
+mod import_contents;
 mod import_dialog;
 pub mod import_merge;
 mod import_offer;

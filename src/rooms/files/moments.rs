@@ -96,11 +96,23 @@ pub fn moment(now: u64, then: u64) -> String {
     Local::at(then).in_words(Local::at(now), Local::at(now.saturating_sub(DAY)))
 }
 
-/// A moment as a file says it (`2026-11-23T20:52:24Z`), in words; `None` when it is no moment.
+/// A moment in words, within a sentence: "today, 16:00".
+#[must_use]
+pub fn within(now: u64, then: u64) -> String {
+    let mut words = moment(now, then);
+    // Only "Today" and "Yesterday" begin with a letter.
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    words
+}
+
+/// A moment as a file says it (`2026-11-23T20:52:24Z`), in words within a sentence; `None` when
+/// it is no moment.
 #[must_use]
 pub fn moment_of_text(now: u64, text: &str) -> Option<String> {
     let millis = js_sys::Date::parse(text);
-    (millis.is_finite() && millis >= 0.0).then(|| moment(now, millis as u64))
+    (millis.is_finite() && millis >= 0.0).then(|| within(now, millis as u64))
 }
 
 /// A moment as a file says it.

@@ -95,6 +95,7 @@ fn download(app: AppState, id: &WorkspaceId) {
 fn exported(app: AppState, id: &WorkspaceId) {
     app.keep_preference(&preference(id), &now().to_string());
     app.files.exported.notify();
+    app.toasts.done(&Command::ExportFile);
 }
 
 /// Where the workspace goes, and what is known of the file there.

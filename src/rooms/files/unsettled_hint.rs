@@ -14,21 +14,17 @@ pub fn UnsettledHint() -> impl IntoView {
         let count = app.session.unsettled();
         (count > 0).then(|| {
             let number = words::number(count as f64);
-            let label = format!(
-                "{} to settle",
-                words::counted(count, "conflict", "conflicts")
-            );
+            let conflicts = if count == 1 { " conflict" } else { " conflicts" };
             view! {
                 <button
                     type="button"
                     class="button small unsettled-hint"
-                    aria-label=label.clone()
-                    title=label
+                    title="Two copies differ: choose what to keep"
                     aria-haspopup="dialog"
                     on:click=move |_| commands::run(app, Command::SettleConflicts)
                 >
                     <Icon icon=LuGitMerge />
-                    <span>{number}" to settle"</span>
+                    <span>{number}<span class="visually-hidden">{conflicts}</span>" to settle"</span>
                 </button>
             }
         })

@@ -1,18 +1,30 @@
-//! The room.
-use super::shell::palette::Found;
-use crate::state::AppState;
-use leptos::prelude::*;
+//! The People room: who the product is for, as a gallery of cards.
+//!
+//! - [`room`]: the gallery, and what its cards share;
+//! - `card`, `list`, `line`: a persona, their goals, needs or pains, one of them;
+//! - `portrait`: the face;
+//! - `menus`: what the buttons on a card open;
+//! - `reading`: what the cards show, followed as it changes;
+//! - `actions`, `line_actions`: what a person does, and where the focus goes;
+//! - `changes`, `ordering`, `lines`: the changes of records, without the page;
+//! - `arrival`, `find`: coming here from an address or from the palette.
 
-/// The room.
-#[component]
-pub fn PeopleRoom() -> impl IntoView {
-    view! { <h1>"people"</h1> }
-}
+mod actions;
+mod arrival;
+mod card;
+mod changes;
+mod dom;
+mod empty;
+mod find;
+mod line;
+mod line_actions;
+mod lines;
+mod list;
+mod menus;
+mod ordering;
+mod portrait;
+mod reading;
+mod room;
 
-/// What the palette finds here.
-pub fn findable(_app: AppState) -> Vec<Found> {
-    Vec::new()
-}
-
-/// Adds a persona and begins to edit it.
-pub fn add_persona(_app: AppState) {}
+pub use find::findable;
+pub use room::{PeopleRoom, add_persona};

@@ -50,7 +50,7 @@ pub fn restore(
 }
 
 fn put_in_place(app: AppState, entry: &CheckpointEntry, file: &ReadFile) {
-    let when = moments::moment(now(), entry.at);
+    let when = moments::within(now(), entry.at);
     apply::replace(
         app,
         "Restore a checkpoint".to_owned(),
@@ -118,7 +118,8 @@ pub fn CheckpointDialog(
             "Restore it"
         };
         view! {
-            <span class="start">{(!anyway).then_some("A checkpoint is made first, and one undo takes it back.")}</span>
+            <span class="start">{(!anyway)
+                .then_some("A checkpoint is made first, and one undo takes it back.")}</span>
             <Button label="Close" on_press=close />
             <Button label kind=ButtonKind::Primary disabled=unreadable on_press=bring_back />
         }
@@ -137,8 +138,8 @@ pub fn CheckpointDialog(
             .into_any(),
             Some(Ok(file)) => {
                 let titles = Titles::new(app.session, &file.records);
-                view! { <ReplacePreview records=file.records.clone() titles no_checkpoint /> }
-                    .into_any()
+                let preview = Arc::new(apply::preview_replace(app, &file.records));
+                view! { <ReplacePreview preview titles no_checkpoint /> }.into_any()
             }
         })
     };

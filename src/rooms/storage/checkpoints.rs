@@ -84,7 +84,7 @@ fn row(
 ) -> impl IntoView + use<> {
     let when = moments::moment(now(), entry.at);
     let about = format!("{}, {}", entry.label, moments::size(entry.bytes));
-    let name = format!("the checkpoint of {when}");
+    let name = format!("the checkpoint of {}", moments::within(now(), entry.at));
     let held = StoredValue::new(entry.clone());
     let compare = move || asked.set(Some(Asked::Checkpoint(held.get_value(), None)));
     let bring_back = move || restore(app, held.get_value(), asked, changed);

@@ -41,7 +41,7 @@ pub fn Dialogs(
                 view! { <CheckpointDialog entry no_checkpoint asked changed /> }.into_any()
             }
             Asked::DeleteCheckpoint(entry) => {
-                let when = moments::moment(now(), entry.at);
+                let when = moments::within(now(), entry.at);
                 let delete = move || delete_checkpoint(app, entry.id.clone(), changed);
                 view! {
                     <Confirm

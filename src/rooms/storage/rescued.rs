@@ -1,6 +1,7 @@
 //! Values that could not be read and were set aside.
 
 use super::dialogs::Asked;
+use crate::rooms::files::titles::Titles;
 use crate::rooms::files::{disk, moments};
 use crate::rooms::words;
 use crate::state::AppState;
@@ -60,9 +61,14 @@ pub fn Rescued(
 
 fn banner(app: AppState, value: SetAside, asked: RwSignal<Option<Asked>>) -> impl IntoView {
     let length = words::counted(value.text.chars().count(), "character", "characters");
-    let when = moments::moment(now(), value.at);
-    let about = format!("{length}, found on {when}. It is kept here until you say otherwise.");
+    let when = moments::within(now(), value.at);
     let id = value.key.rsplit('/').next().unwrap_or_default();
+    let whole = record_itself(app, &value, id)
+        .map(|title| format!(" “{title}” itself is here, from the other store."))
+        .unwrap_or_default();
+    let about = format!(
+        "{length}, found {when}.{whole} What was set aside is kept until you say otherwise."
+    );
     let file = format!(
         "bullseye-set-aside-{}.txt",
         words::shortened(id, 40).replace(':', "-")
@@ -83,6 +89,14 @@ fn banner(app: AppState, value: SetAside, asked: RwSignal<Option<Asked>>) -> imp
             </div>
         </div>
     }
+}
+
+/// The title of the record that the value stood for, where another copy of it was whole.
+fn record_itself(app: AppState, value: &SetAside, id: &str) -> Option<String> {
+    if app.session.id_untracked().as_ref() != Some(&value.workspace) {
+        return None;
+    }
+    Titles::new(app.session, &[]).find(id)
 }
 
 fn download(app: AppState, name: &str, text: &str) {

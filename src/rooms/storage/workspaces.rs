@@ -65,8 +65,8 @@ fn row(
     let name = name(&entry);
     let opened = match entry.opened {
         _ if here => "Open here".to_owned(),
-        Some(at) => format!("Last opened: {}", moments::moment(now(), at)),
-        None => "Not opened in this browser yet".to_owned(),
+        Some(at) => format!("Last opened {}", moments::within(now(), at)),
+        None => "Kept in this browser".to_owned(),
     };
     let id = entry.id.clone();
     let actions = match (entry.alive, here) {

@@ -47,12 +47,11 @@ fn new_fields(board: Board, text: &str, at: Place) -> Fields {
 /// character.
 pub fn write(board: Board, editing: &Editing, text: &str) {
     let id = &editing.id;
-    let known = board
-        .session
-        .untracked(|workspace| workspace.any(id).is_some());
+    let there = board.place(id).is_some();
     match editing.new_at {
-        Some(_) if !known && text.is_empty() => {}
-        Some(at) if !known => {
+        Some(_) if !there && text.is_empty() => {}
+        // Also when its first characters were undone.
+        Some(at) if !there => {
             let edits = vec![create(id.clone(), new_fields(board, text, at))];
             let key = format!("{id}/{}", note::TEXT);
             let change = Change::new("Add note", edits).coalescing(key);
@@ -66,7 +65,8 @@ pub fn write(board: Board, editing: &Editing, text: &str) {
 
 /// Ends writing. A new note in which nothing was written is gone.
 pub fn leave(board: Board) {
-    let Some(editing) = board.editing.get_untracked() else {
+    // Nothing, too, where the whole room has gone.
+    let Some(editing) = board.editing.try_get_untracked().flatten() else {
         return;
     };
     board.editing.set(None);

@@ -25,8 +25,8 @@ pub struct Editing {
 pub struct Overview {
     /// The notes of each ring, in the order in which they are walked.
     pub rings: [Vec<Id>; 3],
-    /// How many people wrote them.
-    pub authors: usize,
+    /// How many people wrote them; `None` when some notes do not say.
+    pub authors: Option<usize>,
 }
 
 impl Overview {
@@ -45,7 +45,7 @@ impl Overview {
             let authors: BTreeSet<String> = notes().map(author).collect();
             Self {
                 rings: walk::in_ring_order(notes().map(|note| (note.id().clone(), place_of(note)))),
-                authors: authors.iter().filter(|author| !author.is_empty()).count(),
+                authors: (!authors.contains("")).then_some(authors.len()),
             }
         })
     }
@@ -127,6 +127,12 @@ impl Board {
     pub fn is_selected(self, id: &Id) -> bool {
         self.selection
             .with_untracked(|selected| selected.contains(id))
+    }
+
+    /// Whether this note is being written; not tracked.
+    pub fn is_writing(self, id: &Id) -> bool {
+        let is = |editing: &Option<Editing>| editing.as_ref().is_some_and(|now| now.id == *id);
+        self.editing.with_untracked(is)
     }
 
     /// The selected notes that are there; not tracked.

@@ -1,24 +1,28 @@
 //! The board: three rings, the notes on them, and what happens under hand and keys.
 
 use super::board::Board;
-use super::card::card;
 use super::editor::Editor;
 use super::gesture::Gestures;
-use super::{dom, keys};
-use crate::rooms::words;
+use super::{cards, dom, keys};
+use crate::rooms::{commands, words};
+use crate::state::Command;
 use crate::ui::Icon;
 use icondata_lu::LuPlus;
 use leptos::html;
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
-use plan::records::note;
 use std::collections::BTreeSet;
 
-/// Up to this many notes stand on the board at full size; more are written smaller.
-const AT_FULL_SIZE: usize = 48;
-/// More notes than this are dots that open when they are pointed at or walked to.
-const WRITTEN: usize = 160;
+/// Up to this many notes have all the room they want.
+const FEW: usize = 24;
+/// Up to this many stand close, on a low screen without their author.
+const SOME: usize = 60;
+/// Up to this many are written small. More are dots that open when they are pointed at or walked
+/// to.
+const MANY: usize = 160;
+/// More notes than this are small dots.
+const CROWD: usize = 1_000;
 
 /// The board.
 #[component]
@@ -26,15 +30,21 @@ pub fn Bullseye(board: Board) -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
     let disc = NodeRef::<html::Div>::new();
     let marquee = NodeRef::<html::Div>::new();
+    let notes = NodeRef::<html::Div>::new();
+    cards::keep(board, notes);
     let gestures = Gestures::new(board, frame, disc, marquee);
     let density = Memo::new(move |_| {
         let count = board.overview.with(super::board::Overview::count);
-        match count {
-            0..=AT_FULL_SIZE => "few",
-            ..=WRITTEN => "many",
-            _ => "crowd",
-        }
+        let steps = [
+            (FEW, "few"),
+            (SOME, "some"),
+            (MANY, "many"),
+            (CROWD, "crowd"),
+        ];
+        let step = steps.into_iter().find(|(most, _)| count <= *most);
+        step.map_or("swarm", |(_, density)| density)
     });
+    let several = Memo::new(move |_| board.selection.with(|selected| selected.len() > 1));
     show_selection(board);
     show_tab_stop(board);
     view! {
@@ -42,7 +52,9 @@ pub fn Bullseye(board: Board) -> impl IntoView {
             class="board"
             node_ref=frame
             data-density=move || density.get()
+            data-several=move || several.get().then_some("")
             on:pointerdown=move |event| gestures.press(&event)
+            on:click=move |event| press_on_card(board, &event)
             on:pointermove=move |event| gestures.go(&event)
             on:pointerup=move |event| gestures.release(&event)
             on:pointercancel=move |_| gestures.cancel()
@@ -64,11 +76,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
             >
                 {[Ring::What, Ring::How, Ring::Why].map(ring_view).collect_view()}
                 <FirstNote board />
-                <For
-                    each=move || board.session.ordered(note::KIND)
-                    key=Id::clone
-                    children=move |id| card(board, id)
-                />
+                <div class="notes" node_ref=notes></div>
                 <Editor board />
             </div>
             <div class="marquee" node_ref=marquee hidden aria-hidden="true"></div>
@@ -149,6 +157,21 @@ fn show_tab_stop(board: Board) {
     });
 }
 
+/// The buttons on a note: reading all of it, choosing between its versions.
+fn press_on_card(board: Board, event: &web_sys::MouseEvent) {
+    let Some(target) = dom::target(event) else {
+        return;
+    };
+    let Some(id) = dom::note_of(&target) else {
+        return;
+    };
+    if dom::lies_in(&target, ".note-more") {
+        board.edit(&id);
+    } else if dom::lies_in(&target, ".badge") {
+        commands::run(board.app, Command::SettleConflicts);
+    }
+}
+
 fn focus_came(board: Board, gestures: Gestures, event: &web_sys::FocusEvent) {
     let Some(target) = dom::target(event) else {
         return;
@@ -170,7 +193,8 @@ fn focus_came(board: Board, gestures: Gestures, event: &web_sys::FocusEvent) {
 
 fn focus_went(board: Board) {
     board.session.seal();
-    if board.at_rest.get_untracked() {
+    // The browser says so too when the whole room goes.
+    if board.at_rest.try_get_untracked() == Some(true) {
         board.at_rest.set(false);
     }
 }

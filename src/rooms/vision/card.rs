@@ -1,62 +1,148 @@
-//! One note on the board: plain elements and one effect, so that thousands stay quick.
+//! One note on the board: a few plain elements and one effect, so that thousands stay quick.
 
 use super::board::Board;
 use super::dom;
 use super::look::Look;
-use crate::ui::Icon;
 use icondata_lu::LuGitFork;
 use leptos::prelude::*;
 use plan::Id;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
-/// A note. It is made anew only where something of it changed.
-pub fn card(board: Board, id: Id) -> impl IntoView {
-    move || {
-        let look = board.session.record(&id, |record| record.map(Look::of));
-        look.map(|look| paper(board, &id, &look))
+/// A note on the board. Dropping it stops it from following its record.
+pub struct Card {
+    /// Its element.
+    pub element: HtmlElement,
+    _follows: RenderEffect<Option<Look>>,
+}
+
+impl Card {
+    /// A note that follows its record; `None` only where the browser makes no elements. Made in an
+    /// owner that lives as long as the board.
+    pub fn new(board: Board, id: &Id) -> Option<Self> {
+        let element = blank(board, id)?;
+        let id = id.clone();
+        let paper = element.clone();
+        let follows = RenderEffect::new(move |shown: Option<Option<Look>>| {
+            let shown = shown.flatten();
+            let look = board.session.record(&id, |record| record.map(Look::of));
+            if let Some(look) = &look {
+                show(&paper, shown.as_ref(), look);
+            }
+            // A note that is gone is taken off the board by whoever put it there.
+            look.or(shown)
+        });
+        Some(Self {
+            element,
+            _follows: follows,
+        })
     }
 }
 
-fn paper(board: Board, id: &Id, look: &Look) -> impl IntoView + use<> {
-    let place = format!("--x:{:.4};--y:{:.4}", look.at.x, look.at.y);
-    // Marked from outside when they change; see `bullseye`.
-    let selected = board.is_selected(id).then_some("true");
+/// A note on which nothing is written yet.
+fn blank(board: Board, id: &Id) -> Option<HtmlElement> {
+    let element = make("article", "note")?;
+    let text = make("p", "note-text")?;
+    set(&text, "dir", Some("auto"));
+    let _ = element.append_child(&text);
+    element.set_id(&dom::element_id(id));
+    set(&element, "aria-roledescription", Some("note"));
+    // From here on these three are kept by the board.
     let is_stop = board
         .tab_stop
         .with_untracked(|stop| stop.as_ref() == Some(id));
-    let is_written = board
-        .editing
-        .with_untracked(|editing| editing.as_ref().is_some_and(|editing| editing.id == *id));
-    let written = look.written();
-    let empty = look.text.trim().is_empty();
-    let more = look.folded.then(
-        || view! { <button type="button" class="note-more" tabindex="-1">"Read all"</button> },
-    );
-    let badge = look.unsettled.clone().map(|words| {
-        view! {
-            <button type="button" class="badge warning" tabindex="-1" title="Choose what stays">
-                <Icon icon=LuGitFork />
-                {words}
-            </button>
-        }
-    });
-    let author = (!look.author.is_empty())
-        .then(|| view! { <span class="note-author">{look.author.clone()}</span> });
-    let foot = (author.is_some() || badge.is_some() || more.is_some())
-        .then(|| view! { <footer class="note-foot">{author}{more}{badge}</footer> });
-    view! {
-        <article
-            class="note"
-            id=dom::element_id(id)
-            style=place
-            data-color=look.colour.word()
-            aria-label=look.spoken()
-            aria-roledescription="note"
-            aria-current=selected
-            data-written=is_written.then_some("")
-            tabindex=if is_stop { "0" } else { "-1" }
-        >
-            <p class="note-text" class:quiet-text=empty dir="auto">{written}</p>
-            {foot}
-        </article>
+    element.set_tab_index(if is_stop { 0 } else { -1 });
+    if board.is_selected(id) {
+        set(&element, "aria-current", Some("true"));
     }
+    if board.is_writing(id) {
+        set(&element, "data-written", Some(""));
+    }
+    Some(element)
+}
+
+/// Brings the elements up to what the record says, touching only what differs.
+fn show(paper: &HtmlElement, shown: Option<&Look>, look: &Look) {
+    let differs = |same: &dyn Fn(&Look) -> bool| !shown.is_some_and(same);
+    if differs(&|shown| shown.at == look.at) {
+        let style = paper.style();
+        let _ = style.set_property("--x", &format!("{:.4}", look.at.x));
+        let _ = style.set_property("--y", &format!("{:.4}", look.at.y));
+    }
+    if differs(&|shown| shown.colour == look.colour) {
+        set(paper, "data-color", Some(look.colour.word()));
+    }
+    if shown != Some(look) {
+        set(paper, "aria-label", Some(&look.spoken()));
+    }
+    if differs(&|shown| shown.text == look.text && shown.folded == look.folded)
+        && let Some(text) = paper.first_element_child()
+    {
+        text.set_text_content(Some(&look.written()));
+        let _ = text
+            .class_list()
+            .toggle_with_force("note-empty", look.is_empty());
+    }
+    let foot = |look: &Look| (look.author.clone(), look.folded, look.unsettled.clone());
+    let has_foot = foot(look) != (String::new(), false, None);
+    if (has_foot || shown.is_some()) && differs(&|shown| foot(shown) == foot(look)) {
+        show_foot(paper, look);
+    }
+}
+
+/// Below the text: who wrote it, and what else can be done.
+fn show_foot(paper: &HtmlElement, look: &Look) {
+    if let Some(old) = paper.children().item(1) {
+        old.remove();
+    }
+    set(paper, "data-conflict", look.unsettled.as_ref().map(|_| ""));
+    let Some(foot) = make("footer", "note-foot") else {
+        return;
+    };
+    if !look.author.is_empty() {
+        add(&foot, "span", "note-author", &look.author);
+    }
+    if look.folded {
+        add(&foot, "button", "note-more", "Read all");
+    }
+    if let Some(unsettled) = &look.unsettled {
+        add(&foot, "button", "badge warning", unsettled);
+        if let Some(badge) = foot.last_element_child() {
+            let icon = LuGitFork.data;
+            let icon =
+                format!(r#"<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{icon}</svg>"#);
+            let _ = badge.insert_adjacent_html("afterbegin", &icon);
+            set(&badge, "title", Some("Choose what stays"));
+        }
+    }
+    if foot.first_element_child().is_some() {
+        let _ = paper.append_child(&foot);
+    }
+}
+
+fn make(tag: &str, class: &str) -> Option<HtmlElement> {
+    let element = document().create_element(tag).ok()?;
+    element.set_class_name(class);
+    element.dyn_into().ok()
+}
+
+fn add(to: &Element, tag: &str, class: &str, words: &str) {
+    let Some(element) = make(tag, class) else {
+        return;
+    };
+    element.set_text_content(Some(words));
+    if tag == "button" {
+        set(&element, "type", Some("button"));
+        // The Tab key walks notes; the tools beside the board do the same as these.
+        element.set_tab_index(-1);
+    }
+    let _ = to.append_child(&element);
+}
+
+fn set(element: &Element, name: &str, value: Option<&str>) {
+    // Refused only for names that are no attribute's.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
 }

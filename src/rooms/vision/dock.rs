@@ -2,13 +2,19 @@
 
 use super::actions;
 use super::board::Board;
-use crate::rooms::{commands, words};
-use crate::state::Command;
+use crate::rooms::words;
 use crate::ui::{Icon, IconButton, Swatches};
-use icondata_lu::{LuCopy, LuGitFork, LuPencil, LuStickyNote, LuTrash2, LuUserRound};
+use icondata_core::IconData;
+use icondata_lu::{LuCopy, LuPencil, LuStickyNote, LuTrash2, LuUserRound};
 use leptos::html;
 use leptos::prelude::*;
 use plan::records::Colour;
+
+/// A note with a plus; Lucide has none.
+pub static NOTE_PLUS: IconData = IconData {
+    data: r#"<path d="M21 12.5V8l-5-5H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h7.5"/><path d="M15 3v4a2 2 0 0 0 2 2h4"/><path d="M19 16v6"/><path d="M16 19h6"/>"#,
+    ..*LuStickyNote
+};
 
 /// Adding, colouring, writing, copying and deleting notes, and whose name they bear.
 #[component]
@@ -43,7 +49,7 @@ pub fn Dock(board: Board) -> impl IntoView {
             <IconButton
                 class="dock-add"
                 label="Add a note"
-                icon=LuStickyNote
+                icon=&NOTE_PLUS
                 keys="N"
                 on_press=move || board.begin_in(board.ring_in_hand())
             />
@@ -78,7 +84,6 @@ pub fn Dock(board: Board) -> impl IntoView {
                 disabled=none
                 on_press=move || actions::delete(board)
             />
-            <Settle board />
             <hr />
             <AuthorButton board />
         </div>
@@ -93,32 +98,6 @@ fn keep_writing(event: web_sys::MouseEvent) {
         .is_some_and(|element| super::dom::lies_in(&element, ".note-editor"));
     if in_editor {
         event.prevent_default();
-    }
-}
-
-/// Shows when two people changed a selected note without knowing of each other.
-#[component]
-fn Settle(board: Board) -> impl IntoView {
-    let unsettled = Memo::new(move |_| {
-        board.session.unsettled() > 0
-            && board.selection.with(|selected| {
-                selected.iter().take(50).any(|id| {
-                    let needs = |record: Option<&plan::Record>| {
-                        record.is_some_and(plan::Record::needs_settling)
-                    };
-                    board.session.record(id, needs)
-                })
-            })
-    });
-    view! {
-        <Show when=move || unsettled.get()>
-            <IconButton
-                class="dock-settle"
-                label="Choose between versions"
-                icon=LuGitFork
-                on_press=move || commands::run(board.app, Command::SettleConflicts)
-            />
-        </Show>
     }
 }
 

@@ -141,6 +141,18 @@ impl Gestures {
         }
         let board = self.board;
         let note = dom::note_of(&target);
+        // A quick hand leaves the board between two events. What is captured is what is pressed, so
+        // that a press and a double press still happen to it.
+        let held = note.as_ref().and_then(dom::card).map(Element::from);
+        let frame = || {
+            self.frame
+                .get_untracked()
+                .map(|frame| (*frame).clone().into())
+        };
+        if let Some(held) = held.or_else(frame) {
+            // Refused when the pointer is gone already; then no more moves come either.
+            let _ = held.set_pointer_capture(event.pointer_id());
+        }
         let adds = event.shift_key() || event.ctrl_key() || event.meta_key();
         let was_selected = note.as_ref().is_some_and(|id| board.is_selected(id));
         self.keep(Gesture::Press(Press {
@@ -195,10 +207,6 @@ impl Gestures {
         if !drags && !frames {
             return Gesture::Press(press);
         }
-        if let Some(frame) = self.frame.get_untracked() {
-            // Refused when the pointer is gone already; then no more moves come either.
-            let _ = frame.set_pointer_capture(press.pointer);
-        }
         if frames {
             self.draw_frame(&press, (x, y));
             return Gesture::Frame(press);
@@ -210,7 +218,7 @@ impl Gestures {
             self.board.select(id);
         }
         self.board.session.seal();
-        let mut drag = Drag {
+        let drag = Drag {
             notes: self.lift(),
             press,
             disc,
@@ -279,7 +287,7 @@ impl Gestures {
         }
     }
 
-    fn drop_at(self, mut drag: Drag, to: (f64, f64)) {
+    fn drop_at(self, drag: Drag, to: (f64, f64)) {
         drag.follow(to);
         let moves = drag
             .notes
@@ -427,13 +435,13 @@ impl Drag {
     }
 
     /// Moves the lifted elements under the pointer; nothing past the edge.
-    fn follow(&mut self, to: (f64, f64)) {
+    fn follow(&self, to: (f64, f64)) {
+        let radius = self.disc.radius;
         for dragged in &self.notes {
             let place = self.place(dragged, to);
-            let x = (place.x - dragged.from.x) * self.disc.radius;
-            let y = (place.y - dragged.from.y) * self.disc.radius;
-            let moved = format!("{x:.1}px {y:.1}px");
-            let _ = dragged.card.style().set_property("translate", &moved);
+            let (x, y) = (place.x * radius, place.y * radius);
+            let at = format!("calc(-50% + {x:.1}px) calc(-50% + {y:.1}px)");
+            let _ = dragged.card.style().set_property("translate", &at);
         }
     }
 }

@@ -16,7 +16,8 @@ pub fn split(text: &str) -> Vec<String> {
 fn without_mark(line: &str) -> &str {
     let rest = without_bullet(line)
         .or_else(|| without_number(line))
-        .unwrap_or(line);
+        .unwrap_or(line)
+        .trim_start();
     ["[ ]", "[x]", "[X]"]
         .into_iter()
         .find_map(|tick| rest.strip_prefix(tick))

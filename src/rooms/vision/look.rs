@@ -47,9 +47,14 @@ impl Look {
         Ring::at(self.at)
     }
 
+    /// Whether nothing is written on it.
+    pub fn is_empty(&self) -> bool {
+        !self.folded && self.text.trim().is_empty()
+    }
+
     /// The text as it stands on the paper.
     pub fn written(&self) -> String {
-        if self.text.trim().is_empty() {
+        if self.is_empty() {
             EMPTY.to_owned()
         } else if self.folded {
             format!("{}…", self.text.trim_end())

@@ -1,6 +1,6 @@
 //! The Vision room: the why–how–what bullseye, and the sentences beside it.
 //!
-//! - [`bullseye`]: the board; [`card`]: a note on it; [`editor`]: writing on one;
+//! - [`bullseye`]: the board; [`cards`]: the notes on it; [`card`]: one of them; [`editor`]: writing on one;
 //! - [`gesture`], [`keys`], [`clipboard`]: what hand and keys do; [`actions`]: what comes of it;
 //! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board;
 //! - [`lines`], [`walk`], [`spread`], [`look`]: the parts that know no browser.
@@ -10,6 +10,7 @@ mod address;
 mod board;
 mod bullseye;
 mod card;
+mod cards;
 mod clipboard;
 mod dock;
 mod dom;
@@ -46,6 +47,7 @@ pub fn VisionRoom() -> impl IntoView {
     clipboard::listen(board);
     address::follow(board);
     do_what_was_asked(board);
+    on_cleanup(move || actions::leave(board));
     view! {
         <div class="room room-vision" on:keydown=move |event| key(board, &event)>
             <div class="vision-stage">
@@ -81,8 +83,8 @@ fn count(overview: &Overview) -> String {
     }
     let notes = words::counted(notes, "note", "notes");
     match overview.authors {
-        0 => notes,
-        authors => format!("{notes} by {}", words::counted(authors, "person", "people")),
+        None => notes,
+        Some(authors) => format!("{notes} by {}", words::counted(authors, "person", "people")),
     }
 }
 

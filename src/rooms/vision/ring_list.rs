@@ -75,44 +75,47 @@ pub fn RingList(board: Board, ring: Ring) -> impl IntoView {
 
 /// A note in the list; choosing it shows it on the board.
 fn row(board: Board, id: Id) -> impl IntoView {
+    let look = {
+        let id = id.clone();
+        Memo::new(move |_| board.session.record(&id, |record| record.map(Look::of)))
+    };
+    let read = move |read: fn(&Look) -> String| {
+        move || look.with(|look| look.as_ref().map(read).unwrap_or_default())
+    };
     let selected = {
         let id = id.clone();
-        Memo::new(move |_| board.selection.with(|selected| selected.contains(&id)))
+        move || {
+            let selected = board.selection.with(|selected| selected.contains(&id));
+            selected.then_some("true")
+        }
     };
-    move || {
-        let look = board.session.record(&id, |record| record.map(Look::of));
-        let id = id.clone();
-        look.map(|look| {
-            let badge = look.unsettled.clone().map(|words| {
-                view! {
-                    <button
-                        type="button"
-                        class="badge warning"
-                        title="Choose what stays"
-                        on:click=move |_| commands::run(board.app, Command::SettleConflicts)
-                    >
-                        <Icon icon=LuGitFork />
-                        {words}
-                    </button>
-                }
-            });
-            let author =
-                (!look.author.is_empty()).then(|| view! { <small>{look.author.clone()}</small> });
-            view! {
-                <li class="ring-row">
-                    <button
-                        type="button"
-                        class="ring-item"
-                        data-color=look.colour.word()
-                        aria-current=move || selected.get().then_some("true")
-                        on:click=move |_| board.go_to(&id)
-                    >
-                        <span dir="auto">{look.written()}</span>
-                        {author}
-                    </button>
-                    {badge}
-                </li>
-            }
+    let badge = move || {
+        let unsettled = look.with(|look| look.as_ref()?.unsettled.clone())?;
+        Some(view! {
+            <button
+                type="button"
+                class="badge warning"
+                title="Choose what stays"
+                on:click=move |_| commands::run(board.app, Command::SettleConflicts)
+            >
+                <Icon icon=LuGitFork />
+                {unsettled}
+            </button>
         })
+    };
+    view! {
+        <li class="ring-row">
+            <button
+                type="button"
+                class="ring-item"
+                data-color=read(|look| look.colour.word().to_owned())
+                aria-current=selected
+                on:click=move |_| board.go_to(&id)
+            >
+                <span dir="auto">{read(Look::written)}</span>
+                <small>{read(|look| look.author.clone())}</small>
+            </button>
+            {badge}
+        </li>
     }
 }

@@ -3,23 +3,43 @@
 use plan::methods::golden_circle::{Place, Ring};
 use std::f64::consts::TAU;
 
-/// Up to this many, each looks for the freest place; more are spread evenly over the ring.
-const FEW: usize = 24;
+/// Up to this many keep away from the notes that are there; more are spread evenly over the ring.
+const FEW: usize = 60;
 
 /// How far the middle of a note keeps from the lines of its ring, in radii of the bullseye.
 const MARGIN: f64 = 0.05;
+
+/// A note is about this much wider than high, so notes keep farther apart sideways.
+const WIDE: f64 = 1.9;
 
 /// Places in a ring for so many new notes, away from those taken.
 pub fn places(ring: Ring, count: usize, taken: &[Place]) -> Vec<Place> {
     if count > FEW {
         return evenly(ring, count);
     }
-    let mut taken = taken.to_vec();
+    let candidates = evenly(ring, 240);
+    let room = |a: Place, b: Place| (a.x - b.x).hypot((a.y - b.y) * WIDE);
+    let mut rooms: Vec<f64> = candidates
+        .iter()
+        .map(|candidate| {
+            let rooms = taken.iter().map(|place| room(*candidate, *place));
+            rooms.fold(f64::INFINITY, f64::min)
+        })
+        .collect();
     let mut places = Vec::with_capacity(count);
     for _ in 0..count {
-        let place = ring.free_place(&taken);
-        taken.push(place);
+        // The freest; of equals the innermost.
+        let mut best = 0;
+        for at in 1..candidates.len() {
+            if rooms[at] > rooms[best] {
+                best = at;
+            }
+        }
+        let place = candidates[best];
         places.push(place);
+        for (left, candidate) in rooms.iter_mut().zip(&candidates) {
+            *left = left.min(room(*candidate, place));
+        }
     }
     places
 }

@@ -1,12 +1,13 @@
 //! Beside the board: the sentences, and the notes of each ring as a list.
 
 use super::board::Board;
+use super::dock::NOTE_PLUS;
 use super::ring_list::RingList;
 use crate::rooms::{commands, words};
 use crate::routes::{Room, Route};
 use crate::state::Command;
 use crate::ui::{Button, ButtonKind, Icon, InPlace};
-use icondata_lu::{LuBookOpen, LuEye, LuStickyNote, LuUsers};
+use icondata_lu::{LuBookOpen, LuEye, LuUsers};
 use leptos::html;
 use leptos::prelude::*;
 use plan::Id;
@@ -85,7 +86,7 @@ fn Coach(board: Board) -> impl IntoView {
                     <Show when=move || !session.is_read_only()>
                         <Button
                             label="Write the first note"
-                            icon=LuStickyNote
+                            icon=&NOTE_PLUS
                             on_press=move || board.begin_at(Place::CENTRE)
                         />
                     </Show>
@@ -104,12 +105,12 @@ fn VisionStatement(board: Board) -> impl IntoView {
             <h2 class="statement-head" id="statement-vision">
                 <Icon icon=LuEye />
                 <span>"Vision"</span>
-                <small>"The change you want to bring about"</small>
+                <small>"What will be different?"</small>
             </h2>
             <Statement
                 board
                 label="Vision statement"
-                placeholder="One sentence worth getting up for."
+                placeholder="A world in which…"
                 field=vision::STATEMENT
             />
         </section>

@@ -1,8 +1,8 @@
 //! A browser that fails on command: several tabs over one quick and one durable store, with every
 //! step taken by hand.
 
-use super::Problem;
-use super::stores::{Decide, DurableStore, QuickStore, Soon, Surroundings, Write};
+use crate::storage::Problem;
+use crate::storage::stores::{Decide, DurableStore, QuickStore, Soon, Surroundings, Write};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::pin::Pin;
@@ -307,11 +307,14 @@ impl QuickStore for Rc<QuickView> {
     }
 }
 
+/// When it rings, and what it does.
+type Timer = (u64, Box<dyn FnOnce()>);
+
 /// A tab's tasks and timers.
 pub(super) struct Page {
     browser: Rc<Browser>,
     tasks: RefCell<VecDeque<Soon<()>>>,
-    timers: RefCell<Vec<(u64, Box<dyn FnOnce()>)>>,
+    timers: RefCell<Vec<Timer>>,
 }
 
 impl Page {
@@ -350,7 +353,7 @@ impl Page {
             .into_iter()
             .partition(|(at, _)| *at <= now);
         *self.timers.borrow_mut() = later;
-        let due: Vec<(u64, Box<dyn FnOnce()>)> = due;
+        let due: Vec<Timer> = due;
         for (_, callback) in due {
             callback();
         }

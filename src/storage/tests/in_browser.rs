@@ -1,8 +1,10 @@
 //! The real localStorage and IndexedDB, in a headless browser.
 
-use super::indexed_db::{BrowserDurable, RECORDS};
-use super::stores::DurableStore;
-use super::{Problem, SaveState, Storage, WorkspaceId, keys, raw_dump};
+#![allow(clippy::unwrap_used, reason = "clippy does not know these for tests")]
+
+use crate::storage::indexed_db::{BrowserDurable, RECORDS};
+use crate::storage::stores::DurableStore;
+use crate::storage::{Problem, SaveState, Storage, WorkspaceId, keys, raw_dump};
 use plan::file::current::write_record;
 use plan::records::fields;
 use plan::workspace::{Dot, ReplicaId, Stamp};
@@ -94,7 +96,7 @@ fn forget_quick(workspace: &WorkspaceId) {
 }
 
 async fn put_durable(key: String, value: String) {
-    use super::stores::Write;
+    use crate::storage::stores::Write;
     let store = BrowserDurable::new("bullseye");
     store
         .update(Vec::new(), Box::new(|_| vec![Write::Put { key, value }]))
@@ -142,7 +144,7 @@ async fn a_transaction_merges_with_what_another_tab_wrote() {
         let heard = heard.borrow();
         heard
             .iter()
-            .find(|record| record.id().as_str() == "n1")
+            .find(|record| record.text("title") == "Theirs")
             .cloned()
     })
     .await;
@@ -227,7 +229,7 @@ async fn a_tab_hears_what_another_saves_and_counts_it() {
     let note = record("n1", "text", "Hello", dot(1, 1));
     first.save(&workspace, [&note]);
     wait_for("the other tab's record", || {
-        (*heard.borrow() == [note.clone()]).then_some(())
+        heard.borrow().contains(&note).then_some(())
     })
     .await;
     wait_for("both other tabs", || (*tabs.borrow() >= 2).then_some(())).await;
@@ -258,6 +260,7 @@ async fn an_erased_workspace_is_in_neither_store() {
     let storage = Storage::browser(now);
     let states = states(&storage);
     let _ = storage.open_quick(&workspace);
+    storage.open_durable(&workspace).await.unwrap();
     let plan = Record::new(
         plan::records::plan::id(),
         "plan",
@@ -270,7 +273,7 @@ async fn an_erased_workspace_is_in_neither_store() {
         .checkpoint(&workspace, "Hourly", "text")
         .await
         .unwrap();
-    let listed = |entries: Vec<super::WorkspaceEntry>| {
+    let listed = |entries: Vec<crate::storage::WorkspaceEntry>| {
         let entry = entries.into_iter().find(|entry| entry.id == workspace)?;
         Some((entry.name, entry.alive))
     };
@@ -318,6 +321,7 @@ async fn a_thousand_records_load_and_save_at_once() {
         .map(|number| record(&format!("n{number}"), "text", "A note", dot(1, 1)))
         .collect();
     let _ = storage.open_quick(&workspace);
+    storage.open_durable(&workspace).await.unwrap();
     storage.save(&workspace, &records);
     wait_until_saved(&states).await;
     forget_quick(&workspace);

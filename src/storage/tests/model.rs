@@ -1,12 +1,11 @@
 //! Random histories: tabs that edit, close and crash over stores that fail. What was acknowledged
 //! is always in the durable store, and once everything works again everybody holds the same.
 
-use super::batch::read;
 use super::faults::{Browser, Map};
-use super::keys::{self, Key};
-use super::message::Message;
 use super::tab::{Held, Tab, assert_has_all, reopened, workspace};
-use super::{Problem, SaveState};
+use crate::storage::batch::read;
+use crate::storage::keys::{self, Key};
+use crate::storage::{Problem, SaveState};
 use plan::workspace::{Outside, SeededOutside};
 use std::rc::Rc;
 
@@ -36,7 +35,7 @@ impl Model {
             opened: 0,
         };
         // A browser blocks localStorage or does not, as long as the page lives.
-        model.browser.quick_blocked.set(seed % 10 == 0);
+        model.browser.quick_blocked.set(seed.is_multiple_of(10));
         model.open();
         model.open();
         model
@@ -65,10 +64,15 @@ impl Model {
         self.tabs.push(tab);
     }
 
-    fn post(&self, from: usize, message: Option<Message>) {
-        let others = self.tabs.iter().enumerate().filter(|(at, _)| *at != from);
-        for ((_, tab), message) in others.zip(std::iter::repeat(message).map_while(|it| it)) {
-            tab.inbox.borrow_mut().push(message);
+    /// What a tab posts goes to all others.
+    fn carry(&self) {
+        for (from, tab) in self.tabs.iter().enumerate() {
+            let posted = tab.outbox.take();
+            for (to, other) in self.tabs.iter().enumerate() {
+                if to != from {
+                    other.inbox.borrow_mut().extend(posted.iter().cloned());
+                }
+            }
         }
     }
 
@@ -78,13 +82,11 @@ impl Model {
             0..10 => {
                 let (note, field) = (self.pick(&NOTES), self.pick(&FIELDS));
                 let value = self.random.random().to_string();
-                let message = self.tabs[at].edit(note, field, &value);
-                self.post(at, message);
+                self.tabs[at].edit(note, field, &value);
             }
             10 => {
                 let note = self.pick(&NOTES);
-                let message = self.tabs[at].delete(note);
-                self.post(at, message);
+                self.tabs[at].delete(note);
             }
             11..18 => drop(self.tabs[at].run()),
             18..25 => drop(self.browser.transact()),
@@ -100,6 +102,7 @@ impl Model {
             35 => self.crash(),
             _ => self.break_something(),
         }
+        self.carry();
         self.note_acknowledged();
     }
 
@@ -154,7 +157,9 @@ impl Model {
             for (id, record) in tab.acknowledged.borrow().iter() {
                 self.acknowledged
                     .entry(id.clone())
-                    .and_modify(|known| drop(known.merge(record)))
+                    .and_modify(|known| {
+                        known.merge(record);
+                    })
                     .or_insert_with(|| record.clone());
             }
             tab.acknowledged.borrow_mut().clear();
@@ -179,6 +184,7 @@ impl Model {
             for tab in &self.tabs {
                 tab.page.ring();
                 tab.settle();
+                self.carry();
                 while tab.take_message() || tab.take_event() {
                     tab.settle();
                 }

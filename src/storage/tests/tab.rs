@@ -1,10 +1,10 @@
 //! A tab as the tests drive it: a session that edits, saves, and hears of the others.
 
-use super::faults::{Browser, Page, QuickView};
-use super::keeper::Keeper;
-use super::message::Message;
-use super::stores::Soon;
-use super::{Opened, Problem, SaveState, WorkspaceId};
+use super::faults::{Browser, Map, Page, QuickView};
+use crate::storage::keeper::Keeper;
+use crate::storage::message::Message;
+use crate::storage::stores::Soon;
+use crate::storage::{Opened, Problem, SaveState, WorkspaceId, keys};
 use plan::workspace::{Change, Edit, SeededOutside};
 use plan::{Id, Record, Workspace};
 use std::cell::RefCell;
@@ -33,6 +33,8 @@ pub(super) struct Tab {
     pub lost: Rc<RefCell<u32>>,
     opening: RefCell<Option<Soon<Result<Opened, Problem>>>>,
     pub opened: RefCell<Option<Result<Opened, Problem>>>,
+    /// What this tab has posted and nobody has taken away.
+    pub outbox: Rc<RefCell<Vec<Message>>>,
     /// What is posted to this tab and has not arrived.
     pub inbox: RefCell<Vec<Message>>,
 }
@@ -59,6 +61,7 @@ impl Tab {
             lost: Rc::default(),
             opening: RefCell::default(),
             opened: RefCell::default(),
+            outbox: Rc::default(),
             inbox: RefCell::default(),
         };
         tab.listen();
@@ -84,6 +87,9 @@ impl Tab {
             }
             states.borrow_mut().push(state);
         });
+        let outbox = Rc::clone(&self.outbox);
+        self.keeper
+            .on_post(move |message| outbox.borrow_mut().push(message.clone()));
         let lost = Rc::clone(&self.lost);
         self.keeper.on_lost(move |_| *lost.borrow_mut() += 1);
     }
@@ -144,7 +150,7 @@ impl Tab {
     }
 
     /// Gives a field of a note a value, and saves; the note is made when it is not there.
-    pub fn edit(&self, id: &str, field: &str, value: &str) -> Option<Message> {
+    pub fn edit(&self, id: &str, field: &str, value: &str) {
         let id = Id::parse(id).unwrap();
         let mut session = self.session.borrow_mut();
         let known = session.any(&id).is_some();
@@ -157,15 +163,15 @@ impl Tab {
         let edit = if known { set } else { create() };
         let applied = session.apply(Change::new("Edit", vec![edit]));
         let touched = applied.touched.iter().filter_map(|id| session.any(id));
-        self.keeper.save(&workspace(), touched)
+        self.keeper.save(&workspace(), touched);
     }
 
-    pub fn delete(&self, id: &str) -> Option<Message> {
+    pub fn delete(&self, id: &str) {
         let id = Id::parse(id).unwrap();
         let mut session = self.session.borrow_mut();
         let applied = session.apply(Change::new("Delete", vec![Edit::Delete { id }]));
         let touched = applied.touched.iter().filter_map(|id| session.any(id));
-        self.keeper.save(&workspace(), touched)
+        self.keeper.save(&workspace(), touched);
     }
 
     /// The next storage event arrives; whether there was one.
@@ -231,4 +237,36 @@ pub(super) fn assert_has_all(found: &Held, wanted: &Held, when: &str) {
             "{when}: {id} lacks edits\nfound {found:?}\nwanted {wanted:?}"
         );
     }
+}
+
+/// What is left of a record when a write was torn.
+pub(super) const TORN: &str = "{\"kind\":\"note\",\"id\":\"n1\",\"fie";
+
+/// Saved at this time.
+pub(super) fn saved_at(at: u64) -> SaveState {
+    SaveState::Saved { at: Some(at) }
+}
+
+/// A browser in which these notes have been saved.
+pub(super) fn with_notes(ids: &[&str]) -> Rc<Browser> {
+    let browser: Rc<Browser> = Rc::default();
+    let tab = Tab::opened(&browser, 1);
+    for id in ids {
+        tab.edit(id, "text", id);
+    }
+    tab.settle();
+    assert_eq!(tab.state(), saved_at(0));
+    browser
+}
+
+/// The key of a note.
+pub(super) fn note(id: &str) -> String {
+    keys::record(&workspace(), id)
+}
+
+/// The rest of the keys when every second is gone.
+pub(super) fn half(map: &Map) -> Map {
+    let kept = map.iter().step_by(2);
+    kept.map(|(key, value)| (key.clone(), value.clone()))
+        .collect()
 }

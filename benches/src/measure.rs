@@ -1,0 +1,207 @@
+//! The rounds: each does the same with the app and with the page written by hand, one after the
+//! other, so that what else the machine does falls on both.
+
+use crate::options::{Options, Part};
+use crate::page::{Bench, Which};
+use crate::plans::{Copies, EDITED, Initiatives, Plans};
+use crate::report::{Measure, Report, median};
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use serde_json::json;
+
+/// How many characters are typed in a round; the first is not counted.
+const KEYS: usize = 9;
+
+#[derive(Deserialize)]
+struct Opened {
+    painted: f64,
+    dots: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Typed {
+    busy: f64,
+    painted: f64,
+    quick: f64,
+    durable: Option<f64>,
+    quick_bytes: f64,
+    durable_bytes: Option<f64>,
+}
+
+#[derive(Deserialize)]
+struct Exported {
+    file: f64,
+    size: f64,
+}
+
+#[derive(Deserialize)]
+struct Taken {
+    offered: f64,
+    painted: f64,
+    quick: Option<f64>,
+    durable: Option<f64>,
+}
+
+#[derive(Deserialize)]
+struct Tabled {
+    painted: f64,
+    sorted: f64,
+}
+
+#[derive(Deserialize)]
+struct Visited {
+    contentful: Option<f64>,
+    click: f64,
+}
+
+/// Measures both pages.
+pub async fn pages(options: &Options, app: &str, floor: &str, report: &mut Report) -> Result<()> {
+    if options.wants(Part::FirstLoad) {
+        let bench = Bench::start(app, floor).await?;
+        first_loads(&bench, options, report).await?;
+        bench.quit().await?;
+    }
+    let parts = [
+        Part::Open,
+        Part::Edit,
+        Part::Export,
+        Part::Merge,
+        Part::Import,
+        Part::Table,
+    ];
+    if !parts.into_iter().any(|part| options.wants(part)) {
+        return Ok(());
+    }
+    for &count in &options.records {
+        let plans = Plans::of(count)?;
+        let initiatives = Initiatives::of(count)?;
+        let mut bench = Bench::start(app, floor).await?;
+        let browser = bench.dev_tools("Browser.getVersion", json!({})).await?["product"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned();
+        report.say("browser", browser);
+        // The browser keeps compiled code from an earlier visit: everybody's second visit has it.
+        bench.dots = open(&bench, Which::App, &plans.app).await?.dots;
+        open(&bench, Which::Floor, &plans.floor).await?;
+        report.say(&format!("notes are dots at {count}"), bench.dots);
+        for round in 0..options.rounds {
+            println!("{count} records, round {} of {}", round + 1, options.rounds);
+            let mut order = [(Which::App, &plans.app), (Which::Floor, &plans.floor)];
+            if round % 2 == 1 {
+                order.reverse();
+            }
+            for (which, copies) in order {
+                pass(&bench, options, which, copies, count, report)
+                    .await
+                    .with_context(|| format!("{which:?} with {count} records"))?;
+                if options.wants(Part::Table) {
+                    let entries = match which {
+                        Which::App => &initiatives.app,
+                        Which::Floor => &initiatives.floor,
+                    };
+                    bench.seed(which, entries).await?;
+                    bench.open(which, "priorities").await?;
+                    let tabled: Tabled = bench.call("table", vec![json!(count)]).await?;
+                    report.add(Measure::Table, count, which, Some(tabled.painted));
+                    report.add(Measure::TableSorted, count, which, Some(tabled.sorted));
+                }
+            }
+        }
+        bench.quit().await?;
+    }
+    Ok(())
+}
+
+async fn open(bench: &Bench, which: Which, copies: &Copies) -> Result<Opened> {
+    bench.seed(which, &copies.stored).await?;
+    bench.open(which, "vision").await?;
+    bench.call("opened", vec![json!(copies.notes)]).await
+}
+
+/// One page's turn.
+async fn pass(
+    bench: &Bench,
+    options: &Options,
+    which: Which,
+    copies: &Copies,
+    count: usize,
+    report: &mut Report,
+) -> Result<()> {
+    let mut add = |measure: Measure, value: Option<f64>| report.add(measure, count, which, value);
+    let needs_copy = [Part::Open, Part::Edit, Part::Export, Part::Merge];
+    if needs_copy.into_iter().any(|part| options.wants(part)) {
+        let opened = open(bench, which, copies).await?;
+        add(Measure::Open, Some(opened.painted));
+    }
+    if options.wants(Part::Edit) {
+        let typed: Vec<Typed> = bench.call("edit", vec![json!(EDITED), json!(KEYS)]).await?;
+        let mut middle = |measure: Measure, read: &dyn Fn(&Typed) -> Option<f64>| {
+            let values: Vec<f64> = typed.iter().filter_map(read).collect();
+            add(measure, median(&values));
+        };
+        middle(Measure::EditBusy, &|typed| Some(typed.busy));
+        middle(Measure::EditPainted, &|typed| Some(typed.painted));
+        middle(Measure::EditQuick, &|typed| Some(typed.quick));
+        middle(Measure::EditDurable, &|typed| typed.durable);
+        middle(Measure::EditQuickBytes, &|typed| Some(typed.quick_bytes));
+        middle(Measure::EditDurableBytes, &|typed| typed.durable_bytes);
+    }
+    if options.wants(Part::Export) {
+        let exported: Exported = bench.call("export", Vec::new()).await?;
+        add(Measure::Export, Some(exported.file));
+        add(Measure::ExportBytes, Some(exported.size));
+    }
+    if options.wants(Part::Merge) {
+        let arguments = vec![json!(copies.file), json!(copies.notes_merged)];
+        let taken: Taken = bench.call("take", arguments).await?;
+        add(Measure::MergeOffered, Some(taken.offered));
+        add(Measure::MergePainted, Some(taken.painted));
+        add(Measure::MergeQuick, taken.quick);
+        add(Measure::MergeDurable, taken.durable);
+    }
+    if options.wants(Part::Import) {
+        bench.seed(which, &[]).await?;
+        bench.open(which, "vision").await?;
+        let _: Option<()> = bench.call("welcomed", Vec::new()).await?;
+        let arguments = vec![json!(copies.file), json!(copies.notes_in_file)];
+        let taken: Taken = bench.call("take", arguments).await?;
+        add(Measure::ImportOffered, Some(taken.offered));
+        add(Measure::ImportPainted, Some(taken.painted));
+        add(Measure::ImportDurable, taken.durable);
+    }
+    Ok(())
+}
+
+/// A first visit: nothing in any cache, the first button pressed as soon as it is there.
+async fn first_loads(bench: &Bench, options: &Options, report: &mut Report) -> Result<()> {
+    for (slower, contentful, click) in [
+        (1, Measure::FirstPaint, Measure::FirstClick),
+        (4, Measure::FirstPaintSlow, Measure::FirstClickSlow),
+    ] {
+        for round in 0..options.rounds {
+            println!(
+                "first load, processor slowed {slower}×, round {} of {}",
+                round + 1,
+                options.rounds
+            );
+            let mut order = [Which::App, Which::Floor];
+            if round % 2 == 1 {
+                order.reverse();
+            }
+            for which in order {
+                bench.forget(which).await?;
+                let rate = json!({ "rate": slower });
+                bench
+                    .dev_tools("Emulation.setCPUThrottlingRate", rate)
+                    .await?;
+                bench.open(which, "vision").await?;
+                let visited: Visited = bench.call("visit", Vec::new()).await?;
+                report.add(contentful, 0, which, visited.contentful);
+                report.add(click, 0, which, Some(visited.click));
+            }
+        }
+    }
+    Ok(())
+}

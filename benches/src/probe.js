@@ -1,0 +1,236 @@
+// Runs in both pages before anything of theirs, and measures both in the same way.
+//
+// "Painted" is the second animation frame after the page held what was asked for: the first one
+// comes before that frame is laid out and painted, the second after it.
+(() => {
+  if (window.bench) return;
+  const bench = (window.bench = {
+    // The first time each count of notes was painted: [count, milliseconds].
+    counts: [],
+    // What was written to localStorage and to the records of IndexedDB since the last `reset`.
+    quick: null,
+    durable: null,
+    open: 0,
+    file: null,
+  });
+  bench.reset = () => {
+    bench.quick = { first: null, last: null, writes: 0, bytes: 0 };
+    bench.durable = { completed: null, writes: 0, bytes: 0 };
+    bench.file = null;
+  };
+  bench.reset();
+
+  // The notes of the benchmarks are ASCII: a character is a byte.
+  const setItem = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (key, value) {
+    setItem.call(this, key, value);
+    const quick = bench.quick;
+    quick.last = performance.now();
+    quick.first ??= quick.last;
+    quick.writes += 1;
+    quick.bytes += key.length + value.length;
+  };
+  const put = IDBObjectStore.prototype.put;
+  const followed = new WeakSet();
+  IDBObjectStore.prototype.put = function (value, key) {
+    const durable = bench.durable;
+    durable.writes += 1;
+    durable.bytes += (key?.length ?? 0) + (value?.length ?? value?.byteLength ?? 0);
+    if (!followed.has(this.transaction)) {
+      followed.add(this.transaction);
+      bench.open += 1;
+      this.transaction.addEventListener("complete", () => {
+        bench.open -= 1;
+        bench.durable.completed = performance.now();
+      });
+      this.transaction.addEventListener("abort", () => (bench.open -= 1));
+    }
+    return put.call(this, value, key);
+  };
+
+  // Files are downloads, which both pages can do without asking anybody.
+  delete Window.prototype.showSaveFilePicker;
+  delete window.showSaveFilePicker;
+  const make = URL.createObjectURL;
+  URL.createObjectURL = function (blob) {
+    bench.file = { at: performance.now(), size: blob.size };
+    return make.call(URL, blob);
+  };
+
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const task = () =>
+    new Promise((resolve) => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = resolve;
+      channel.port2.postMessage(null);
+    });
+  const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const papers = document.getElementsByClassName("note");
+  const editors = document.getElementsByClassName("note-editor");
+  const ghosts = document.getElementsByClassName("ghost");
+  bench.notes = () => papers.length - editors.length - ghosts.length;
+
+  const begin = () =>
+    [...document.querySelectorAll("button")].find((button) => button.textContent.trim().startsWith("Start empty"));
+
+  // A table says how many rows it has; one that is virtualised makes those in sight.
+  const grid = () => document.querySelector("[role=grid]");
+  const rows = (count) =>
+    grid()?.getAttribute("aria-rowcount") === String(count + 1) && grid().querySelectorAll("[role=row]").length > Math.min(count, 8);
+  bench.tabled = null;
+  (async () => {
+    if (!location.hash.includes("priorities")) return;
+    do await frame();
+    while (!grid() || grid().querySelectorAll("[role=row]").length < 8);
+    await frame();
+    bench.tabled = performance.now();
+  })();
+
+  // When the table had painted its rows, from the start of the navigation; then sorts it.
+  bench.table = async (count) => {
+    while (!bench.tabled || !rows(count)) await wait(5);
+    await bench.calm();
+    const header = [...document.querySelectorAll("[role=columnheader]")].find((header) => header.textContent.trim().startsWith("Reach"));
+    const press = header.querySelector("button") ?? header;
+    const before = header.getAttribute("aria-sort");
+    const began = performance.now();
+    press.click();
+    const sorted = (await bench.painted(() => header.getAttribute("aria-sort") !== before)) - began;
+    return { painted: bench.tabled, sorted };
+  };
+
+  let known = 0;
+  (async () => {
+    for (;;) {
+      await frame();
+      const count = bench.notes();
+      if (count !== known) {
+        known = count;
+        await frame();
+        bench.counts.push([count, performance.now()]);
+      }
+    }
+  })();
+
+  bench.painted = async (is) => {
+    do await frame();
+    while (!is());
+    await frame();
+    return performance.now();
+  };
+  bench.saved = () => document.querySelector(".save")?.dataset.state === "saved";
+  // Nothing is being written, and the page says so, twenty looks in a row. Looks and not time: a
+  // page that is busy is not calm.
+  bench.calm = async () => {
+    for (let calm = 0; calm < 20; calm += 1) {
+      if (bench.open > 0 || !bench.saved()) calm = 0;
+      await wait(12);
+    }
+  };
+
+  // When the page held so many notes and had painted them, from the start of the navigation.
+  bench.opened = async (count) => {
+    for (;;) {
+      const found = bench.counts.find(([there]) => there === count);
+      if (found) break;
+      await wait(5);
+    }
+    const painted = bench.counts.find(([there]) => there === count)[1];
+    await bench.calm();
+    const text = document.querySelector("article.note[id] p");
+    return { painted, dots: text?.getClientRects().length === 0 };
+  };
+
+  // Types one character after another into the text of a note.
+  bench.edit = async (id, times) => {
+    const paper = document.getElementById("note-" + id);
+    const { left, top, width, height } = paper.getBoundingClientRect();
+    paper.dispatchEvent(new MouseEvent("dblclick", { bubbles: true, cancelable: true, clientX: left + width / 2, clientY: top + height / 2 }));
+    let field = null;
+    await bench.painted(() => (field = document.querySelector(".note-editor textarea")) && document.activeElement === field);
+    const give = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set;
+    const measured = [];
+    for (let time = 0; time < times; time += 1) {
+      await bench.calm();
+      // At any moment of a frame, as a person's keys come.
+      await wait((time * 7) % 17);
+      bench.reset();
+      const began = performance.now();
+      give.call(field, field.value + "x");
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, data: "x", inputType: "insertText" }));
+      const handled = performance.now();
+      await frame();
+      const first = performance.now();
+      await task();
+      const rendered = performance.now();
+      await frame();
+      const painted = performance.now();
+      while (!bench.quick.first) await wait(1);
+      await bench.calm();
+      measured.push({
+        busy: handled - began + (rendered - first),
+        painted: painted - began,
+        quick: bench.quick.first - began,
+        durable: bench.durable.completed && bench.durable.completed - began,
+        quickBytes: bench.quick.bytes,
+        durableBytes: bench.durable.writes ? bench.durable.bytes : null,
+      });
+    }
+    field.blur();
+    await bench.calm();
+    // The first edit pays for what later ones find ready.
+    return measured.slice(1);
+  };
+
+  bench.export = async () => {
+    bench.reset();
+    const button = [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === "Share file");
+    const began = performance.now();
+    button.click();
+    while (!bench.file) await wait(1);
+    const made = bench.file;
+    await bench.calm();
+    return { file: made.at - began, size: made.size };
+  };
+
+  // Drops a file, presses the button that takes it, and waits for so many notes.
+  bench.take = async (text, count) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "plan.json", { type: "application/json" }));
+    let began = performance.now();
+    for (const kind of ["dragenter", "dragover", "drop"])
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+    let button = null;
+    const offered = (await bench.painted(() => (button = document.querySelector("dialog[open] .dialog-foot .primary")))) - began;
+    await wait(100);
+    bench.reset();
+    began = performance.now();
+    button.click();
+    const painted = (await bench.painted(() => !document.querySelector("dialog[open]") && bench.notes() === count)) - began;
+    await bench.calm();
+    return {
+      offered,
+      painted,
+      quick: bench.quick.last && bench.quick.last - began,
+      durable: bench.durable.completed && bench.durable.completed - began,
+    };
+  };
+
+  // The first visit's page is there: files can be dropped on it.
+  bench.welcomed = async () => {
+    while (!begin()) await frame();
+    await bench.painted(() => true);
+    return null;
+  };
+
+  // The first visit: presses the first choice as soon as it is there.
+  bench.visit = async () => {
+    while (!begin()) await frame();
+    begin().click();
+    const click = await bench.painted(() => document.querySelector(".board"));
+    // The browser tells of a paint a while after it.
+    const paint = () => performance.getEntriesByName("first-contentful-paint")[0];
+    for (let looks = 0; !paint() && looks < 200; looks += 1) await wait(10);
+    return { contentful: paint()?.startTime ?? null, click };
+  };
+})();

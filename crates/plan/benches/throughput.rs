@@ -1,0 +1,135 @@
+//! How much the plan crate does in a second, without a browser: `cargo bench -p plan`.
+//!
+//! With `BULLSEYE_BENCH_NATIVE` the figures go to that file as JSON, where `cargo xtask bench`
+//! reads them. Each run takes the time of one go over everything; nothing is kept between runs.
+
+#[path = "../tests/world/mod.rs"]
+mod world;
+
+use plan::file::{current, read};
+use plan::records::{fields, note};
+use plan::workspace::{Change, Edit, SeededOutside};
+use plan::{Id, Record, Workspace};
+use serde_json::{Value, json};
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+use world::action::actions_of_seed;
+use world::{Rules, shrink};
+
+const RECORDS: usize = 10_000;
+const HISTORIES: u64 = 500;
+const RUNS: usize = 9;
+
+fn id(at: usize) -> Id {
+    Id::parse(&format!("note-{at:05}")).unwrap_or_else(|error| panic!("{error:?}"))
+}
+
+fn plan() -> Vec<Record> {
+    let mut workspace = Workspace::new(SeededOutside::new(1, 1_750_000_000_000));
+    let create = |at: usize| Edit::Create {
+        id: id(at),
+        kind: note::KIND.into(),
+        fields: fields([
+            (note::TEXT, json!(format!("What riders said at stop {at}"))),
+            (note::AT, json!([at as f64 / 10_000.0, 0.25])),
+            (note::COLOUR, json!("mint")),
+            (note::AUTHOR, json!("Ada")),
+        ]),
+    };
+    workspace.apply(Change::new("begin", (0..RECORDS).map(create).collect()));
+    workspace.all().cloned().collect()
+}
+
+/// A copy of the plan in which every tenth note, from `first` on, was rewritten.
+fn diverged(plan: &[Record], seed: u64, first: usize) -> Workspace {
+    let mut copy = Workspace::new(SeededOutside::new(seed, 1_750_010_000_000));
+    copy.absorb(plan.iter().cloned());
+    for at in (first..RECORDS).step_by(10) {
+        let edit = Edit::set(&id(at), note::TEXT, json!(format!("Rewritten by {seed}")));
+        copy.apply(Change::new("rewrite", vec![edit]));
+    }
+    copy
+}
+
+/// Times the work alone; what it works on is made anew before each run.
+fn measure<Input>(
+    name: &str,
+    unit: &str,
+    count: f64,
+    make: impl Fn() -> Input,
+    work: impl Fn(Input) -> Duration,
+) -> Value {
+    let mut runs: Vec<f64> = (0..=RUNS)
+        .map(|_| count / work(make()).as_secs_f64())
+        .collect();
+    // The first warms the caches.
+    runs.remove(0);
+    let mut sorted = runs.clone();
+    sorted.sort_by(f64::total_cmp);
+    println!(
+        "{name}: {:.0} {unit} a second ({:.0} to {:.0})",
+        sorted[RUNS / 2],
+        sorted[0],
+        sorted[RUNS - 1]
+    );
+    json!({ "name": name, "unit": unit, "runs": runs })
+}
+
+/// Times one piece of work and drops what it made afterwards.
+fn timed<Made>(work: impl FnOnce() -> Made) -> Duration {
+    let began = Instant::now();
+    let made = black_box(work());
+    let took = began.elapsed();
+    drop(made);
+    took
+}
+
+fn main() {
+    let plan = plan();
+    let theirs: Vec<Record> = diverged(&plan, 3, 5).all().cloned().collect();
+    let file = current::write("Benchmark", "2026-01-01T00:00:00Z", &theirs);
+    let records = RECORDS as f64;
+    let figures = vec![
+        measure(
+            "merge two diverged copies of 10,000 records",
+            "records",
+            records,
+            || (diverged(&plan, 2, 0), theirs.clone()),
+            |(mut mine, theirs)| timed(|| (mine.absorb(theirs), mine)),
+        ),
+        measure(
+            "write a file of 10,000 records",
+            "records",
+            records,
+            || (),
+            |()| timed(|| current::write("Benchmark", "2026-01-01T00:00:00Z", &theirs)),
+        ),
+        measure(
+            "read a file of 10,000 records",
+            "records",
+            records,
+            || SeededOutside::new(9, 0),
+            |mut outside| timed(|| read(file.as_bytes(), &mut outside)),
+        ),
+        measure(
+            "simulate histories of five people, with every check",
+            "histories",
+            HISTORIES as f64,
+            || (),
+            |()| {
+                timed(|| {
+                    for seed in 0..HISTORIES {
+                        let failure = shrink::failure(&actions_of_seed(seed), Rules::default());
+                        assert_eq!(failure, None, "seed {seed}");
+                    }
+                })
+            },
+        ),
+    ];
+    if let Some(path) = std::env::var_os("BULLSEYE_BENCH_NATIVE") {
+        let text = Value::from(figures).to_string();
+        if let Err(error) = std::fs::write(&path, text) {
+            panic!("{} cannot be written: {error}", path.display());
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Where things of this room are in the page, and giving them the focus once they are there.
+
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+use plan::Id;
+use plan::records::persona_trait::Trait;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
+
+/// Where the caret goes in a field that gets the focus.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Caret {
+    /// Before the text.
+    Start,
+    /// After the text.
+    End,
+    /// At this many UTF-16 units.
+    At(u32),
+    /// Around the text.
+    All,
+}
+
+/// Something that can get the focus.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Spot {
+    /// A persona's card.
+    Card(Id),
+    /// A part of a card, by class: a field, or a button.
+    Part(Id, &'static str),
+    /// A goal, need or pain on a card.
+    Line(Id, Id),
+    /// The button that adds to a list of a card.
+    Adder(Id, Trait),
+    /// The button that adds a persona.
+    AddPersona,
+}
+
+impl Spot {
+    // An id holds neither quotes nor backslashes, so it can stand between quotes.
+    fn selector(&self) -> String {
+        match self {
+            Self::Card(id) => format!(".persona[data-id=\"{id}\"]"),
+            Self::Part(id, class) => format!(".persona[data-id=\"{id}\"] .{class}"),
+            Self::Line(of, id) => {
+                format!(".persona[data-id=\"{of}\"] .persona-line[data-id=\"{id}\"] textarea")
+            }
+            Self::Adder(of, kind) => {
+                format!(".persona[data-id=\"{of}\"] [data-add=\"{}\"]", kind.kind())
+            }
+            Self::AddPersona => ".room-people .add-persona".to_owned(),
+        }
+    }
+
+    fn find(&self) -> Option<HtmlElement> {
+        let found = document().query_selector(&self.selector()).ok()??;
+        let field = match self {
+            Self::Part(..) => found.query_selector("textarea").ok().flatten(),
+            _ => None,
+        };
+        field.unwrap_or(found).dyn_into().ok()
+    }
+
+    /// Gives it the focus as soon as it is in the page. Before the next key is heard, so that
+    /// quick typing goes where it should.
+    pub(super) fn focus(self, caret: Caret) {
+        self.focus_after(0, caret);
+    }
+
+    /// Gives it the focus after the page shows what was just changed: an element that is moved
+    /// loses the focus.
+    pub(super) fn focus_moved(self, caret: Caret) {
+        self.focus_after(3, caret);
+    }
+
+    fn focus_after(self, ticks: usize, caret: Caret) {
+        spawn_local(async move {
+            for _ in 0..ticks {
+                tick().await;
+            }
+            for _ in 0..12 {
+                if let Some(element) = self.find() {
+                    focus(&element, caret);
+                    return;
+                }
+                tick().await;
+            }
+            request_animation_frame(move || {
+                if let Some(element) = self.find() {
+                    focus(&element, caret);
+                }
+            });
+        });
+    }
+
+    /// Gives it the focus at once and scrolls nothing. Whether it is there.
+    pub(super) fn take_focus(&self) -> bool {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let found = self.find();
+        found.is_some_and(|element| element.focus_with_options(&options).is_ok())
+    }
+
+    /// Brings it into the middle of the view.
+    pub(super) fn show(&self) {
+        if let Some(element) = self.find() {
+            scroll(&element, web_sys::ScrollLogicalPosition::Center);
+        }
+    }
+}
+
+fn scroll(element: &Element, block: web_sys::ScrollLogicalPosition) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(block);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+fn focus(element: &HtmlElement, caret: Caret) {
+    // Fails only for an element that left the page meanwhile.
+    let _ = element.focus();
+    scroll(element, web_sys::ScrollLogicalPosition::Nearest);
+    let Some(field) = element.dyn_ref::<HtmlTextAreaElement>() else {
+        return;
+    };
+    let length = field.text_length();
+    let (start, end) = match caret {
+        Caret::Start => (0, 0),
+        Caret::End => (length, length),
+        Caret::At(at) => (at, at),
+        Caret::All => (0, length),
+    };
+    let _ = field.set_selection_range(start, end);
+}
+
+/// Whether the focus is within a persona's card.
+pub(super) fn focus_is_in(id: &Id) -> bool {
+    let card = document().query_selector(&Spot::Card(id.clone()).selector());
+    let focused = document().active_element();
+    card.ok().flatten().is_some_and(|card| {
+        focused.is_some_and(|focused| card.contains(Some(focused.unchecked_ref())))
+    })
+}
+
+/// Whether nothing has the focus.
+pub(super) fn focus_is_lost() -> bool {
+    let focused = document().active_element();
+    focused.is_none_or(|focused| focused.tag_name() == "BODY")
+}
+
+/// The field that has the focus.
+pub(super) fn focused_field() -> Option<HtmlTextAreaElement> {
+    document().active_element()?.dyn_into().ok()
+}
+
+/// The caret's place in a field, or where what is selected begins and ends, in UTF-16 units.
+pub(super) fn selection(field: &HtmlTextAreaElement) -> (u32, u32) {
+    let end = |place: Result<Option<u32>, _>| place.ok().flatten();
+    let start = end(field.selection_start()).unwrap_or_default();
+    (start, end(field.selection_end()).unwrap_or(start))
+}

@@ -1,0 +1,67 @@
+//! The room before anybody is in it.
+
+use super::portrait::Portrait;
+use crate::rooms::commands;
+use crate::state::{AppState, Command};
+use crate::ui::{Button, ButtonKind, Icon};
+use icondata_lu::{LuBookOpen, LuPlus};
+use leptos::prelude::*;
+
+/// Faces for the picture: a colour, and an id whose portrait suits.
+const FACES: [(&str, &str); 3] = [("lilac", "a"), ("rose", "b"), ("sky", "c")];
+
+const STEPS: [(&str, &str); 3] = [
+    (
+        "Name someone real enough to disappoint.",
+        "A role and a situation beat an age and a hobby.",
+    ),
+    (
+        "Quote them.",
+        "One sentence from an interview outlives ten adjectives.",
+    ),
+    ("Say who comes first.", "One primary persona, two at most."),
+];
+
+/// What a persona is, the first steps, and the example.
+#[component]
+pub(super) fn NobodyYet() -> impl IntoView {
+    let app = AppState::use_context();
+    let faces = FACES
+        .into_iter()
+        .map(|(colour, id)| view! { <span data-color=colour><Portrait id /></span> })
+        .collect_view();
+    let steps = STEPS
+        .into_iter()
+        .map(|(lead, rest)| view! { <li><span><strong>{lead}</strong>" "{rest}</span></li> })
+        .collect_view();
+    view! {
+        <section class="empty">
+            <div class="empty-art people-art" aria-hidden="true">{faces}</div>
+            <h2>"Give the plan a face"</h2>
+            <p>
+                "A persona is one believable person: what they want, what they need, what hurts. Initiatives point to them, so that nobody builds for an average."
+            </p>
+            <ol class="steps">{steps}</ol>
+            <div class="actions">
+                <Show when=move || !app.session.is_read_only()>
+                    <button
+                        type="button"
+                        class="button accent add-persona"
+                        aria-keyshortcuts="N"
+                        on:click=move |_| commands::run(app, Command::AddPersona)
+                    >
+                        <Icon icon=LuPlus />
+                        "Add the first persona"
+                        <kbd aria-hidden="true">"N"</kbd>
+                    </button>
+                </Show>
+                <Button
+                    label="Open the example"
+                    kind=ButtonKind::Quiet
+                    icon=LuBookOpen
+                    on_press=move || commands::run(app, Command::OpenExample)
+                />
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,103 @@
+//! A persona's goals, needs or pains.
+
+use super::line::Line;
+use super::line_actions::{LineOf, with_draft};
+use super::menus::MenuOf;
+use super::reading::Lists;
+use super::room::{People, closest};
+use crate::rooms::words;
+use crate::ui::Icon;
+use icondata_lu::LuPlus;
+use leptos::ev::{ClipboardEvent, MouseEvent};
+use leptos::prelude::*;
+use plan::Id;
+use plan::records::persona_trait::Trait;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// One of the three lists on a card.
+#[component]
+pub(super) fn TraitList(of: Id, kind: Trait, lists: Memo<Lists>) -> impl IntoView {
+    let people = People::use_context();
+    let session = people.app.session;
+    let owner = StoredValue::new(of);
+    let place = Trait::ALL.iter().position(|it| *it == kind).unwrap_or(0);
+    let rows = move || {
+        let rows = lists.with(|lists| lists.get(place).cloned().unwrap_or_default());
+        people
+            .line
+            .with(|draft| owner.with_value(|owner| with_draft(rows, draft.as_ref(), owner, kind)))
+    };
+    let nothing = Memo::new(move |_| rows().is_empty());
+    let line_of = move |target: Option<web_sys::EventTarget>| {
+        let id = closest(target, "li[data-id]")?.get_attribute("data-id")?;
+        Some(LineOf {
+            persona: owner.get_value(),
+            kind,
+            id: Id::parse(&id).ok()?,
+        })
+    };
+    let paste = move |event: ClipboardEvent| {
+        let text = event
+            .clipboard_data()
+            .and_then(|data| data.get_data("text/plain").ok());
+        if let (Some(line), Some(text)) = (line_of(event.target()), text)
+            && people.paste(&line, &text)
+        {
+            event.prevent_default();
+        }
+    };
+    let press = move |event: MouseEvent| {
+        let grip = closest(event.target(), "[data-grip]");
+        let grip = grip.and_then(|grip| grip.dyn_into::<HtmlElement>().ok());
+        if let (Some(grip), Some(line)) = (grip, line_of(event.target())) {
+            people.open_menu_at(grip, MenuOf::Line(line));
+        }
+    };
+    let add = move |_| people.begin_line(&owner.get_value(), kind, None);
+    let label = format!("Add a {}", words::one_trait(kind));
+    let each = owner.get_value();
+    view! {
+        <section class="persona-list">
+            <header>
+                <h3 class="caps">{words::traits(kind)}</h3>
+                <Show when=move || !session.is_read_only()>
+                    <button
+                        type="button"
+                        class="icon-button small"
+                        data-add=kind.kind()
+                        aria-label=label.clone()
+                        title=label.clone()
+                        on:click=add
+                    >
+                        <Icon icon=LuPlus />
+                    </button>
+                </Show>
+            </header>
+            <Show when=move || nothing.get() && !session.is_read_only()>
+                <button type="button" class="persona-hint" tabindex="-1" on:click=add>
+                    {hint(kind)}
+                </button>
+            </Show>
+            <ul
+                aria-label=words::traits(kind)
+                data-kind=kind.kind()
+                on:paste=paste
+                on:click=press
+            >
+                <For each=rows key=Id::clone let:id>
+                    <Line of=each.clone() kind id />
+                </For>
+            </ul>
+        </section>
+    }
+}
+
+/// What a list is for, where nothing is in it yet.
+fn hint(kind: Trait) -> &'static str {
+    match kind {
+        Trait::Goal => "What do they want to reach?",
+        Trait::Need => "What do they need on the way?",
+        Trait::Pain => "What hurts today?",
+    }
+}

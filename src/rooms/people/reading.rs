@@ -1,0 +1,100 @@
+//! What the cards show, followed as it changes: each card follows its own records alone.
+
+use super::changes;
+use crate::state::Session;
+use plan::records::initiative;
+use plan::records::link::{self, Relation};
+use plan::records::persona_trait::{self, Trait};
+use plan::records::{ORDER, Persona};
+use plan::{Id, Record};
+
+/// The ids of a persona's goals, needs and pains, each list in order.
+pub(super) type Lists = [Vec<Id>; 3];
+
+/// A persona as its card shows it; one that was only begun looks as it will.
+pub(super) fn persona(session: Session, id: &Id) -> Persona {
+    session
+        .record(id, |record| record.map(Persona::from))
+        .unwrap_or_else(|| session.untracked(changes::fresh_look))
+}
+
+/// What a persona is called where its name is spoken of.
+pub(super) fn spoken_name(persona: &Persona) -> String {
+    let name = persona
+        .name
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    if name.is_empty() {
+        "Unnamed persona".to_owned()
+    } else {
+        crate::rooms::words::shortened(&name, 60)
+    }
+}
+
+/// A persona's name where it is spoken of, as it is now.
+pub(super) fn name_now(session: Session, id: &Id) -> String {
+    session.untracked(|workspace| {
+        let persona = workspace.record(id).map(Persona::from);
+        persona.map_or_else(|| "The persona".to_owned(), |it| spoken_name(&it))
+    })
+}
+
+/// The ids at the other ends of the record's links of this relation, each once.
+fn linked(session: Session, id: &Id, relation: Relation, near: &str, far: &str) -> Vec<Id> {
+    session.links_of(id, |workspace| {
+        let mut found: Vec<Id> = Vec::new();
+        for link in workspace.links_of(id) {
+            let ours = link.text(link::RELATION) == relation.word() && link.text(near) == &**id;
+            if let Ok(other) = Id::parse(link.text(far))
+                && ours
+                && !found.contains(&other)
+            {
+                found.push(other);
+            }
+        }
+        found
+    })
+}
+
+/// The goals, needs and pains of a persona.
+pub(super) fn lists(session: Session, id: &Id) -> Lists {
+    let mut keyed: Vec<(Trait, String, Id)> = Vec::new();
+    for other in linked(session, id, Relation::Has, link::FROM, link::TO) {
+        // Each is followed too: it may vanish or move while the link stays.
+        let read = |record: &Record| {
+            let kind = Trait::from_kind(record.kind())?;
+            Some((kind, record.text(ORDER).to_owned()))
+        };
+        if let Some((kind, order)) = session.record(&other, |record| record.and_then(read)) {
+            keyed.push((kind, order, other));
+        }
+    }
+    keyed.sort();
+    Trait::ALL.map(|wanted| {
+        let of_kind = keyed.iter().filter(|(kind, ..)| *kind == wanted);
+        of_kind.map(|(.., id)| id.clone()).collect()
+    })
+}
+
+/// How many initiatives are for this persona.
+pub(super) fn initiative_count(session: Session, id: &Id) -> usize {
+    let found = linked(session, id, Relation::For, link::TO, link::FROM);
+    let is_one = |record: &Record| record.kind() == initiative::KIND;
+    let alive = |id: &&Id| session.record(id, |record| record.is_some_and(is_one));
+    found.iter().filter(alive).count()
+}
+
+/// Whether a person has something to settle in the persona, or in one of these.
+pub(super) fn needs_settling(session: Session, id: &Id, lists: &Lists) -> bool {
+    let one = |id: &Id| session.record(id, |record| record.is_some_and(Record::needs_settling));
+    // Every one is read, so that every one is followed.
+    let traits = lists.iter().flatten().filter(|id| one(id)).count();
+    one(id) || traits > 0
+}
+
+/// What a goal, need or pain says.
+pub(super) fn line_text(session: Session, id: &Id) -> String {
+    let text = |record: &Record| record.text(persona_trait::TEXT).to_owned();
+    session.record(id, |record| record.map(text).unwrap_or_default())
+}
