@@ -50,7 +50,7 @@ fn name(room: Priorities, id: Id) -> AnyView {
             <span class="cell-text" dir="auto">{shown}</span>
             {move || {
                 let (moonshot, unsettled) = badges.get()?;
-                Some((moonshot.then(moonshot_badge), unsettled.then(|| conflict_badge(room))))
+                Some((moonshot.then(moonshot_badge), unsettled.then(|| conflict_badge(room, false))))
             }}
         </div>
     }
@@ -67,13 +67,14 @@ pub fn moonshot_badge() -> impl IntoView {
     }
 }
 
-/// Marks an initiative that two people changed; pressing it lets one choose.
-pub fn conflict_badge(room: Priorities) -> impl IntoView {
+/// Marks an initiative that two people changed; pressing it lets one choose. Within the table, Tab
+/// does not stop at it.
+pub fn conflict_badge(room: Priorities, stops: bool) -> impl IntoView {
     view! {
         <button
             type="button"
             class="badge problem"
-            tabindex="-1"
+            tabindex=(!stops).then_some("-1")
             title="Two people changed this. Choose what holds."
             on:click=move |event| {
                 event.stop_propagation();

@@ -73,12 +73,13 @@ fn Head(room: Priorities) -> impl IntoView {
             ),
         }
     };
+    let none = Memo::new(move |_| room.ranking.with(|all| all.len() == 0));
     view! {
         <header class="room-head">
             <h1>"What comes first?"</h1>
             <p role="status">{count}</p>
             <div class="room-actions">
-                <label class="filter">
+                <label class="filter" hidden=move || none.get()>
                     <Icon icon=LuSearch />
                     <input
                         class="input"
@@ -90,7 +91,7 @@ fn Head(room: Priorities) -> impl IntoView {
                         on:input=move |event| room.typed_filter.set(event_target_value(&event))
                     />
                 </label>
-                <div class="view-switch">
+                <div class="view-switch" hidden=move || none.get()>
                     <Segmented
                         label="View"
                         name="priorities-view"
@@ -161,7 +162,7 @@ fn follow_address(room: Priorities) {
 /// cannot be kept is said.
 fn keep_what_is_typed(room: Priorities) {
     let hidden = window_event_listener_untyped("pagehide", move |_| table::keep(room, room.table));
-    let switched = window_event_listener_untyped("blur", move |_| {
+    let switched = window_event_listener_untyped("visibilitychange", move |_| {
         if document().hidden() {
             table::keep(room, room.table);
         }

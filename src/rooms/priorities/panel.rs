@@ -70,7 +70,7 @@ fn Selected(room: Priorities, id: Id) -> impl IntoView {
             <header>
                 <h2><Words room id field=initiative::NAME label="Initiative’s name" placeholder="Untitled" /></h2>
                 {move || rice.with(Rice::is_moonshot).then(moonshot_badge)}
-                {move || unsettled.get().then(|| conflict_badge(room))}
+                {move || unsettled.get().then(|| conflict_badge(room, true))}
                 <Actions room id />
             </header>
             <Words room id field=initiative::DESCRIPTION label="Description" placeholder="Describe it in a sentence" />

@@ -1,7 +1,7 @@
 //! The dots in the document. There can be thousands, and moving one must touch that one alone, so
 //! they are kept by hand: an element a dot, changed only where the dot changed.
 
-use super::layout::{Side, Spot};
+use super::layout::{Plot, Side, Spot, clearest_side};
 use leptos::prelude::*;
 use plan::Id;
 use std::collections::HashMap;
@@ -86,19 +86,26 @@ impl DotLayer {
 
     /// Picks out one dot: it shows its name, and Tab stops at it (at the first where none is picked
     /// out).
-    pub fn choose(&mut self, chosen: Option<&Id>, first: Option<&Id>) {
+    pub fn choose(&mut self, chosen: Option<&Id>, first: Option<&Id>, plot: Plot) {
         let stop = chosen.filter(|id| self.shown.contains_key(*id)).or(first);
         if let Some(before) = self.chosen.take().and_then(|id| self.shown.get(&id)) {
             set(&before.element, "tabindex", "-1");
             set(&before.element, "aria-pressed", "false");
+            set(&before.element, "data-side", before.dot.side.word());
         }
         if let Some(now) = stop.and_then(|id| self.shown.get(id)) {
+            let is_chosen = stop == chosen;
             set(&now.element, "tabindex", "0");
             set(
                 &now.element,
                 "aria-pressed",
-                if stop == chosen { "true" } else { "false" },
+                if is_chosen { "true" } else { "false" },
             );
+            if is_chosen && !now.dot.named {
+                let others = self.shown.values().map(|shown| &shown.dot.spot);
+                let side = clearest_side(&now.dot.spot, &now.dot.name, others, plot);
+                set(&now.element, "data-side", side.word());
+            }
         }
         self.chosen = stop.cloned();
     }

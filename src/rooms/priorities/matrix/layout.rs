@@ -69,6 +69,9 @@ impl Side {
 /// Dots this near each other, in shares of the distance at which they touch, do not hide each other.
 const TOUCH: f64 = 0.96;
 
+/// The height of a name, in rem.
+const LINE: f64 = 1.1;
+
 /// More names than this are noise.
 const MOST_NAMES: usize = 48;
 
@@ -212,7 +215,7 @@ impl Frame {
 #[must_use]
 pub fn names(spots: &[Spot], names: &[&str], plot: Plot, corners: f64) -> Vec<Option<Side>> {
     let mut sides = vec![None; spots.len()];
-    let line = plot.rem * 1.1;
+    let line = plot.rem * LINE;
     let corner = |right: bool, bottom: bool| Frame {
         left: if right { plot.width - corners } else { 0.0 },
         right: if right { plot.width } else { corners },
@@ -229,19 +232,13 @@ pub fn names(spots: &[Spot], names: &[&str], plot: Plot, corners: f64) -> Vec<Op
         corner(false, true),
         corner(true, true),
     ];
-    let dot = |spot: &Spot| Frame {
-        left: spot.x - spot.radius,
-        right: spot.x + spot.radius,
-        top: spot.y - spot.radius,
-        bottom: spot.y + spot.radius,
-    };
     let mut given = 0;
     for (at, spot) in spots.iter().enumerate().take(MOST_NAMES * 4) {
         let name = names.get(at).copied().unwrap_or_default();
         if given == MOST_NAMES || name.is_empty() {
             continue;
         }
-        let width = text_width(name) * plot.rem * 0.8125 + plot.rem * 0.25;
+        let width = name_width(name, plot);
         let free = |side: &Side| {
             let frame = name_frame(*side, spot, width, line, plot);
             frame.left >= 2.0
@@ -252,7 +249,7 @@ pub fn names(spots: &[Spot], names: &[&str], plot: Plot, corners: f64) -> Vec<Op
                 && !spots
                     .iter()
                     .enumerate()
-                    .any(|(other, spot)| other != at && dot(spot).touches(&frame))
+                    .any(|(other, spot)| other != at && dot_frame(spot).touches(&frame))
         };
         let side = preferred(spot, plot).into_iter().find(free);
         if let Some(side) = side {
@@ -272,6 +269,44 @@ pub fn preferred(spot: &Spot, plot: Plot) -> [Side; 4] {
     } else {
         [Side::End, Side::Start, Side::Above, Side::Below]
     }
+}
+
+/// The side on which a name hides the fewest dots and stays on the plot: for the one dot whose name
+/// has to show.
+#[must_use]
+pub fn clearest_side<'a>(
+    spot: &Spot,
+    name: &str,
+    others: impl Iterator<Item = &'a Spot> + Clone,
+    plot: Plot,
+) -> Side {
+    let sides = preferred(spot, plot);
+    let width = name_width(name, plot);
+    let hidden = |side: &Side| {
+        let frame = name_frame(*side, spot, width, plot.rem * LINE, plot);
+        let off = frame.left < 0.0
+            || frame.right > plot.width
+            || frame.top < 0.0
+            || frame.bottom > plot.height;
+        let covered = others.clone().filter(|other| *other != spot);
+        let covered = covered.filter(|other| dot_frame(other).touches(&frame));
+        (off, covered.count())
+    };
+    sides.into_iter().min_by_key(hidden).unwrap_or(sides[0])
+}
+
+fn dot_frame(spot: &Spot) -> Frame {
+    Frame {
+        left: spot.x - spot.radius,
+        right: spot.x + spot.radius,
+        top: spot.y - spot.radius,
+        bottom: spot.y + spot.radius,
+    }
+}
+
+/// About how wide a name is beside its dot, in pixels.
+fn name_width(name: &str, plot: Plot) -> f64 {
+    text_width(name) * plot.rem * 0.8125 + plot.rem * 0.25
 }
 
 fn name_frame(side: Side, spot: &Spot, width: f64, line: f64, plot: Plot) -> Frame {
@@ -460,6 +495,22 @@ mod tests {
         let spots = [spot(100.0), spot(390.0)];
         let sides = names(&spots, &["Honest arrival times, really"; 2], plot, 0.0);
         assert_eq!(sides, [Some(Side::End), None]);
+    }
+
+    #[test]
+    fn a_name_that_has_to_show_hides_as_little_as_it_can() {
+        let spot = |x, y| Spot { x, y, radius: 9.0 };
+        let chosen = spot(300.0, 250.0);
+        let crowd = [
+            chosen,
+            spot(330.0, 250.0),
+            spot(270.0, 250.0),
+            spot(300.0, 229.0),
+        ];
+        let side = clearest_side(&chosen, "Fare cap", crowd.iter(), PLOT);
+        assert_eq!(side, Side::Below);
+        let edge = spot(2.0, 250.0);
+        assert_eq!(clearest_side(&edge, "Fare cap", [].iter(), PLOT), Side::End);
     }
 
     #[test]

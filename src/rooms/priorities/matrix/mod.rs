@@ -346,7 +346,7 @@ fn show_dots(board: Board) {
             if let Some(layer) = layer {
                 layer.show(&dots);
                 let first = dots.first().map(|dot| dot.id.clone());
-                layer.choose(selected.get_untracked().as_ref(), first.as_ref());
+                layer.choose(selected.get_untracked().as_ref(), first.as_ref(), plot);
             }
         });
         plot
@@ -358,7 +358,7 @@ fn show_dots(board: Board) {
             .with_untracked(|dots| dots.first().map(|dot| dot.id.clone()));
         board.layer.update_value(|layer| {
             if let Some(layer) = layer {
-                layer.choose(chosen.as_ref(), first.as_ref());
+                layer.choose(chosen.as_ref(), first.as_ref(), board.plot.get_untracked());
             }
         });
     });
