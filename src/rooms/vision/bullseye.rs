@@ -75,8 +75,8 @@ pub fn Bullseye(board: Board) -> impl IntoView {
                 tabindex="-1"
             >
                 {[Ring::What, Ring::How, Ring::Why].map(ring_view).collect_view()}
-                <FirstNote board />
                 <div class="notes" node_ref=notes></div>
+                <FirstNote board />
                 <Editor board />
             </div>
             <div class="marquee" node_ref=marquee hidden aria-hidden="true"></div>

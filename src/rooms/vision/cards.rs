@@ -9,7 +9,10 @@ use plan::Id;
 use plan::records::note;
 use plan::sorted::SortInOrder;
 use std::collections::HashMap;
-use web_sys::Node;
+use web_sys::{Element, HtmlElement};
+
+/// So many cards lie on a sheet.
+const SHEET: u32 = 128;
 
 /// Keeps a card for every note in `layer`, in the order of their ids: which lies over which never
 /// changes by itself.
@@ -46,28 +49,37 @@ fn remove_gone(cards: &mut HashMap<Id, Card>, ids: &[Id]) {
     });
 }
 
-fn add_new(board: Board, cards: &mut HashMap<Id, Card>, ids: &[Id], layer: &Node) {
-    let fragment = document().create_document_fragment();
-    // A run of new ones goes in at once, before the next that is there.
-    let flush = |before: Option<&Node>| {
-        let _ = layer.insert_before(&fragment, before);
-    };
-    let mut waiting = false;
+/// Puts the new ones among those that are there. Cards lie on sheets, so that the browser, when one
+/// card moves or grows, lays out its sheet alone.
+fn add_new(board: Board, cards: &mut HashMap<Id, Card>, ids: &[Id], layer: &Element) {
+    let mut waiting: Vec<HtmlElement> = Vec::new();
     for id in ids {
         if let Some(card) = cards.get(id) {
-            if waiting {
-                flush(Some(&card.element));
-                waiting = false;
+            let sheet = card.element.parent_node();
+            for new in waiting.drain(..) {
+                if let Some(sheet) = &sheet {
+                    let _ = sheet.insert_before(&new, Some(&card.element));
+                }
             }
-            continue;
-        }
-        if let Some(card) = Card::new(board, id) {
-            let _ = fragment.append_child(&card.element);
+        } else if let Some(card) = Card::new(board, id) {
+            waiting.push(card.element.clone());
             cards.insert(id.clone(), card);
-            waiting = true;
         }
     }
-    if waiting {
-        flush(None);
+    let last = layer.last_element_child();
+    let mut sheet = last.filter(|sheet| sheet.child_element_count() < SHEET);
+    for card in waiting {
+        let onto = sheet.take().or_else(|| add_sheet(layer));
+        if let Some(onto) = onto {
+            let _ = onto.append_child(&card);
+            sheet = Some(onto).filter(|sheet| sheet.child_element_count() < SHEET);
+        }
     }
+}
+
+fn add_sheet(layer: &Element) -> Option<Element> {
+    let sheet = document().create_element("div").ok()?;
+    sheet.set_class_name("sheet");
+    layer.append_child(&sheet).ok()?;
+    Some(sheet)
 }

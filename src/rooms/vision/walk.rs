@@ -26,7 +26,8 @@ pub fn in_ring_order(notes: impl IntoIterator<Item = (Id, Place)>) -> [Vec<Id>; 
 
 /// The angle clockwise from the top, from 0 to less than a full turn.
 fn turn(at: Place) -> f64 {
-    let turn = at.x.atan2(-at.y).rem_euclid(TAU);
+    // Taken from zero, so that the centre is at the top and not, by a negative zero, at the bottom.
+    let turn = at.x.atan2(0.0 - at.y).rem_euclid(TAU);
     // A hair left of the top rounds to a full turn.
     if turn < TAU { turn } else { 0.0 }
 }
@@ -97,7 +98,7 @@ mod tests {
         assert_eq!(
             names,
             [
-                vec!["why", "centre"],
+                vec!["centre", "why"],
                 vec!["how"],
                 vec!["top", "right", "left"]
             ]
