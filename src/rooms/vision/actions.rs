@@ -236,15 +236,7 @@ pub fn duplicate(board: Board) {
                 let record = workspace.record(id)?;
                 let mut fields = record.values();
                 let from = place_of(record);
-                // Towards the centre when the edge is near, so that the copy does not lie upon it.
-                let aside = if from.x > 0.85 { -0.06 } else { 0.06 };
-                let beside = walk::moved(from, (aside, 0.06));
-                // A copy belongs to the ring of what it was made from.
-                let at = if Ring::at(beside) == Ring::at(from) {
-                    beside
-                } else {
-                    walk::moved(from, (-0.02 * from.x, -0.02 * from.y))
-                };
+                let at = walk::beside(from);
                 fields.insert(note::AT.to_owned(), note::place_value(at));
                 Some(fields)
             })?;

@@ -70,6 +70,19 @@ pub fn moved(from: Place, (dx, dy): (f64, f64)) -> Place {
     .on_bullseye()
 }
 
+/// Where a copy of a note lies: a little aside, in the same ring.
+pub fn beside(from: Place) -> Place {
+    const ASIDE: f64 = 0.06;
+    [(1.0, 1.0), (-1.0, 1.0), (1.0, -1.0), (-1.0, -1.0)]
+        .into_iter()
+        .map(|(right, down)| Place {
+            x: from.x + right * ASIDE,
+            y: from.y + down * ASIDE,
+        })
+        .find(|place| place.radius() <= 1.0 && Ring::at(*place) == Ring::at(from))
+        .unwrap_or(from)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,6 +148,26 @@ mod tests {
         assert_eq!(step("ArrowLeft", false), Some((-0.02, 0.0)));
         assert_eq!(step("ArrowDown", true), Some((0.0, 0.1)));
         assert_eq!(step("Enter", false), None);
+    }
+
+    #[test]
+    fn a_copy_lies_aside_in_the_same_ring() {
+        for turn in 0..64 {
+            let angle = f64::from(turn) / 64.0 * TAU;
+            for radius in [0.0, 0.2, 0.42, 0.43, 0.6, 0.73, 0.74, 0.9, 1.0] {
+                let from = Place {
+                    x: radius * angle.sin(),
+                    y: radius * angle.cos(),
+                }
+                .on_bullseye();
+                let copy = beside(from);
+                assert_eq!(Ring::at(copy), Ring::at(from), "{from:?}");
+                assert!(
+                    copy.distance(from) > 0.05 && copy.radius() <= 1.0,
+                    "{from:?}"
+                );
+            }
+        }
     }
 
     #[test]
