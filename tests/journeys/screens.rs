@@ -68,7 +68,7 @@ impl<'app> Gallery<'app> {
             app.control('k').await?;
             app.field("Search or do anything").await?;
             app.keys("night").await?;
-            app.shows("In this plan").await?;
+            app.find_shown("//*[@role='option']//mark").await?;
             self.look("palette", theme).await?;
             app.keys(thirtyfour::Key::Escape).await?;
             app.drop_file("theirs.bullseye.json", &file).await?;
