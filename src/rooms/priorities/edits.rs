@@ -1,6 +1,7 @@
 //! What the room changes: each is one change, and one undo.
 
 use super::paste::{self, NewInitiative};
+use super::ranking::display_name;
 use crate::rooms::words;
 use crate::state::{AppState, Command, Session};
 use plan::methods::rice::Input;
@@ -192,18 +193,5 @@ pub fn link_persona(session: Session, initiative: &Id, persona: &Id, linked: boo
     };
     if let Ok(edit) = edit {
         session.apply(Change::new(label, vec![edit]));
-    }
-}
-
-/// A name as it is shown: on one line, cut where it is very long, never empty.
-#[must_use]
-pub fn display_name(name: &str) -> String {
-    // A name can hold a book.
-    let start: String = name.chars().take(300).collect();
-    let line = start.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.is_empty() {
-        "Untitled".to_owned()
-    } else {
-        words::shortened(&line, 160)
     }
 }

@@ -23,6 +23,7 @@ use columns::{COLUMNS, Field};
 use icondata_lu::{LuChartScatter, LuPlus, LuSearch};
 use leptos::prelude::*;
 use paste::NewInitiative;
+use plan::records::initiative;
 use ranking::Ranking;
 use state::{Priorities, View};
 
@@ -238,7 +239,7 @@ fn in_text_field() -> bool {
 pub fn findable(app: AppState) -> Vec<Found> {
     let ranking = app
         .session
-        .of_kind(plan::records::initiative::KIND, Ranking::of);
+        .of_kind(initiative::KIND, |plan| Ranking::of(plan, None));
     let count = ranking.scored();
     let room = words::room(Room::Priorities);
     ranking
@@ -249,7 +250,7 @@ pub fn findable(app: AppState) -> Vec<Found> {
                 None => format!("{room}, no score yet"),
             };
             palette::record(
-                &edits::display_name(&row.name),
+                &row.name,
                 place,
                 LuChartScatter,
                 Route::to_record(Room::Priorities, &row.id),

@@ -2,39 +2,61 @@
 //! the matrix shows.
 
 use super::columns::Field;
+use crate::rooms::words;
 use plan::methods::rice::{Input, Rice};
 use plan::records::link::Relation;
 use plan::records::{ORDER, initiative, persona};
-use plan::sorted::SortInOrder;
 use plan::{Id, Record, Workspace};
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// What is needed of an initiative to sort, filter and place it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Light {
     /// Its record.
     pub id: Id,
-    /// What it is, in a few words.
+    /// Its name as it is shown.
     pub name: String,
     /// What it is scored by.
     pub rice: Rice,
     /// Its score, once all four inputs are known.
     pub score: Option<f64>,
+    /// The name as it is stored.
+    stored: String,
+    /// The name as it is searched and sorted.
+    folded: String,
     /// Where it stands in its own order.
     order: String,
 }
 
-impl From<&Record> for Light {
-    fn from(record: &Record) -> Self {
-        let rice = Rice::from(record);
+impl Light {
+    fn new(id: &Id, name: &str, rice: Rice, order: &str) -> Self {
         Self {
-            id: record.id().clone(),
-            name: record.text(initiative::NAME).to_owned(),
+            id: id.clone(),
+            name: display_name(name),
             rice,
             score: rice.score(),
-            order: record.text(ORDER).to_owned(),
+            stored: name.to_owned(),
+            folded: folded(name),
+            order: order.to_owned(),
         }
+    }
+
+    fn of(record: &Record) -> Self {
+        Self::new(
+            record.id(),
+            record.text(initiative::NAME),
+            Rice::from(record),
+            record.text(ORDER),
+        )
+    }
+
+    /// Whether this is what the record says.
+    fn is_of(&self, record: &Record) -> bool {
+        self.rice == Rice::from(record)
+            && self.stored == record.text(initiative::NAME)
+            && self.order == record.text(ORDER)
     }
 }
 
@@ -42,7 +64,7 @@ impl From<&Record> for Light {
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Ranking {
     /// By id.
-    rows: Vec<Light>,
+    rows: Vec<Arc<Light>>,
     /// Places in `rows`, in their own order.
     own: Vec<u32>,
     /// Places in `rows`: the greatest score first, then those without one in their own order.
@@ -54,28 +76,45 @@ pub struct Ranking {
 }
 
 impl Ranking {
-    /// The initiatives of a workspace.
+    /// The initiatives of a workspace. What is as it was `before` is taken from there, so that an
+    /// edit to one of thousands costs little.
     #[must_use]
-    pub fn of(workspace: &Workspace) -> Self {
+    pub fn of(workspace: &Workspace, before: Option<&Self>) -> Self {
+        let known = before.map_or(&[][..], |before| &before.rows);
+        let mut known = known.iter().peekable();
         let ids = workspace.of_kind(initiative::KIND);
-        Self::new(ids.filter_map(|id| workspace.record(id)).map(Light::from))
+        let rows = ids.filter_map(|id| {
+            let record = workspace.record(id)?;
+            while known.next_if(|row| row.id < *id).is_some() {}
+            let same = known.next_if(|row| row.id == *id && row.is_of(record));
+            Some(same.map_or_else(|| Arc::new(Light::of(record)), Arc::clone))
+        });
+        Self::new(rows.collect(), before)
     }
 
     /// Ranks initiatives, which come by id.
-    fn new(rows: impl Iterator<Item = Light>) -> Self {
-        let rows: Vec<Light> = rows.collect();
-        let mut own: Vec<u32> = (0..).take(rows.len()).collect();
+    fn new(rows: Vec<Arc<Light>>, before: Option<&Self>) -> Self {
+        // The same initiatives in the same places: their orders hardly differ from before.
+        let before = before.filter(|before| {
+            let mut pairs = before.rows.iter().zip(&rows);
+            before.rows.len() == rows.len() && pairs.all(|(a, b)| a.id == b.id)
+        });
+        let mut own = before.map_or_else(
+            || (0..).take(rows.len()).collect(),
+            |before| before.own.clone(),
+        );
         let key = |at: &u32| rows.get(*at as usize).map(|row| (&row.order, &row.id));
-        own.sort_in_order(|a, b| key(a).cmp(&key(b)));
-        let score = |at: &u32| rows.get(*at as usize).and_then(|row| row.score);
-        let mut ranked = own.clone();
-        ranked.sort_in_order(|a, b| greatest_first(score(a), score(b)));
-        let mut ranks = vec![0; rows.len()];
-        for (rank, at) in (0..).zip(&ranked) {
-            if let Some(slot) = ranks.get_mut(*at as usize) {
-                *slot = rank;
-            }
-        }
+        own.sort_by(|a, b| key(a).cmp(&key(b)));
+        let mut place = vec![0_u32; rows.len()];
+        number(&own, &mut place);
+        let score = |at: u32| rows.get(at as usize).and_then(|row| row.score);
+        let mut ranked = before.map_or_else(|| own.clone(), |before| before.ranked.clone());
+        ranked.sort_by(|a, b| {
+            greatest_first(score(*a), score(*b))
+                .then_with(|| place.get(*a as usize).cmp(&place.get(*b as usize)))
+        });
+        let mut ranks = place;
+        number(&ranked, &mut ranks);
         let scored = rows.iter().filter(|row| row.score.is_some()).count();
         Self {
             rows,
@@ -113,7 +152,7 @@ impl Ranking {
 
     /// One of them.
     #[must_use]
-    pub fn get(&self, id: &Id) -> Option<&Light> {
+    pub fn get(&self, id: &Id) -> Option<&Arc<Light>> {
         self.rows.get(self.place(id)?)
     }
 
@@ -128,16 +167,16 @@ impl Ranking {
     /// The place, from 1, that a score would have among the others.
     #[must_use]
     pub fn rank_with(&self, id: &Id, score: f64) -> usize {
-        let better = |other: &&Light| other.id != *id && other.score > Some(score);
+        let better = |other: &&Arc<Light>| other.id != *id && other.score > Some(score);
         1 + self.rows.iter().filter(better).count()
     }
 
     /// All of them, the greatest score first, those without one at the end.
-    pub fn ranked(&self) -> impl Iterator<Item = &Light> {
+    pub fn ranked(&self) -> impl Iterator<Item = &Arc<Light>> {
         self.in_order(&self.ranked)
     }
 
-    fn in_order<'a>(&'a self, order: &'a [u32]) -> impl Iterator<Item = &'a Light> {
+    fn in_order<'a>(&'a self, order: &'a [u32]) -> impl Iterator<Item = &'a Arc<Light>> {
         order.iter().filter_map(|at| self.rows.get(*at as usize))
     }
 
@@ -151,7 +190,7 @@ impl Ranking {
         first_persona: &HashMap<Id, String>,
         shows: impl Fn(&Light) -> bool,
     ) -> Vec<Id> {
-        let mut rows: Vec<&Light> = match field {
+        let mut rows: Vec<&Arc<Light>> = match field {
             Field::Rank | Field::Score => self.ranked().collect(),
             _ => self.in_order(&self.own).collect(),
         };
@@ -161,7 +200,7 @@ impl Ranking {
             Field::Rank if descending => rows[..self.scored].reverse(),
             Field::Rank | Field::Score => {}
             Field::Input(input) => by_number(&mut rows, descending, |row| row.rice.get(input)),
-            Field::Name => by_text(&mut rows, descending, |row| Some(folded(&row.name))),
+            Field::Name => by_text(&mut rows, descending, |row| Some(row.folded.clone())),
             Field::For => by_text(&mut rows, descending, |row| {
                 first_persona.get(&row.id).cloned()
             }),
@@ -174,8 +213,8 @@ impl Ranking {
 }
 
 /// Those without a number stand last whichever way it is sorted.
-fn by_number(rows: &mut Vec<&Light>, descending: bool, value: impl Fn(&Light) -> Option<f64>) {
-    rows.sort_in_order(|a, b| {
+fn by_number(rows: &mut [&Arc<Light>], descending: bool, value: impl Fn(&Light) -> Option<f64>) {
+    rows.sort_by(|a, b| {
         let (a, b) = (value(a), value(b));
         match (a, b) {
             (Some(a), Some(b)) if descending => b.total_cmp(&a),
@@ -185,7 +224,7 @@ fn by_number(rows: &mut Vec<&Light>, descending: bool, value: impl Fn(&Light) ->
     });
 }
 
-fn by_text(rows: &mut [&Light], descending: bool, text: impl Fn(&Light) -> Option<String>) {
+fn by_text(rows: &mut [&Arc<Light>], descending: bool, text: impl Fn(&Light) -> Option<String>) {
     rows.sort_by_cached_key(|row| {
         let text = text(row).filter(|text| !text.is_empty());
         (text.is_none(), Directed(text, descending))
@@ -209,6 +248,15 @@ impl PartialOrd for Directed {
     }
 }
 
+/// Writes for each item of an order where it stands in it.
+fn number(order: &[u32], places: &mut [u32]) {
+    for (place, at) in (0..).zip(order) {
+        if let Some(slot) = places.get_mut(*at as usize) {
+            *slot = place;
+        }
+    }
+}
+
 fn greatest_first(a: Option<f64>, b: Option<f64>) -> Ordering {
     match (a, b) {
         (Some(a), Some(b)) => b.total_cmp(&a),
@@ -216,12 +264,23 @@ fn greatest_first(a: Option<f64>, b: Option<f64>) -> Ordering {
     }
 }
 
-/// A text as it is compared: without case, on one line.
-#[must_use]
-pub fn folded(text: &str) -> String {
-    // A name can hold a book; what follows the first line decides nothing.
-    let start: String = text.trim_start().chars().take(200).collect();
+/// A text as it is searched and compared: without case. A name can hold a book; what lies beyond its
+/// beginning is not searched.
+fn folded(text: &str) -> String {
+    let start: String = text.trim_start().chars().take(1_000).collect();
     start.to_lowercase()
+}
+
+/// A name as it is shown: on one line, cut where it is very long, never empty.
+#[must_use]
+pub fn display_name(name: &str) -> String {
+    let start: String = name.chars().take(300).collect();
+    let line = start.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.is_empty() {
+        "Untitled".to_owned()
+    } else {
+        words::shortened(&line, 160)
+    }
 }
 
 /// The name of the first persona, by name, that each initiative is for.
@@ -231,7 +290,7 @@ pub fn first_personas(workspace: &Workspace) -> HashMap<Id, String> {
         .of_kind(persona::KIND)
         .filter_map(|id| Some((folded(workspace.record(id)?.text(persona::NAME)), id)))
         .collect();
-    personas.sort_in_order(Ord::cmp);
+    personas.sort();
     let mut first = HashMap::new();
     for (name, id) in personas {
         for initiative in workspace.linked_to(id, Relation::For.word()) {
@@ -285,8 +344,7 @@ impl Filter {
         if self.words.is_empty() || self.for_persona.contains(&row.id) {
             return true;
         }
-        let name = row.name.to_lowercase();
-        self.words.iter().all(|word| name.contains(word))
+        self.words.iter().all(|word| row.folded.contains(word))
     }
 }
 
@@ -301,6 +359,9 @@ pub fn missing(rice: &Rice) -> Vec<Input> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use plan::records::fields;
+    use plan::workspace::{Change, Edit, SeededOutside};
+    use serde_json::Value;
 
     fn row(id: &str, order: &str, name: &str, rice: [Option<f64>; 4]) -> Light {
         let rice = Rice {
@@ -309,13 +370,7 @@ mod tests {
             confidence: rice[2],
             effort: rice[3],
         };
-        Light {
-            id: Id::parse(id).unwrap(),
-            name: name.to_owned(),
-            rice,
-            score: rice.score(),
-            order: order.to_owned(),
-        }
+        Light::new(&Id::parse(id).unwrap(), name, rice, order)
     }
 
     fn five() -> Ranking {
@@ -327,7 +382,7 @@ mod tests {
             row("d", "2", "", [Some(99.0), None, None, None]),
             row("e", "1", "Alpha", scored(10.0)),
         ];
-        Ranking::new(rows.into_iter())
+        Ranking::new(rows.into_iter().map(Arc::new).collect(), None)
     }
 
     fn ids(ranking: &Ranking, field: Field, descending: bool) -> String {
@@ -348,6 +403,36 @@ mod tests {
         assert_eq!(ranking.best(), 30.0);
         assert_eq!(ranking.rank_with(&id("c"), 5.0), 3);
         assert_eq!(ranking.rank_with(&id("b"), 40.0), 1);
+    }
+
+    #[test]
+    fn an_edit_ranks_as_if_from_nothing() {
+        let mut workspace = Workspace::new(SeededOutside::new(1, 0));
+        let mut ranking = Ranking::default();
+        for step in 0..200_u32 {
+            let id = Id::parse(&format!("i{}", step * 7 % 40)).unwrap();
+            let edit = match step % 5 {
+                0 | 1 => Edit::Create {
+                    id,
+                    kind: initiative::KIND.into(),
+                    fields: fields([
+                        (initiative::NAME, format!("Number {step}").into()),
+                        (initiative::REACH, (step * 31 % 97).into()),
+                        (initiative::IMPACT, 1.into()),
+                        (initiative::CONFIDENCE, 80.into()),
+                        (initiative::EFFORT, 2.into()),
+                        (ORDER, format!("{}", step * 13 % 50).into()),
+                    ]),
+                },
+                2 => Edit::set(&id, initiative::REACH, Value::Null),
+                3 => Edit::set(&id, ORDER, format!("{step}")),
+                _ => Edit::Delete { id },
+            };
+            workspace.apply(Change::new("Edit", vec![edit]));
+            let whole = Ranking::of(&workspace, None);
+            ranking = Ranking::of(&workspace, Some(&ranking));
+            assert_eq!(ranking, whole, "step {step}");
+        }
     }
 
     #[test]

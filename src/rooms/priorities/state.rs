@@ -2,7 +2,7 @@
 //! the plan.
 
 use super::columns::{COLUMNS, Field};
-use super::ranking::{Filter, Ranking, first_personas};
+use super::ranking::{Filter, Ranking, display_name, first_personas};
 use super::{cells, edits, paste};
 use crate::rooms::words;
 use crate::state::AppState;
@@ -70,7 +70,10 @@ impl Priorities {
             column: Field::Score.column(),
             descending: true,
         });
-        let ranking = Memo::new(move |_| Arc::new(session.of_kind(initiative::KIND, Ranking::of)));
+        let ranking = Memo::new(move |before: Option<&Arc<Ranking>>| {
+            let before = before.map(Arc::as_ref);
+            Arc::new(session.of_kind(initiative::KIND, |plan| Ranking::of(plan, before)))
+        });
         let typed_filter = RwSignal::new(String::new());
         let filter = Memo::new(move |_| {
             let typed = typed_filter.get();
@@ -128,7 +131,7 @@ impl Priorities {
     #[must_use]
     pub fn name(self, id: &Id) -> String {
         self.app.session.record(id, |record| {
-            edits::display_name(record.map_or("", |record| record.text(initiative::NAME)))
+            display_name(record.map_or("", |record| record.text(initiative::NAME)))
         })
     }
 

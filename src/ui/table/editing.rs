@@ -195,7 +195,7 @@ fn focus(input: &HtmlInputElement, select: bool) {
         let _ = input.set_selection_range(end, end);
     }
     let frames = || {
-        let frame = input.closest(".table-wrap").ok()??;
+        let frame = input.closest(".grid-frame").ok()??;
         Some((
             frame.get_bounding_client_rect(),
             input.get_bounding_client_rect(),

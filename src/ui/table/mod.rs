@@ -149,7 +149,7 @@ pub fn Table<S: Source>(
     let columns = source.columns();
     view! {
         <div
-            class="table-wrap"
+            class="grid-frame"
             node_ref=frame
             on:scroll=move |_| {
                 if let Some(frame) = frame.get_untracked() {

@@ -1,34 +1,75 @@
 //! The dots in the document. There can be thousands, and moving one must touch that one alone, so
 //! they are kept by hand: an element a dot, changed only where the dot changed.
 
-use super::layout::{Plot, Side, Spot, clearest_side};
+use super::drag::place_words;
+use super::layout::{LONGEST_NAME, Plot, Side, Spot, clearest_side};
+use crate::rooms::priorities::ranking::Light;
+use crate::rooms::words;
 use leptos::prelude::*;
 use plan::Id;
 use std::collections::HashMap;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+/// Dots smaller than this, in pixels, have no room for their rank.
+const NUMBERED_FROM: f64 = 8.0;
+
 /// A dot as it is shown.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub struct Dot {
     /// Its initiative.
-    pub id: Id,
+    pub row: Arc<Light>,
     /// Where it lies.
     pub spot: Spot,
     /// Its place by RICE.
     pub rank: Option<usize>,
-    /// The name beside it.
-    pub name: String,
-    /// What is read aloud.
-    pub label: String,
     /// Where its name stands.
     pub side: Side,
     /// Whether its name always shows. Otherwise it does while the dot is looked at.
     pub named: bool,
-    /// Whether it is a moonshot.
-    pub moonshot: bool,
     /// Whether the filter leaves it out.
     pub out: bool,
+}
+
+impl PartialEq for Dot {
+    fn eq(&self, other: &Self) -> bool {
+        self.look() == other.look() && self.number() == other.number() && self.has_words_of(other)
+    }
+}
+
+impl Dot {
+    fn look(&self) -> (Spot, Side, bool, bool) {
+        (self.spot, self.side, self.named, self.out)
+    }
+
+    /// The number in it.
+    fn number(&self) -> Option<usize> {
+        self.rank.filter(|_| self.spot.radius >= NUMBERED_FROM)
+    }
+
+    fn has_words_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.row, &other.row) || self.row == other.row
+    }
+
+    /// What is read aloud: "1, Shift guard alerts: impact 2 high, effort 3 person-months".
+    fn label(&self) -> String {
+        let mut label = String::new();
+        if let Some(number) = self.number() {
+            label.push_str(&format!("{number}, "));
+        }
+        label.push_str(&self.row.name);
+        if let (Some(impact), Some(effort)) = (self.row.rice.impact, self.row.rice.effort) {
+            label.push_str(": ");
+            label.push_str(&place_words(impact, effort));
+        }
+        label
+    }
+
+    /// The name beside it.
+    fn name(&self) -> String {
+        words::shortened(&self.row.name, LONGEST_NAME)
+    }
 }
 
 struct Shown {
@@ -57,9 +98,10 @@ impl DotLayer {
 
     /// Shows these dots and no others.
     pub fn show(&mut self, dots: &[Dot]) {
-        if self.shown.len() > dots.len() || dots.iter().any(|dot| !self.shown.contains_key(&dot.id))
+        if self.shown.len() > dots.len()
+            || dots.iter().any(|dot| !self.shown.contains_key(&dot.row.id))
         {
-            let stay: std::collections::HashSet<&Id> = dots.iter().map(|dot| &dot.id).collect();
+            let stay: std::collections::HashSet<&Id> = dots.iter().map(|dot| &dot.row.id).collect();
             self.shown.retain(|id, shown| {
                 let stays = stay.contains(id);
                 if !stays {
@@ -69,7 +111,7 @@ impl DotLayer {
             });
         }
         for dot in dots {
-            match self.shown.get_mut(&dot.id) {
+            match self.shown.get_mut(&dot.row.id) {
                 Some(shown) if shown.dot == *dot => {}
                 Some(shown) => {
                     write(&shown.element, &shown.number, dot, Some(&shown.dot));
@@ -77,7 +119,7 @@ impl DotLayer {
                 }
                 None => {
                     if let Some(shown) = make(&self.host, dot) {
-                        self.shown.insert(dot.id.clone(), shown);
+                        self.shown.insert(dot.row.id.clone(), shown);
                     }
                 }
             }
@@ -103,7 +145,7 @@ impl DotLayer {
             );
             if is_chosen && !now.dot.named {
                 let others = self.shown.values().map(|shown| &shown.dot.spot);
-                let side = clearest_side(&now.dot.spot, &now.dot.name, others, plot);
+                let side = clearest_side(&now.dot.spot, &now.dot.row.name, others, plot);
                 set(&now.element, "data-side", side.word());
             }
         }
@@ -134,7 +176,7 @@ fn make(host: &HtmlElement, dot: &Dot) -> Option<Shown> {
     let element: HtmlElement = document().create_element("button").ok()?.dyn_into().ok()?;
     let number = document().create_element("span").ok()?;
     set(&element, "type", "button");
-    set(&element, "data-id", &dot.id);
+    set(&element, "data-id", &dot.row.id);
     set(&element, "tabindex", "-1");
     set(&element, "aria-pressed", "false");
     write(&element, &number, dot, None);
@@ -152,41 +194,42 @@ fn write(element: &HtmlElement, number: &Element, dot: &Dot, before: Option<&Dot
     if differs(|a, b| a.spot == b.spot) {
         set(element, "style", &style(dot));
     }
-    if differs(|a, b| (a.named, a.moonshot, a.out) == (b.named, b.moonshot, b.out)) {
-        let mut class = String::from("dot");
-        for (word, holds) in [
-            (" named", dot.named),
-            (" moonshot", dot.moonshot),
-            (" out", dot.out),
-        ] {
+    let class = |dot: &Dot| (dot.named, dot.row.rice.is_moonshot(), dot.out);
+    if before.is_none_or(|before| class(before) != class(dot)) {
+        let (named, moonshot, out) = class(dot);
+        let mut words = String::from("dot");
+        for (word, holds) in [(" named", named), (" moonshot", moonshot), (" out", out)] {
             if holds {
-                class.push_str(word);
+                words.push_str(word);
             }
         }
-        set(element, "class", &class);
+        set(element, "class", &words);
     }
-    if differs(|a, b| a.label == b.label) {
-        set(element, "aria-label", &dot.label);
+    if differs(|a, b| a.has_words_of(b) && a.number() == b.number()) {
+        set(element, "aria-label", &dot.label());
     }
-    if differs(|a, b| a.name == b.name) {
-        set(element, "data-name", &dot.name);
+    if differs(|a, b| a.row.name == b.row.name) {
+        set(element, "data-name", &dot.name());
     }
     if differs(|a, b| a.side == b.side) {
         set(element, "data-side", dot.side.word());
     }
-    // A number in a dot too small for it is a smudge.
-    let shown = |dot: &Dot| dot.rank.filter(|_| dot.spot.radius >= 8.0);
-    if before.is_none_or(|before| shown(before) != shown(dot)) {
-        let text = shown(dot).map(|rank| rank.to_string()).unwrap_or_default();
+    if differs(|a, b| a.number() == b.number()) {
+        let text = dot
+            .number()
+            .map(|rank| rank.to_string())
+            .unwrap_or_default();
         number.set_text_content(Some(&text));
     }
 }
 
+/// Dots lie by `left` and `top`: thousands of transforms would cost every frame of the whole page.
+/// Only the one that is dragged has a transform.
 fn style(dot: &Dot) -> String {
     let Spot { x, y, radius } = dot.spot;
     // Small dots lie on large ones.
     let above = (100.0 - radius).max(1.0);
-    format!("--r:{radius:.1}px;z-index:{above:.0};transform:translate({x:.1}px,{y:.1}px)")
+    format!("--r:{radius:.1}px;z-index:{above:.0};left:{x:.1}px;top:{y:.1}px")
 }
 
 fn set(element: &Element, name: &str, value: &str) {

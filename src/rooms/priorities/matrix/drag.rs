@@ -1,9 +1,8 @@
 //! Moving dots: with the pointer, and with keys.
 
-use super::layout::{Plot, next_effort};
+use super::layout::{LONGEST_NAME, Plot, next_effort};
 use super::{Board, Readout};
 use crate::rooms::priorities::edits;
-use crate::rooms::priorities::state::Priorities;
 use crate::rooms::words;
 use crate::ui::keys::is_plain;
 use leptos::ev::{KeyboardEvent, PointerEvent};
@@ -106,7 +105,7 @@ impl Board {
                 }
                 drag.moved = true;
                 if drag.ghost {
-                    drag.element = self.ghost(&drag.id)?;
+                    drag.element = self.ghost(&drag.id, drag.dot)?;
                 }
                 return Some(Some(drag.element.clone()));
             }
@@ -127,8 +126,10 @@ impl Board {
         let shown = self.drag.with_value(|drag| {
             let drag = drag.as_ref()?;
             let (left, top) = drag.position(x, y, plot);
+            let (right, down) = (left - drag.dot.0, top - drag.dot.1);
             let style = drag.element.style();
-            let _ = style.set_property("transform", &format!("translate({left:.1}px,{top:.1}px)"));
+            let _ =
+                style.set_property("transform", &format!("translate({right:.1}px,{down:.1}px)"));
             Some((drag.id.clone(), left, top))
         });
         if let Some((id, left, top)) = shown {
@@ -200,14 +201,15 @@ impl Board {
         }
     }
 
-    fn ghost(self, id: &Id) -> Option<HtmlElement> {
+    fn ghost(self, id: &Id, (left, top): (f64, f64)) -> Option<HtmlElement> {
         let plot = self.plot_node.get_untracked()?;
         let ghost: HtmlElement = document().create_element("span").ok()?.dyn_into().ok()?;
         let name = untrack(|| self.room.name(id));
         let _ = ghost.set_attribute("class", "dot ghost named");
         let _ = ghost.set_attribute("data-side", "end");
-        let _ = ghost.set_attribute("data-name", &words::shortened(&name, 28));
-        let _ = ghost.set_attribute("style", "--r:0.75rem;z-index:120");
+        let _ = ghost.set_attribute("data-name", &words::shortened(&name, LONGEST_NAME));
+        let place = format!("--r:0.75rem;z-index:120;left:{left:.1}px;top:{top:.1}px");
+        let _ = ghost.set_attribute("style", &place);
         plot.append_child(&ghost).ok()?;
         Some(ghost)
     }
@@ -237,7 +239,7 @@ impl Board {
             effort: Some(effort),
             ..untrack(|| self.room.rice(id))
         };
-        let place = place_words(impact, effort);
+        let place = capital(&place_words(impact, effort));
         match rice.score() {
             Some(score) => {
                 let rank = self
@@ -266,7 +268,7 @@ impl Board {
         if step.is_none() {
             session.seal();
         }
-        let mut said = place_words(impact, effort);
+        let mut said = capital(&place_words(impact, effort));
         if let (_, Some(rank)) = self.room.standing(id) {
             said.push_str(&format!(", now {}", words::ordinal(rank)));
         }
@@ -321,7 +323,7 @@ impl Board {
     /// Page Down and Page Up go to the next and the previous dot by rank.
     fn walk(self, id: &Id, key: &str) -> bool {
         let next = self.dots.with_untracked(|dots| {
-            let at = dots.iter().position(|dot| dot.id == *id)?;
+            let at = dots.iter().position(|dot| dot.row.id == *id)?;
             let last = dots.len() - 1;
             let to = match key {
                 "PageDown" => (at + 1).min(last),
@@ -330,7 +332,7 @@ impl Board {
                 "End" => last,
                 _ => return None,
             };
-            Some(dots[to].id.clone())
+            Some(dots[to].row.id.clone())
         });
         let Some(next) = next else {
             return false;
@@ -389,15 +391,21 @@ impl Drag {
     }
 }
 
-/// A place in words: "Impact 2 high, effort 3 person-months".
+/// A place in words: "impact 2 high, effort 3 person-months".
 #[must_use]
 pub fn place_words(impact: f64, effort: f64) -> String {
     format!(
-        "Impact {} {}, effort {}",
+        "impact {} {}, effort {}",
         words::number(impact),
         words::impact_level(impact).unwrap_or_default(),
         effort_words(effort)
     )
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// "3 person-months".
@@ -412,16 +420,4 @@ pub fn effort_words(effort: f64) -> String {
         "{} {unit}",
         words::input_value(plan::methods::rice::Input::Effort, effort)
     )
-}
-
-impl Priorities {
-    /// What is read aloud of a dot: "1, Shift guard alerts: impact 2 high, effort 3
-    /// person-months".
-    #[must_use]
-    pub fn dot_label(name: &str, rank: Option<usize>, impact: f64, effort: f64) -> String {
-        let place = rank.map_or_else(|| "No score".to_owned(), |rank| rank.to_string());
-        let values = place_words(impact, effort);
-        let values = values.strip_prefix('I').unwrap_or(&values);
-        format!("{place}, {name}: i{values}")
-    }
 }

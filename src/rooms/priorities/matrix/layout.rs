@@ -3,7 +3,6 @@
 use plan::Id;
 use plan::methods::impact_effort::Axes;
 use plan::methods::rice::IMPACT_SCALE;
-use plan::sorted::SortInOrder;
 
 /// The plot's size, and the size of its text, in pixels.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
@@ -68,6 +67,12 @@ impl Side {
 
 /// Dots this near each other, in shares of the distance at which they touch, do not hide each other.
 const TOUCH: f64 = 0.96;
+
+/// Names beside dots are cut to this many characters.
+pub const LONGEST_NAME: usize = 28;
+
+/// Among more dots than this no place is free for long, and looking for one takes time.
+const MOST_SPREAD: usize = 300;
 
 /// The height of a name, in rem.
 const LINE: f64 = 1.1;
@@ -144,52 +149,63 @@ pub fn spots(points: &[Point], axes: Axes, plot: Plot) -> Vec<Spot> {
 /// Moves dots up or down within their band. In the order of their ids, so that a change to one moves
 /// few others.
 fn spread(points: &[Point], spots: &mut [Spot], plot: Plot, most: f64) {
-    let mut order: Vec<usize> = (0..points.len()).collect();
-    order.sort_in_order(|a, b| points[*a].id.cmp(&points[*b].id));
     let band = plot.height / IMPACT_SCALE.len() as f64;
-    // Only dots in neighbouring columns can touch.
-    let wide = (most * 2.0).max(1.0);
-    let columns = (plot.width / wide) as usize + 2;
-    let mut placed: Vec<Vec<Spot>> = vec![Vec::new(); columns];
+    let room = |spot: &Spot| (band / 2.0 - spot.radius - 1.0).max(0.0);
+    if points.len() > MOST_SPREAD {
+        for (point, spot) in points.iter().zip(spots) {
+            spot.y += (share_of(&point.id) * 2.0 - 1.0) * room(spot);
+        }
+        return;
+    }
+    let mut order: Vec<usize> = (0..points.len()).collect();
+    order.sort_unstable_by(|a, b| points[*a].id.cmp(&points[*b].id));
+    let mut placed: Vec<Spot> = Vec::with_capacity(points.len());
     for at in order {
         let spot = spots[at];
-        let room = (band / 2.0 - spot.radius - 1.0).max(0.0);
-        let column = ((spot.x / wide) as usize).min(columns - 1);
-        let near = placed[column.saturating_sub(1)..(column + 2).min(columns)]
+        let near: Vec<Spot> = placed
             .iter()
-            .flatten();
-        let near: Vec<&Spot> = near
+            .filter(|other| (other.x - spot.x).abs() < most * 2.0)
             .filter(|other| (other.y - spot.y).abs() < band)
+            .copied()
             .collect();
-        // How far the nearest other dot is, in shares of the distance at which the two would touch.
-        let clearance = |y: f64| {
-            near.iter()
-                .map(|other| {
-                    let apart = (other.x - spot.x).hypot(other.y - y);
-                    apart / (other.radius + spot.radius)
-                })
-                .fold(f64::INFINITY, f64::min)
-        };
-        let step = (spot.radius * 0.5).max(2.0);
-        let steps = (room / step) as usize;
-        let asides = (0..=steps)
-            .map(|at| at as f64 * step)
-            .chain([room])
-            .flat_map(|aside| [aside, -aside]);
-        let mut best = (f64::NEG_INFINITY, spot.y);
-        for y in asides.map(|aside| spot.y + aside) {
-            let clear = clearance(y);
-            if clear > best.0 + 1e-9 {
-                best = (clear, y);
-            }
-            if clear >= TOUCH {
-                break;
-            }
-        }
-        let y = best.1;
-        spots[at].y = y;
-        placed[column].push(spots[at]);
+        spots[at].y = clearest_y(&spot, &near, room(&spot));
+        placed.push(spots[at]);
     }
+}
+
+/// Where, up to `room` above or below, a dot touches none of the others; where it cannot help it, the
+/// place where it hides least.
+fn clearest_y(spot: &Spot, near: &[Spot], room: f64) -> f64 {
+    // How far the nearest other dot is, in shares of the distance at which the two would touch.
+    let clearance = |y: f64| {
+        near.iter()
+            .map(|other| (other.x - spot.x).hypot(other.y - y) / (other.radius + spot.radius))
+            .fold(f64::INFINITY, f64::min)
+    };
+    let step = (spot.radius * 0.5).max(2.0);
+    let asides = (0..=(room / step) as usize)
+        .map(|at| at as f64 * step)
+        .chain([room])
+        .flat_map(|aside| [aside, -aside]);
+    let mut best = (f64::NEG_INFINITY, spot.y);
+    for y in asides.map(|aside| spot.y + aside) {
+        let clear = clearance(y);
+        if clear > best.0 + 1e-9 {
+            best = (clear, y);
+        }
+        if clear >= TOUCH {
+            break;
+        }
+    }
+    best.1
+}
+
+/// A share from 0 to 1 that looks random and is the same for the same id (FNV-1a).
+fn share_of(id: &Id) -> f64 {
+    let hash = id.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    f64::from(hash >> 8) / f64::from(u32::MAX >> 8)
 }
 
 #[derive(Clone, Copy)]
@@ -233,7 +249,13 @@ pub fn names(spots: &[Spot], names: &[&str], plot: Plot, corners: f64) -> Vec<Op
         corner(true, true),
     ];
     let mut given = 0;
-    for (at, spot) in spots.iter().enumerate().take(MOST_NAMES * 4) {
+    // In a crowd there is room for few; most tries are in vain.
+    let tries = if spots.len() > MOST_SPREAD {
+        MOST_NAMES
+    } else {
+        MOST_NAMES * 4
+    };
+    for (at, spot) in spots.iter().enumerate().take(tries) {
         let name = names.get(at).copied().unwrap_or_default();
         if given == MOST_NAMES || name.is_empty() {
             continue;
@@ -306,7 +328,9 @@ fn dot_frame(spot: &Spot) -> Frame {
 
 /// About how wide a name is beside its dot, in pixels.
 fn name_width(name: &str, plot: Plot) -> f64 {
-    text_width(name) * plot.rem * 0.8125 + plot.rem * 0.25
+    let cut = name.char_indices().nth(LONGEST_NAME);
+    let shown = cut.map_or(name, |(end, _)| &name[..end]);
+    text_width(shown) * plot.rem * 0.8125 + plot.rem * 0.25
 }
 
 fn name_frame(side: Side, spot: &Spot, width: f64, line: f64, plot: Plot) -> Frame {
@@ -368,7 +392,7 @@ pub fn ticks(axes: Axes, plot: Plot) -> Vec<f64> {
             ticks.push(mark);
         }
     }
-    ticks.sort_in_order(f64::total_cmp);
+    ticks.sort_by(f64::total_cmp);
     ticks
 }
 

@@ -7,7 +7,7 @@ mod layout;
 mod outline;
 mod tray;
 
-use super::edits::display_name;
+use super::ranking::Light;
 use super::state::Priorities;
 use crate::rooms::words;
 use crate::ui::size::observe_size;
@@ -24,9 +24,6 @@ use std::sync::Arc;
 /// More dots than this are no picture. The first by rank show.
 const MOST_DOTS: usize = 2_000;
 
-/// Names beside dots are cut to this many characters.
-const LONGEST_NAME: usize = 28;
-
 /// More dots than this do not glide when they all move.
 const MOST_GLIDING: usize = 400;
 
@@ -34,9 +31,8 @@ const MOST_GLIDING: usize = 400;
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Placed {
     points: Vec<Point>,
-    names: Vec<String>,
+    rows: Vec<Arc<Light>>,
     ranks: Vec<Option<usize>>,
-    moonshots: Vec<bool>,
     out: Vec<bool>,
     /// How many more there are than show.
     more: usize,
@@ -275,9 +271,8 @@ fn placed(room: Priorities) -> Placed {
                 effort,
                 reach: row.rice.reach,
             });
-            placed.names.push(display_name(&row.name));
+            placed.rows.push(Arc::clone(row));
             placed.ranks.push(all.rank(&row.id));
-            placed.moonshots.push(row.rice.is_moonshot());
             placed.out.push(!filter.shows(row));
         }
         placed
@@ -290,37 +285,28 @@ fn arrange(placed: &Placed, axes: Axes, plot: Plot) -> Vec<Dot> {
         return Vec::new();
     }
     let spots = layout::spots(&placed.points, axes, plot);
-    let short: Vec<String> = placed
-        .names
-        .iter()
-        .map(|name| words::shortened(name, LONGEST_NAME))
-        .collect();
-    let shown: Vec<&str> = short
+    // A dot that is out of the filter keeps its name to itself.
+    let names: Vec<&str> = placed
+        .rows
         .iter()
         .zip(&placed.out)
-        .map(|(name, out)| if *out { "" } else { name.as_str() })
+        .map(|(row, out)| if *out { "" } else { row.name.as_str() })
         .collect();
     let corners = plot.rem * 5.5;
-    let sides = layout::names(&spots, &shown, plot, corners);
+    let sides = layout::names(&spots, &names, plot, corners);
     placed
-        .points
+        .rows
         .iter()
         .zip(spots)
-        .zip(short)
         .enumerate()
-        .map(|(at, ((point, spot), name))| {
-            let rank = placed.ranks.get(at).copied().flatten();
+        .map(|(at, (row, spot))| {
             let side = sides.get(at).copied().flatten();
-            let full = placed.names.get(at).map_or("", String::as_str);
             Dot {
-                id: point.id.clone(),
+                row: Arc::clone(row),
                 spot,
-                rank,
-                label: Priorities::dot_label(full, rank, point.impact, point.effort),
-                name,
+                rank: placed.ranks.get(at).copied().flatten(),
                 side: side.unwrap_or(layout::preferred(&spot, plot)[0]),
                 named: side.is_some(),
-                moonshot: placed.moonshots.get(at).copied().unwrap_or_default(),
                 out: placed.out.get(at).copied().unwrap_or_default(),
             }
         })
@@ -345,7 +331,7 @@ fn show_dots(board: Board) {
             }
             if let Some(layer) = layer {
                 layer.show(&dots);
-                let first = dots.first().map(|dot| dot.id.clone());
+                let first = dots.first().map(|dot| dot.row.id.clone());
                 layer.choose(selected.get_untracked().as_ref(), first.as_ref(), plot);
             }
         });
@@ -355,7 +341,7 @@ fn show_dots(board: Board) {
         let chosen = selected.get();
         let first = board
             .dots
-            .with_untracked(|dots| dots.first().map(|dot| dot.id.clone()));
+            .with_untracked(|dots| dots.first().map(|dot| dot.row.id.clone()));
         board.layer.update_value(|layer| {
             if let Some(layer) = layer {
                 layer.choose(chosen.as_ref(), first.as_ref(), board.plot.get_untracked());

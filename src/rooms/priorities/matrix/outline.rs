@@ -28,9 +28,9 @@ fn quadrant_words(placed: &Placed, quadrant: Quadrant) -> String {
     let mut names = placed
         .points
         .iter()
-        .zip(&placed.names)
+        .zip(&placed.rows)
         .filter(|(point, _)| Quadrant::of(point.impact, point.effort) == quadrant)
-        .map(|(_, name)| name.as_str());
+        .map(|(_, row)| row.name.as_str());
     let shown: Vec<&str> = names.by_ref().take(MOST).collect();
     let more = names.count();
     let title = words::quadrant(quadrant);

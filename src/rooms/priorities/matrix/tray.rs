@@ -1,6 +1,5 @@
 //! What lacks an impact or an effort and so has no place on the plot yet.
 
-use crate::rooms::priorities::edits::display_name;
 use crate::rooms::priorities::state::Priorities;
 use crate::rooms::words;
 use leptos::prelude::*;
@@ -20,7 +19,7 @@ pub fn Tray(room: Priorities) -> impl IntoView {
             let shown: Vec<(Id, String)> = waiting
                 .by_ref()
                 .take(MOST)
-                .map(|row| (row.id.clone(), display_name(&row.name)))
+                .map(|row| (row.id.clone(), row.name.clone()))
                 .collect();
             let more = waiting.count();
             (shown, more)
