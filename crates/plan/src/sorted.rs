@@ -48,7 +48,7 @@ mod tests {
             let mut ours = items.clone();
             ours.sort_in_order(|a, b| a.0.cmp(&b.0));
             let mut theirs = items.clone();
-            theirs.sort_by(|a, b| a.0.cmp(&b.0));
+            theirs.sort_by_key(|item| item.0);
             prop_assert_eq!(ours, theirs);
             let gathered: BTreeSet<_> = items.iter().copied().collect();
             prop_assert_eq!(set(items), gathered);
