@@ -78,11 +78,12 @@ impl SharedMenu {
         let most_left = inner(window().inner_width()) - width - 2.0 * GAP;
         let left = anchor.left().min(most_left).max(2.0 * GAP);
         let below = anchor.bottom() + GAP;
-        let fits = below + height + 2.0 * GAP <= inner(window().inner_height());
-        let top = if fits {
+        let lowest = inner(window().inner_height()) - height - 2.0 * GAP;
+        let top = if below <= lowest {
             below
         } else {
-            (anchor.top() - GAP - height).max(2.0 * GAP)
+            // Above the button; and in the window, wherever the button is.
+            (anchor.top() - GAP - height).min(lowest).max(2.0 * GAP)
         };
         let style = (*list).style();
         let _ = style.set_property("--menu-x", &format!("{left}px"));

@@ -92,7 +92,7 @@ async fn two_copies_merge_into_one(app: &App) -> Result<()> {
     app.shows("Two people changed the same thing").await?;
     app.shows("Changed here").await?;
     app.shows("Changed there").await?;
-    let card = "//fieldset[legend]//label[strong='Changed there']";
+    let card = "//*[@role='radiogroup']//label[strong='Changed there']";
     app.find_shown(card).await?.click().await?;
     app.press_beginning("Merge ").await?;
     let merged = ["Kept by both", "Added here", "Added there"];

@@ -62,12 +62,15 @@ impl People {
         if begun {
             self.draft.set(None);
         }
-        let blank = session.untracked(|workspace| changes::is_blank(workspace, id));
+        let (known, blank) = session.untracked(|workspace| {
+            let known = workspace.record(id).is_some();
+            (known, changes::is_blank(workspace, id))
+        });
         if blank && !self.is_read_only() {
             let change = session.untracked(|workspace| changes::delete_persona(workspace, id));
             session.apply(Change::new("Remove empty persona", change.edits));
         }
-        if (begun || blank) && dom::focus_is_lost() {
+        if (blank || begun && !known) && dom::focus_is_lost() {
             Spot::AddPersona.focus(Caret::End);
         }
     }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use plan::Id;
 use plan::methods::golden_circle::Place;
 use plan::records::note;
+use wasm_bindgen::JsCast;
 
 /// A longer text scrolls within its note instead of stretching it.
 const GROWS: usize = 600;
@@ -196,6 +197,15 @@ fn leave_to(board: Board, walks_back: Option<bool>, event: &KeyboardEvent) {
     };
     event.prevent_default();
     actions::leave(board);
+    // Some engines keep the focus in a hidden field until the next frame; a key pressed before that
+    // would be taken for text.
+    let field = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(field) = field {
+        // A field that is gone has no focus to give up.
+        let _ = field.blur();
+    }
     let next = match walks_back {
         None => None,
         Some(back) => board.overview.with_untracked(|overview| {
