@@ -20,7 +20,13 @@ async fn notes_and_statements_are_written_in_place(app: &App) -> Result<()> {
     app.field("Note").await?.send_keys("Solar trams").await?;
     app.keys(Key::Escape).await?;
     app.lists("What", &["Solar trams"]).await?;
-    // The key N adds to the ring of the note that is selected.
+    // The key N adds to the ring of the note that is selected: the one that was just left, as soon
+    // as it has the focus.
+    app.until("the note to have the focus", async || {
+        app.truth("return document.activeElement.tagName === 'ARTICLE'")
+            .await
+    })
+    .await?;
     app.add_note("Night buses").await?;
     app.lists("What", &["Solar trams", "Night buses"]).await?;
 

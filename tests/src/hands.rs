@@ -66,8 +66,8 @@ impl App {
     pub async fn fill(&self, label: &str, text: &str) -> Result<()> {
         let field = self.field(label).await?;
         field.click().await?;
-        let all = "document.activeElement.select(); return null";
-        self.script::<Value>(all).await?;
+        let all = "arguments[0].focus(); arguments[0].select();";
+        self.driver()?.execute(all, vec![field.to_json()?]).await?;
         field.send_keys(text).await?;
         self.leave_field().await
     }
