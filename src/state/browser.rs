@@ -38,3 +38,15 @@ pub fn random() -> u64 {
         half() << 32 | half()
     }
 }
+
+/// Takes the focus from whatever has it in the room, so that what is being written is kept by the
+/// room and in the workspace it was written in, before either makes way for another.
+pub fn leave_field() {
+    use wasm_bindgen::JsCast;
+    let focused = leptos::prelude::document().active_element();
+    let focused = focused.filter(|it| it.closest("main").is_ok_and(|main| main.is_some()));
+    if let Some(focused) = focused.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // What cannot lose the focus has nothing to keep.
+        let _ = focused.blur();
+    }
+}

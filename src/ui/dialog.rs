@@ -70,7 +70,7 @@ pub fn open_when_made(element: NodeRef<html::Dialog>) {
 
 /// Closes a dialog element.
 pub fn close(element: NodeRef<html::Dialog>) {
-    if let Some(dialog) = element.get_untracked() {
+    if let Some(dialog) = element.try_get_untracked().flatten() {
         dialog.close();
     }
 }

@@ -59,12 +59,14 @@ impl SharedMenu {
     }
 
     fn place(self) {
-        let Some(list) = self.list.get_untracked() else {
+        // Asked for a frame ago: the menu may be gone.
+        let Some(list) = self.list.try_get_untracked().flatten() else {
             return;
         };
         let Some(anchor) = self
             .anchor
-            .with_value(|anchor| anchor.as_ref().map(|it| it.get_bounding_client_rect()))
+            .try_with_value(|anchor| anchor.as_ref().map(|it| it.get_bounding_client_rect()))
+            .flatten()
         else {
             return;
         };
@@ -91,8 +93,11 @@ impl SharedMenu {
     }
 
     fn toggled(self, open: bool) {
+        // The browser says so a task later, when the room may be gone.
+        let Some(anchor) = self.anchor.try_get_value() else {
+            return;
+        };
         self.open.set(open);
-        let anchor = self.anchor.get_value();
         if let Some(anchor) = &anchor {
             let _ = anchor.set_attribute("aria-expanded", if open { "true" } else { "false" });
         }

@@ -10,6 +10,7 @@ whole_app::journeys![
     what_is_chosen_is_kept,
     undo_and_palette_work_by_keys_alone,
     workspaces_come_and_go,
+    a_room_may_be_left_in_the_middle_of_writing,
 ];
 
 async fn a_first_visit_offers_three_ways_to_begin(app: &App) -> Result<()> {
@@ -183,4 +184,49 @@ async fn workspaces_come_and_go(app: &App) -> Result<()> {
         app.shows(&format!("{left} is deleted")).await?;
     }
     app.shows("Start empty").await
+}
+
+async fn a_room_may_be_left_in_the_middle_of_writing(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.keys("n").await?;
+    app.field("Note").await?.send_keys("Half a thought").await?;
+    // Two keys before the next frame, quicker than any driver: the note is left, then the room.
+    let keys = r"
+        const press = (on, key) => on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        press(document.activeElement, 'Escape');
+        press(document.body, '2');";
+    app.driver()?.execute(keys, Vec::new()).await?;
+    title(app, "People").await?;
+    two_frames(app).await?;
+    app.go("Vision").await?;
+    app.lists("Why", &["Half a thought"]).await?;
+
+    // The back button, while a field has the focus.
+    app.go("Priorities").await?;
+    app.keys("n").await?;
+    app.find_shown("//input[contains(@class, 'cell-input')]")
+        .await?
+        .send_keys("Paper tickets")
+        .await?;
+    app.driver()?.back().await?;
+    title(app, "Vision").await?;
+    two_frames(app).await?;
+    app.go("Priorities").await?;
+    app.shows("Paper tickets").await?;
+    app.go("Vision").await?;
+    app.fill("Why statement", "Nobody waits in the dark.").await?;
+    app.driver()?.back().await?;
+    title(app, "Priorities").await?;
+    two_frames(app).await?;
+    app.go("Vision").await?;
+    let kept = app.value("Why statement").await?;
+    ensure!(kept == "Nobody waits in the dark.", "kept {kept:?}");
+    app.saved().await
+}
+
+/// Lets the page do what it had put off to the next frame.
+async fn two_frames(app: &App) -> Result<()> {
+    let frames = "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+    app.promise::<()>(frames, Vec::new()).await?;
+    app.shows_no("Something went wrong").await
 }

@@ -43,7 +43,11 @@ fn Choice(room: Priorities, choosing: Choosing) -> impl IntoView {
         let closed = js_sys::Reflect::get(&event, &"newState".into())
             .is_ok_and(|state| state.as_string().as_deref() == Some("closed"));
         if closed {
-            if let Some(opener) = opener.get_value().filter(|opener| opener.is_connected()) {
+            // The browser says so a task later, when the room may be gone.
+            let Some(opener) = opener.try_get_value() else {
+                return;
+            };
+            if let Some(opener) = opener.filter(|opener| opener.is_connected()) {
                 let _ = opener.focus();
             }
             room.choosing.set(None);

@@ -15,7 +15,7 @@ mod workspace_menu;
 use super::{files, people, priorities, storage, vision, words};
 use crate::routes::Room;
 use crate::state::app::Phase;
-use crate::state::{AppState, Overlay};
+use crate::state::{AppState, Overlay, browser};
 use crate::storage::WorkspaceId;
 use leptos::prelude::*;
 
@@ -61,10 +61,20 @@ fn Workspace() -> impl IntoView {
         let name = words::room(room.get());
         document().set_title(&format!("{name} · Bullseye"));
     });
+    // A room knows one workspace; another one gets a room of its own.
+    let wanted = move || (app.session.id(), room.get());
+    let shown = RwSignal::new(untrack(wanted));
+    Effect::new(move |_| {
+        let wanted = wanted();
+        if shown.with_untracked(|shown| *shown != wanted) {
+            // While the room is still there to hear that its field was left.
+            browser::leave_field();
+            shown.set(wanted);
+        }
+    });
     let room_view = move || {
-        // A room knows one workspace; another one gets a room of its own.
-        let _ = app.session.id();
-        match room.get() {
+        let (_, room) = shown.get();
+        match room {
             Room::Vision => view! { <vision::VisionRoom /> }.into_any(),
             Room::People => view! { <people::PeopleRoom /> }.into_any(),
             Room::Priorities => view! { <priorities::PrioritiesRoom /> }.into_any(),

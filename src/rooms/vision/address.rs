@@ -38,7 +38,7 @@ pub fn follow(board: Board) {
         } else if board.session.record(&id, |record| record.is_some()) {
             wanted.set(None);
             // A note that has just come reaches the page after this.
-            request_animation_frame(move || board.go_to(&id));
+            board.next_frame(move || board.go_to(&id));
         }
     });
     forget_with_selection(board);

@@ -118,6 +118,15 @@ impl Board {
         }
     }
 
+    /// Does it at the next frame, unless the room is gone by then.
+    pub fn next_frame(self, act: impl FnOnce() + 'static) {
+        request_animation_frame(move || {
+            if self.at_rest.try_get_untracked().is_some() {
+                act();
+            }
+        });
+    }
+
     /// Whether the workspace may only be looked at.
     pub fn is_read_only(self) -> bool {
         untrack(|| self.session.is_read_only())

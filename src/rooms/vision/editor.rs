@@ -216,7 +216,7 @@ fn leave_to(board: Board, walks_back: Option<bool>, event: &KeyboardEvent) {
     let next = next.or_else(|| there.then_some(editing.id));
     if let Some(next) = next {
         // The note comes out from under the editor first.
-        request_animation_frame(move || {
+        board.next_frame(move || {
             // Another may have been begun by then.
             if board.editing.with_untracked(Option::is_none) {
                 board.go_to(&next);
@@ -226,8 +226,10 @@ fn leave_to(board: Board, walks_back: Option<bool>, event: &KeyboardEvent) {
 }
 
 fn blurred(board: Board, field: NodeRef<html::Textarea>) {
+    // Whoever made the field may be gone before the browser says that it was left.
     let still = field
-        .get_untracked()
+        .try_get_untracked()
+        .flatten()
         .is_some_and(|field| document().active_element().as_ref() == Some(field.as_ref()));
     // Another window came to the front; the writing goes on when this one does.
     if !still {

@@ -367,7 +367,7 @@ impl Gestures {
 
     /// Shows over which ring the note is held.
     fn show_over(self, ring: Option<Ring>) {
-        let Some(disc) = self.disc.get_untracked() else {
+        let Some(disc) = self.disc.try_get_untracked().flatten() else {
             return;
         };
         let _ = match ring {
@@ -394,7 +394,7 @@ impl Gestures {
     }
 
     fn hide_frame(self) {
-        if let Some(marquee) = self.marquee.get_untracked() {
+        if let Some(marquee) = self.marquee.try_get_untracked().flatten() {
             marquee.set_hidden(true);
         }
     }
