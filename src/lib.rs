@@ -11,6 +11,7 @@ pub mod storage;
 pub mod ui;
 
 use leptos::prelude::*;
+use markup::view;
 use state::AppState;
 
 /// The whole app.

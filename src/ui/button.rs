@@ -3,6 +3,7 @@
 use super::Icon;
 use icondata_core::Icon as IconData;
 use leptos::prelude::*;
+use markup::view;
 
 /// How much a button asks for attention. One primary button a screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

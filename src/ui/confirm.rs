@@ -2,6 +2,7 @@
 
 use super::{Button, ButtonKind, Dialog};
 use leptos::prelude::*;
+use markup::view;
 
 /// A question with one way to go on and one way back.
 #[component]

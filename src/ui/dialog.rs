@@ -5,6 +5,7 @@ use super::IconButton;
 use icondata_lu::LuX;
 use leptos::html;
 use leptos::prelude::*;
+use markup::view;
 
 /// A modal dialog with a title. It opens when it is made; whoever made it takes it away when it
 /// says that it was closed.

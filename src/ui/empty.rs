@@ -3,6 +3,7 @@
 use super::Icon;
 use icondata_core::Icon as IconData;
 use leptos::prelude::*;
+use markup::view;
 
 /// What shows where nothing is yet.
 #[component]

@@ -3,6 +3,7 @@
 
 use icondata_core::Icon as IconData;
 use leptos::prelude::*;
+use markup::view;
 
 /// One icon, in the size of the text beside it.
 #[component]

@@ -3,6 +3,7 @@
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
+use markup::view;
 
 /// A field that looks like the text it holds until somebody edits it; it grows with what is typed.
 #[component]

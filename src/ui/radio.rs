@@ -3,6 +3,7 @@
 use super::Icon;
 use icondata_lu::LuCheck;
 use leptos::prelude::*;
+use markup::view;
 
 /// One of a few, side by side.
 #[component]

@@ -4,6 +4,7 @@
 use super::menu::{focus_first, hide, walk};
 use leptos::html;
 use leptos::prelude::*;
+use markup::view;
 use web_sys::HtmlElement;
 
 /// A press on the button of an open menu closes it before the button hears of it; within this many

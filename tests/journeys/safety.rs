@@ -48,17 +48,28 @@ async fn tabs_keep_in_step(app: &App) -> Result<()> {
     app.shows("Trams.").await?;
     app.driver()?.switch_to_window(first.clone()).await?;
 
-    // Both type into one field before either can hear of the other.
+    // Both type into one field before either hears of the other: the second tab types at the very
+    // moment at which it begins to read the news of the first.
     let listen = format!(
-        "{TYPE} window.at_once = new BroadcastChannel('at-once'); at_once.onmessage = () => type('From there.'); return null"
+        "{TYPE}
+        let typed = false;
+        for (const [of, name] of [[MessageEvent, 'data'], [StorageEvent, 'newValue']]) {{
+            const news = Object.getOwnPropertyDescriptor(of.prototype, name);
+            Object.defineProperty(of.prototype, name, {{ get() {{
+                const read = news.get.call(this);
+                if (!typed && JSON.stringify(read ?? '').includes('From here.')) {{
+                    typed = true;
+                    type('From there.');
+                }}
+                return read;
+            }} }});
+        }}
+        return null"
     );
     app.driver()?.switch_to_window(second.clone()).await?;
     app.script::<Value>(&listen).await?;
     app.driver()?.switch_to_window(first.clone()).await?;
-    let both = format!(
-        "{TYPE} new BroadcastChannel('at-once').postMessage('now'); type('From here.'); return null"
-    );
-    app.script::<Value>(&both).await?;
+    app.fill("Why statement", "From here.").await?;
     for tab in [first.clone(), second.clone()] {
         app.driver()?.switch_to_window(tab).await?;
         app.saved().await?;

@@ -214,7 +214,8 @@ async fn a_room_may_be_left_in_the_middle_of_writing(app: &App) -> Result<()> {
     app.go("Priorities").await?;
     app.shows("Paper tickets").await?;
     app.go("Vision").await?;
-    app.fill("Why statement", "Nobody waits in the dark.").await?;
+    app.fill("Why statement", "Nobody waits in the dark.")
+        .await?;
     app.driver()?.back().await?;
     title(app, "Priorities").await?;
     two_frames(app).await?;
@@ -226,7 +227,8 @@ async fn a_room_may_be_left_in_the_middle_of_writing(app: &App) -> Result<()> {
 
 /// Lets the page do what it had put off to the next frame.
 async fn two_frames(app: &App) -> Result<()> {
-    let frames = "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+    let frames =
+        "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
     app.promise::<()>(frames, Vec::new()).await?;
     app.shows_no("Something went wrong").await
 }

@@ -6,6 +6,7 @@ use super::titles::Titles;
 use crate::state::AppState;
 use crate::state::browser::now;
 use leptos::prelude::*;
+use markup::view;
 use plan::Record;
 use plan::workspace::{FieldChange, PreviewedRecord};
 use serde_json::Value;

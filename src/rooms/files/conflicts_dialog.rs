@@ -8,6 +8,7 @@ use crate::state::{AppState, Session};
 use crate::ui::{Button, ButtonKind, Dialog, Icon};
 use icondata_lu::LuGitMerge;
 use leptos::prelude::*;
+use markup::{For, Show, view};
 use plan::records::{initiative, link, note, persona, plan as plan_record, vision};
 use plan::sorted::SortInOrder;
 use plan::workspace::{Change, Edit};

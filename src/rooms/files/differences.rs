@@ -7,6 +7,7 @@ use crate::rooms::words;
 use crate::ui::{Button, Icon};
 use icondata_lu::LuArrowRight;
 use leptos::prelude::*;
+use markup::{For, Show, view};
 use plan::workspace::{Brought, Preview};
 use std::ops::Range;
 use std::sync::Arc;

@@ -4,6 +4,7 @@ use super::{describe, file_words, moments};
 use crate::rooms::words;
 use crate::state::browser::now;
 use leptos::prelude::*;
+use markup::view;
 use plan::file::{ReadFile, Repair};
 use std::collections::BTreeMap;
 

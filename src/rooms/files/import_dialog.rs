@@ -4,6 +4,7 @@ use super::import_offer::ImportOffer;
 use super::import_refusal::ImportRefusal;
 use crate::state::incoming::Incoming;
 use leptos::prelude::*;
+use markup::view;
 use std::sync::Arc;
 
 /// What a file holds and what can be done with it, or why it cannot be read.

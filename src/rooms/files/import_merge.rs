@@ -8,6 +8,7 @@ use super::titles::Titles;
 use crate::rooms::words;
 use crate::ui::{Button, ButtonKind};
 use leptos::prelude::*;
+use markup::{For, Show, view};
 use plan::file::ReadFile;
 use plan::workspace::{Brought, Preview};
 use std::sync::Arc;

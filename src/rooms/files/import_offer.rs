@@ -11,6 +11,7 @@ use crate::state::app::Phase;
 use crate::ui::{Button, ButtonKind, Dialog};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use plan::file::ReadFile;
 use plan::workspace::Preview;
 use std::sync::Arc;

@@ -8,6 +8,7 @@ use crate::state::incoming::{ExcerptLine, Incoming, Unreadable};
 use crate::ui::{Button, ButtonKind, Dialog, Icon};
 use icondata_lu::LuCircleAlert;
 use leptos::prelude::*;
+use markup::view;
 
 /// Says why a file cannot be read.
 #[component]

@@ -6,6 +6,7 @@ use super::titles::Titles;
 use crate::ui::Icon;
 use icondata_lu::LuTriangleAlert;
 use leptos::prelude::*;
+use markup::view;
 use plan::workspace::Preview;
 use std::sync::Arc;
 

@@ -10,6 +10,7 @@ use icondata_lu::LuFileDown;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use plan::file::MOST_BYTES;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;

@@ -5,6 +5,7 @@ use crate::state::{AppState, Command};
 use crate::ui::Icon;
 use icondata_lu::LuGitMerge;
 use leptos::prelude::*;
+use markup::view;
 
 /// How many conflicts there are to settle; nothing when there are none.
 #[component]

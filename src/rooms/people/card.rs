@@ -13,6 +13,7 @@ use crate::ui::{Icon, InPlace};
 use icondata_lu::{LuChevronDown, LuEllipsis, LuGripVertical, LuTriangleAlert};
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
+use markup::{Show, view};
 use plan::Id;
 use plan::records::persona_trait::Trait;
 use plan::records::{Persona, persona};

@@ -6,6 +6,7 @@ use crate::state::{AppState, Command};
 use crate::ui::{Button, ButtonKind, Icon};
 use icondata_lu::{LuBookOpen, LuPlus};
 use leptos::prelude::*;
+use markup::{Show, view};
 
 /// Faces for the picture: a colour, and an id whose portrait suits.
 const FACES: [(&str, &str); 3] = [("lilac", "a"), ("rose", "b"), ("sky", "c")];

@@ -6,6 +6,7 @@ use super::room::People;
 use crate::ui::InPlace;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use markup::view;
 use plan::Id;
 use plan::records::persona_trait::Trait;
 

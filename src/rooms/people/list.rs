@@ -10,6 +10,7 @@ use crate::ui::Icon;
 use icondata_lu::LuPlus;
 use leptos::ev::{ClipboardEvent, MouseEvent};
 use leptos::prelude::*;
+use markup::{For, Show, view};
 use plan::Id;
 use plan::records::persona_trait::Trait;
 use wasm_bindgen::JsCast;

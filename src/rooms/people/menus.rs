@@ -14,6 +14,7 @@ use icondata_lu::{
     LuCopy, LuTarget, LuTrash2,
 };
 use leptos::prelude::*;
+use markup::view;
 use plan::Id;
 use plan::records::persona::{self, PersonaKind};
 use plan::records::{Colour, Persona, initiative};

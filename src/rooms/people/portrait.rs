@@ -3,6 +3,7 @@
 //! purpose: those belong into the persona's words.
 
 use leptos::prelude::*;
+use markup::view;
 
 /// Hair: what lies behind the head, and what lies over it.
 const HAIR: [(&str, &str); 9] = [

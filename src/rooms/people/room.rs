@@ -13,6 +13,7 @@ use crate::state::{AppState, Command};
 use crate::ui::{Icon, SharedMenu, Sorter};
 use icondata_lu::LuPlus;
 use leptos::prelude::*;
+use markup::{For, Show, view};
 use plan::Id;
 use plan::records::persona::{self, PersonaKind};
 use plan::records::persona_trait::Trait;

@@ -7,6 +7,7 @@ use crate::state::Command;
 use crate::ui::Icon;
 use icondata_lu::{LuGitMerge, LuRocket};
 use leptos::prelude::*;
+use markup::view;
 use plan::Id;
 use plan::Record;
 use plan::methods::rice::{Input, Rice};

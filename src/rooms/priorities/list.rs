@@ -12,6 +12,7 @@ use crate::ui::table::{Sort, Table};
 use crate::ui::{Empty, Icon};
 use icondata_lu::{LuBookOpen, LuChartScatter, LuChevronDown, LuPlus};
 use leptos::prelude::*;
+use markup::{Show, view};
 
 /// The table of initiatives.
 #[component]

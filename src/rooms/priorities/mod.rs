@@ -22,6 +22,7 @@ use crate::ui::{Icon, Segmented};
 use columns::{COLUMNS, Field};
 use icondata_lu::{LuChartScatter, LuPlus, LuSearch};
 use leptos::prelude::*;
+use markup::{Show, view};
 use paste::NewInitiative;
 use plan::records::initiative;
 use ranking::Ranking;

@@ -10,6 +10,7 @@ use crate::ui::{Icon, IconButton, InPlace};
 use icondata_lu::{LuCopy, LuTrash2, LuUserPlus};
 use leptos::html;
 use leptos::prelude::*;
+use markup::{Show, view};
 use plan::Id;
 use plan::methods::rice::Rice;
 use plan::records::initiative;

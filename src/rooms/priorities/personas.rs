@@ -7,6 +7,7 @@ use crate::routes::{Room, Route};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use markup::{For, Show, view};
 use plan::Id;
 use plan::records::link::Relation;
 use plan::records::persona;

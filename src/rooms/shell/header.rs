@@ -9,6 +9,7 @@ use crate::state::{AppState, Command};
 use crate::ui::{Button, ButtonKind, Icon, IconButton, keys};
 use icondata_lu::{LuRedo2, LuSearch, LuShare, LuUndo2};
 use leptos::prelude::*;
+use markup::view;
 
 /// The bar at the top of every room.
 #[component]

@@ -3,6 +3,7 @@
 use crate::state::AppState;
 use crate::ui::{Dialog, keys};
 use leptos::prelude::*;
+use markup::view;
 
 const SHEET: &[(&str, &[(&str, &str)])] = &[
     (

@@ -18,6 +18,7 @@ use crate::state::app::Phase;
 use crate::state::{AppState, Overlay, browser};
 use crate::storage::WorkspaceId;
 use leptos::prelude::*;
+use markup::view;
 
 /// The whole page.
 #[component]

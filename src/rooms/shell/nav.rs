@@ -7,6 +7,7 @@ use crate::ui::Icon;
 use icondata_core::Icon as IconData;
 use icondata_lu::{LuChartScatter, LuHardDrive, LuLock, LuTarget, LuUsers};
 use leptos::prelude::*;
+use markup::view;
 use plan::records::{initiative, note, persona};
 
 /// The list of rooms, each with how much is in it.

@@ -11,6 +11,7 @@ use icondata_lu::{LuArrowRight, LuSearch};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use markup::{Show, view};
 use plan::methods::golden_circle::Ring;
 use plan::sorted::SortInOrder;
 

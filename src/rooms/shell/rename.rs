@@ -5,6 +5,7 @@ use crate::state::AppState;
 use crate::ui::{Button, ButtonKind, Dialog};
 use leptos::html;
 use leptos::prelude::*;
+use markup::view;
 use plan::records::plan as plan_record;
 
 /// Asks for the workspace's name.

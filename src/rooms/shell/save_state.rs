@@ -5,6 +5,7 @@ use crate::routes::{Room, Route};
 use crate::state::AppState;
 use crate::storage::SaveState;
 use leptos::prelude::*;
+use markup::view;
 
 /// Saving, Saved, or the problem in words; it leads to the storage room.
 #[component]

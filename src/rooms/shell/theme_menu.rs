@@ -6,6 +6,7 @@ use crate::state::{AppState, Command};
 use crate::ui::{Icon, Menu, MenuItem};
 use icondata_lu::{LuContrast, LuMonitor, LuMoon, LuPresentation, LuSun, LuSunMoon};
 use leptos::prelude::*;
+use markup::view;
 
 /// The button that opens the choice of theme and scale.
 #[component]

@@ -5,6 +5,7 @@ use crate::state::AppState;
 use crate::ui::{Button, IconButton};
 use icondata_lu::LuX;
 use leptos::prelude::*;
+use markup::{For, view};
 
 /// The messages that show, oldest first.
 #[component]

@@ -6,6 +6,7 @@ use crate::state::{AppState, Command};
 use crate::ui::Icon;
 use icondata_lu::LuLock;
 use leptos::prelude::*;
+use markup::view;
 
 /// What stands in the picture over each choice: the inside of a 200 × 100 drawing over three rings.
 const EMPTY: &str = r#"<rect class="dash" x="84" y="39" width="32" height="22" rx="2"/><path class="stroke" d="M100 46v8M96 50h8"/>"#;

@@ -9,6 +9,7 @@ use icondata_lu::{
     LuSparkles, LuTrash2,
 };
 use leptos::prelude::*;
+use markup::view;
 use plan::records::plan as plan_record;
 
 /// The open workspace's name; tracked.

@@ -10,6 +10,7 @@ use crate::storage::CheckpointEntry;
 use crate::ui::{Button, ButtonKind, Dialog};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use plan::file::{ReadFile, read};
 use std::sync::Arc;
 

@@ -11,6 +11,7 @@ use crate::ui::{Button, ButtonKind, IconButton};
 use icondata_lu::{LuDownload, LuHistory, LuTrash2};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 
 /// The checkpoints of the open workspace.
 #[component]

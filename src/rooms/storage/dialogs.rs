@@ -10,6 +10,7 @@ use crate::storage::{CheckpointEntry, SetAside, WorkspaceEntry};
 use crate::ui::Confirm;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 
 /// What is asked over the room.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -11,6 +11,7 @@ use icondata_core::Icon as IconData;
 use icondata_lu::{LuAppWindow, LuFileDown, LuHardDrive, LuShieldCheck, LuTriangleAlert};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use std::time::Duration;
 
 /// How often "8 seconds ago" is said anew.

@@ -15,6 +15,7 @@ use crate::ui::{Button, ButtonKind};
 use dialogs::{Asked, Dialogs};
 use icondata_lu::{LuFolderOpen, LuSave};
 use leptos::prelude::*;
+use markup::view;
 use plan::records::{initiative, note, persona};
 
 /// The room.

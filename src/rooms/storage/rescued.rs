@@ -10,6 +10,7 @@ use crate::storage::{SetAside, Storage};
 use crate::ui::{Button, ButtonKind, Icon};
 use icondata_lu::{LuDownload, LuLifeBuoy};
 use leptos::prelude::*;
+use markup::view;
 
 /// More than this are counted, not listed one by one.
 const MOST: usize = 5;

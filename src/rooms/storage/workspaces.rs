@@ -10,6 +10,7 @@ use crate::storage::WorkspaceEntry;
 use crate::ui::{Button, ButtonKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::{Show, view};
 
 /// Every workspace of this browser.
 #[component]

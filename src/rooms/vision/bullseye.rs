@@ -10,6 +10,7 @@ use crate::ui::Icon;
 use icondata_lu::LuPlus;
 use leptos::html;
 use leptos::prelude::*;
+use markup::{Show, view};
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
 use std::collections::BTreeSet;

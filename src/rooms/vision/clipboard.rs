@@ -5,6 +5,7 @@ use super::{actions, dom};
 use crate::rooms::words;
 use crate::ui::{Button, ButtonKind, Dialog};
 use leptos::prelude::*;
+use markup::view;
 use plan::records::note;
 use web_sys::ClipboardEvent;
 

@@ -8,6 +8,7 @@ use icondata_core::IconData;
 use icondata_lu::{LuCopy, LuPencil, LuStickyNote, LuTrash2, LuUserRound};
 use leptos::html;
 use leptos::prelude::*;
+use markup::view;
 use plan::records::Colour;
 
 /// A note with a plus; Lucide has none.

@@ -6,6 +6,7 @@ use super::{actions, dom, walk};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use markup::view;
 use plan::Id;
 use plan::methods::golden_circle::Place;
 use plan::records::note;

@@ -37,6 +37,7 @@ use clipboard::PasteDialog;
 use dock::Dock;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use markup::{Show, view};
 use plan::methods::golden_circle::Ring;
 use statements::Statements;
 

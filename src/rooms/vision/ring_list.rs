@@ -7,6 +7,7 @@ use crate::state::Command;
 use crate::ui::Icon;
 use icondata_lu::{LuGitFork, LuPlus};
 use leptos::prelude::*;
+use markup::{For, view};
 use plan::Id;
 use plan::methods::golden_circle::Ring;
 

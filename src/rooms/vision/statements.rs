@@ -10,6 +10,7 @@ use crate::ui::{Button, ButtonKind, Icon, InPlace};
 use icondata_lu::{LuBookOpen, LuEye, LuUsers};
 use leptos::html;
 use leptos::prelude::*;
+use markup::{For, Show, view};
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
 use plan::records::{Persona, fields, initiative, persona, vision};

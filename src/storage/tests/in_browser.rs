@@ -121,13 +121,13 @@ async fn what_was_saved_is_there_when_opened_again() {
     assert_eq!(storage.open_durable(&workspace).await.unwrap().records, []);
     storage.save(&workspace, [&note]);
     let quick = storage_of(&workspace).open_quick(&workspace);
-    assert_eq!(quick.records, [note.clone()], "at once");
+    assert_eq!(quick.records, std::slice::from_ref(&note), "at once");
     wait_until_saved(&states).await;
     forget_quick(&workspace);
     let again = storage_of(&workspace);
     assert_eq!(again.open_quick(&workspace).records, []);
     let durable = again.open_durable(&workspace).await.unwrap();
-    assert_eq!(durable.records, [note.clone()]);
+    assert_eq!(durable.records, std::slice::from_ref(&note));
     let mended = storage_of(&workspace).open_quick(&workspace);
     assert_eq!(mended.records, [note], "brought back by the other store");
 }

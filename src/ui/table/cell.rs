@@ -5,6 +5,7 @@ use super::slots::Held;
 use super::state::{Cell, Line, TableState};
 use super::{Column, Editor, Source};
 use leptos::prelude::*;
+use markup::view;
 
 /// A row: whichever its slot holds.
 #[component]

@@ -5,6 +5,7 @@ use super::{Editor, Source};
 use leptos::ev::{ClipboardEvent, FocusEvent};
 use leptos::html;
 use leptos::prelude::*;
+use markup::view;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 

@@ -5,6 +5,7 @@ use super::{Column, Source};
 use crate::ui::Icon;
 use icondata_lu::{LuChevronDown, LuChevronUp};
 use leptos::prelude::*;
+use markup::view;
 
 /// The column headers.
 #[component]

@@ -20,6 +20,7 @@ use head::Head;
 use leptos::ev::{FocusEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
+use markup::{For, view};
 use slots::Slots;
 use state::Show;
 use std::sync::Arc;

@@ -16,6 +16,7 @@ use drag::Drag;
 use layout::{Plot, Point};
 use leptos::html;
 use leptos::prelude::*;
+use markup::{Show, view};
 use plan::methods::impact_effort::{Axes, HIGH_IMPACT, LOW_EFFORT, Quadrant};
 use plan::methods::rice::IMPACT_SCALE;
 use plan::sorted::SortInOrder;
@@ -167,9 +168,9 @@ fn Ground(board: Board) -> impl IntoView {
                 "Arrow keys change effort and impact. Page Up and Page Down go to the previous and the next by rank."
             </p>
             <div class="dots" role="group" aria-label=count aria-describedby="dot-hint"></div>
-            {move || {
-                board.readout.with(Option::is_some).then(|| view! { <ReadoutLine board /> })
-            }}
+            <Show when=move || board.readout.with(Option::is_some)>
+                <ReadoutLine board />
+            </Show>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use super::Placed;
 use crate::rooms::words;
 use leptos::prelude::*;
+use markup::view;
 use plan::methods::impact_effort::Quadrant;
 use std::sync::Arc;
 

@@ -3,6 +3,7 @@
 use crate::rooms::priorities::state::Priorities;
 use crate::rooms::words;
 use leptos::prelude::*;
+use markup::{Show, view};
 use plan::Id;
 
 /// More than this are counted, not shown.
