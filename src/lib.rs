@@ -17,7 +17,9 @@ use state::AppState;
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
-    provide_context(AppState::start());
+    let app = AppState::start(rooms::parts::parts());
+    provide_context(app);
+    app.parts.fetch_ahead();
     remove_static_shell();
     view! { <rooms::shell::Shell /> }
 }

@@ -1,8 +1,9 @@
 //! Does what a command says, and names it.
 
-use super::{files, people, priorities, vision, words};
+use super::{files, people, vision, words};
 use crate::routes::{Room, Route};
 use crate::state::app::Phase;
+use crate::state::parts::{RoomsPart, ToolsPart};
 use crate::state::{AppState, Command, Overlay};
 use crate::storage::{Opened, WorkspaceId};
 use leptos::prelude::*;
@@ -21,15 +22,18 @@ pub fn run(app: AppState, command: Command) {
         Command::ShowKeys => app.overlay.set(Some(Overlay::Keys)),
         Command::AddNote(ring) => vision::add_note(app, ring),
         Command::AddPersona => people::add_persona(app),
-        Command::AddInitiative => priorities::add_initiative(app),
+        Command::AddInitiative => {
+            let add = move |rooms: RoomsPart| (rooms.add_initiative)(app);
+            app.parts.rooms.with(add, move || not_loaded(app));
+        }
         Command::SetTheme(theme) => app.theme.set(theme),
         Command::ToggleStage => app.stage.update(|stage| *stage = !*stage),
-        Command::SaveFile => files::save(app),
-        Command::ExportFile => files::export(app),
+        Command::SaveFile => with_tools(app, move |tools| (tools.save)(app)),
+        Command::ExportFile => with_tools(app, move |tools| (tools.export)(app)),
         Command::OpenFile => files::choose(app),
         Command::SettleConflicts => app.overlay.set(Some(Overlay::Conflicts)),
         Command::NewWorkspace => new_workspace(app),
-        Command::OpenExample => open_example(app),
+        Command::OpenExample => with_tools(app, move |tools| open_example(app, tools)),
         Command::RenameWorkspace => app.overlay.set(Some(Overlay::Rename)),
         Command::DuplicateWorkspace => duplicate_workspace(app),
         Command::DeleteWorkspace => delete_workspace(app),
@@ -127,12 +131,21 @@ fn new_workspace(app: AppState) {
     app.go(Route::to(Room::Vision));
 }
 
-fn open_example(app: AppState) {
+/// Does something that needs the part of the files and dialogs.
+pub fn with_tools(app: AppState, act: impl FnOnce(ToolsPart) + 'static) {
+    app.parts.tools.with(act, move || not_loaded(app));
+}
+
+/// Says that what was asked for needs a part of the app that could not be fetched.
+fn not_loaded(app: AppState) {
+    app.toasts.problem("That part of Bullseye could not be fetched. Your work is safe. Is this machine online? Then try again.");
+}
+
+fn open_example(app: AppState, tools: ToolsPart) {
     let id = app.fresh_workspace_id();
     app.keep_preference("workspace", &id.to_string());
     app.session.open(id, Opened::default());
-    app.session
-        .fill(|workspace| plan::example::change(workspace, "Open the example"));
+    app.session.fill(|workspace| (tools.example)(workspace));
     app.session.forget_history();
     app.phase.set(Phase::Open);
     app.list_workspaces();

@@ -5,10 +5,12 @@
 //! - [`files`]: export, import, merge;
 //! - [`storage`]: where the data lives;
 //! - [`commands`]: does what a [`Command`](crate::state::Command) says;
+//! - [`parts`]: where the app is cut into files that arrive after the first paint;
 //! - [`words`]: what is said in more than one place.
 
 pub mod commands;
 pub mod files;
+pub mod parts;
 pub mod people;
 pub mod priorities;
 pub mod shell;

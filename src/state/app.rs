@@ -5,6 +5,7 @@ use super::browser::{self, random};
 use super::command::Command;
 use super::files::Files;
 use super::incoming::Incoming;
+use super::parts::Parts;
 use super::session::Session;
 use super::theme::Theme;
 use super::toast::Toasts;
@@ -12,6 +13,7 @@ use crate::routes::{Room, Route};
 use crate::storage::{SaveState, Storage, WorkspaceEntry, WorkspaceId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::effect;
 use std::sync::Arc;
 
 /// A dialog over the room.
@@ -69,6 +71,8 @@ pub struct AppState {
     pub announcement: RwSignal<String>,
     /// Files on this machine.
     pub files: Files,
+    /// What arrives after the first paint.
+    pub parts: Parts,
     /// The replicas in this browser.
     pub storage: StoredValue<Storage, LocalStorage>,
 }
@@ -77,7 +81,7 @@ impl AppState {
     /// Begins: reads the preferences, opens the workspace that was open last from localStorage, and
     /// then joins it with IndexedDB. Made in the app's owner.
     #[must_use]
-    pub fn start() -> Self {
+    pub fn start(parts: Parts) -> Self {
         let storage = StoredValue::new_local(Storage::browser(browser::now));
         let preference = |name: &str| storage.with_value(|storage| storage.preference(name));
         let theme = Theme::from_word(&preference("theme").unwrap_or_default());
@@ -96,6 +100,7 @@ impl AppState {
             asked: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             files: Files::new(),
+            parts,
             storage,
         };
         app.listen();
@@ -133,12 +138,12 @@ impl AppState {
             });
             storage.on_tabs(move |tabs| self.other_tabs.set(tabs));
         });
-        Effect::new(move |_| {
+        effect(move |_| {
             let theme = self.theme.get();
             theme.show();
             self.keep_preference("theme", theme.word());
         });
-        Effect::new(move |_| {
+        effect(move |_| {
             let stage = self.stage.get();
             if let Some(root) = document().document_element() {
                 let _ = if stage {

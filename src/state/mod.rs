@@ -11,6 +11,7 @@ pub mod browser;
 pub mod command;
 pub mod files;
 pub mod incoming;
+pub mod parts;
 pub mod session;
 pub mod theme;
 pub mod toast;

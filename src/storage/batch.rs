@@ -117,7 +117,7 @@ impl Batch {
     fn workspaces(&self) -> BTreeSet<&WorkspaceId> {
         let of_records = self.records.iter().map(|(workspace, _)| workspace);
         let of_suspects = self.suspects.iter().map(|(workspace, _)| workspace);
-        of_records.chain(of_suspects).collect()
+        plan::sorted::set(of_records.chain(of_suspects))
     }
 }
 

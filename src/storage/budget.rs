@@ -1,6 +1,7 @@
 //! Which checkpoints have to go.
 
 use super::CheckpointEntry;
+use plan::sorted::SortInOrder;
 use std::collections::BTreeMap;
 
 /// The most checkpoints of one workspace.
@@ -11,7 +12,7 @@ const MOST_BYTES: u64 = 20_000_000;
 /// The checkpoints that do not fit, when the oldest go first and the latest of all always stays.
 pub(super) fn beyond(entries: &[CheckpointEntry]) -> Vec<String> {
     let mut latest_first: Vec<&CheckpointEntry> = entries.iter().collect();
-    latest_first.sort_by(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
+    latest_first.sort_in_order(|a, b| (b.at, &b.id).cmp(&(a.at, &a.id)));
     let mut counts: BTreeMap<_, usize> = BTreeMap::new();
     let mut bytes = 0;
     let mut beyond = Vec::new();

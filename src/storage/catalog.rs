@@ -64,7 +64,7 @@ impl Keeper {
             let text = self.quick.get(&key).ok().flatten()?;
             Some((workspace, read(&plan_record::id(), &text)?))
         });
-        plans.collect()
+        plan::sorted::map(plans)
     }
 
     fn entries(&self, plans: BTreeMap<WorkspaceId, Record>) -> Vec<WorkspaceEntry> {
@@ -210,6 +210,5 @@ pub(super) fn raw(quick: &dyn QuickStore) -> String {
         let text = quick.get(&key).ok().flatten()?;
         Some((key, serde_json::Value::from(text)))
     });
-    let entries: serde_json::Map<_, _> = entries.collect();
-    serde_json::Value::Object(entries).to_string()
+    serde_json::Value::Object(plan::sorted::members(entries)).to_string()
 }

@@ -5,7 +5,7 @@ use super::IconButton;
 use icondata_lu::LuX;
 use leptos::html;
 use leptos::prelude::*;
-use markup::view;
+use markup::{effect, view};
 
 /// A modal dialog with a title. It opens when it is made; whoever made it takes it away when it
 /// says that it was closed.
@@ -55,7 +55,7 @@ pub fn Dialog(
 
 /// Opens a dialog element once it is in the document.
 pub fn open_when_made(element: NodeRef<html::Dialog>) {
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(dialog) = element.get() else {
             return;
         };

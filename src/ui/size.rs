@@ -2,6 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use markup::effect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::ResizeObserver;
@@ -19,7 +20,7 @@ pub struct Size {
 #[must_use]
 pub fn observe_size(node: NodeRef<html::Div>) -> ReadSignal<Size> {
     let (size, set_size) = signal(Size::default());
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(element) = node.get() else {
             return;
         };

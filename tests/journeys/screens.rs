@@ -97,7 +97,8 @@ impl<'app> Gallery<'app> {
                     "return document.querySelector('nav [aria-current=page]')?.dataset.room ?? ''";
                 Ok(self.app.script::<String>(script).await? == room)
             })
-            .await
+            .await?;
+        self.app.room_shows().await
     }
 
     async fn look(&mut self, screen: &str, theme: &str) -> Result<()> {

@@ -142,7 +142,21 @@ impl App {
     /// When it does not come.
     pub async fn started(&self) -> Result<()> {
         self.until("the app to start", async || {
-            self.truth("return !document.getElementById('static-shell') && !!document.getElementById('main')").await
+            self.truth("return !document.getElementById('static-shell')")
+                .await
+        })
+        .await?;
+        self.room_shows().await
+    }
+
+    /// Waits until a room, or the welcome, is there: its part of the app may still be on its way.
+    ///
+    /// # Errors
+    /// When none comes.
+    pub async fn room_shows(&self) -> Result<()> {
+        self.until("a room", async || {
+            self.truth("return (document.getElementById('main')?.childElementCount ?? 0) > 0")
+                .await
         })
         .await
     }
@@ -201,7 +215,8 @@ impl App {
         self.until(&format!("the room {room}"), async || {
             Ok(self.driver()?.title().await? == crumb)
         })
-        .await
+        .await?;
+        self.room_shows().await
     }
 
     /// The first element, as soon as there is one.

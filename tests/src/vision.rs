@@ -54,6 +54,7 @@ impl App {
         let script = r"
             const named = (section) => section.querySelector('h2 span')?.textContent === arguments[0];
             const section = [...document.querySelectorAll('aside[aria-label=Statements] section')].find(named);
+            if (!section) return ['(there is no such list)'];
             return [...section.querySelectorAll('li button span[dir=auto]')].map((note) => note.textContent)";
         self.script_with(script, vec![json!(ring)]).await
     }

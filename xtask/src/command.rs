@@ -135,8 +135,14 @@ fn last_lines(log: &Path, count: usize) -> String {
 
 /// Where a program is on the PATH.
 pub fn find(program: &str) -> Option<PathBuf> {
+    find_in(program, env::split_paths(&env::var_os("PATH")?))
+}
+
+/// Where a program is among these folders.
+pub fn find_in(program: &str, folders: impl IntoIterator<Item = PathBuf>) -> Option<PathBuf> {
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?)
+    folders
+        .into_iter()
         .map(|folder| folder.join(&name))
         .find(|path| path.is_file())
 }

@@ -1,6 +1,8 @@
 //! `cargo xtask dist`: the static site, its compressed copies, and its sizes.
 
+use std::ffi::OsStr;
 use std::fs;
+use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
@@ -9,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use crate::project::Project;
 use crate::sizes::Report;
 use crate::step::spoken;
-use crate::{cache, command, compress, csp, fresh, help, install, trunk};
+use crate::{cache, command, compress, csp, fresh, help, install, split, trunk};
 
 pub struct Options {
     public_url: String,
@@ -92,6 +94,7 @@ pub fn build(project: &Project, public_url: &str) -> Result<Report> {
     trunk::release(project, public_url, &stage)?;
     let page = stage.join("index.html");
     let html = fs::read_to_string(&page).context("Trunk left no index.html")?;
+    let html = name_scripts_by_content(&stage, html)?;
     fs::write(&page, csp::add(&html)?)?;
     compress::beside_each(&stage)?;
     let report = Report::of(&stage)?;
@@ -100,6 +103,23 @@ pub fn build(project: &Project, public_url: &str) -> Result<Report> {
     fs::write(&notes, note(fresh::of_folder(&dist)?))?;
     println!("Built dist/ in {}.", spoken(started.elapsed()));
     Ok(report)
+}
+
+/// Trunk names the app's script after its WebAssembly; the names of the parts are in the script
+/// alone, so its own content has to name it.
+fn name_scripts_by_content(site: &Path, mut html: String) -> Result<String> {
+    for entry in fs::read_dir(site)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.extension() != Some(OsStr::new("js")) || !html.contains(&*name) {
+            continue;
+        }
+        let stem = name.split_once('-').map_or(&*name, |(stem, _)| stem);
+        let new = format!("{stem}-{}.js", split::short_hash(&fs::read(&path)?));
+        html = html.replace(&*name, &new);
+        fs::rename(&path, site.join(&new))?;
+    }
+    Ok(html)
 }
 
 #[cfg(test)]

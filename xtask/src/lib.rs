@@ -19,6 +19,7 @@ pub mod project;
 pub mod serve;
 pub mod server;
 mod sizes;
+pub mod split;
 mod step;
 pub mod test;
 mod tree;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use xtask::{bench, dist, help, project::Project, serve, test};
+use xtask::{bench, dist, help, project::Project, serve, split, test};
 
 fn main() -> ExitCode {
     match run() {
@@ -19,6 +19,9 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<ExitCode> {
+    if split::stands_in() {
+        return split::stand_in();
+    }
     let mut arguments = lexopt::Parser::from_env();
     let task = match arguments.next()? {
         None => "help".to_owned(),

@@ -11,12 +11,17 @@ use anyhow::{Context, Result};
 use crate::command;
 use crate::install::{self, BuildTools};
 use crate::project::Project;
+use crate::split::StandIn;
 
 /// Builds the release site into `folder`.
 pub fn release(project: &Project, public_url: &str, folder: &Path) -> Result<()> {
-    let tools = install::build_tools(project)?;
+    let mut tools = install::build_tools(project)?;
     fetch(project)?;
+    let wasm_opt = wasm_opt(project, &tools)?;
+    let stand_in = StandIn::new(&project.state()?, &tools.path[0], wasm_opt.as_deref())?;
+    tools.path.insert(0, stand_in.folder.clone());
     let mut trunk = trunk(project, &tools)?;
+    stand_in.tell(&mut trunk);
     // The tools are all here, so Trunk has nothing to download.
     trunk.args([
         "build",
@@ -32,12 +37,36 @@ pub fn release(project: &Project, public_url: &str, folder: &Path) -> Result<()>
         flags(project),
     );
     if tools.wasm_opt {
-        return command::run(&mut trunk);
+        command::run(&mut trunk)?;
+    } else {
+        let page = page_without_wasm_opt(project)?;
+        let built = command::run(trunk.arg(&page));
+        fs::remove_file(&page)?;
+        built?;
     }
-    let page = page_without_wasm_opt(project)?;
-    let built = command::run(trunk.arg(&page));
-    fs::remove_file(&page)?;
-    built
+    stand_in.add_parts(folder)
+}
+
+/// wasm-opt with the flags that index.html has for the main part; they do for the others too.
+fn wasm_opt(project: &Project, tools: &BuildTools) -> Result<Option<Vec<OsString>>> {
+    if !tools.wasm_opt {
+        return Ok(None);
+    }
+    let program = command::find_in("wasm-opt", tools.path.clone())
+        .context("wasm-opt is not where it was installed")?;
+    let page = fs::read_to_string(project.root().join("index.html"))
+        .context("index.html cannot be read")?;
+    let value = |name: &str| -> Result<&str> {
+        let (_, rest) = page
+            .split_once(&format!("{name}=\""))
+            .with_context(|| format!("index.html does not say {name}"))?;
+        Ok(rest.split_once('"').map_or(rest, |(value, _)| value))
+    };
+    let level = format!("-O{}", value("data-wasm-opt")?);
+    let flags = value("data-wasm-opt-params")?.split_whitespace();
+    let mut words = vec![program.into_os_string(), level.into()];
+    words.extend(flags.map(OsString::from));
+    Ok(Some(words))
 }
 
 /// Panic messages name source files. Without the folders they were built in, the
@@ -46,7 +75,8 @@ fn flags(project: &Project) -> OsString {
     let cargo_home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
-    let mut flags = OsString::new();
+    // What the splitter needs to know is in the relocations; `split` is what the app's cuts ask for.
+    let mut flags = OsString::from("--cfg=split -Clink-args=--emit-relocs");
     let folders = [
         (cargo_home, "cargo"),
         (Some(project.root().into()), "bullseye"),

@@ -14,6 +14,7 @@ mod dom;
 mod html;
 mod list;
 mod live;
+mod reactive;
 mod render;
 mod show;
 
@@ -21,4 +22,5 @@ pub use html::{Html, Many};
 pub use list::{For, ForProps};
 pub use live::{Live, Source, Text, live};
 pub use markup_macro::view;
+pub use reactive::{effect, memo};
 pub use show::{Show, ShowProps, When};

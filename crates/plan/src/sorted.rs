@@ -5,7 +5,7 @@
 //! that is downloaded before it is used, one sort of places does for all.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Puts items in order; equal ones stay as they stood.
 pub trait SortInOrder<T> {
@@ -37,6 +37,26 @@ pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
     set
 }
 
+/// The map of these items; of two with one key the later stays.
+pub fn map<K: Ord, V>(items: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
+    let mut map = BTreeMap::new();
+    for (key, value) in items {
+        map.insert(key, value);
+    }
+    map
+}
+
+/// The members of a JSON object.
+pub fn members(
+    items: impl IntoIterator<Item = (String, serde_json::Value)>,
+) -> serde_json::Map<String, serde_json::Value> {
+    let mut members = serde_json::Map::new();
+    for (name, value) in items {
+        members.insert(name, value);
+    }
+    members
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,7 +71,9 @@ mod tests {
             theirs.sort_by_key(|item| item.0);
             prop_assert_eq!(ours, theirs);
             let gathered: BTreeSet<_> = items.iter().copied().collect();
-            prop_assert_eq!(set(items), gathered);
+            prop_assert_eq!(set(items.iter().copied()), gathered);
+            let gathered: BTreeMap<_, _> = items.iter().copied().collect();
+            prop_assert_eq!(map(items), gathered);
         }
     }
 }

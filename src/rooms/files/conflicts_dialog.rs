@@ -8,7 +8,7 @@ use crate::state::{AppState, Session};
 use crate::ui::{Button, ButtonKind, Dialog, Icon};
 use icondata_lu::LuGitMerge;
 use leptos::prelude::*;
-use markup::{For, Show, view};
+use markup::{For, Show, memo, view};
 use plan::records::{initiative, link, note, persona, plan as plan_record, vision};
 use plan::sorted::SortInOrder;
 use plan::workspace::{Change, Edit};
@@ -27,7 +27,7 @@ pub fn ConflictsDialog() -> impl IntoView {
     let session = app.session;
     let titles = Titles::new(session, &[]);
     let shown = RwSignal::new(FIRST);
-    let unsettled = Memo::new(move |_| unsettled(session));
+    let unsettled = memo(move |_| unsettled(session));
     let subtitle = Signal::derive(move || match unsettled.with(Vec::len) {
         0 => String::new(),
         count => words::counted(
@@ -127,7 +127,7 @@ fn Unsettled(id: Id, titles: Titles) -> impl IntoView {
     let session = AppState::use_context().session;
     let record = {
         let id = id.clone();
-        Memo::new(move |_| session.record(&id, |record| record.cloned()))
+        memo(move |_| session.record(&id, |record| record.cloned()))
     };
     move || {
         let record = record.get()?;

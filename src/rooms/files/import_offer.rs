@@ -11,7 +11,7 @@ use crate::state::app::Phase;
 use crate::ui::{Button, ButtonKind, Dialog};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use markup::view;
+use markup::{memo, view};
 use plan::file::ReadFile;
 use plan::workspace::Preview;
 use std::sync::Arc;
@@ -61,7 +61,7 @@ impl Offer {
             Preview::default()
         });
         let wanted = file.clone();
-        let replacing = Memo::new(move |_| {
+        let replacing = memo(move |_| {
             let look = mode.get() == Mode::Replace;
             look.then(|| Arc::new(apply::preview_replace(app, &wanted.records)))
         });

@@ -1,8 +1,8 @@
 //! Choosing files, dropping them on the window, and reading them one after the other.
 
 use super::disk;
+use crate::rooms::commands;
 use crate::state::app::Phase;
-use crate::state::browser::Browser;
 use crate::state::incoming::{Incoming, Reason};
 use crate::state::{AppState, Overlay};
 use crate::ui::Icon;
@@ -10,7 +10,7 @@ use icondata_lu::LuFileDown;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use markup::view;
+use markup::{effect, view};
 use plan::file::MOST_BYTES;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -92,7 +92,7 @@ pub fn listen_for_drops(app: AppState) {
             );
         }
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         let free = app.overlay.with(Option::is_none);
         let any = app.files.waiting.with(|waiting| !waiting.is_empty());
         if free && any && app.phase.get() != Phase::Looking {
@@ -138,13 +138,15 @@ fn read_next(app: AppState) {
     let Some(file) = next.flatten() else {
         return;
     };
-    spawn_local(async move {
-        let incoming = read(app, file).await;
-        app.overlay.set(Some(Overlay::Import(Arc::new(incoming))));
+    commands::with_tools(app, move |tools| {
+        spawn_local(async move {
+            let incoming = read(app, file, tools.read).await;
+            app.overlay.set(Some(Overlay::Import(Arc::new(incoming))));
+        });
     });
 }
 
-async fn read(app: AppState, file: File) -> Incoming {
+async fn read(app: AppState, file: File, parse: fn(String, &[u8]) -> Incoming) -> Incoming {
     let (name, size) = (file.name(), file.size());
     if size > MOST_BYTES as f64 {
         return Incoming::too_large(name, size as u64);
@@ -154,7 +156,7 @@ async fn read(app: AppState, file: File) -> Incoming {
         disk::pause().await;
     }
     match disk::bytes_of(&file).await {
-        Ok(bytes) => Incoming::read(name, &bytes, &mut Browser),
+        Ok(bytes) => parse(name, &bytes),
         Err(error) => {
             let words = match error {
                 disk::DiskError::Failed(words) => words,

@@ -4,6 +4,7 @@ use super::dom::{Caret, Spot};
 use super::room::People;
 use crate::routes::{Room, Route};
 use leptos::prelude::*;
+use markup::effect;
 use plan::records::link::Relation;
 use plan::records::persona;
 use plan::records::persona_trait::Trait;
@@ -19,7 +20,7 @@ const PATIENCE: [Duration; 3] = [
 
 /// Follows the address for as long as the room is there.
 pub(super) fn follow(people: People) {
-    Effect::new(move |_| {
+    effect(move |_| {
         let route = people.app.route.get();
         if let (Room::People, Some(id)) = (route.room, &route.record) {
             arrive(people, id.clone(), 0);

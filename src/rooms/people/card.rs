@@ -13,7 +13,7 @@ use crate::ui::{Icon, InPlace};
 use icondata_lu::{LuChevronDown, LuEllipsis, LuGripVertical, LuTriangleAlert};
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
-use markup::{Show, view};
+use markup::{Show, memo, view};
 use plan::Id;
 use plan::records::persona_trait::Trait;
 use plan::records::{Persona, persona};
@@ -26,9 +26,9 @@ pub(super) fn PersonaCard(id: Id) -> impl IntoView {
     let people = People::use_context();
     let session = people.app.session;
     let of = StoredValue::new(id.clone());
-    let look = Memo::new(move |_| of.with_value(|id| reading::persona(session, id)));
+    let look = memo(move |_| of.with_value(|id| reading::persona(session, id)));
     let name = Signal::derive(move || look.with(reading::spoken_name));
-    let lists = Memo::new(move |_| of.with_value(|id| reading::lists(session, id)));
+    let lists = memo(move |_| of.with_value(|id| reading::lists(session, id)));
     let begun = move || of.with_value(|id| session.record(id, |record| record.is_none()));
     let heading = format!("persona-{id}");
     let labelled = heading.clone();
@@ -238,7 +238,7 @@ fn kind(people: People, id: &Id, look: Memo<Persona>) -> AnyView {
 fn conflict(people: People, id: &Id, lists: Memo<reading::Lists>) -> AnyView {
     let session = people.app.session;
     let id = StoredValue::new(id.clone());
-    let unsettled = Memo::new(move |_| {
+    let unsettled = memo(move |_| {
         id.with_value(|id| lists.with(|lists| reading::needs_settling(session, id, lists)))
     });
     view! {
@@ -260,7 +260,7 @@ fn conflict(people: People, id: &Id, lists: Memo<reading::Lists>) -> AnyView {
 fn initiatives(people: People, id: &Id) -> AnyView {
     let session = people.app.session;
     let id = StoredValue::new(id.clone());
-    let count = Memo::new(move |_| id.with_value(|id| reading::initiative_count(session, id)));
+    let count = memo(move |_| id.with_value(|id| reading::initiative_count(session, id)));
     let words = move || words::counted(count.get(), "initiative", "initiatives");
     view! {
         <Show

@@ -6,7 +6,7 @@ use super::room::People;
 use crate::ui::InPlace;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use markup::view;
+use markup::{memo, view};
 use plan::Id;
 use plan::records::persona_trait::Trait;
 
@@ -26,7 +26,7 @@ pub(super) fn Line(of: Id, kind: Trait, id: Id) -> impl IntoView {
         kind,
         id: id.clone(),
     });
-    let text = Memo::new(move |_| reading::line_text(session, &id));
+    let text = memo(move |_| reading::line_text(session, &id));
     view! {
         <li class="persona-line" data-id=data_id>
             // The keys are Alt and the arrows in the text, so the handle is for pointers alone.

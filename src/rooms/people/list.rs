@@ -10,7 +10,7 @@ use crate::ui::Icon;
 use icondata_lu::LuPlus;
 use leptos::ev::{ClipboardEvent, MouseEvent};
 use leptos::prelude::*;
-use markup::{For, Show, view};
+use markup::{For, Show, memo, view};
 use plan::Id;
 use plan::records::persona_trait::Trait;
 use wasm_bindgen::JsCast;
@@ -29,7 +29,7 @@ pub(super) fn TraitList(of: Id, kind: Trait, lists: Memo<Lists>) -> impl IntoVie
             .line
             .with(|draft| owner.with_value(|owner| with_draft(rows, draft.as_ref(), owner, kind)))
     };
-    let nothing = Memo::new(move |_| rows().is_empty());
+    let nothing = memo(move |_| rows().is_empty());
     let line_of = move |target: Option<web_sys::EventTarget>| {
         let id = closest(target, "li[data-id]")?.get_attribute("data-id")?;
         Some(LineOf {

@@ -13,7 +13,7 @@ use crate::state::{AppState, Command};
 use crate::ui::{Icon, SharedMenu, Sorter};
 use icondata_lu::LuPlus;
 use leptos::prelude::*;
-use markup::{For, Show, view};
+use markup::{For, Show, effect, memo, view};
 use plan::Id;
 use plan::records::persona::{self, PersonaKind};
 use plan::records::persona_trait::Trait;
@@ -174,7 +174,7 @@ pub fn add_persona(app: AppState) {
 /// Does what a command asked of this room, perhaps before it showed.
 fn do_what_was_asked(people: People) {
     let asked = people.app.asked;
-    Effect::new(move |_| {
+    effect(move |_| {
         if asked.get() == Some(Command::AddPersona) {
             asked.set(None);
             people.begin_persona();
@@ -188,7 +188,7 @@ pub fn PeopleRoom() -> impl IntoView {
     let app = AppState::use_context();
     let people = People::new(app);
     provide_context(people);
-    let ids = Memo::new(move |_| {
+    let ids = memo(move |_| {
         let mut ids = app.session.ordered(persona::KIND);
         if let Some(draft) = people.draft.get()
             && !ids.contains(&draft)
@@ -197,7 +197,7 @@ pub fn PeopleRoom() -> impl IntoView {
         }
         ids
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         let (shown, count) = (people.shown.get(), ids.with(Vec::len));
         if people.draft.with(Option::is_some) && shown < count {
             people.show_all();
@@ -211,7 +211,7 @@ pub fn PeopleRoom() -> impl IntoView {
     });
     arrival::follow(people);
     do_what_was_asked(people);
-    let nobody = Memo::new(move |_| ids.with(Vec::is_empty));
+    let nobody = memo(move |_| ids.with(Vec::is_empty));
     view! {
         <div class="room room-people">
             <header class="room-head">
@@ -250,7 +250,7 @@ fn Gallery(ids: Memo<Vec<Id>>) -> impl IntoView {
     let app = people.app;
     let sorter = people.sorter;
     // Only when personas come, go or move: nothing may jump while somebody types.
-    let roomy = Memo::new(move |_| {
+    let roomy = memo(move |_| {
         let count = ids.with(Vec::len);
         app.session
             .untracked(|workspace| has_room_for_large_words(workspace, count))

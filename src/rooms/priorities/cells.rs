@@ -7,7 +7,7 @@ use crate::state::Command;
 use crate::ui::Icon;
 use icondata_lu::{LuGitMerge, LuRocket};
 use leptos::prelude::*;
-use markup::view;
+use markup::{memo, view};
 use plan::Id;
 use plan::Record;
 use plan::methods::rice::{Input, Rice};
@@ -40,7 +40,7 @@ fn rank(room: Priorities, id: Id) -> AnyView {
 fn name(room: Priorities, id: Id) -> AnyView {
     let named = id.clone();
     let shown = move || room.name(&named);
-    let badges = Memo::new(move |_| {
+    let badges = memo(move |_| {
         room.app.session.record(&id, |record| {
             let record = record?;
             Some((Rice::from(record).is_moonshot(), record.needs_settling()))
@@ -117,7 +117,7 @@ pub fn chip_of(record: &Record) -> Chip {
 }
 
 fn personas(room: Priorities, id: Id) -> AnyView {
-    let chips = Memo::new(move |_| chips_of(room, &id));
+    let chips = memo(move |_| chips_of(room, &id));
     let shown = move || {
         let chips = chips.get();
         let more = chips.len().saturating_sub(MOST_CHIPS);
@@ -136,7 +136,7 @@ fn personas(room: Priorities, id: Id) -> AnyView {
 }
 
 fn number(room: Priorities, id: Id, input: Input) -> AnyView {
-    let value = Memo::new(move |_| room.rice(&id).get(input));
+    let value = memo(move |_| room.rice(&id).get(input));
     let text = move || {
         value
             .get()
@@ -155,7 +155,7 @@ fn number(room: Priorities, id: Id, input: Input) -> AnyView {
 }
 
 fn score(room: Priorities, id: Id) -> AnyView {
-    let score = Memo::new(move |_| {
+    let score = memo(move |_| {
         room.ranking.with(|all| {
             let score = all.get(&id)?.score?;
             let best = all.best();

@@ -12,13 +12,13 @@ use crate::ui::table::{Sort, Table};
 use crate::ui::{Empty, Icon};
 use icondata_lu::{LuBookOpen, LuChartScatter, LuChevronDown, LuPlus};
 use leptos::prelude::*;
-use markup::{Show, view};
+use markup::{Show, memo, view};
 
 /// The table of initiatives.
 #[component]
 pub fn List(room: Priorities) -> impl IntoView {
-    let none = Memo::new(move |_| room.ranking.with(|all| all.len() == 0));
-    let nothing_found = Memo::new(move |_| !none.get() && room.rows.with(|rows| rows.is_empty()));
+    let none = memo(move |_| room.ranking.with(|all| all.len() == 0));
+    let nothing_found = memo(move |_| !none.get() && room.rows.with(|rows| rows.is_empty()));
     let label = Signal::derive(move || {
         let sort = room.table.sort();
         format!("Initiatives by {}", Field::at(sort.column).by())

@@ -22,7 +22,7 @@ use crate::ui::{Icon, Segmented};
 use columns::{COLUMNS, Field};
 use icondata_lu::{LuChartScatter, LuPlus, LuSearch};
 use leptos::prelude::*;
-use markup::{Show, view};
+use markup::{Show, effect, memo, view};
 use paste::NewInitiative;
 use plan::records::initiative;
 use ranking::Ranking;
@@ -75,7 +75,7 @@ fn Head(room: Priorities) -> impl IntoView {
             ),
         }
     };
-    let none = Memo::new(move |_| room.ranking.with(|all| all.len() == 0));
+    let none = memo(move |_| room.ranking.with(|all| all.len() == 0));
     view! {
         <header class="room-head">
             <h1>"What comes first?"</h1>
@@ -123,7 +123,7 @@ fn Head(room: Priorities) -> impl IntoView {
 /// The address picks out an initiative; once another one is picked out, it does so no longer.
 fn follow_address(room: Priorities) {
     let app = room.app;
-    let wanted = Memo::new(move |_| {
+    let wanted = memo(move |_| {
         let route = app.route.get();
         let id = route.record.filter(|_| route.room == Room::Priorities)?;
         // It may come a moment later, from the durable store.
@@ -131,12 +131,12 @@ fn follow_address(room: Priorities) {
             .with(|all| all.get(&id).is_some())
             .then_some(id)
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         if let Some(id) = wanted.get() {
             untrack(|| room.show(&id));
         }
     });
-    Effect::new(move |before: Option<()>| {
+    effect(move |before: Option<()>| {
         let selected = room.selected.get();
         let named = app.route.with_untracked(|route| route.record.clone());
         if before.is_none() && selected.is_none() && named.is_none() {

@@ -10,7 +10,7 @@ use crate::ui::{Icon, IconButton, InPlace};
 use icondata_lu::{LuCopy, LuTrash2, LuUserPlus};
 use leptos::html;
 use leptos::prelude::*;
-use markup::{Show, view};
+use markup::{Show, memo, view};
 use plan::Id;
 use plan::methods::rice::Rice;
 use plan::records::initiative;
@@ -36,8 +36,8 @@ pub fn Panel(room: Priorities) -> impl IntoView {
 #[component]
 fn Selected(room: Priorities, id: Id) -> impl IntoView {
     let id = StoredValue::new(id);
-    let rice = Memo::new(move |_| room.rice(&id.get_value()));
-    let unsettled = Memo::new(move |_| {
+    let rice = memo(move |_| room.rice(&id.get_value()));
+    let unsettled = memo(move |_| {
         let session = room.app.session;
         session.record(&id.get_value(), |record| {
             record.is_some_and(|record| record.needs_settling())
@@ -94,7 +94,7 @@ fn Words(
     placeholder: &'static str,
 ) -> impl IntoView {
     let session = room.app.session;
-    let value = Memo::new(move |_| {
+    let value = memo(move |_| {
         session.record(&id.get_value(), |record| {
             record
                 .map(|record| record.text(field).to_owned())
@@ -156,7 +156,7 @@ fn Actions(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
 /// The personas it is for, and the button that lets one choose them.
 #[component]
 fn For_(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
-    let chips = Memo::new(move |_| chips_of(room, &id.get_value()));
+    let chips = memo(move |_| chips_of(room, &id.get_value()));
     let button = NodeRef::<html::Button>::new();
     let choose = move |_| {
         let Some(button) = button.get_untracked() else {

@@ -7,7 +7,7 @@ use crate::routes::{Room, Route};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use markup::{For, Show, view};
+use markup::{For, Show, effect, memo, view};
 use plan::Id;
 use plan::records::link::Relation;
 use plan::records::persona;
@@ -34,7 +34,7 @@ fn Choice(room: Priorities, choosing: Choosing) -> impl IntoView {
             .and_then(|element| element.dyn_into::<HtmlElement>().ok()),
     );
     let (left, top) = (choosing.left, choosing.top);
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(list) = node.get() else {
             return;
         };
@@ -93,7 +93,7 @@ fn Tick(room: Priorities, initiative: Id, persona: Id) -> impl IntoView {
     let session = room.app.session;
     let shown = {
         let persona = persona.clone();
-        Memo::new(move |_| {
+        memo(move |_| {
             let chip = session.record(&persona, |record| record.map(chip_of));
             chip.map(|(_, name, colour)| (name, colour))
                 .unwrap_or_default()
@@ -101,7 +101,7 @@ fn Tick(room: Priorities, initiative: Id, persona: Id) -> impl IntoView {
     };
     let linked = {
         let (initiative, persona) = (initiative.clone(), persona.clone());
-        Memo::new(move |_| {
+        memo(move |_| {
             session.links_of(&initiative, |plan| {
                 let personas = plan.linked_from(&initiative, Relation::For.word());
                 personas.iter().any(|record| *record.id() == persona)

@@ -6,6 +6,7 @@ use crate::rooms::words;
 use plan::methods::rice::{Input, Rice};
 use plan::records::link::Relation;
 use plan::records::{ORDER, initiative, persona};
+use plan::sorted::SortInOrder;
 use plan::{Id, Record, Workspace};
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
@@ -104,12 +105,12 @@ impl Ranking {
             |before| before.own.clone(),
         );
         let key = |at: &u32| rows.get(*at as usize).map(|row| (&row.order, &row.id));
-        own.sort_by(|a, b| key(a).cmp(&key(b)));
+        own.sort_in_order(|a, b| key(a).cmp(&key(b)));
         let mut place = vec![0_u32; rows.len()];
         number(&own, &mut place);
         let score = |at: u32| rows.get(at as usize).and_then(|row| row.score);
         let mut ranked = before.map_or_else(|| own.clone(), |before| before.ranked.clone());
-        ranked.sort_by(|a, b| {
+        ranked.sort_in_order(|a, b| {
             greatest_first(score(*a), score(*b))
                 .then_with(|| place.get(*a as usize).cmp(&place.get(*b as usize)))
         });
@@ -199,9 +200,9 @@ impl Ranking {
             Field::Score if !descending => rows[..self.scored].reverse(),
             Field::Rank if descending => rows[..self.scored].reverse(),
             Field::Rank | Field::Score => {}
-            Field::Input(input) => by_number(&mut rows, descending, |row| row.rice.get(input)),
-            Field::Name => by_text(&mut rows, descending, |row| Some(row.folded.clone())),
-            Field::For => by_text(&mut rows, descending, |row| {
+            Field::Input(input) => by_number(&mut rows, descending, &|row| row.rice.get(input)),
+            Field::Name => by_text(&mut rows, descending, &|row| Some(row.folded.clone())),
+            Field::For => by_text(&mut rows, descending, &|row| {
                 first_persona.get(&row.id).cloned()
             }),
         }
@@ -213,8 +214,8 @@ impl Ranking {
 }
 
 /// Those without a number stand last whichever way it is sorted.
-fn by_number(rows: &mut [&Arc<Light>], descending: bool, value: impl Fn(&Light) -> Option<f64>) {
-    rows.sort_by(|a, b| {
+fn by_number(rows: &mut Vec<&Arc<Light>>, descending: bool, value: &dyn Fn(&Light) -> Option<f64>) {
+    rows.sort_in_order(|a, b| {
         let (a, b) = (value(a), value(b));
         match (a, b) {
             (Some(a), Some(b)) if descending => b.total_cmp(&a),
@@ -224,28 +225,17 @@ fn by_number(rows: &mut [&Arc<Light>], descending: bool, value: impl Fn(&Light) 
     });
 }
 
-fn by_text(rows: &mut [&Arc<Light>], descending: bool, text: impl Fn(&Light) -> Option<String>) {
-    rows.sort_by_cached_key(|row| {
-        let text = text(row).filter(|text| !text.is_empty());
-        (text.is_none(), Directed(text, descending))
+/// Those without a text stand last whichever way it is sorted.
+fn by_text(rows: &mut Vec<&Arc<Light>>, descending: bool, text: &dyn Fn(&Light) -> Option<String>) {
+    let mut texts = Vec::with_capacity(rows.len());
+    for row in rows.drain(..) {
+        texts.push((text(row).filter(|text| !text.is_empty()), row));
+    }
+    texts.sort_in_order(|(a, _), (b, _)| {
+        let order = if descending { b.cmp(a) } else { a.cmp(b) };
+        a.is_none().cmp(&b.is_none()).then(order)
     });
-}
-
-/// A text that sorts one way or the other.
-#[derive(PartialEq, Eq)]
-struct Directed(Option<String>, bool);
-
-impl Ord for Directed {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let order = self.0.cmp(&other.0);
-        if self.1 { order.reverse() } else { order }
-    }
-}
-
-impl PartialOrd for Directed {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
+    rows.extend(texts.into_iter().map(|(_, row)| row));
 }
 
 /// Writes for each item of an order where it stands in it.
@@ -290,7 +280,7 @@ pub fn first_personas(workspace: &Workspace) -> HashMap<Id, String> {
         .of_kind(persona::KIND)
         .filter_map(|id| Some((folded(workspace.record(id)?.text(persona::NAME)), id)))
         .collect();
-    personas.sort();
+    personas.sort_in_order(Ord::cmp);
     let mut first = HashMap::new();
     for (name, id) in personas {
         for initiative in workspace.linked_to(id, Relation::For.word()) {

@@ -8,6 +8,7 @@ use crate::rooms::words;
 use crate::state::AppState;
 use crate::ui::table::{Column, Sort, Source, TableState};
 use leptos::prelude::*;
+use markup::memo;
 use plan::Id;
 use plan::methods::rice::{Input, Rice};
 use plan::records::{initiative, link, persona};
@@ -70,12 +71,12 @@ impl Priorities {
             column: Field::Score.column(),
             descending: true,
         });
-        let ranking = Memo::new(move |before: Option<&Arc<Ranking>>| {
+        let ranking = memo(move |before: Option<&Arc<Ranking>>| {
             let before = before.map(Arc::as_ref);
             Arc::new(session.of_kind(initiative::KIND, |plan| Ranking::of(plan, before)))
         });
         let typed_filter = RwSignal::new(String::new());
-        let filter = Memo::new(move |_| {
+        let filter = memo(move |_| {
             let typed = typed_filter.get();
             if typed.trim().is_empty() {
                 return Arc::new(Filter::default());
@@ -83,7 +84,7 @@ impl Priorities {
             session.of_kind(link::KIND, |_| ());
             Arc::new(session.of_kind(persona::KIND, |plan| Filter::new(&typed, plan)))
         });
-        let rows = Memo::new(move |before: Option<&Arc<Vec<Id>>>| {
+        let rows = memo(move |before: Option<&Arc<Vec<Id>>>| {
             if let Some(before) = before
                 && table.is_editing()
             {
@@ -101,7 +102,7 @@ impl Priorities {
             let shows = |row: &_| filter.shows(row);
             Arc::new(ranking.with(|all| all.sorted(field, sort.descending, &personas, shows)))
         });
-        let selected = Memo::new(move |_| {
+        let selected = memo(move |_| {
             let row = table.row()?;
             ranking.with(|all| all.get(&row).is_some()).then_some(row)
         });

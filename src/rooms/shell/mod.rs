@@ -2,23 +2,25 @@
 
 mod header;
 mod keys;
-mod keys_sheet;
+pub mod keys_sheet;
 mod nav;
 pub mod palette;
-mod rename;
+pub mod rename;
 pub mod save_state;
 mod theme_menu;
 mod toasts;
 mod welcome;
 mod workspace_menu;
 
-use super::{files, people, priorities, storage, vision, words};
+use super::{files, words};
 use crate::routes::Room;
 use crate::state::app::Phase;
+use crate::state::parts::{Arrival, Part};
 use crate::state::{AppState, Overlay, browser};
 use crate::storage::WorkspaceId;
+use crate::ui::{Button, ButtonKind};
 use leptos::prelude::*;
-use markup::view;
+use markup::{effect, memo, view};
 
 /// The whole page.
 #[component]
@@ -28,7 +30,7 @@ pub fn Shell() -> impl IntoView {
     files::listen_for_drops(app);
     keep_what_was_cleared(app);
     // Opening another workspace leaves the shell in place.
-    let phase = Memo::new(move |_| app.phase.get());
+    let phase = memo(move |_| app.phase.get());
     view! {
         {move || match phase.get() {
             Phase::Looking => ().into_any(),
@@ -57,15 +59,15 @@ fn keep_what_was_cleared(app: AppState) {
 #[component]
 fn Workspace() -> impl IntoView {
     let app = AppState::use_context();
-    let room = Memo::new(move |_| app.route.get().room);
-    Effect::new(move |_| {
+    let room = memo(move |_| app.route.get().room);
+    effect(move |_| {
         let name = words::room(room.get());
         document().set_title(&format!("{name} · Bullseye"));
     });
     // A room knows one workspace; another one gets a room of its own.
     let wanted = move || (app.session.id(), room.get());
     let shown = RwSignal::new(untrack(wanted));
-    Effect::new(move |_| {
+    effect(move |_| {
         let wanted = wanted();
         if shown.with_untracked(|shown| *shown != wanted) {
             // While the room is still there to hear that its field was left.
@@ -76,10 +78,10 @@ fn Workspace() -> impl IntoView {
     let room_view = move || {
         let (_, room) = shown.get();
         match room {
-            Room::Vision => view! { <vision::VisionRoom /> }.into_any(),
-            Room::People => view! { <people::PeopleRoom /> }.into_any(),
-            Room::Priorities => view! { <priorities::PrioritiesRoom /> }.into_any(),
-            Room::Storage => view! { <storage::StorageRoom /> }.into_any(),
+            Room::Vision => once_here(app.parts.vision, |part| (part.vision)()),
+            Room::People => once_here(app.parts.rooms, |part| (part.people)()),
+            Room::Priorities => once_here(app.parts.rooms, |part| (part.priorities)()),
+            Room::Storage => once_here(app.parts.rooms, |part| (part.storage)()),
         }
     };
     view! {
@@ -107,13 +109,48 @@ fn skip_to_room(event: leptos::ev::MouseEvent) {
 #[component]
 fn Overlays() -> impl IntoView {
     let app = AppState::use_context();
+    let tools = app.parts.tools;
     move || {
         Some(match app.overlay.get()? {
-            Overlay::Palette => view! { <palette::Palette /> }.into_any(),
-            Overlay::Keys => view! { <keys_sheet::KeysSheet /> }.into_any(),
-            Overlay::Rename => view! { <rename::Rename /> }.into_any(),
-            Overlay::Import(incoming) => view! { <files::ImportDialog incoming /> }.into_any(),
-            Overlay::Conflicts => view! { <files::ConflictsDialog /> }.into_any(),
+            Overlay::Palette => once_here(tools, |part| (part.palette)()),
+            Overlay::Keys => once_here(tools, |part| (part.keys)()),
+            Overlay::Rename => once_here(tools, |part| (part.rename)()),
+            Overlay::Import(incoming) => {
+                once_here(tools, move |part| (part.import)(incoming.clone()))
+            }
+            Overlay::Conflicts => once_here(tools, |part| (part.conflicts)()),
         })
+    }
+}
+
+/// What a part offers to show, once it is here; nothing for the moment until then.
+fn once_here<Offer: Copy + Send + Sync + 'static>(
+    part: Part<Offer>,
+    show: impl Fn(Offer) -> AnyView + Send + 'static,
+) -> AnyView {
+    if let Arrival::Here(offer) = untrack(|| part.follow()) {
+        return show(offer);
+    }
+    view! {
+        {move || match part.follow() {
+            Arrival::Here(offer) => show(offer),
+            Arrival::Failed => view! { <NotLoaded retry=move || part.fetch() /> }.into_any(),
+            Arrival::NotAsked | Arrival::UnderWay => ().into_any(),
+        }}
+    }
+    .into_any()
+}
+
+/// A part could not be fetched.
+#[component]
+fn NotLoaded(retry: impl Fn() + 'static) -> impl IntoView {
+    view! {
+        <section class="empty" role="alert">
+            <h2>"This part of Bullseye could not be fetched"</h2>
+            <p>"Your work is safe. Perhaps this machine is offline, or a new version was put in place: then reload the page."</p>
+            <div class="actions">
+                <Button label="Try again" kind=ButtonKind::Primary on_press=retry />
+            </div>
+        </section>
     }
 }

@@ -11,7 +11,7 @@ use icondata_lu::{LuArrowRight, LuSearch};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use markup::{Show, view};
+use markup::{Show, memo, view};
 use plan::methods::golden_circle::Ring;
 use plan::sorted::SortInOrder;
 
@@ -42,7 +42,7 @@ pub fn Palette() -> impl IntoView {
     // Gathered once when the palette opens; typing filters it.
     let records = StoredValue::new(untrack(|| records(app)));
     let actions = StoredValue::new(untrack(|| actions(app)));
-    let hits = Memo::new(move |_| {
+    let hits = memo(move |_| {
         let query = typed.get();
         let mut hits = records.with_value(|records| matching(records, &query, MOST_HITS));
         if query.trim().is_empty() {

@@ -11,7 +11,7 @@ use crate::ui::{Button, ButtonKind, IconButton};
 use icondata_lu::{LuDownload, LuHistory, LuTrash2};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use markup::view;
+use markup::{effect, view};
 
 /// The checkpoints of the open workspace.
 #[component]
@@ -23,7 +23,7 @@ pub fn Checkpoints(
 ) -> impl IntoView {
     let app = AppState::use_context();
     let found = RwSignal::new(None::<Result<Vec<CheckpointEntry>, Problem>>);
-    Effect::new(move |_| {
+    effect(move |_| {
         changed.track();
         let Some(id) = app.session.id() else {
             return;

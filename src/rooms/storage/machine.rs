@@ -11,7 +11,7 @@ use icondata_core::Icon as IconData;
 use icondata_lu::{LuAppWindow, LuFileDown, LuHardDrive, LuShieldCheck, LuTriangleAlert};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use markup::view;
+use markup::{effect, memo, view};
 use std::time::Duration;
 
 /// How often "8 seconds ago" is said anew.
@@ -33,13 +33,12 @@ pub fn Machine() -> impl IntoView {
             let _ = usage.try_set(Some(storage.usage(&id).await));
         });
     };
-    Effect::new(move |_| {
+    effect(move |_| {
         app.save_state.track();
         measure();
     });
     let webkit = words::is_webkit(&window().navigator().user_agent().unwrap_or_default());
-    let persisted =
-        Memo::new(move |_| usage.with(|usage| usage.as_ref().and_then(|it| it.persisted)));
+    let persisted = memo(move |_| usage.with(|usage| usage.as_ref().and_then(|it| it.persisted)));
     let ask = move || {
         let storage = app.storage.get_value();
         spawn_local(async move {
@@ -107,7 +106,7 @@ fn ticking() -> ReadSignal<u64> {
     }
     // What was just saved was never saved in the future.
     let app = AppState::use_context();
-    Effect::new(move |_| {
+    effect(move |_| {
         app.save_state.track();
         app.files.exported.track();
         tick();
@@ -124,8 +123,8 @@ fn fact<Buttons>(
 where
     Buttons: IntoView + 'static,
 {
-    let words = Memo::new(move |_| words());
-    let warns = Memo::new(move |_| words.with(|fact| fact.warns));
+    let words = memo(move |_| words());
+    let warns = memo(move |_| words.with(|fact| fact.warns));
     view! {
         <div class:warning=move || warns.get()>
             {move || view! { <Icon icon=if warns.get() { LuTriangleAlert } else { icon } /> }}

@@ -10,7 +10,7 @@ use crate::storage::WorkspaceEntry;
 use crate::ui::{Button, ButtonKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use markup::{Show, view};
+use markup::{Show, memo, view};
 
 /// Every workspace of this browser.
 #[component]
@@ -31,7 +31,7 @@ pub fn Workspaces(
             })
             .collect_view()
     };
-    let any_deleted = Memo::new(move |_| {
+    let any_deleted = memo(move |_| {
         app.workspaces
             .with(|entries| entries.iter().any(|entry| !entry.alive))
     });

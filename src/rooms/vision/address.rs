@@ -4,6 +4,7 @@ use super::board::Board;
 use super::dom;
 use crate::routes::{Room, Route};
 use leptos::prelude::*;
+use markup::effect;
 use plan::Id;
 use plan::records::vision;
 use std::time::Duration;
@@ -16,7 +17,7 @@ const PATIENCE: Duration = Duration::from_millis(1_500);
 /// Follows the address for as long as the room shows.
 pub fn follow(board: Board) {
     let wanted = RwSignal::new(None::<Id>);
-    Effect::new(move |_| {
+    effect(move |_| {
         let route = board.app.route.get();
         if route.room != Room::Vision {
             return;
@@ -28,7 +29,7 @@ pub fn follow(board: Board) {
         wanted.set(Some(id.clone()));
         set_timeout(move || say_when_gone(board, wanted, &id), PATIENCE);
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(id) = wanted.get() else {
             return;
         };
@@ -59,7 +60,7 @@ fn say_when_gone(board: Board, wanted: RwSignal<Option<Id>>, id: &Id) {
 
 /// The address names a note only while that note is selected, so that going to it again works.
 fn forget_with_selection(board: Board) {
-    Effect::new(move |chosen: Option<bool>| {
+    effect(move |chosen: Option<bool>| {
         let selected = board.selection.get();
         let route = board.app.route.get_untracked();
         let named = route.record.filter(|_| route.room == Room::Vision);

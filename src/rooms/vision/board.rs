@@ -6,6 +6,7 @@ use super::walk;
 use crate::rooms::words;
 use crate::state::{AppState, Session};
 use leptos::prelude::*;
+use markup::memo;
 use plan::methods::golden_circle::{Place, Ring};
 use plan::records::{Colour, note};
 use plan::{Id, Record};
@@ -86,10 +87,10 @@ impl Board {
             .storage
             .with_value(|storage| storage.preference("author"))
             .unwrap_or_default();
-        let overview = Memo::new(move |_| Overview::of(session));
+        let overview = memo(move |_| Overview::of(session));
         let current = RwSignal::new(None::<Id>);
         let at_rest = RwSignal::new(false);
-        let tab_stop = Memo::new(move |_| {
+        let tab_stop = memo(move |_| {
             if at_rest.get() {
                 return None;
             }

@@ -10,7 +10,7 @@ use crate::ui::Icon;
 use icondata_lu::LuPlus;
 use leptos::html;
 use leptos::prelude::*;
-use markup::{Show, view};
+use markup::{Show, effect, memo, view};
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
 use std::collections::BTreeSet;
@@ -34,7 +34,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
     let notes = NodeRef::<html::Div>::new();
     cards::keep(board, notes);
     let gestures = Gestures::new(board, frame, disc, marquee);
-    let density = Memo::new(move |_| {
+    let density = memo(move |_| {
         let count = board.overview.with(super::board::Overview::count);
         let steps = [
             (FEW, "few"),
@@ -45,7 +45,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
         let step = steps.into_iter().find(|(most, _)| count <= *most);
         step.map_or("swarm", |(_, density)| density)
     });
-    let several = Memo::new(move |_| board.selection.with(|selected| selected.len() > 1));
+    let several = memo(move |_| board.selection.with(|selected| selected.len() > 1));
     show_selection(board);
     show_tab_stop(board);
     view! {
@@ -108,7 +108,7 @@ fn ring_view(ring: Ring) -> impl IntoView {
 /// In the middle of an empty bullseye: where to begin.
 #[component]
 fn FirstNote(board: Board) -> impl IntoView {
-    let empty = Memo::new(move |_| board.overview.with(|overview| overview.count() == 0));
+    let empty = memo(move |_| board.overview.with(|overview| overview.count() == 0));
     let shows =
         move || empty.get() && board.editing.with(Option::is_none) && !board.session.is_read_only();
     view! {
@@ -123,7 +123,7 @@ fn FirstNote(board: Board) -> impl IntoView {
 
 /// Marks the selected notes. Only those that change are touched, however many there are.
 fn show_selection(board: Board) {
-    Effect::new(move |shown: Option<BTreeSet<Id>>| {
+    effect(move |shown: Option<BTreeSet<Id>>| {
         let selected = board.selection.get();
         let shown = shown.unwrap_or_default();
         for id in shown.difference(&selected) {
@@ -142,7 +142,7 @@ fn show_selection(board: Board) {
 
 /// Lets the Tab key reach one note.
 fn show_tab_stop(board: Board) {
-    Effect::new(move |shown: Option<Option<Id>>| {
+    effect(move |shown: Option<Option<Id>>| {
         let stop = board.tab_stop.get();
         let set = |id: Option<&Id>, index: i32| {
             if let Some(card) = id.and_then(dom::card) {

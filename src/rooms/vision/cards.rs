@@ -5,6 +5,7 @@ use super::board::Board;
 use super::card::Card;
 use leptos::html;
 use leptos::prelude::*;
+use markup::effect;
 use plan::Id;
 use plan::records::note;
 use plan::sorted::SortInOrder;
@@ -19,7 +20,7 @@ const SHEET: u32 = 128;
 pub fn keep(board: Board, layer: NodeRef<html::Div>) {
     let cards = StoredValue::new_local(HashMap::<Id, Card>::new());
     let owner = Owner::current();
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(layer) = layer.get() else {
             return;
         };

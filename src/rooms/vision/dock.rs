@@ -8,7 +8,7 @@ use icondata_core::IconData;
 use icondata_lu::{LuCopy, LuPencil, LuStickyNote, LuTrash2, LuUserRound};
 use leptos::html;
 use leptos::prelude::*;
-use markup::view;
+use markup::{memo, view};
 use plan::records::Colour;
 
 /// A note with a plus; Lucide has none.
@@ -39,7 +39,7 @@ pub fn Dock(board: Board) -> impl IntoView {
             board.edit(id);
         }
     };
-    let chosen = Memo::new(move |_| board.colour_in_hand().word());
+    let chosen = memo(move |_| board.colour_in_hand().word());
     let choose = move |word: &'static str| {
         if let Some(colour) = Colour::from_word(word) {
             actions::recolour(board, colour);

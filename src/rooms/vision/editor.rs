@@ -6,7 +6,7 @@ use super::{actions, dom, walk};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use markup::view;
+use markup::{effect, memo, view};
 use plan::Id;
 use plan::methods::golden_circle::Place;
 use plan::records::note;
@@ -36,7 +36,7 @@ pub fn Editor(board: Board) -> impl IntoView {
         }
         text.set(typed);
     };
-    let is_long = Memo::new(move |_| text.with(|text| text.len() > GROWS));
+    let is_long = memo(move |_| text.with(|text| text.len() > GROWS));
     view! {
         <div
             class="note note-editor"
@@ -73,12 +73,12 @@ pub fn Editor(board: Board) -> impl IntoView {
 /// The text follows its record: another tab may write in the same note. Should the record go while
 /// it is written, the text stays, and the next character brings it back.
 fn follow(board: Board, text: RwSignal<String>) {
-    let id = Memo::new(move |_| {
+    let id = memo(move |_| {
         board
             .editing
             .with(|editing| Some(editing.as_ref()?.id.clone()))
     });
-    Effect::new(move |before: Option<Option<Id>>| {
+    effect(move |before: Option<Option<Id>>| {
         let id = id.get();
         let Some(current) = &id else {
             return id;
@@ -113,7 +113,7 @@ fn open(
     field: NodeRef<html::Textarea>,
     text: RwSignal<String>,
 ) {
-    Effect::new(move |_| {
+    effect(move |_| {
         let (Some(paper), Some(field)) = (paper.get(), field.get()) else {
             return;
         };
@@ -142,7 +142,7 @@ fn open(
 
 /// The note under the editor is not seen twice.
 fn hide_card(board: Board) {
-    Effect::new(move |hidden: Option<Option<Id>>| {
+    effect(move |hidden: Option<Option<Id>>| {
         let id = board
             .editing
             .with(|editing| Some(editing.as_ref()?.id.clone()));

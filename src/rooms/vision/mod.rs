@@ -37,7 +37,7 @@ use clipboard::PasteDialog;
 use dock::Dock;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use markup::{Show, view};
+use markup::{Show, effect, view};
 use plan::methods::golden_circle::Ring;
 use statements::Statements;
 
@@ -92,7 +92,7 @@ fn count(overview: &Overview) -> String {
 /// Does what a command asked of this room, perhaps before it showed.
 fn do_what_was_asked(board: Board) {
     let asked = board.app.asked;
-    Effect::new(move |_| {
+    effect(move |_| {
         if let Some(Command::AddNote(ring)) = asked.get() {
             asked.set(None);
             board.begin_in(ring);

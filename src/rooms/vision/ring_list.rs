@@ -7,7 +7,7 @@ use crate::state::Command;
 use crate::ui::Icon;
 use icondata_lu::{LuGitFork, LuPlus};
 use leptos::prelude::*;
-use markup::{For, view};
+use markup::{For, memo, view};
 use plan::Id;
 use plan::methods::golden_circle::Ring;
 
@@ -17,13 +17,13 @@ const AT_ONCE: usize = 40;
 /// The notes of a ring, clockwise from the top.
 #[component]
 pub fn RingList(board: Board, ring: Ring) -> impl IntoView {
-    let all = Memo::new(move |_| {
+    let all = memo(move |_| {
         board
             .overview
             .with(|overview| overview.rings[ring as usize].len())
     });
     let shown = RwSignal::new(AT_ONCE);
-    let listed = Memo::new(move |_| {
+    let listed = memo(move |_| {
         board.overview.with(|overview| {
             let notes = &overview.rings[ring as usize];
             notes.iter().take(shown.get()).cloned().collect::<Vec<Id>>()
@@ -78,7 +78,7 @@ pub fn RingList(board: Board, ring: Ring) -> impl IntoView {
 fn row(board: Board, id: Id) -> impl IntoView {
     let look = {
         let id = id.clone();
-        Memo::new(move |_| board.session.record(&id, |record| record.map(Look::of)))
+        memo(move |_| board.session.record(&id, |record| record.map(Look::of)))
     };
     let read = move |read: fn(&Look) -> String| {
         move || look.with(|look| look.as_ref().map(read).unwrap_or_default())

@@ -10,7 +10,7 @@ use crate::ui::{Button, ButtonKind, Icon, InPlace};
 use icondata_lu::{LuBookOpen, LuEye, LuUsers};
 use leptos::html;
 use leptos::prelude::*;
-use markup::{For, Show, view};
+use markup::{For, Show, memo, view};
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
 use plan::records::{Persona, fields, initiative, persona, vision};
@@ -34,7 +34,7 @@ pub fn Statements(board: Board) -> impl IntoView {
 #[component]
 fn Coach(board: Board) -> impl IntoView {
     let session = board.session;
-    let begun = Memo::new(move |_| {
+    let begun = memo(move |_| {
         board.overview.with(|overview| overview.count() > 0)
             || session.record(&vision::id(), |record| {
                 record.is_some_and(|record| {
@@ -44,9 +44,8 @@ fn Coach(board: Board) -> impl IntoView {
                 })
             })
     });
-    let whole_plan_empty = Memo::new(move |_| {
-        session.count(persona::KIND) == 0 && session.count(initiative::KIND) == 0
-    });
+    let whole_plan_empty =
+        memo(move |_| session.count(persona::KIND) == 0 && session.count(initiative::KIND) == 0);
     let example = move || {
         whole_plan_empty.get().then(|| {
             view! {
@@ -145,7 +144,7 @@ fn ForWhom(board: Board) -> impl IntoView {
             })
         }
     };
-    let any = Memo::new(move |_| session.count(persona::KIND) > 0);
+    let any = memo(move |_| session.count(persona::KIND) > 0);
     view! {
         <section class="statement" aria-labelledby="statement-people">
             <h2 class="statement-head" id="statement-people">
@@ -216,7 +215,7 @@ fn Statement(
 ) -> impl IntoView {
     let session = board.session;
     let node = NodeRef::<html::Textarea>::new();
-    let text = Memo::new(move |_| {
+    let text = memo(move |_| {
         session.record(&vision::id(), |record| {
             record
                 .map(|record| record.text(field).to_owned())

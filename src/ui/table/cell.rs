@@ -5,7 +5,7 @@ use super::slots::Held;
 use super::state::{Cell, Line, TableState};
 use super::{Column, Editor, Source};
 use leptos::prelude::*;
-use markup::view;
+use markup::{memo, view};
 
 /// A row: whichever its slot holds.
 #[component]
@@ -16,10 +16,10 @@ pub(super) fn Row<S: Source>(
     stop: Memo<Option<Cell<S::Key>>>,
     id: String,
 ) -> impl IntoView {
-    let key = Memo::new(move |_| held.with(|held| held.as_ref().map(|(key, _)| key.clone())));
-    let at = Memo::new(move |_| held.with(|held| held.as_ref().map(|(_, at)| *at)));
+    let key = memo(move |_| held.with(|held| held.as_ref().map(|(key, _)| key.clone())));
+    let at = memo(move |_| held.with(|held| held.as_ref().map(|(_, at)| *at)));
     let is_mine = move |other: &S::Key| key.with(|key| key.as_ref() == Some(other));
-    let here = Memo::new(move |_| {
+    let here = memo(move |_| {
         stop.with(|stop| match stop {
             Some(Cell {
                 line: Line::Row(key),
@@ -28,18 +28,18 @@ pub(super) fn Row<S: Source>(
             _ => None,
         })
     });
-    let current = Memo::new(move |_| {
+    let current = memo(move |_| {
         state.active.with(
             |active| matches!(active, Some(Cell { line: Line::Row(key), .. }) if is_mine(key)),
         )
     });
-    let editing = Memo::new(move |_| {
+    let editing = memo(move |_| {
         state.editing.with(|editing| match editing {
             Some(editing) if is_mine(&editing.key) => Some(editing.column),
             _ => None,
         })
     });
-    let refused = Memo::new(move |_| {
+    let refused = memo(move |_| {
         state.refused.with(|refused| {
             let mine = refused.iter().filter(|refused| is_mine(&refused.key));
             mine.map(|refused| (refused.column, refused.text.clone(), refused.reason.clone()))

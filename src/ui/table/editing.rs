@@ -5,7 +5,7 @@ use super::{Editor, Source};
 use leptos::ev::{ClipboardEvent, FocusEvent};
 use leptos::html;
 use leptos::prelude::*;
-use markup::view;
+use markup::{effect, view};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -172,7 +172,7 @@ fn choice_list(
 /// The field takes the focus as soon as it is in the document, and turns what belongs to it upwards
 /// where there is no room below.
 fn take_focus<K: super::Key>(node: NodeRef<html::Input>, state: TableState<K>) {
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(input) = node.get() else {
             return;
         };

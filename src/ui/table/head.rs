@@ -5,7 +5,7 @@ use super::{Column, Source};
 use crate::ui::Icon;
 use icondata_lu::{LuChevronDown, LuChevronUp};
 use leptos::prelude::*;
-use markup::view;
+use markup::{memo, view};
 
 /// The column headers.
 #[component]
@@ -19,11 +19,11 @@ pub(super) fn Head<S: Source>(
         .iter()
         .enumerate()
         .map(|(at, column)| {
-            let sorted = Memo::new(move |_| {
+            let sorted = memo(move |_| {
                 let sort = state.sort();
                 (sort.column == at).then_some(sort.descending)
             });
-            let stops = Memo::new(move |_| {
+            let stops = memo(move |_| {
                 stop.with(
                     |stop| matches!(stop, Some(Cell { line: Line::Head, column }) if *column == at),
                 )

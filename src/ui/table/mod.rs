@@ -20,7 +20,7 @@ use head::Head;
 use leptos::ev::{FocusEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
-use markup::{For, view};
+use markup::{For, effect, memo, view};
 use slots::Slots;
 use state::Show;
 use std::sync::Arc;
@@ -120,7 +120,7 @@ pub fn Table<S: Source>(
     let scroll = RwSignal::new(0.0_f64);
     let inside = StoredValue::new(false);
     let stop = tab_stop(state, rows);
-    let range = Memo::new(move |_| {
+    let range = memo(move |_| {
         let count = rows.with(|rows| rows.len());
         window::visible(
             scroll.get(),
@@ -129,7 +129,7 @@ pub fn Table<S: Source>(
             count,
         )
     });
-    let rendered = Memo::new(move |_| {
+    let rendered = memo(move |_| {
         rows.with(|rows| rendered_rows(rows, range.get(), &stop.get(), &state.editing.get()))
     });
     let slots = Slots::new(format!("{class}-row"), rendered);
@@ -196,7 +196,7 @@ pub fn Table<S: Source>(
 /// The one cell that Tab stops at: the cursor's, or the first where it has none.
 fn tab_stop<K: Key>(state: TableState<K>, rows: Signal<Arc<Vec<K>>>) -> Memo<Option<Cell<K>>> {
     let last = StoredValue::new(0_usize);
-    Memo::new(move |_| {
+    memo(move |_| {
         let active = state.active.get();
         rows.with(|rows| {
             if let Some(cell) = &active {
@@ -251,7 +251,7 @@ fn follow<K: Key>(
     rendered: Memo<Vec<(K, usize)>>,
     inside: StoredValue<bool>,
 ) {
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(show) = state.show.get() else {
             return;
         };
@@ -259,7 +259,7 @@ fn follow<K: Key>(
         go_to_cursor(frame, show);
     });
     // A row that goes takes the focus with it: to nowhere, or to the row that came into its place.
-    Effect::new(move |_| {
+    effect(move |_| {
         rendered.track();
         if !inside.get_value() {
             return;

@@ -4,6 +4,7 @@
 
 use super::state::Key;
 use leptos::prelude::*;
+use markup::effect;
 
 /// The row a slot holds, and its place in the table; nothing while it is not needed.
 pub(super) type Held<K> = Option<(K, usize)>;
@@ -32,7 +33,7 @@ impl<K: Key> Slots<K> {
             id: StoredValue::new(id),
         };
         let owner = Owner::current();
-        Effect::new(move |_| {
+        effect(move |_| {
             let rows = rendered.get();
             slots.hold(&rows, owner.as_ref());
         });

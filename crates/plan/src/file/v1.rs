@@ -271,17 +271,16 @@ fn shown(
         Some(Value::Object(dots)) => Some(dots),
         Some(_) => return Err(RecordError::BadDots),
     };
-    values
-        .into_iter()
-        .map(|(name, value)| {
-            let own = own_dots
-                .and_then(|dots| dots.get(&name))
-                .map(dot)
-                .transpose()?;
-            let dot = own.or(born).ok_or(RecordError::NoDots)?;
-            Ok((name, vec![Version { dot, value }]))
-        })
-        .collect()
+    let mut fields = BTreeMap::new();
+    for (name, value) in values {
+        let own = own_dots
+            .and_then(|dots| dots.get(&name))
+            .map(dot)
+            .transpose()?;
+        let dot = own.or(born).ok_or(RecordError::NoDots)?;
+        fields.insert(name, vec![Version { dot, value }]);
+    }
+    Ok(fields)
 }
 
 fn add_others(

@@ -66,10 +66,8 @@ pub fn known_fields(kind: &str) -> Option<&'static [(&'static str, FieldType)]> 
 
 /// Fields from pairs of name and value.
 pub fn fields<const COUNT: usize>(pairs: [(&str, Value); COUNT]) -> Fields {
-    pairs
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value))
-        .collect()
+    let own = |(name, value): (&str, Value)| (name.to_owned(), value);
+    crate::sorted::members(pairs.into_iter().map(own))
 }
 
 /// Declares a closed list of words that a field can hold: an enum with its words, all of them in

@@ -52,31 +52,28 @@ impl Record {
 
 fn merged(mine: &Record, theirs: &Record) -> Record {
     let names = sorted::set(mine.fields.keys().chain(theirs.fields.keys()));
-    let fields: BTreeMap<String, Field> = names
-        .into_iter()
-        .map(|name| {
-            let my_versions = versions(mine, name);
-            let their_versions = versions(theirs, name);
-            let mut kept = surviving(my_versions, their_versions, &theirs.seen);
-            add_new(
-                &mut kept,
-                surviving(their_versions, my_versions, &mine.seen),
-            );
-            if kept.is_empty() {
-                add_new(&mut kept, my_versions.to_vec());
-                add_new(&mut kept, their_versions.to_vec());
-            }
-            sort(&mut kept);
-            (name.clone(), Field { versions: kept })
-        })
-        .collect();
+    let fields: BTreeMap<String, Field> = sorted::map(names.into_iter().map(|name| {
+        let my_versions = versions(mine, name);
+        let their_versions = versions(theirs, name);
+        let mut kept = surviving(my_versions, their_versions, &theirs.seen);
+        add_new(
+            &mut kept,
+            surviving(their_versions, my_versions, &mine.seen),
+        );
+        if kept.is_empty() {
+            add_new(&mut kept, my_versions.to_vec());
+            add_new(&mut kept, their_versions.to_vec());
+        }
+        sort(&mut kept);
+        (name.clone(), Field { versions: kept })
+    }));
     let lives_on =
         |dot: &&Dot, other: &Record| other.life.contains(dot) || !other.seen.covers(**dot);
     let mine_on = mine.life.iter().filter(|dot| lives_on(dot, theirs));
     let theirs_on = theirs.life.iter().filter(|dot| lives_on(dot, mine));
     let mut life: BTreeSet<Dot> = sorted::set(mine_on.chain(theirs_on).copied());
     if life.is_empty() && !mine.life.is_empty() && !theirs.life.is_empty() {
-        life = mine.life.union(&theirs.life).copied().collect();
+        life = sorted::set(mine.life.union(&theirs.life).copied());
     }
     let mut seen = mine.seen.clone();
     seen.join(&theirs.seen);

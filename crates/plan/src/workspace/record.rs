@@ -71,13 +71,10 @@ impl Record {
     /// A new record.
     #[must_use]
     pub fn new(id: Id, kind: &str, fields: Fields, dot: Dot) -> Self {
-        let fields = fields
-            .into_iter()
-            .map(|(name, value)| {
-                let versions = vec![Version { dot, value }];
-                (name, Field { versions })
-            })
-            .collect();
+        let fields = sorted::map(fields.into_iter().map(|(name, value)| {
+            let versions = vec![Version { dot, value }];
+            (name, Field { versions })
+        }));
         Self {
             id,
             kind: kind.into(),
@@ -99,15 +96,15 @@ impl Record {
         mut seen: Seen,
         deleted: Seen,
     ) -> Self {
-        let fields: BTreeMap<String, Field> = fields
+        let fields = fields
             .into_iter()
             .filter(|(_, versions)| !versions.is_empty())
             .map(|(name, mut versions)| {
                 sort(&mut versions);
                 versions.dedup();
                 (name, Field { versions })
-            })
-            .collect();
+            });
+        let fields: BTreeMap<String, Field> = sorted::map(fields);
         for field in fields.values() {
             for version in &field.versions {
                 seen.add(version.dot);
@@ -180,11 +177,12 @@ impl Record {
     /// The values that show, by field name, without those that have none.
     #[must_use]
     pub fn values(&self) -> Fields {
-        self.fields
+        let shown = self
+            .fields
             .iter()
             .filter(|(_, field)| !field.shown().value.is_null())
-            .map(|(name, field)| (name.clone(), field.shown().value.clone()))
-            .collect()
+            .map(|(name, field)| (name.clone(), field.shown().value.clone()));
+        sorted::members(shown)
     }
 
     /// The edits that brought the record to life.

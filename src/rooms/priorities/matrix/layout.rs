@@ -3,6 +3,7 @@
 use plan::Id;
 use plan::methods::impact_effort::Axes;
 use plan::methods::rice::IMPACT_SCALE;
+use plan::sorted::SortInOrder;
 
 /// The plot's size, and the size of its text, in pixels.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
@@ -158,7 +159,7 @@ fn spread(points: &[Point], spots: &mut [Spot], plot: Plot, most: f64) {
         return;
     }
     let mut order: Vec<usize> = (0..points.len()).collect();
-    order.sort_unstable_by(|a, b| points[*a].id.cmp(&points[*b].id));
+    order.sort_in_order(|a, b| points[*a].id.cmp(&points[*b].id));
     let mut placed: Vec<Spot> = Vec::with_capacity(points.len());
     for at in order {
         let spot = spots[at];
@@ -392,7 +393,7 @@ pub fn ticks(axes: Axes, plot: Plot) -> Vec<f64> {
             ticks.push(mark);
         }
     }
-    ticks.sort_by(f64::total_cmp);
+    ticks.sort_in_order(f64::total_cmp);
     ticks
 }
 

@@ -16,7 +16,7 @@ use drag::Drag;
 use layout::{Plot, Point};
 use leptos::html;
 use leptos::prelude::*;
-use markup::{Show, view};
+use markup::{Show, effect, memo, view};
 use plan::methods::impact_effort::{Axes, HIGH_IMPACT, LOW_EFFORT, Quadrant};
 use plan::methods::rice::IMPACT_SCALE;
 use plan::sorted::SortInOrder;
@@ -67,16 +67,16 @@ pub struct Board {
 pub fn Matrix(room: Priorities) -> impl IntoView {
     let plot_node = NodeRef::<html::Div>::new();
     let size = observe_size(plot_node);
-    let plot = Memo::new(move |_| Plot {
+    let plot = memo(move |_| Plot {
         width: size.get().width,
         height: size.get().height,
         rem: root_font_size(),
     });
-    let placed = Memo::new(move |_| Arc::new(placed(room)));
-    let axes = Memo::new(move |_| {
+    let placed = memo(move |_| Arc::new(placed(room)));
+    let axes = memo(move |_| {
         placed.with(|placed| Axes::around(placed.points.iter().map(|point| point.effort)))
     });
-    let dots = Memo::new(move |_| {
+    let dots = memo(move |_| {
         let plot = plot.get();
         Arc::new(placed.with(|placed| arrange(placed, axes.get(), plot)))
     });
@@ -177,7 +177,7 @@ fn Ground(board: Board) -> impl IntoView {
 
 #[component]
 fn ReadoutLine(board: Board) -> impl IntoView {
-    let words = Memo::new(move |_| {
+    let words = memo(move |_| {
         board
             .readout
             .with(|readout| readout.as_ref().map(|readout| readout.words.clone()))
@@ -318,7 +318,7 @@ fn arrange(placed: &Placed, axes: Axes, plot: Plot) -> Vec<Dot> {
 /// not when the window does.
 fn show_dots(board: Board) {
     let selected = board.room.selected;
-    Effect::new(move |before: Option<Plot>| {
+    effect(move |before: Option<Plot>| {
         let dots = board.dots.get();
         let plot = board.plot.get();
         let Some(host) = board.plot_node.get() else {
@@ -338,7 +338,7 @@ fn show_dots(board: Board) {
         });
         plot
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         let chosen = selected.get();
         let first = board
             .dots

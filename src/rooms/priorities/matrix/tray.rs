@@ -3,7 +3,7 @@
 use crate::rooms::priorities::state::Priorities;
 use crate::rooms::words;
 use leptos::prelude::*;
-use markup::{Show, view};
+use markup::{Show, memo, view};
 use plan::Id;
 
 /// More than this are counted, not shown.
@@ -12,7 +12,7 @@ const MOST: usize = 40;
 /// The initiatives that are not placed, each to be dragged onto the plot, or placed with Enter.
 #[component]
 pub fn Tray(room: Priorities) -> impl IntoView {
-    let waiting = Memo::new(move |_| {
+    let waiting = memo(move |_| {
         room.ranking.with(|all| {
             let mut waiting = all
                 .ranked()
@@ -60,7 +60,7 @@ pub fn Tray(room: Priorities) -> impl IntoView {
 fn item(room: Priorities, id: Id, name: &str) -> impl IntoView + use<> {
     let chosen = {
         let id = id.clone();
-        Memo::new(move |_| {
+        memo(move |_| {
             room.selected
                 .with(|selected| selected.as_ref() == Some(&id))
         })
