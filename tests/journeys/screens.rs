@@ -103,6 +103,14 @@ impl<'app> Gallery<'app> {
 
     async fn look(&mut self, screen: &str, theme: &str) -> Result<()> {
         self.picture(self.size, screen, theme).await?;
+        // The room scrolls, or a panel in it; that the page does as well shows a second bar.
+        let scrolls = "const page = document.documentElement; return page.scrollHeight > innerHeight || page.scrollWidth > innerWidth";
+        if screen != "welcome" && self.app.truth(scrolls).await? {
+            let (width, height) = self.size;
+            self.broken.push(format!(
+                "{screen}, {theme}, {width}×{height}: the page itself scrolls"
+            ));
+        }
         let found = axe::violations(self.app).await?;
         if !found.is_empty() {
             let (width, height) = self.size;
