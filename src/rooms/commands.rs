@@ -18,8 +18,8 @@ pub fn run(app: AppState, command: Command) {
         Command::GoTo(route) => app.go(route),
         Command::Undo => undone(app, app.session.undo(), "Undone"),
         Command::Redo => undone(app, app.session.redo(), "Redone"),
-        Command::OpenPalette => app.overlay.set(Some(Overlay::Palette)),
-        Command::ShowKeys => app.overlay.set(Some(Overlay::Keys)),
+        Command::OpenPalette => open(app, Overlay::Palette),
+        Command::ShowKeys => open(app, Overlay::Keys),
         Command::AddNote(ring) => vision::add_note(app, ring),
         Command::AddPersona => people::add_persona(app),
         Command::AddInitiative => {
@@ -31,10 +31,10 @@ pub fn run(app: AppState, command: Command) {
         Command::SaveFile => with_tools(app, move |tools| (tools.save)(app)),
         Command::ExportFile => with_tools(app, move |tools| (tools.export)(app)),
         Command::OpenFile => files::choose(app),
-        Command::SettleConflicts => app.overlay.set(Some(Overlay::Conflicts)),
+        Command::SettleConflicts => open(app, Overlay::Conflicts),
         Command::NewWorkspace => new_workspace(app),
         Command::OpenExample => with_tools(app, move |tools| open_example(app, tools)),
-        Command::RenameWorkspace => app.overlay.set(Some(Overlay::Rename)),
+        Command::RenameWorkspace => open(app, Overlay::Rename),
         Command::DuplicateWorkspace => duplicate_workspace(app),
         Command::DeleteWorkspace => delete_workspace(app),
         Command::RestoreWorkspace(id) => restore_workspace(app, id),
@@ -129,6 +129,11 @@ pub fn create_workspace(app: AppState, name: &str) -> WorkspaceId {
 fn new_workspace(app: AppState) {
     create_workspace(app, "Untitled plan");
     app.go(Route::to(Room::Vision));
+}
+
+/// Opens a dialog, as soon as the part that has it is here.
+fn open(app: AppState, overlay: Overlay) {
+    with_tools(app, move |_| app.overlay.set(Some(overlay)));
 }
 
 /// Does something that needs the part of the files and dialogs.

@@ -48,3 +48,15 @@ pub fn observe_size(node: NodeRef<html::Div>) -> ReadSignal<Size> {
     });
     size
 }
+
+/// The size of one rem, in pixels.
+#[must_use]
+pub fn rem() -> f64 {
+    let size = || {
+        let root = document().document_element()?;
+        let style = window().get_computed_style(&root).ok()??;
+        let size = style.get_property_value("font-size").ok()?;
+        size.trim_end_matches("px").parse::<f64>().ok()
+    };
+    size().filter(|size| *size > 1.0).unwrap_or(16.0)
+}

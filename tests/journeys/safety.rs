@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::time::Duration;
-use thirtyfour::By;
+use thirtyfour::{By, Key};
 use whole_app::{App, Engine};
 
 // WebKitGTK's driver gives every session a profile in memory that ends with the browser, so there a
@@ -17,7 +17,7 @@ whole_app::journeys![
     // In WebKitGTK two windows at once do not show the conflict; whether the page or the driver is at
     // fault is open.
     in [Engine::Chromium, Engine::Firefox] => tabs_keep_in_step, what_is_saved_survives_a_crash;
-    in [Engine::Chromium] => blocked_stores_are_said_in_words,
+    in [Engine::Chromium] => blocked_stores_are_said_in_words, a_part_that_does_not_arrive_is_tried_again,
 ];
 
 /// Types a why statement from within the page.
@@ -355,4 +355,29 @@ async fn state(app: &App, words: &str) -> Result<()> {
         Ok(app.save_state().await? == words)
     })
     .await
+}
+
+async fn a_part_that_does_not_arrive_is_tried_again(app: &App) -> Result<()> {
+    app.refuse_downloads(&["split_rooms", "split_tools"])
+        .await?;
+    app.start_empty().await?;
+    app.add_note("Written before").await?;
+    // A dialog that cannot come says so, and what is typed goes on.
+    app.control('k').await?;
+    app.shows("That part of Bullseye could not be fetched")
+        .await?;
+    app.add_note("Written after").await?;
+    app.go("People").await?;
+    app.shows("This part of Bullseye could not be fetched")
+        .await?;
+    app.refuse_downloads(&[]).await?;
+    app.press("Try again").await?;
+    app.shows("Who is it for?").await?;
+    app.control('k').await?;
+    app.field("Search or do anything").await?;
+    app.keys(Key::Escape).await?;
+    app.go("Vision").await?;
+    app.lists("Why", &["Written before", "Written after"])
+        .await?;
+    app.saved().await
 }

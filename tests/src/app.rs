@@ -367,6 +367,19 @@ impl App {
             .await
     }
 
+    /// Refuses downloads whose address has these words in it, from now on; none where the list is
+    /// empty. Whether the engine can: only Chromium does.
+    ///
+    /// # Errors
+    /// When it refuses.
+    pub async fn refuse_downloads(&self, words: &[&str]) -> Result<bool> {
+        let urls: Vec<String> = words.iter().map(|word| format!("*{word}*")).collect();
+        Ok(self.chromium("Network.enable", json!({})).await?
+            && self
+                .chromium("Network.setBlockedURLs", json!({ "urls": urls }))
+                .await?)
+    }
+
     async fn chromium(&self, command: &str, with: Value) -> Result<bool> {
         if self.engine()? != Engine::Chromium {
             return Ok(false);

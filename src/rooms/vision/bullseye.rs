@@ -7,6 +7,7 @@ use super::{cards, dom, keys};
 use crate::rooms::{commands, words};
 use crate::state::Command;
 use crate::ui::Icon;
+use crate::ui::size::{Size, observe_size, rem};
 use icondata_lu::LuPlus;
 use leptos::html;
 use leptos::prelude::*;
@@ -25,6 +26,11 @@ const MANY: usize = 160;
 /// More notes than this are small dots.
 const CROWD: usize = 1_000;
 
+/// A board narrower than this, in rem, has notes of a few lines.
+const SMALL: f64 = 34.0;
+/// One lower than this has notes without their authors where they stand close.
+const LOW: f64 = 46.0;
+
 /// The board.
 #[component]
 pub fn Bullseye(board: Board) -> impl IntoView {
@@ -32,7 +38,8 @@ pub fn Bullseye(board: Board) -> impl IntoView {
     let disc = NodeRef::<html::Div>::new();
     let marquee = NodeRef::<html::Div>::new();
     let notes = NodeRef::<html::Div>::new();
-    cards::keep(board, notes);
+    let size = observe_size(frame);
+    cards::keep(board, notes, size);
     let gestures = Gestures::new(board, frame, disc, marquee);
     let density = memo(move |_| {
         let count = board.overview.with(super::board::Overview::count);
@@ -54,6 +61,12 @@ pub fn Bullseye(board: Board) -> impl IntoView {
             node_ref=frame
             data-density=move || density.get()
             data-several=move || several.get().then_some("")
+            data-small=move || (size.get().width < SMALL * rem()).then_some("")
+            data-low=move || (size.get().height < LOW * rem()).then_some("")
+            style=move || {
+                let Size { width, height } = size.get();
+                format!("--board-w:{width}px;--board-h:{height}px")
+            }
             on:pointerdown=move |event| gestures.press(&event)
             on:click=move |event| press_on_card(board, &event)
             on:pointermove=move |event| gestures.go(&event)

@@ -3,9 +3,10 @@
 
 use super::board::Board;
 use super::card::Card;
+use crate::ui::size::Size;
 use leptos::html;
 use leptos::prelude::*;
-use markup::effect;
+use markup::{effect, memo};
 use plan::Id;
 use plan::records::note;
 use plan::sorted::SortInOrder;
@@ -17,13 +18,18 @@ const SHEET: u32 = 128;
 
 /// Keeps a card for every note in `layer`, in the order of their ids: which lies over which never
 /// changes by itself.
-pub fn keep(board: Board, layer: NodeRef<html::Div>) {
+pub fn keep(board: Board, layer: NodeRef<html::Div>, size: ReadSignal<Size>) {
+    // Notes that came before the board knows its size would all be styled twice.
+    let sized = memo(move |_| size.get().width > 0.0);
     let cards = StoredValue::new_local(HashMap::<Id, Card>::new());
     let owner = Owner::current();
     effect(move |_| {
         let Some(layer) = layer.get() else {
             return;
         };
+        if !sized.get() {
+            return;
+        }
         let mut ids = board.session.ordered(note::KIND);
         ids.sort_in_order(Ord::cmp);
         let put = || {

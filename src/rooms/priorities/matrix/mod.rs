@@ -10,7 +10,7 @@ mod tray;
 use super::ranking::Light;
 use super::state::Priorities;
 use crate::rooms::words;
-use crate::ui::size::observe_size;
+use crate::ui::size::{observe_size, rem};
 use dots::{Dot, DotLayer};
 use drag::Drag;
 use layout::{Plot, Point};
@@ -70,7 +70,7 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
     let plot = memo(move |_| Plot {
         width: size.get().width,
         height: size.get().height,
-        rem: root_font_size(),
+        rem: rem(),
     });
     let placed = memo(move |_| Arc::new(placed(room)));
     let axes = memo(move |_| {
@@ -354,15 +354,4 @@ fn show_dots(board: Board) {
 fn dots_host(plot: &web_sys::HtmlElement) -> Option<web_sys::HtmlElement> {
     use wasm_bindgen::JsCast;
     plot.query_selector(".dots").ok()??.dyn_into().ok()
-}
-
-/// The size of one rem, in pixels.
-fn root_font_size() -> f64 {
-    let size = || {
-        let root = document().document_element()?;
-        let style = window().get_computed_style(&root).ok()??;
-        let size = style.get_property_value("font-size").ok()?;
-        size.trim_end_matches("px").parse::<f64>().ok()
-    };
-    size().filter(|size| *size > 1.0).unwrap_or(16.0)
 }
