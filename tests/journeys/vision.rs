@@ -7,6 +7,7 @@ use whole_app::{App, Engine};
 whole_app::journeys![
     notes_and_statements_are_written_in_place,
     notes_move_between_rings,
+    among_hundreds_every_note_is_under_the_hand,
     hostile_text_is_text;
     // In WebKitGTK the press on a swatch does not reach it; whether the page or the driver is at
     // fault is open.
@@ -135,6 +136,28 @@ async fn notes_move_between_rings(app: &App) -> Result<()> {
     app.saved().await?;
     app.reload().await?;
     app.lists("How", &["Quiet streets"]).await
+}
+
+async fn among_hundreds_every_note_is_under_the_hand(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    let lines: Vec<String> = (1..=300).map(|at| format!("Idea {at}")).collect();
+    app.paste(&lines.join("\n")).await?;
+    app.press_beginning("Add 300 notes").await?;
+    app.shows("300 notes added").await?;
+    // Notes lie over one another, but nothing else lies over any of them.
+    let covered = r"
+        const notes = [...document.querySelectorAll('article[aria-roledescription=note]')];
+        const covered = notes.filter((note) => {
+            const { left, top, width, height } = note.getBoundingClientRect();
+            const there = document.elementsFromPoint(left + width / 2, top + height / 2);
+            const first = there.find((element) => !element.closest('[data-ring]'));
+            return !first?.closest('article');
+        });
+        return [notes.length, covered.length]";
+    let (notes, covered): (usize, usize) = app.script(covered).await?;
+    ensure!(notes == 300, "{notes} notes");
+    ensure!(covered == 0, "{covered} notes cannot be pressed");
+    Ok(())
 }
 
 async fn hostile_text_is_text(app: &App) -> Result<()> {

@@ -52,7 +52,6 @@ pub fn Bullseye(board: Board) -> impl IntoView {
         let step = steps.into_iter().find(|(most, _)| count <= *most);
         step.map_or("swarm", |(_, density)| density)
     });
-    let several = memo(move |_| board.selection.with(|selected| selected.len() > 1));
     show_selection(board);
     show_tab_stop(board);
     view! {
@@ -60,7 +59,6 @@ pub fn Bullseye(board: Board) -> impl IntoView {
             class="board"
             node_ref=frame
             data-density=move || density.get()
-            data-several=move || several.get().then_some("")
             data-small=move || (size.get().width < SMALL * rem()).then_some("")
             data-low=move || (size.get().height < LOW * rem()).then_some("")
             style=move || {
@@ -134,23 +132,30 @@ fn FirstNote(board: Board) -> impl IntoView {
     }
 }
 
-/// Marks the selected notes. Only those that change are touched, however many there are.
+/// Marks the selected notes, and opens one that is selected alone. Only those that change are
+/// touched, however many there are.
 fn show_selection(board: Board) {
-    effect(move |shown: Option<BTreeSet<Id>>| {
+    effect(move |shown: Option<(BTreeSet<Id>, BTreeSet<Id>)>| {
         let selected = board.selection.get();
-        let shown = shown.unwrap_or_default();
-        for id in shown.difference(&selected) {
-            if let Some(card) = dom::card(id) {
-                let _ = card.remove_attribute("aria-current");
-            }
-        }
-        for id in selected.difference(&shown) {
-            if let Some(card) = dom::card(id) {
-                let _ = card.set_attribute("aria-current", "true");
-            }
-        }
-        selected
+        let open = match selected.len() {
+            1 => selected.clone(),
+            _ => BTreeSet::new(),
+        };
+        let (was_selected, was_open) = shown.unwrap_or_default();
+        mark(&was_selected, &selected, "aria-current", "true");
+        mark(&was_open, &open, "data-open", "");
+        (selected, open)
     });
+}
+
+/// Takes an attribute from the cards that do not bear it any more, and gives it to those that do.
+fn mark(before: &BTreeSet<Id>, now: &BTreeSet<Id>, name: &str, value: &str) {
+    for card in before.difference(now).filter_map(dom::card) {
+        let _ = card.remove_attribute(name);
+    }
+    for card in now.difference(before).filter_map(dom::card) {
+        let _ = card.set_attribute(name, value);
+    }
 }
 
 /// Lets the Tab key reach one note.
