@@ -1,6 +1,8 @@
 //! Journeys through the whole app, in every engine that is here.
 
 mod files;
+mod people;
+mod priorities;
 mod safety;
 mod screens;
 mod shell;
@@ -13,6 +15,8 @@ fn main() -> ExitCode {
     whole_app::runner::run(&[
         shell::JOURNEYS,
         vision::JOURNEYS,
+        people::JOURNEYS,
+        priorities::JOURNEYS,
         safety::JOURNEYS,
         files::JOURNEYS,
         screens::JOURNEYS,

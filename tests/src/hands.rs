@@ -83,6 +83,18 @@ impl App {
         Ok(())
     }
 
+    /// Waits until the field or button of this name has the focus.
+    ///
+    /// # Errors
+    /// When it does not get it.
+    pub async fn has_focus(&self, name: &str) -> Result<()> {
+        let script = "const it = document.activeElement; return it?.getAttribute('aria-label') ?? it?.closest('label')?.querySelector('span')?.textContent ?? ''";
+        self.until(&format!("{name} to have the focus"), async || {
+            Ok(self.script::<String>(script).await? == name)
+        })
+        .await
+    }
+
     /// Presses keys where the focus is.
     ///
     /// # Errors

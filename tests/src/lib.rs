@@ -4,6 +4,8 @@
 //! - [`app`]: the page as a person knows it: buttons, fields and rooms by their names;
 //! - [`hands`]: what a person does with it;
 //! - [`vision`]: the Vision room's notes, by their words;
+//! - [`people`]: the People room's cards, by their personas' names;
+//! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`stores`]: what the browser keeps, seen and changed behind the app's back;
 //! - [`axe`]: the accessibility rules;
 //! - [`runner`]: every journey in every engine that is here.
@@ -12,6 +14,8 @@ pub mod app;
 pub mod axe;
 pub mod engine;
 pub mod hands;
+pub mod people;
+pub mod priorities;
 pub mod runner;
 pub mod stores;
 pub mod vision;

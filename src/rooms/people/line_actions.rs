@@ -83,7 +83,6 @@ impl People {
             return;
         }
         let session = self.app.session;
-        session.seal();
         let begun = self
             .line
             .with_untracked(|draft| draft.as_ref().is_some_and(|draft| draft.id == line.id));
@@ -97,13 +96,17 @@ impl People {
         if empty && !self.is_read_only() {
             self.delete(line);
         }
+        session.seal();
     }
 
+    /// Joined with the keystrokes that emptied the line, if they were just now: undone, it comes back
+    /// with its words.
     fn delete(self, line: &LineOf) {
         let change = self.app.session.untracked(|workspace| {
             changes::delete_trait(workspace, &line.persona, line.kind, &line.id)
         });
-        self.app.session.apply(change);
+        let key = format!("{}/{TEXT}", line.id);
+        self.app.session.apply(change.coalescing(key));
     }
 
     /// Removes a line; the one above gets the focus, or the one below.

@@ -20,6 +20,7 @@ use head::Head;
 use leptos::ev::{FocusEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 use markup::{For, effect, memo, view};
 use slots::Slots;
 use state::Show;
@@ -256,6 +257,9 @@ fn follow<K: Key>(
             return;
         };
         state.show.set(None);
+        if show == Show::Focus {
+            focus_soon(frame);
+        }
         go_to_cursor(frame, show);
     });
     // A row that goes takes the focus with it: to nowhere, or to the row that came into its place.
@@ -277,8 +281,34 @@ fn follow<K: Key>(
     });
 }
 
-/// The rows reach the document a moment after the cursor moved.
+/// Gives the cursor's cell the focus before the next key is heard, so that quick typing goes where it
+/// should: the field that was left is out of the document by then. A cell whose row is not there yet
+/// gets it a frame later.
+fn focus_soon(frame: NodeRef<html::Div>) {
+    spawn_local(async move {
+        for _ in 0..3 {
+            tick().await;
+        }
+        let Some(Some(frame)) = frame.try_get_untracked() else {
+            return;
+        };
+        let editing = frame.query_selector(".cell-input").ok().flatten().is_some();
+        let cell = frame.query_selector("[role=grid] [tabindex='0']");
+        if let Ok(Some(cell)) = cell
+            && !editing
+            && let Some(cell) = cell.dyn_ref::<HtmlElement>()
+        {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = cell.focus_with_options(&options);
+        }
+    });
+}
+
+/// The rows reach the document a moment after the cursor moved. Whoever went on to something else
+/// meanwhile keeps the focus there.
 fn go_to_cursor(frame: NodeRef<html::Div>, show: Show) {
+    let asked_from = document().active_element();
     request_animation_frame(move || {
         let Some(Some(frame)) = frame.try_get_untracked() else {
             return;
@@ -287,8 +317,14 @@ fn go_to_cursor(frame: NodeRef<html::Div>, show: Show) {
             return;
         };
         let editing = frame.query_selector(".cell-input").ok().flatten().is_some();
+        let went_on = document().active_element().is_some_and(|now| {
+            now.tag_name() != "BODY"
+                && asked_from.as_ref() != Some(&now)
+                && !frame.contains(Some(&now))
+        });
         if show == Show::Focus
             && !editing
+            && !went_on
             && let Some(cell) = cell.dyn_ref::<HtmlElement>()
         {
             let _ = cell.focus();

@@ -1,0 +1,222 @@
+//! The Priorities room's table and matrix, by the initiatives' names.
+
+use crate::App;
+use crate::hands::quoted;
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use thirtyfour::{By, Key, WebElement};
+
+const MATRIX: &str = "//figure[@aria-label='Impact and effort']";
+
+impl App {
+    /// The cell of an initiative in the column of this title.
+    ///
+    /// # Errors
+    /// When there is none in sight.
+    pub async fn cell(&self, initiative: &str, column: &str) -> Result<WebElement> {
+        let path = format!(
+            "//*[@role='grid']//*[@role='row'][*[@data-label='Initiative']//*[normalize-space(text())={}]]/*[@role='gridcell'][@data-label={}]",
+            quoted(initiative),
+            quoted(column)
+        );
+        self.find_shown(path).await
+    }
+
+    /// Waits until a cell shows this; of a cell that is edited or was refused, what the field holds
+    /// does not count.
+    ///
+    /// # Errors
+    /// When it does not come to.
+    pub async fn cell_shows(&self, initiative: &str, column: &str, words: &str) -> Result<()> {
+        self.until(
+            &format!("{column} of {initiative} to be “{words}”"),
+            async || {
+                let script = "return arguments[0].innerText.replace(/\\s+/g, ' ').trim()";
+                let cell = self.cell(initiative, column).await?;
+                let shown: String = self.script_with(script, vec![cell.to_json()?]).await?;
+                Ok(shown == words)
+            },
+        )
+        .await
+    }
+
+    /// Puts the table's cursor on a cell.
+    ///
+    /// # Errors
+    /// When there is no such cell.
+    pub async fn go_to_cell(&self, initiative: &str, column: &str) -> Result<()> {
+        self.cell(initiative, column).await?.click().await?;
+        self.cursor_is_at(initiative, column).await
+    }
+
+    /// Waits until a cell has the focus and is not being edited.
+    ///
+    /// # Errors
+    /// When it does not get it.
+    pub async fn cursor_is_at(&self, initiative: &str, column: &str) -> Result<()> {
+        let script = r"
+            const cell = document.activeElement;
+            if (cell?.getAttribute('role') !== 'gridcell') return `none, but on ${cell?.tagName}`;
+            const name = cell.closest('[role=row]').querySelector('[data-label=Initiative] [dir=auto]');
+            return `${name?.textContent.trim()} / ${cell.dataset.label}`";
+        let wanted = format!("{initiative} / {column}");
+        self.until(&format!("the cursor at {wanted}"), async || {
+            Ok(self.script::<String>(script).await? == wanted)
+        })
+        .await
+    }
+
+    /// The field in which a cell is being edited.
+    ///
+    /// # Errors
+    /// When none is.
+    pub async fn cell_field(&self) -> Result<WebElement> {
+        let field = self
+            .find_shown("//*[@role='gridcell']//input[@aria-label]")
+            .await?;
+        self.until("the cell's field to have the focus", async || {
+            self.truth("return document.activeElement.tagName === 'INPUT'")
+                .await
+        })
+        .await?;
+        Ok(field)
+    }
+
+    /// Waits until no cell is being edited.
+    ///
+    /// # Errors
+    /// When one stays so.
+    pub async fn no_cell_field(&self) -> Result<()> {
+        self.until("no cell to be edited", async || {
+            self.truth("return !document.querySelector('[role=gridcell] input')")
+                .await
+        })
+        .await
+    }
+
+    /// Types into a cell in place of what it holds, and keeps it with Enter.
+    ///
+    /// # Errors
+    /// When there is no such cell, or it refuses.
+    pub async fn set_cell(&self, initiative: &str, column: &str, text: &str) -> Result<()> {
+        self.go_to_cell(initiative, column).await?;
+        self.keys(text).await?;
+        self.cell_field().await?;
+        self.keys(Key::Enter).await?;
+        self.no_cell_field().await
+    }
+
+    /// Waits until the table lists exactly these initiatives, from top to bottom.
+    ///
+    /// # Errors
+    /// When it does not come to.
+    pub async fn table_lists(&self, initiatives: &[&str]) -> Result<()> {
+        // Rows do not move in the document: the order is said by their indexes.
+        let script = r"
+            const rows = [...document.querySelectorAll('[role=grid] [role=row]:not([hidden])')];
+            const named = rows.map((row) => [Number(row.getAttribute('aria-rowindex')), row.querySelector('[data-label=Initiative] [dir=auto]')]);
+            return named.filter(([, name]) => name).sort(([a], [b]) => a - b).map(([, name]) => name.textContent.trim())";
+        self.until(&format!("the table to list {initiatives:?}"), async || {
+            Ok(self.script::<Vec<String>>(script).await? == initiatives)
+        })
+        .await
+    }
+
+    /// The dot of an initiative on the matrix.
+    ///
+    /// # Errors
+    /// When it has none.
+    pub async fn dot(&self, initiative: &str) -> Result<WebElement> {
+        // "1, Night buses: impact …"; small dots have no number.
+        let (plain, numbered) = (format!("{initiative}: "), format!(", {initiative}: "));
+        let path = format!(
+            "{MATRIX}//button[starts-with(@aria-label, {}) or contains(@aria-label, {})]",
+            quoted(&plain),
+            quoted(&numbered)
+        );
+        self.find_shown(path).await
+    }
+
+    /// Waits until an initiative's dot says that it lies there: "impact 2 high, effort 3
+    /// person-months".
+    ///
+    /// # Errors
+    /// When it does not come to.
+    pub async fn dot_says(&self, initiative: &str, place: &str) -> Result<()> {
+        self.until(&format!("{initiative} to lie at {place}"), async || {
+            let label = self.dot(initiative).await?.attr("aria-label").await?;
+            Ok(label.is_some_and(|label| label.ends_with(&format!("{initiative}: {place}"))))
+        })
+        .await
+    }
+
+    /// The middle of an initiative's dot, in pixels of the page, once it lies still.
+    ///
+    /// # Errors
+    /// When it has none.
+    pub async fn dot_place(&self, initiative: &str) -> Result<(i64, i64)> {
+        self.lies_still().await?;
+        self.middle(&self.dot(initiative).await?).await
+    }
+
+    /// Where the matrix has this impact ("2 high") and this effort ("12"), in pixels of the page, as
+    /// its axes say.
+    ///
+    /// # Errors
+    /// When they are not marked there.
+    pub async fn on_matrix(&self, impact: &str, effort: &str) -> Result<(i64, i64)> {
+        let mark = async |words: &str| {
+            let path = format!(
+                "{MATRIX}/*[@aria-hidden='true']/span[normalize-space(.)={}]",
+                quoted(words)
+            );
+            self.middle(&self.find(By::XPath(path)).await?).await
+        };
+        Ok((mark(effort).await?.0, mark(impact).await?.1))
+    }
+
+    /// Waits until nothing glides any more.
+    ///
+    /// # Errors
+    /// When it goes on and on.
+    pub async fn lies_still(&self) -> Result<()> {
+        // What was just changed begins to glide a frame later.
+        let frames =
+            "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+        self.promise::<Value>(frames, Vec::new()).await?;
+        self.until("everything to lie still", async || {
+            let still = "return document.getAnimations().every((it) => it.playState !== 'running')";
+            self.truth(still).await
+        })
+        .await
+    }
+
+    /// Waits until a quadrant of the matrix holds exactly these, by rank, as it is read aloud.
+    ///
+    /// # Errors
+    /// When it does not come to.
+    pub async fn quadrant(&self, quadrant: &str, initiatives: &[&str]) -> Result<()> {
+        let wanted = match initiatives {
+            [] => format!("{quadrant}: nothing"),
+            some => format!("{quadrant}, {}: {}", some.len(), some.join(", ")),
+        };
+        let script = "return [...document.querySelectorAll('ul[aria-label=\"Initiatives by quadrant\"] li')].map((it) => it.textContent)";
+        self.until(&wanted, async || {
+            Ok(self.script::<Vec<String>>(script).await?.contains(&wanted))
+        })
+        .await
+    }
+
+    /// Makes sure that no number has come apart: neither in words nor in what draws the page.
+    ///
+    /// # Errors
+    /// When one has.
+    pub async fn no_broken_numbers(&self) -> Result<()> {
+        let script = r"
+            const page = document.body.outerHTML + ' ' + [...document.querySelectorAll('input, textarea')].map((it) => it.value).join(' ');
+            return page.match(/.{0,40}(\bNaN\b|\binf\b|\bInfinity\b|∞).{0,40}/g) ?? []";
+        let found: Vec<String> = self.script_with(script, vec![json!(null)]).await?;
+        ensure!(found.is_empty(), "broken numbers: {found:?}");
+        Ok(())
+    }
+}
