@@ -204,10 +204,7 @@ async fn kind_and_colour_are_chosen_from_menus(app: &App) -> Result<()> {
     app.go("People").await?;
     app.add_persona("Nadia").await?;
     app.shows("1 primary").await?;
-    app.persona_button("Nadia", "Kind: Primary")
-        .await?
-        .click()
-        .await?;
+    app.persona_menu("Nadia", "Kind: Primary").await?;
     app.item("Served").await?.click().await?;
     app.persona_button("Nadia", "Kind: Served").await?;
     app.shows("Nobody is primary yet, 1 other").await?;
@@ -252,10 +249,7 @@ async fn kind_and_colour_are_chosen_from_menus(app: &App) -> Result<()> {
 
 /// A colour in the menu of Nadia's card, which opens.
 async fn colour(app: &App, name: &str) -> Result<thirtyfour::WebElement> {
-    app.persona_button("Nadia", "More about Nadia")
-        .await?
-        .click()
-        .await?;
+    app.persona_menu("Nadia", "More about Nadia").await?;
     let path = format!(
         "//*[@role='group'][@aria-label='Colour']/*[@role='menuitemradio'][@aria-label='{name}']"
     );
@@ -308,7 +302,7 @@ async fn personas_keep_the_order_they_are_given(app: &App) -> Result<()> {
     app.gallery(&["Cleo", "Ben", "Ada"]).await?;
 
     // A press on the handle offers the same by words.
-    app.persona_button("Ben", "Move Ben").await?.click().await?;
+    app.persona_menu("Ben", "Move Ben").await?;
     app.item("To the start").await?.click().await?;
     app.gallery(&["Ben", "Cleo", "Ada"]).await
 }
@@ -340,10 +334,7 @@ async fn a_deleted_persona_comes_back_whole(app: &App) -> Result<()> {
     app.go("People").await?;
     app.persona_button("Nadia", "1 initiative").await?;
 
-    app.persona_button("Nadia", "More about Nadia")
-        .await?
-        .click()
-        .await?;
+    app.persona_menu("Nadia", "More about Nadia").await?;
     app.item("Delete").await?.click().await?;
     app.shows("Nadia is deleted").await?;
     app.gallery(&["Tom"]).await?;

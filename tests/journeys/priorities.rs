@@ -433,10 +433,7 @@ async fn initiatives_are_for_personas(app: &App) -> Result<()> {
 
     app.go("People").await?;
     app.persona_button("Tom Brandt", "1 initiative").await?;
-    app.persona_button("Nadia Osei", "2 initiatives")
-        .await?
-        .click()
-        .await?;
+    app.persona_menu("Nadia Osei", "2 initiatives").await?;
     app.item("Solar roofs").await?;
     app.item("Night buses").await?.click().await?;
     app.cursor_is_at("Night buses", "Initiative").await?;
@@ -671,14 +668,9 @@ async fn a_deleted_initiative_comes_back_whole(app: &App) -> Result<()> {
     app.go("Priorities").await?;
     app.paste("Night buses\t2400\t2\t80\t3\nSolar roofs\t1000\t1\t100\t1")
         .await?;
-    app.script::<serde_json::Value>("window.lg=[];const f=HTMLElement.prototype.focus;HTMLElement.prototype.focus=function(...a){lg.push(performance.now().toFixed(1)+' focus() '+this.tagName+(this.dataset.label||'')+(a.length?' noscroll':''));return f.apply(this,a)};for(const k of ['keydown','click','focusin','mousedown','blur'])addEventListener(k,e=>lg.push(performance.now().toFixed(1)+' '+k+' '+(e.target.tagName||'win')+(e.key||'')),true);const r=requestAnimationFrame;window.requestAnimationFrame=(c)=>{const t=performance.now().toFixed(1);return r.call(window,(x)=>{lg.push(performance.now().toFixed(1)+' frame asked '+t);c(x)})};return null").await?;
     app.go_to_cell("Night buses", "Initiative").await?;
     app.fill("Description", "Every half hour, all night.")
         .await?;
-    let log: Vec<String> = app.script("return lg").await?;
-    if app.value("Description").await? != "Every half hour, all night." {
-        anyhow::bail!("{}", log.join("\n"));
-    }
     choose(app, "Night buses", &["Nadia"]).await?;
     app.press("Delete initiative").await?;
     app.shows("Night buses is deleted").await?;

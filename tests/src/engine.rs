@@ -69,7 +69,7 @@ impl Engine {
             Self::WebKit => json!({
                 "webkitgtk:browserOptions": {
                     "binary": program("MINIBROWSER")?,
-                    "args": ["--automation", "--geometry=1366x768"],
+                    "args": ["--automation"],
                 },
             }),
         })
@@ -170,6 +170,10 @@ impl Browser {
                 }
             }
         };
+        if engine == Engine::WebKit {
+            // Under a driver MiniBrowser does not heed its --geometry.
+            driver.set_window_rect(0, 0, 1366, 768).await?;
+        }
         Ok(Self {
             driver,
             engine,

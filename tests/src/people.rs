@@ -41,6 +41,21 @@ impl App {
         self.find_shown(path).await
     }
 
+    /// Opens the menu behind a button on a persona's card.
+    ///
+    /// # Errors
+    /// When it does not open.
+    pub async fn persona_menu(&self, name: &str, button: &str) -> Result<()> {
+        self.persona_button(name, button).await?.click().await?;
+        // It is put beside its button a frame after it shows, and then has the focus.
+        self.until("the menu to have the focus", async || {
+            let script =
+                "return document.activeElement.getAttribute('role')?.startsWith('menuitem') ?? false";
+            self.truth(script).await
+        })
+        .await
+    }
+
     /// A field on a persona's card.
     ///
     /// # Errors

@@ -14,6 +14,10 @@ use wasm_bindgen::JsValue;
 /// once.
 const PATIENCE: Duration = Duration::from_millis(1_500);
 
+/// A note that has just come reaches the page within so many frames; those of a room that has just
+/// come, once the board knows its size.
+const FRAMES: u32 = 6;
+
 /// Follows the address for as long as the room shows.
 pub fn follow(board: Board) {
     let wanted = RwSignal::new(None::<Id>);
@@ -38,11 +42,20 @@ pub fn follow(board: Board) {
             request_animation_frame(focus_statement);
         } else if board.session.record(&id, |record| record.is_some()) {
             wanted.set(None);
-            // A note that has just come reaches the page after this.
-            board.next_frame(move || board.go_to(&id));
+            arrive(board, id, FRAMES);
         }
     });
     forget_with_selection(board);
+}
+
+fn arrive(board: Board, id: Id, frames: u32) {
+    board.next_frame(move || {
+        if frames == 0 || dom::card(&id).is_some() {
+            board.go_to(&id);
+        } else {
+            arrive(board, id, frames - 1);
+        }
+    });
 }
 
 fn say_when_gone(board: Board, wanted: RwSignal<Option<Id>>, id: &Id) {
