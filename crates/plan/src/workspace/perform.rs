@@ -84,8 +84,14 @@ impl Workspace {
                 }
                 goes
             }
+            // It is as it should be, whoever saw to that.
+            _ if now == after => true,
             _ if now != before => false,
-            (Life::There, Life::CameBack) => record.ask_again(),
+            // After a deletion that was undone there is nothing left to ask: the record is there.
+            (Life::There, Life::CameBack) => {
+                record.ask_again();
+                true
+            }
             _ => {
                 record.restore(dot);
                 true
