@@ -22,25 +22,21 @@ fn document() -> Document {
 }
 
 thread_local! {
-    /// The elements that HTML texts were parsed to, by where the text is: a text in the program
-    /// stays where it is.
-    static PARSED: RefCell<HashMap<usize, Node>> = RefCell::default();
+    /// The elements that HTML texts were parsed to, by where the text begins and how long it is: a
+    /// text in the program stays where it is.
+    static PARSED: RefCell<HashMap<(usize, usize), Node>> = RefCell::default();
 }
 
 /// The element that an HTML text describes, new; a part of a drawing where `drawn`.
 pub fn make(html: &'static str, drawn: bool) -> Node {
-    let known = PARSED.with_borrow(|parsed| parsed.get(&place(html)).cloned());
+    let place = (html.as_ptr() as usize, html.len());
+    let known = PARSED.with_borrow(|parsed| parsed.get(&place).cloned());
     let original = known.unwrap_or_else(|| {
         let parsed = parse(html, drawn);
-        PARSED.with_borrow_mut(|all| all.insert(place(html), parsed.clone()));
+        PARSED.with_borrow_mut(|all| all.insert(place, parsed.clone()));
         parsed
     });
     made(original.clone_node_with_deep(true).ok(), "copy")
-}
-
-/// Where a text is in the program: texts that begin alike may share a place, so its length counts.
-fn place(html: &'static str) -> usize {
-    (html.as_ptr() as usize) ^ html.len().rotate_left(24)
 }
 
 fn parse(html: &'static str, drawn: bool) -> Node {
