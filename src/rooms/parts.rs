@@ -19,10 +19,7 @@ macro_rules! part {
 #[cfg(not(split))]
 macro_rules! part {
     ($cut:ident) => {
-        match $cut() {
-            Ok(offer) => Part::here(offer),
-            Err(NotLoaded) => Part::new(|| Box::pin(async { $cut() })),
-        }
+        Part::here($cut())
     };
 }
 

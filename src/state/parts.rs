@@ -51,11 +51,11 @@ impl<Offer: Copy + Send + Sync + 'static> Part<Offer> {
         }
     }
 
-    /// A part that is here from the start. Made in the app's owner.
+    /// A part that came with the app. Made in the app's owner.
     #[must_use]
-    pub fn here(offer: Offer) -> Self {
+    pub fn here(answer: Result<Offer, NotLoaded>) -> Self {
         Self {
-            arrival: RwSignal::new(Arrival::Here(offer)),
+            arrival: RwSignal::new(answer.map_or(Arrival::Failed, Arrival::Here)),
             load: || Box::pin(async { Err(NotLoaded) }),
         }
     }
@@ -84,7 +84,9 @@ impl<Offer: Copy + Send + Sync + 'static> Part<Offer> {
         if let Arrival::Here(offer) = self.arrival.get_untracked() {
             return act(offer);
         }
-        self.arrival.set(Arrival::UnderWay);
+        if !matches!(self.arrival.get_untracked(), Arrival::UnderWay) {
+            self.arrival.set(Arrival::UnderWay);
+        }
         spawn_local(async move {
             let answer = (self.load)().await;
             // Said once: whoever shows the part would make it anew.

@@ -18,7 +18,8 @@ use crate::state::app::Phase;
 use crate::state::parts::{Arrival, Part};
 use crate::state::{AppState, Overlay, browser};
 use crate::storage::WorkspaceId;
-use crate::ui::{Button, ButtonKind};
+use crate::ui::{Button, ButtonKind, Empty};
+use icondata_lu::LuUnplug;
 use leptos::prelude::*;
 use markup::{effect, memo, view};
 
@@ -128,29 +129,28 @@ fn once_here<Offer: Copy + Send + Sync + 'static>(
     part: Part<Offer>,
     show: impl Fn(Offer) -> AnyView + Send + 'static,
 ) -> AnyView {
-    if let Arrival::Here(offer) = untrack(|| part.follow()) {
-        return show(offer);
-    }
-    view! {
-        {move || match part.follow() {
-            Arrival::Here(offer) => show(offer),
-            Arrival::Failed => view! { <NotLoaded retry=move || part.fetch() /> }.into_any(),
-            Arrival::NotAsked | Arrival::UnderWay => ().into_any(),
-        }}
-    }
-    .into_any()
+    let shown = move || match part.follow() {
+        Arrival::Here(offer) => show(offer),
+        Arrival::Failed => view! { <NotLoaded retry=move || part.fetch() /> }.into_any(),
+        Arrival::NotAsked | Arrival::UnderWay => ().into_any(),
+    };
+    shown.into_any()
 }
 
-/// A part could not be fetched.
+/// In place of a room whose part could not be fetched.
 #[component]
-fn NotLoaded(retry: impl Fn() + 'static) -> impl IntoView {
+fn NotLoaded(retry: impl Fn() + Send + 'static) -> impl IntoView {
+    let room = words::room(AppState::use_context().route.get_untracked().room);
     view! {
-        <section class="empty" role="alert">
-            <h2>"This part of Bullseye could not be fetched"</h2>
-            <p>"Your work is safe. Perhaps this machine is offline, or a new version was put in place: then reload the page."</p>
-            <div class="actions">
+        <div class="room" role="alert">
+            <h1 class="visually-hidden">{room}</h1>
+            <Empty
+                icon=LuUnplug
+                title="This part of Bullseye could not be fetched"
+                text="Your work is safe. Perhaps this machine is offline, or a new version was put in place: then reload the page."
+            >
                 <Button label="Try again" kind=ButtonKind::Primary on_press=retry />
-            </div>
-        </section>
+            </Empty>
+        </div>
     }
 }
