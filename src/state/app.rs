@@ -221,7 +221,6 @@ impl AppState {
     pub fn switch_to(self, id: WorkspaceId) {
         let storage = self.storage.get_value();
         storage.set_preference("workspace", &id.to_string());
-        browser::leave_field();
         let opened = storage.open_quick(&id);
         self.session.open(id.clone(), opened);
         self.phase.set(Phase::Open);

@@ -13,7 +13,7 @@ use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::browser::Browser;
+use super::browser::{self, Browser};
 
 /// What undo and redo would do, in words.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -111,8 +111,10 @@ impl Session {
         }
     }
 
-    /// Opens a workspace from what was read first.
+    /// Opens a workspace from what was read first. What is being written in another one is kept there
+    /// before.
     pub fn open(self, id: WorkspaceId, opened: Opened) {
+        browser::leave_field();
         self.inner.update_value(|inner| {
             let mut workspace = Workspace::new(Browser);
             workspace.absorb(opened.records);

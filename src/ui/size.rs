@@ -1,4 +1,4 @@
-//! How large an element is, kept true while it changes.
+//! How large an element is, kept true while it changes, and how large a rem.
 
 use leptos::html;
 use leptos::prelude::*;

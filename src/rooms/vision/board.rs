@@ -139,6 +139,12 @@ impl Board {
             .with_untracked(|selected| selected.contains(id))
     }
 
+    /// Whether a note is selected alone, which opens it; not tracked.
+    pub fn is_open(self, id: &Id) -> bool {
+        self.selection
+            .with_untracked(|selected| open_of(selected).contains(id))
+    }
+
     /// Whether this note is being written; not tracked.
     pub fn is_writing(self, id: &Id) -> bool {
         let is = |editing: &Option<Editing>| editing.as_ref().is_some_and(|now| now.id == *id);
@@ -254,5 +260,13 @@ impl Board {
                 .map(place_of)
                 .collect()
         })
+    }
+}
+
+/// The note that is open while these are selected: one that is selected alone.
+pub fn open_of(selected: &BTreeSet<Id>) -> BTreeSet<Id> {
+    match selected.len() {
+        1 => selected.clone(),
+        _ => BTreeSet::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! The board: three rings, the notes on them, and what happens under hand and keys.
 
-use super::board::Board;
+use super::board::{Board, open_of};
 use super::editor::Editor;
 use super::gesture::Gestures;
 use super::{cards, dom, keys};
@@ -137,10 +137,7 @@ fn FirstNote(board: Board) -> impl IntoView {
 fn show_selection(board: Board) {
     effect(move |shown: Option<(BTreeSet<Id>, BTreeSet<Id>)>| {
         let selected = board.selection.get();
-        let open = match selected.len() {
-            1 => selected.clone(),
-            _ => BTreeSet::new(),
-        };
+        let open = open_of(&selected);
         let (was_selected, was_open) = shown.unwrap_or_default();
         mark(&was_selected, &selected, "aria-current", "true");
         mark(&was_open, &open, "data-open", "");

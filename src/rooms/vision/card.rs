@@ -54,10 +54,7 @@ fn blank(board: Board, id: &Id) -> Option<HtmlElement> {
     element.set_tab_index(if is_stop { 0 } else { -1 });
     if board.is_selected(id) {
         set(&element, "aria-current", Some("true"));
-        let alone = board
-            .selection
-            .with_untracked(|selected| selected.len() == 1);
-        set(&element, "data-open", alone.then_some(""));
+        set(&element, "data-open", board.is_open(id).then_some(""));
     }
     if board.is_writing(id) {
         set(&element, "data-written", Some(""));

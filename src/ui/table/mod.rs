@@ -289,18 +289,10 @@ fn focus_soon(frame: NodeRef<html::Div>) {
         for _ in 0..3 {
             tick().await;
         }
-        let Some(Some(frame)) = frame.try_get_untracked() else {
-            return;
-        };
-        let editing = frame.query_selector(".cell-input").ok().flatten().is_some();
-        let cell = frame.query_selector("[role=grid] [tabindex='0']");
-        if let Ok(Some(cell)) = cell
-            && !editing
-            && let Some(cell) = cell.dyn_ref::<HtmlElement>()
+        if let Some(Some(frame)) = frame.try_get_untracked()
+            && let Some(cell) = cursor_cell(&frame)
         {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = cell.focus_with_options(&options);
+            focus_unless_editing(&frame, &cell);
         }
     });
 }
@@ -313,27 +305,39 @@ fn go_to_cursor(frame: NodeRef<html::Div>, show: Show) {
         let Some(Some(frame)) = frame.try_get_untracked() else {
             return;
         };
-        let Ok(Some(cell)) = frame.query_selector("[role=grid] [tabindex='0']") else {
+        let Some(cell) = cursor_cell(&frame) else {
             return;
         };
-        let editing = frame.query_selector(".cell-input").ok().flatten().is_some();
         let went_on = document().active_element().is_some_and(|now| {
             now.tag_name() != "BODY"
                 && asked_from.as_ref() != Some(&now)
                 && !frame.contains(Some(&now))
         });
-        if show == Show::Focus
-            && !editing
-            && !went_on
-            && let Some(cell) = cell.dyn_ref::<HtmlElement>()
-        {
-            let _ = cell.focus();
+        if show == Show::Focus && !went_on {
+            focus_unless_editing(&frame, &cell);
         }
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
         cell.scroll_into_view_with_scroll_into_view_options(&options);
     });
+}
+
+/// The cell that Tab stops at.
+fn cursor_cell(frame: &Element) -> Option<HtmlElement> {
+    let cell = frame.query_selector("[role=grid] [tabindex='0']").ok()??;
+    cell.dyn_into().ok()
+}
+
+/// Gives a cell the focus and scrolls nothing; a cell that is being edited has a field for that.
+fn focus_unless_editing(frame: &Element, cell: &HtmlElement) {
+    let field = frame.query_selector(".cell-input").ok().flatten();
+    if field.is_none() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Fails only for a cell that left the page meanwhile.
+        let _ = cell.focus_with_options(&options);
+    }
 }
 
 /// The focus left a cell. Going nowhere is also what happens when the cell's row goes; then the

@@ -87,7 +87,6 @@ impl Workspace {
             // It is as it should be, whoever saw to that.
             _ if now == after => true,
             _ if now != before => false,
-            // After a deletion that was undone there is nothing left to ask: the record is there.
             (Life::There, Life::CameBack) => {
                 record.ask_again();
                 true

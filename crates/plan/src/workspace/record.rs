@@ -297,14 +297,12 @@ impl Record {
     }
 
     /// Takes back that the record should stay, where a deletion met an edit: a person is asked
-    /// again. Whether there is anything to ask.
-    pub(super) fn ask_again(&mut self) -> bool {
+    /// again. Where there is nothing to ask any more, it stays.
+    pub(super) fn ask_again(&mut self) {
         let life = std::mem::take(&mut self.life);
-        let asks = self.came_back();
-        if !asks {
+        if !self.came_back() {
             self.life = life;
         }
-        asks
     }
 
     /// Deletes the record as this copy knows it.
