@@ -3,13 +3,15 @@
 use super::records;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use whole_app::App;
+use whole_app::{App, Engine};
 
 whole_app::journeys![
     a_file_opens_elsewhere_as_it_was,
     two_copies_merge_into_one,
     replacing_keeps_a_way_back,
-    what_is_no_plan_changes_nothing,
+    what_is_no_plan_changes_nothing;
+    // The other engines have no file that a page may write again.
+    in [Engine::Chromium] => saving_again_writes_the_same_file,
 ];
 
 const OPEN: &str = "Open as a new workspace";
@@ -240,4 +242,63 @@ async fn close(app: &App) -> Result<()> {
             .await
     })
     .await
+}
+
+async fn saving_again_writes_the_same_file(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.add_note("The first").await?;
+    // A file of the browser's own stands for one on the disk: only the dialog is left out.
+    let choose = r"
+        window.asked = 0;
+        window.showSaveFilePicker = async () => {
+            window.asked += 1;
+            const folder = await navigator.storage.getDirectory();
+            return folder.getFileHandle('plan.bullseye.json', { create: true });
+        };
+        return null";
+    app.script::<Value>(choose).await?;
+    app.control('s').await?;
+    app.shows("Saved to plan.bullseye.json").await?;
+    ensure!(notes_on_disk(app).await? == ["The first"]);
+    app.add_note("The second").await?;
+    app.control('s').await?;
+    app.until("both notes in the file", async || {
+        Ok(notes_on_disk(app).await? == ["The first", "The second"])
+    })
+    .await?;
+    let asked: u32 = app.script("return window.asked").await?;
+    ensure!(asked == 1, "the place was asked for {asked} times");
+
+    // A colleague's note that came into the file meanwhile is merged, not written over.
+    let theirs = r#"
+        const folder = await navigator.storage.getDirectory();
+        const handle = await folder.getFileHandle('plan.bullseye.json');
+        const plan = JSON.parse(await (await handle.getFile()).text());
+        plan.records.push({ kind: 'note', id: 'from-a-colleague', fields: { text: 'The third' } });
+        const stream = await handle.createWritable();
+        await stream.write(JSON.stringify(plan));
+        await stream.close();"#;
+    app.promise::<()>(theirs, Vec::new()).await?;
+    app.add_note("The fourth").await?;
+    app.control('s').await?;
+    app.until("all notes in the file", async || {
+        Ok(notes_on_disk(app).await? == ["The first", "The fourth", "The second", "The third"])
+    })
+    .await?;
+    app.note("The third").await?;
+    app.saved().await
+}
+
+/// The texts of the notes in the file that the browser keeps, by alphabet.
+async fn notes_on_disk(app: &App) -> Result<Vec<String>> {
+    let read = r"
+        const folder = await navigator.storage.getDirectory();
+        const handle = await folder.getFileHandle('plan.bullseye.json');
+        return (await handle.getFile()).text();";
+    let file: Value = serde_json::from_str(&app.promise::<String>(read, Vec::new()).await?)?;
+    let mut texts: Vec<String> = records(&file, "note")
+        .filter_map(|note| note["fields"]["text"].as_str().map(str::to_owned))
+        .collect();
+    texts.sort();
+    Ok(texts)
 }
