@@ -247,25 +247,28 @@ async fn close(app: &App) -> Result<()> {
 async fn saving_again_writes_the_same_file(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.add_note("The first").await?;
-    // A file of the browser's own stands for one on the disk: only the dialog is left out.
+    // A file of the browser's own stands for one on the disk: only the dialog is left out. It can
+    // be read when nothing is being written, so whole writes are counted.
     let choose = r"
         window.asked = 0;
+        window.writes = 0;
         window.showSaveFilePicker = async () => {
             window.asked += 1;
             const folder = await navigator.storage.getDirectory();
             return folder.getFileHandle('plan.bullseye.json', { create: true });
         };
+        FileSystemWritableFileStream.prototype.close = async function () {
+            await WritableStream.prototype.close.call(this);
+            window.writes += 1;
+        };
         return null";
     app.script::<Value>(choose).await?;
     app.control('s').await?;
     app.shows("Saved to plan.bullseye.json").await?;
-    ensure!(notes_on_disk(app).await? == ["The first"]);
+    ensure!(notes_on_disk(app, 1).await? == ["The first"]);
     app.add_note("The second").await?;
     app.control('s').await?;
-    app.until("both notes in the file", async || {
-        Ok(notes_on_disk(app).await? == ["The first", "The second"])
-    })
-    .await?;
+    ensure!(notes_on_disk(app, 2).await? == ["The first", "The second"]);
     let asked: u32 = app.script("return window.asked").await?;
     ensure!(asked == 1, "the place was asked for {asked} times");
 
@@ -281,16 +284,20 @@ async fn saving_again_writes_the_same_file(app: &App) -> Result<()> {
     app.promise::<()>(theirs, Vec::new()).await?;
     app.add_note("The fourth").await?;
     app.control('s').await?;
-    app.until("all notes in the file", async || {
-        Ok(notes_on_disk(app).await? == ["The first", "The fourth", "The second", "The third"])
-    })
-    .await?;
+    let all = ["The first", "The fourth", "The second", "The third"];
+    ensure!(notes_on_disk(app, 4).await? == all);
     app.note("The third").await?;
     app.saved().await
 }
 
-/// The texts of the notes in the file that the browser keeps, by alphabet.
-async fn notes_on_disk(app: &App) -> Result<Vec<String>> {
+/// The texts of the notes, by alphabet, in the file that the browser keeps, once it was written
+/// this many times.
+async fn notes_on_disk(app: &App, writes: u32) -> Result<Vec<String>> {
+    app.until("the file is written", async || {
+        app.truth(&format!("return window.writes === {writes}"))
+            .await
+    })
+    .await?;
     let read = r"
         const folder = await navigator.storage.getDirectory();
         const handle = await folder.getFileHandle('plan.bullseye.json');
