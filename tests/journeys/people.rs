@@ -399,6 +399,7 @@ async fn an_untouched_persona_leaves_nothing_behind(app: &App) -> Result<()> {
     app.keys("x" + Key::Backspace).await?;
     app.find(By::XPath("//h1")).await?.click().await?;
     app.gallery(&["Tom"]).await?;
+    app.button("Undo: add persona").await?;
     app.saved().await?;
     app.reload().await?;
     app.gallery(&["Tom"]).await?;

@@ -51,6 +51,19 @@ impl People {
         self.app.session.seal();
     }
 
+    /// The focus left a field of a card. Where no word is left on the card, the last change stays
+    /// open: if the card is left too, its removal belongs to that change.
+    pub(super) fn leave_field(self, id: &Id, field: &'static str) {
+        let session = self.app.session;
+        let blank = session.untracked(|workspace| changes::is_blank(workspace, id));
+        let typing = blank.then(|| changes::typing(id, field));
+        // The page may be letting go of the room.
+        let _ = self.emptied.try_set_value(typing);
+        if !blank {
+            session.seal();
+        }
+    }
+
     /// The focus left a card: one that was begun and holds no word vanishes.
     pub(super) fn leave_card(self, id: &Id) {
         let is_gone = self.menu_of.try_with_untracked(|_| ()).is_none();
@@ -68,8 +81,13 @@ impl People {
         });
         if blank && !self.is_read_only() {
             let change = session.untracked(|workspace| changes::delete_persona(workspace, id));
-            session.apply(Change::new("Remove empty persona", change.edits));
+            let mut removal = Change::new("Remove empty persona", change.edits);
+            // Joined with the keystrokes that emptied it, if they were just now: undone, it comes back
+            // with its words; and one that never had any leaves nothing to undo.
+            removal.coalesce = self.emptied.get_value();
+            session.apply(removal);
         }
+        session.seal();
         if (blank || begun && !known) && dom::focus_is_lost() {
             Spot::AddPersona.focus(Caret::End);
         }

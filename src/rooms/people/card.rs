@@ -148,7 +148,7 @@ impl Words {
 
 fn field(people: People, id: &Id, look: Memo<Persona>, words: Words) -> AnyView {
     let session = people.app.session;
-    let (typed, entered) = (id.clone(), id.clone());
+    let (typed, entered, left) = (id.clone(), id.clone(), id.clone());
     let key = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             return people.back_to_card(&entered);
@@ -170,7 +170,7 @@ fn field(people: People, id: &Id, look: Memo<Persona>, words: Words) -> AnyView 
                 people.set(&typed, words.field, words.change, on_one_line(text));
             }
             on_key=Callback::new(key)
-            on_leave=Callback::new(move |()| session.seal())
+            on_leave=Callback::new(move |()| people.leave_field(&left, words.field))
         />
     }
     .into_any()

@@ -107,7 +107,12 @@ pub(super) fn set_persona(
         edits.push(set);
         ("Add persona", edits)
     };
-    Change::new(label, edits).coalescing(format!("{id}/{field}"))
+    Change::new(label, edits).coalescing(typing(id, field))
+}
+
+/// What joins the keystrokes in one field to one change.
+pub(super) fn typing(id: &Id, field: &str) -> String {
+    format!("{id}/{field}")
 }
 
 /// Deletes a persona, the goals, needs and pains that nobody else has, and all their links.

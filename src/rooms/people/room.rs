@@ -55,6 +55,8 @@ pub(super) struct People {
     sorter: Sorter,
     /// Whether elements are being moved in the page, so that losing the focus means nothing.
     pub(super) is_moving: StoredValue<bool>,
+    /// The typing that took the last word from a card.
+    pub(super) emptied: StoredValue<Option<String>>,
     /// So many cards are in the page.
     shown: RwSignal<usize>,
 }
@@ -69,6 +71,7 @@ impl People {
             menu_of: RwSignal::new(None),
             sorter: Sorter::new(),
             is_moving: StoredValue::new(false),
+            emptied: StoredValue::new(None),
             shown: RwSignal::new(AT_ONCE),
         }
     }
