@@ -68,7 +68,9 @@ fn without_comments(text: &str) -> String {
 /// property cannot be read in one.
 fn declarations(sheet: &str) -> Vec<(usize, &str, &str)> {
     let mut found = Vec::new();
-    for (at, line) in sheet.lines().enumerate() {
+    let sheet_lines = sheet.lines().enumerate();
+    // Nor can it in what is said of the paper.
+    for (at, line) in sheet_lines.filter(|(_, line)| !line.contains("@page")) {
         for piece in line.split(['{', '}', ';']) {
             let Some((property, value)) = piece.split_once(':') else {
                 continue;
