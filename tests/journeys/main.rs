@@ -1,6 +1,7 @@
 //! Journeys through the whole app, in every engine that is here.
 
 mod files;
+mod keyboard;
 mod people;
 mod priorities;
 mod safety;
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
         priorities::JOURNEYS,
         safety::JOURNEYS,
         files::JOURNEYS,
+        keyboard::JOURNEYS,
         screens::JOURNEYS,
     ])
 }

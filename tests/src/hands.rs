@@ -95,6 +95,18 @@ impl App {
         .await
     }
 
+    /// Waits until a screen reader has been told these words.
+    ///
+    /// # Errors
+    /// When it is not told.
+    pub async fn says(&self, words: &str) -> Result<()> {
+        let script = "return [...document.querySelectorAll('[aria-live], [role=status], [role=alert]')].some((it) => it.textContent.includes(arguments[0]))";
+        self.until(&format!("“{words}” to be read aloud"), async || {
+            self.script_with(script, vec![json!(words)]).await
+        })
+        .await
+    }
+
     /// Presses keys where the focus is.
     ///
     /// # Errors
