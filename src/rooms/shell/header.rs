@@ -16,14 +16,8 @@ use markup::view;
 pub fn Header() -> impl IntoView {
     let app = AppState::use_context();
     let run = move |command: Command| move || commands::run(app, command.clone());
-    let undo_label = move || match app.session.history().undo {
-        Some(label) => format!("Undo: {}", lower_first(&label)),
-        None => "Undo".to_owned(),
-    };
-    let redo_label = move || match app.session.history().redo {
-        Some(label) => format!("Redo: {}", lower_first(&label)),
-        None => "Redo".to_owned(),
-    };
+    let undo_label = move || named("Undo", app.session.history().undo.as_deref());
+    let redo_label = move || named("Redo", app.session.history().redo.as_deref());
     let nothing_to_undo = Signal::derive(move || app.session.history().undo.is_none());
     let nothing_to_redo = Signal::derive(move || app.session.history().redo.is_none());
     view! {
@@ -85,6 +79,14 @@ pub fn Mark() -> impl IntoView {
             <circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" stroke-width="2"></circle>
             <circle cx="8" cy="8" r="3" fill="currentColor"></circle>
         </svg>
+    }
+}
+
+/// The word with the change that it means: "Undo: add note".
+pub(super) fn named(word: &str, change: Option<&str>) -> String {
+    match change {
+        Some(change) => format!("{word}: {}", lower_first(change)),
+        None => word.to_owned(),
     }
 }
 

@@ -5,6 +5,7 @@ mod keys;
 pub mod keys_sheet;
 mod nav;
 pub mod palette;
+mod palette_actions;
 pub mod rename;
 pub mod save_state;
 mod theme_menu;

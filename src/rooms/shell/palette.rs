@@ -1,18 +1,17 @@
 //! The command palette: every command and every record, found by typing.
 
+use super::palette_actions::actions;
 use crate::rooms::{commands, people, priorities, vision, words};
-use crate::routes::{Room, Route};
-use crate::state::theme::Theme;
+use crate::routes::Route;
 use crate::state::{AppState, Command};
 use crate::ui::dialog::{close, close_on_backdrop, open_when_made};
 use crate::ui::{Icon, keys};
 use icondata_core::Icon as IconData;
-use icondata_lu::{LuArrowRight, LuSearch};
+use icondata_lu::LuSearch;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
-use plan::methods::golden_circle::Ring;
 use plan::sorted::SortInOrder;
 
 /// More hits than this are not shown; a longer word finds fewer.
@@ -23,8 +22,10 @@ const MOST_HITS: usize = 40;
 pub struct Found {
     /// The words that are searched and shown.
     pub title: String,
-    /// Where it is, or its keys.
+    /// Where it is.
     pub place: String,
+    /// The keys that do the same here; empty when there are none.
+    pub shortcut: &'static str,
     /// Its icon.
     pub icon: IconData,
     /// What choosing it does.
@@ -160,7 +161,7 @@ fn Row(
     run: Callback<Command>,
 ) -> impl IntoView {
     let command = hit.command.clone();
-    let shortcut = keys::written(commands::shortcut(&hit.command));
+    let shortcut = keys::written(hit.shortcut);
     view! {
         <div
             class="palette-item"
@@ -259,54 +260,6 @@ fn records(app: AppState) -> Vec<Found> {
     found
 }
 
-fn actions(app: AppState) -> Vec<Found> {
-    let mut commands = Vec::new();
-    commands.extend(Ring::ALL.map(Command::AddNote));
-    commands.extend([Command::AddPersona, Command::AddInitiative]);
-    commands.extend(Room::ALL.map(Command::Go));
-    commands.extend([
-        Command::Undo,
-        Command::Redo,
-        Command::SaveFile,
-        Command::ExportFile,
-        Command::OpenFile,
-    ]);
-    if app.session.unsettled() > 0 {
-        commands.push(Command::SettleConflicts);
-    }
-    commands.push(Command::ToggleStage);
-    commands.extend(Theme::ALL.map(Command::SetTheme));
-    commands.extend([
-        Command::NewWorkspace,
-        Command::OpenExample,
-        Command::RenameWorkspace,
-        Command::DuplicateWorkspace,
-        Command::DeleteWorkspace,
-        Command::ShowKeys,
-    ]);
-    let mut found: Vec<Found> = commands
-        .into_iter()
-        .map(|command| Found {
-            title: commands::label(&command),
-            place: String::new(),
-            icon: LuArrowRight,
-            command,
-        })
-        .collect();
-    let current = app.session.id();
-    for entry in app.workspaces.get() {
-        if entry.alive && current.as_ref() != Some(&entry.id) {
-            found.push(Found {
-                title: format!("Open workspace: {}", entry.name),
-                place: String::new(),
-                icon: LuArrowRight,
-                command: Command::SwitchWorkspace(entry.id),
-            });
-        }
-    }
-    found
-}
-
 /// A record as the palette finds it: its words, cut to a line, and where it is.
 #[must_use]
 pub fn record(title: &str, place: String, icon: IconData, route: Route) -> Found {
@@ -319,6 +272,7 @@ pub fn record(title: &str, place: String, icon: IconData, route: Route) -> Found
     Found {
         title,
         place,
+        shortcut: "",
         icon,
         command: Command::GoTo(route),
     }
@@ -327,6 +281,7 @@ pub fn record(title: &str, place: String, icon: IconData, route: Route) -> Found
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::routes::Room;
 
     #[test]
     fn words_are_found_whatever_their_case() {

@@ -1,5 +1,6 @@
 //! The automatic copies of the workspace: to compare, restore, export or delete.
 
+use super::arrivals::Arrivals;
 use super::checkpoint_dialog::{export, restore};
 use super::dialogs::Asked;
 use crate::rooms::files::{apply, moments};
@@ -20,6 +21,8 @@ pub fn Checkpoints(
     asked: RwSignal<Option<Asked>>,
     /// Said when a checkpoint came or went.
     changed: Trigger,
+    /// What the room waits for before it shows.
+    arrivals: Arrivals,
 ) -> impl IntoView {
     let app = AppState::use_context();
     let found = RwSignal::new(None::<Result<Vec<CheckpointEntry>, Problem>>);
@@ -30,7 +33,12 @@ pub fn Checkpoints(
         };
         let storage = app.storage.get_value();
         spawn_local(async move {
-            let _ = found.try_set(Some(storage.checkpoints(&id).await));
+            let listed = storage.checkpoints(&id).await;
+            let first = found.try_with_untracked(Option::is_none);
+            let _ = found.try_set(Some(listed));
+            if first == Some(true) {
+                arrivals.arrived();
+            }
         });
     });
     let make = move || {

@@ -1,5 +1,6 @@
 //! What is kept on this machine, and how safely.
 
+use super::arrivals::Arrivals;
 use super::words::{self, Fact, Meter};
 use crate::rooms::commands;
 use crate::rooms::files::save::last_export;
@@ -19,7 +20,10 @@ const TICK: Duration = Duration::from_secs(5);
 
 /// The meters and the facts.
 #[component]
-pub fn Machine() -> impl IntoView {
+pub fn Machine(
+    /// What the room waits for before it shows.
+    arrivals: Arrivals,
+) -> impl IntoView {
     let app = AppState::use_context();
     let clock = ticking();
     let usage = RwSignal::new(None::<Usage>);
@@ -30,7 +34,12 @@ pub fn Machine() -> impl IntoView {
         let storage = app.storage.get_value();
         spawn_local(async move {
             // The room may have been left meanwhile.
-            let _ = usage.try_set(Some(storage.usage(&id).await));
+            let found = storage.usage(&id).await;
+            let first = usage.try_with_untracked(Option::is_none);
+            let _ = usage.try_set(Some(found));
+            if first == Some(true) {
+                arrivals.arrived();
+            }
         });
     };
     effect(move |_| {

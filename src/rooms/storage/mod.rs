@@ -1,5 +1,6 @@
 //! Where the data lives: what is kept, how safely, and the ways back.
 
+mod arrivals;
 mod checkpoint_dialog;
 mod checkpoints;
 mod dialogs;
@@ -12,6 +13,7 @@ use crate::rooms::shell::save_state::SaveBanner;
 use crate::rooms::{commands, words as common};
 use crate::state::{AppState, Command};
 use crate::ui::{Button, ButtonKind};
+use arrivals::Arrivals;
 use dialogs::{Asked, Dialogs};
 use icondata_lu::{LuFolderOpen, LuSave};
 use leptos::prelude::*;
@@ -24,6 +26,8 @@ pub fn StorageRoom() -> impl IntoView {
     let app = AppState::use_context();
     let asked = RwSignal::new(None::<Asked>);
     let changed = Trigger::new();
+    // The meters and the checkpoints are asked of the browser.
+    let arrivals = Arrivals::of(2);
     let kept = move || {
         let parts = [
             (note::KIND, "note", "notes"),
@@ -57,14 +61,14 @@ pub fn StorageRoom() -> impl IntoView {
                 </div>
             </header>
             <div class="room-body">
-                <div class="storage">
+                <div class="storage" data-waiting=move || arrivals.awaited().then_some("")>
                     <div>
-                        <machine::Machine />
+                        <machine::Machine arrivals />
                         <Meaning />
                     </div>
                     <div>
                         <rescued::Rescued asked changed />
-                        <checkpoints::Checkpoints asked changed />
+                        <checkpoints::Checkpoints asked changed arrivals />
                         <workspaces::Workspaces asked />
                     </div>
                 </div>

@@ -1,0 +1,135 @@
+//! What the palette can do: the commands that mean something now.
+
+use super::header::named;
+use super::palette::Found;
+use crate::rooms::commands;
+use crate::routes::Room;
+use crate::state::theme::Theme;
+use crate::state::{AppState, Command};
+use icondata_core::Icon as IconData;
+use icondata_lu::{
+    LuArrowRight, LuChartScatter, LuContrast, LuCopy, LuFileDown, LuFileUp, LuFolder, LuGitMerge,
+    LuHardDrive, LuKeyboard, LuListPlus, LuMonitor, LuMoon, LuPencil, LuPlus, LuPresentation,
+    LuRedo2, LuSave, LuSparkles, LuStickyNote, LuSun, LuTarget, LuTrash2, LuUndo2, LuUserPlus,
+    LuUsers,
+};
+use leptos::prelude::*;
+use plan::methods::golden_circle::Ring;
+
+/// The commands, those for the room that shows first.
+pub fn actions(app: AppState) -> Vec<Found> {
+    let room = app.route.with_untracked(|route| route.room);
+    let mut add = Vec::from(Ring::ALL.map(Command::AddNote));
+    add.extend([Command::AddPersona, Command::AddInitiative]);
+    let (mut commands, elsewhere): (Vec<_>, Vec<_>) = add
+        .into_iter()
+        .partition(|command| adds_in(command) == Some(room));
+    commands.extend(elsewhere);
+    commands.extend(Room::ALL.map(Command::Go));
+    let history = app.session.history();
+    commands.extend(history.undo.is_some().then_some(Command::Undo));
+    commands.extend(history.redo.is_some().then_some(Command::Redo));
+    commands.extend([Command::SaveFile, Command::ExportFile, Command::OpenFile]);
+    commands.extend((app.session.unsettled() > 0).then_some(Command::SettleConflicts));
+    commands.push(Command::ToggleStage);
+    commands.extend(Theme::ALL.map(Command::SetTheme));
+    commands.extend([
+        Command::NewWorkspace,
+        Command::OpenExample,
+        Command::RenameWorkspace,
+        Command::DuplicateWorkspace,
+        Command::DeleteWorkspace,
+        Command::ShowKeys,
+    ]);
+    let mut found: Vec<Found> = commands
+        .into_iter()
+        .map(|command| Found {
+            title: match &command {
+                Command::Undo => named("Undo", history.undo.as_deref()),
+                Command::Redo => named("Redo", history.redo.as_deref()),
+                other => commands::label(other),
+            },
+            place: String::new(),
+            shortcut: shortcut(&command, room),
+            icon: icon(&command),
+            command,
+        })
+        .collect();
+    let current = app.session.id();
+    for entry in app.workspaces.get() {
+        if entry.alive && current.as_ref() != Some(&entry.id) {
+            found.push(Found {
+                title: format!("Open workspace: {}", entry.name),
+                place: String::new(),
+                shortcut: "",
+                icon: LuFolder,
+                command: Command::SwitchWorkspace(entry.id),
+            });
+        }
+    }
+    found
+}
+
+/// The room in which a command adds something.
+fn adds_in(command: &Command) -> Option<Room> {
+    match command {
+        Command::AddNote(_) => Some(Room::Vision),
+        Command::AddPersona => Some(Room::People),
+        Command::AddInitiative => Some(Room::Priorities),
+        _ => None,
+    }
+}
+
+/// The keys of a command in this room: N adds what the room holds, a note to the middle.
+fn shortcut(command: &Command, room: Room) -> &'static str {
+    match (command, adds_in(command)) {
+        (Command::AddNote(ring), _) if *ring != Ring::Why => "",
+        (_, Some(adds_in)) if adds_in != room => "",
+        _ => commands::shortcut(command),
+    }
+}
+
+fn icon(command: &Command) -> IconData {
+    match command {
+        Command::AddNote(_) => LuStickyNote,
+        Command::AddPersona => LuUserPlus,
+        Command::AddInitiative => LuListPlus,
+        Command::Go(Room::Vision) => LuTarget,
+        Command::Go(Room::People) => LuUsers,
+        Command::Go(Room::Priorities) => LuChartScatter,
+        Command::Go(Room::Storage) => LuHardDrive,
+        Command::Undo => LuUndo2,
+        Command::Redo => LuRedo2,
+        Command::SaveFile => LuSave,
+        Command::ExportFile => LuFileDown,
+        Command::OpenFile => LuFileUp,
+        Command::SettleConflicts => LuGitMerge,
+        Command::ToggleStage => LuPresentation,
+        Command::SetTheme(Theme::System) => LuMonitor,
+        Command::SetTheme(Theme::Light) => LuSun,
+        Command::SetTheme(Theme::Dark) => LuMoon,
+        Command::SetTheme(Theme::Contrast) => LuContrast,
+        Command::NewWorkspace => LuPlus,
+        Command::OpenExample => LuSparkles,
+        Command::RenameWorkspace => LuPencil,
+        Command::DuplicateWorkspace => LuCopy,
+        Command::DeleteWorkspace => LuTrash2,
+        Command::ShowKeys => LuKeyboard,
+        _ => LuArrowRight,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn n_stands_only_where_it_does_that() {
+        let n = |command, room| shortcut(&command, room);
+        assert_eq!(n(Command::AddPersona, Room::People), "N");
+        assert_eq!(n(Command::AddPersona, Room::Vision), "");
+        assert_eq!(n(Command::AddNote(Ring::Why), Room::Vision), "N");
+        assert_eq!(n(Command::AddNote(Ring::How), Room::Vision), "");
+        assert_eq!(n(Command::Undo, Room::Storage), "Ctrl Z");
+    }
+}
