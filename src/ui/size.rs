@@ -25,7 +25,7 @@ pub fn observe_size(node: NodeRef<html::Div>) -> ReadSignal<Size> {
             return;
         };
         let observed = element.clone();
-        let measure = Closure::<dyn FnMut()>::new(move || {
+        let measure = move || {
             let frame = observed.get_bounding_client_rect();
             let now = Size {
                 width: frame.width(),
@@ -35,7 +35,10 @@ pub fn observe_size(node: NodeRef<html::Div>) -> ReadSignal<Size> {
             if size.try_get_untracked().is_some_and(|known| known != now) {
                 set_size.set(now);
             }
-        });
+        };
+        // The first time at once: what is laid out by its size must not be painted without it.
+        measure();
+        let measure = Closure::<dyn FnMut()>::new(measure);
         // Every browser that runs WebAssembly has it; without it nothing shows wrong, only small.
         let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) else {
             return;

@@ -1,5 +1,6 @@
 //! Journeys through the whole app, in every engine that is here.
 
+mod comfort;
 mod files;
 mod keyboard;
 mod people;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
         safety::JOURNEYS,
         files::JOURNEYS,
         keyboard::JOURNEYS,
+        comfort::JOURNEYS,
         screens::JOURNEYS,
     ])
 }

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use std::fs;
-use whole_app::{App, Engine, axe, runner};
+use whole_app::{App, Engine, Wish, axe, runner};
 
 whole_app::journeys![; in [Engine::Chromium] => on_a_laptop, on_a_phone];
 
@@ -40,7 +40,7 @@ impl<'app> Gallery<'app> {
     async fn walk(mut self) -> Result<()> {
         let app = self.app;
         app.resize(self.size).await?;
-        app.hold_still().await?;
+        app.wish(&[Wish::Still]).await?;
         app.open().await?;
         for theme in THEMES {
             self.dress(theme).await?;

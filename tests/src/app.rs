@@ -350,60 +350,6 @@ impl App {
         self.script(script).await
     }
 
-    /// Runs a script before any of the page's own, from the next page on. Whether the engine can:
-    /// only Chromium does.
-    ///
-    /// # Errors
-    /// When it refuses.
-    pub async fn before_every_page(&self, script: &str) -> Result<bool> {
-        let wanted = json!({ "source": script });
-        self.chromium("Page.addScriptToEvaluateOnNewDocument", wanted)
-            .await
-    }
-
-    /// Makes the window so large, in CSS pixels. Whether the engine can: only Chromium makes it as
-    /// small as a phone.
-    ///
-    /// # Errors
-    /// When it refuses.
-    pub async fn resize(&self, (width, height): (u32, u32)) -> Result<bool> {
-        let wanted =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.chromium("Emulation.setDeviceMetricsOverride", wanted)
-            .await
-    }
-
-    /// Refuses downloads whose address has these words in it, from now on; none where the list is
-    /// empty. Whether the engine can: only Chromium does.
-    ///
-    /// # Errors
-    /// When it refuses.
-    pub async fn refuse_downloads(&self, words: &[&str]) -> Result<bool> {
-        let urls: Vec<String> = words.iter().map(|word| format!("*{word}*")).collect();
-        Ok(self.chromium("Network.enable", json!({})).await?
-            && self
-                .chromium("Network.setBlockedURLs", json!({ "urls": urls }))
-                .await?)
-    }
-
-    async fn chromium(&self, command: &str, with: Value) -> Result<bool> {
-        if self.engine()? != Engine::Chromium {
-            return Ok(false);
-        }
-        self.driver()?.cdp().send_raw(command, with).await?;
-        Ok(true)
-    }
-
-    /// Has nothing fade or slide, where the engine can be told: only Chromium can.
-    ///
-    /// # Errors
-    /// When it refuses.
-    pub async fn hold_still(&self) -> Result<bool> {
-        let still =
-            json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
-        self.chromium("Emulation.setEmulatedMedia", still).await
-    }
-
     /// Waits until something is so.
     ///
     /// # Errors

@@ -6,6 +6,7 @@
 //! - [`vision`]: the Vision room's notes, by their words;
 //! - [`people`]: the People room's cards, by their personas' names;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
+//! - [`surroundings`]: the window and the system around the page;
 //! - [`stores`]: what the browser keeps, seen and changed behind the app's back;
 //! - [`axe`]: the accessibility rules;
 //! - [`runner`]: every journey in every engine that is here.
@@ -18,8 +19,10 @@ pub mod people;
 pub mod priorities;
 pub mod runner;
 pub mod stores;
+pub mod surroundings;
 pub mod vision;
 
 pub use app::App;
 pub use engine::{Browser, Engine, Profile};
 pub use runner::Journey;
+pub use surroundings::Wish;

@@ -1,0 +1,171 @@
+//! What nobody should have to ask for: nothing jumps, nothing is cut off, a finger finds every
+//! button, and the system's wishes are heard.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+use whole_app::{App, Engine, Wish};
+
+whole_app::journeys![;
+    in [Engine::Chromium] =>
+        nothing_jumps,
+        the_theme_follows_the_system_until_one_is_chosen,
+        nothing_moves_where_motion_is_unwanted,
+        a_finger_finds_every_button,
+        a_narrow_page_cuts_nothing_off,
+];
+
+const ROOMS: [&str; 4] = ["People", "Priorities", "Storage", "Vision"];
+
+/// Opens the example, saved and at rest.
+async fn open_example(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.saved().await
+}
+
+async fn nothing_jumps(app: &App) -> Result<()> {
+    // What moves in answer to a press is no jump; the browser tells the two apart.
+    let watch = r"
+        window.jumps = [];
+        new PerformanceObserver((seen) => {
+            for (const jump of seen.getEntries().filter((jump) => !jump.hadRecentInput))
+                window.jumps.push(`${jump.value.toFixed(4)} of ` + jump.sources.map((it) =>
+                    it.node?.className ?? it.node?.nodeName).join(', '));
+        }).observe({ type: 'layout-shift', buffered: true });";
+    app.before_every_page(watch).await?;
+    app.open().await?;
+    app.shows("Start empty").await?;
+    nothing_jumped(app, "the welcome").await?;
+    open_example(app).await?;
+    app.reload().await?;
+    app.saved().await?;
+    nothing_jumped(app, "opening again").await?;
+    for room in ROOMS {
+        let enter = "location.hash = `#/${arguments[0].toLowerCase()}`; return null";
+        app.script_with::<Value>(enter, vec![json!(room)]).await?;
+        app.room_shows().await?;
+        nothing_jumped(app, room).await?;
+    }
+    Ok(())
+}
+
+async fn nothing_jumped(app: &App, when: &str) -> Result<()> {
+    // Two frames: what was to be painted is.
+    app.promise::<()>(
+        "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
+        Vec::new(),
+    )
+    .await?;
+    let jumps: Vec<String> = app.script("return window.jumps.splice(0)").await?;
+    ensure!(jumps.is_empty(), "{when}: {jumps:?}");
+    Ok(())
+}
+
+async fn the_theme_follows_the_system_until_one_is_chosen(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    let light = "return getComputedStyle(document.querySelector('h1')).color.match(/\\d+/g).every((it) => it < 128)";
+    for (wish, is_light) in [
+        (Wish::Dark, false),
+        (Wish::Light, true),
+        (Wish::Dark, false),
+    ] {
+        app.wish(&[wish]).await?;
+        app.until(&format!("{wish:?}"), async || {
+            Ok(app.truth(light).await? == is_light)
+        })
+        .await?;
+    }
+    app.choose("Theme", "Light").await?;
+    app.until("the chosen theme", async || app.truth(light).await)
+        .await?;
+    app.wish(&[Wish::Light]).await?;
+    app.wish(&[Wish::Dark]).await?;
+    ensure!(app.truth(light).await?, "the system overruled the person");
+    Ok(())
+}
+
+async fn nothing_moves_where_motion_is_unwanted(app: &App) -> Result<()> {
+    let moving =
+        "return document.getAnimations().some((it) => it.effect.getComputedTiming().duration > 0)";
+    // Where motion is welcome the palette rises.
+    app.start_empty().await?;
+    app.control('k').await?;
+    app.until("the palette to rise", async || {
+        let rises =
+            "return getComputedStyle(document.querySelector('dialog')).animationDuration !== '0s'";
+        app.truth(rises).await
+    })
+    .await?;
+    app.keys(Key::Escape).await?;
+    app.wish(&[Wish::Still]).await?;
+    app.control('k').await?;
+    app.field("Search or do anything").await?;
+    ensure!(!app.truth(moving).await?, "the palette moves");
+    app.keys(Key::Escape).await?;
+    app.add_note("Trains run on sunlight").await?;
+    ensure!(!app.truth(moving).await?, "a note moves");
+    app.press("Delete the note").await?;
+    app.button("Undo: delete note").await?;
+    ensure!(!app.truth(moving).await?, "a message moves");
+    Ok(())
+}
+
+async fn a_finger_finds_every_button(app: &App) -> Result<()> {
+    app.resize((390, 844)).await?;
+    app.touch().await?;
+    open_example(app).await?;
+    // Notes and dots lie where they lie: zooming brings them apart.
+    let small = r"
+        const controls = 'button, a[href], input, select, textarea, [role=gridcell]';
+        const seen = (it) => it.checkVisibility({ visibilityProperty: true }) && !it.disabled
+            && !it.matches('.skip-link, .dot, .note, .note *') && !it.closest('.visually-hidden');
+        return [...document.querySelectorAll(controls)].filter(seen).flatMap((it) => {
+            const around = it.closest('label');
+            const frame = (around ?? it).getBoundingClientRect();
+            const fits = frame.width >= 43.5 && frame.height >= 43.5;
+            return fits || frame.width < 2 ? [] : [`${it.getAttribute('aria-label') ?? it.textContent} (${it.className}): ${Math.round(frame.width)} by ${Math.round(frame.height)}`];
+        });";
+    for room in ROOMS {
+        app.go(room).await?;
+        app.room_shows().await?;
+        let small: Vec<String> = app.script(small).await?;
+        ensure!(small.is_empty(), "{room}: {small:#?}");
+    }
+    Ok(())
+}
+
+async fn a_narrow_page_cuts_nothing_off(app: &App) -> Result<()> {
+    // As wide as a small phone, or a laptop's window at 400 %.
+    app.resize((320, 640)).await?;
+    open_example(app).await?;
+    for room in ROOMS {
+        app.go(room).await?;
+        app.room_shows().await?;
+        nothing_is_cut_off(app, room).await?;
+    }
+    app.keys("?").await?;
+    app.shows("Keyboard shortcuts").await?;
+    nothing_is_cut_off(app, "the sheet of shortcuts").await?;
+    app.keys(Key::Escape).await?;
+    app.control('k').await?;
+    app.field("Search or do anything").await?;
+    nothing_is_cut_off(app, "the palette").await?;
+    Ok(())
+}
+
+/// Nothing reaches over the sides of the window, and no words are cut that cannot be reached.
+async fn nothing_is_cut_off(app: &App, screen: &str) -> Result<()> {
+    let over = r"
+        const scrolls = (it) => it && (/auto|scroll/.test(getComputedStyle(it).overflowX) && it.scrollWidth > it.clientWidth
+            || scrolls(it.parentElement));
+        const out = [...document.querySelectorAll('body *')].filter((it) => {
+            if (!it.checkVisibility({ visibilityProperty: true }) || it.closest('.visually-hidden, .skip-link, svg')) return false;
+            const frame = it.getBoundingClientRect();
+            return frame.width > 1 && (frame.left < -1 || frame.right > innerWidth + 1) && !scrolls(it.parentElement);
+        });
+        if (document.documentElement.scrollWidth > innerWidth) out.push(document.documentElement);
+        return out.map((it) => `${it.tagName} ${it.className}: ${Math.round(it.getBoundingClientRect().left)} to ${Math.round(it.getBoundingClientRect().right)}`);";
+    let over: Vec<String> = app.script(over).await?;
+    ensure!(over.is_empty(), "{screen}: {over:#?}");
+    Ok(())
+}
