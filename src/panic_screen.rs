@@ -72,7 +72,7 @@ fn words(kept: bool) -> &'static [(&'static str, &'static str)] {
             ),
             (
                 "p",
-                "Reloading opens it again. If you would rather be sure, download everything first.",
+                "Reloading opens it again. If you would rather be sure, download a copy first.",
             ),
         ]
     } else {
@@ -115,7 +115,7 @@ fn actions(document: &Document, dump: Option<&str>) -> Result<Element, JsValue> 
             "M4 16v3a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-3",
         ];
         download.append_child(&icon(document, &arrow)?.into())?;
-        download.append_child(&element(document, "span", "", "Download the raw data")?.into())?;
+        download.append_child(&element(document, "span", "", "Download a copy")?.into())?;
         actions.append_child(&download.into())?;
     }
     Ok(actions)

@@ -186,7 +186,7 @@
 
   bench.export = async () => {
     bench.reset();
-    const button = [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === "Share file");
+    const button = [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === "Save a file");
     const began = performance.now();
     button.click();
     while (!bench.file) await wait(1);

@@ -81,6 +81,7 @@ pub fn shortcut(command: &Command) -> &'static str {
         Command::Redo => "Ctrl Shift Z",
         Command::SaveFile => "Ctrl S",
         Command::OpenFile => "Ctrl O",
+        Command::ExportFile => "Ctrl Shift S",
         Command::ShowKeys => "?",
         Command::AddNote(_) | Command::AddPersona | Command::AddInitiative => "N",
         Command::ToggleStage => "S",
@@ -143,7 +144,7 @@ pub fn with_tools(app: AppState, act: impl FnOnce(ToolsPart) + 'static) {
 
 /// Says that what was asked for needs a part of the app that could not be fetched.
 fn not_loaded(app: AppState) {
-    app.toasts.problem("That part of Bullseye could not be fetched. Your work is safe. Is this machine online? Then try again.");
+    app.toasts.problem("That part of Bullseye could not be fetched. Your work is safe. Check that this machine is online and try again; if that does not help, reload the page.");
 }
 
 fn open_example(app: AppState, tools: ToolsPart) {
@@ -171,6 +172,7 @@ fn duplicate_workspace(app: AppState) {
     app.session.open(id, Opened::default());
     app.session
         .import("Duplicate the workspace", records, Vec::new());
+    let name = words::workspace_name(&name);
     let copy = format!("{name} (copy)");
     app.session
         .set("Name the copy", &plan_record::id(), plan_record::NAME, copy);
@@ -188,6 +190,7 @@ fn delete_workspace(app: AppState) {
         plan.map(|plan| plan.text(plan_record::NAME).to_owned())
             .unwrap_or_default()
     });
+    let name = words::workspace_name(&name);
     app.session.apply(Change::new(
         "Delete the workspace",
         vec![Edit::Delete {

@@ -264,7 +264,7 @@ pub fn save_advice(state: &SaveState) -> Option<String> {
             problem_words(problem)
         ),
         SaveState::DurableOnly(problem) => format!(
-            "{} Your work is kept safely in the browser’s database. Pages open a little later than usual.",
+            "{} Your work is kept safely in the browser’s database. This page opens a little later than usual.",
             problem_words(problem)
         ),
         SaveState::NotSaved(problem) => format!(
@@ -274,6 +274,15 @@ pub fn save_advice(state: &SaveState) -> Option<String> {
         SaveState::ReadOnly { .. } => "A newer version of Bullseye wrote this workspace. Reload the page to get that version; until then nothing here can be changed, so that nothing is lost.".to_owned(),
     };
     Some(advice)
+}
+
+/// A workspace by its name, or what stands for one that has none.
+#[must_use]
+pub fn workspace_name(name: &str) -> String {
+    match name.trim() {
+        "" => "Untitled plan".to_owned(),
+        name => name.to_owned(),
+    }
 }
 
 /// What keeps something from being stored or read, in a sentence.
@@ -288,11 +297,16 @@ pub fn problem_words(problem: &Problem) -> String {
         Problem::DurableRefused => "This browser refused its database.".to_owned(),
         Problem::Slow => "The browser’s database has not answered for a while.".to_owned(),
         Problem::ReadBackDiffers => {
-            "The browser gave back something else than was written.".to_owned()
+            "The browser gave back something other than what was written.".to_owned()
         }
         Problem::NewerFormat(_) => "A newer version of Bullseye wrote this.".to_owned(),
         Problem::Gone => "It is not there any more.".to_owned(),
-        Problem::Failed(reason) => format!("Saving failed: {reason}."),
+        Problem::Failed(reason) => {
+            format!(
+                "The browser reports a fault: {}.",
+                reason.trim_end_matches('.')
+            )
+        }
     }
 }
 

@@ -58,7 +58,7 @@ async fn a_file_opens_elsewhere_as_it_was(app: &App) -> Result<()> {
     app.drop_file("plan.bullseye.json", &file).await?;
     choose(app, OPEN).await?;
     app.press("Open").await?;
-    app.shows("is open as a workspace of its own").await?;
+    app.shows("is open as a new workspace").await?;
     app.saved().await?;
     ensure!(contents(&file)? == contents(&app.export().await?)?);
     Ok(())
@@ -184,11 +184,7 @@ async fn what_is_no_plan_changes_nothing(app: &App) -> Result<()> {
             "This is a letter.",
             "It cannot be read at line 1, column 1.",
         ),
-        (
-            "other.json",
-            "{\"cats\": [1, 2]}",
-            "It is JSON, but not a plan.",
-        ),
+        ("other.json", "{\"cats\": [1, 2]}", "It is not a plan."),
         ("empty.json", "", "It is empty."),
         ("cut.json", cut, "It ends in the middle, at line "),
         (

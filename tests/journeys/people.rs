@@ -303,7 +303,7 @@ async fn personas_keep_the_order_they_are_given(app: &App) -> Result<()> {
 
     // A press on the handle offers the same by words.
     app.persona_menu("Ben", "Move Ben").await?;
-    app.item("To the start").await?.click().await?;
+    app.item("Move to the start").await?.click().await?;
     app.gallery(&["Ben", "Cleo", "Ada"]).await
 }
 

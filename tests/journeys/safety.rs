@@ -211,7 +211,7 @@ async fn garbage_is_set_aside(app: &App) -> Result<()> {
     app.open().await?;
     app.lists("Why", &["One", "Three", "Four"]).await?;
     app.go("Storage").await?;
-    app.shows("A value could not be read and was set aside.")
+    app.shows("A part of this workspace could not be read and was set aside.")
         .await?;
     app.button("Download it").await?;
     app.saved().await?;
@@ -219,7 +219,7 @@ async fn garbage_is_set_aside(app: &App) -> Result<()> {
     let aside = |(key, value): (&String, &String)| key.contains("?aside/") && value == garbage;
     ensure!(kept.iter().any(aside), "the value is not kept: {kept:?}");
     app.reload().await?;
-    app.shows("A value could not be read and was set aside.")
+    app.shows("A part of this workspace could not be read and was set aside.")
         .await
 }
 
@@ -309,7 +309,7 @@ async fn the_page_of_last_resort_offers_the_data(app: &App) -> Result<()> {
     let caught = app.before_every_page(catch).await?;
     app.visit("#/panic").await?;
     app.shows("your work is safe").await?;
-    app.find_shown("//a[@download][starts-with(@href, 'blob:')][.='Download the raw data']")
+    app.find_shown("//a[@download][starts-with(@href, 'blob:')][.='Download a copy']")
         .await?;
     if caught {
         let dump: String = app.script("return window.dump").await?;

@@ -140,7 +140,7 @@ pub fn open_as_new(app: AppState, file: &ReadFile, file_name: &str) {
     app.list_workspaces();
     app.go(Route::to(Room::Vision));
     app.toasts
-        .say(format!("{file_name} is open as a workspace of its own"));
+        .say(format!("{file_name} is open as a new workspace"));
 }
 
 /// The plan record for a file that has none: named as the file says, or as the file is called.

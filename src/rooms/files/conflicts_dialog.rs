@@ -43,7 +43,7 @@ pub fn ConflictsDialog() -> impl IntoView {
             view! { <Button label="Settle all as shown" on_press=move || settle_all(app) /> }
         });
         view! {
-            <span class="start">{any.then_some("Each choice is one undo.")}</span>
+            <span class="start">{any.then_some("Each choice can be undone.")}</span>
             {all}
             <Button label="Close" kind=ButtonKind::Primary on_press=close />
         }

@@ -113,7 +113,12 @@ pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
         .collect::<Vec<_>>()
         .join(" ");
     if line.is_empty() {
-        format!("{} without words", self::kind(kind))
+        match kind {
+            note::KIND => "Empty note".to_owned(),
+            persona::KIND => "Unnamed persona".to_owned(),
+            initiative::KIND => "Unnamed initiative".to_owned(),
+            _ => format!("{} without words", self::kind(kind)),
+        }
     } else {
         words::shortened(&line, 90)
     }
@@ -177,14 +182,14 @@ pub fn field(kind: &str, field: &str) -> String {
         (persona::KIND, persona::QUOTE) => "quote",
         (persona::KIND, persona::PERSONA_KIND) => "kind",
         (initiative::KIND, initiative::DESCRIPTION) => "description",
-        (initiative::KIND, initiative::REACH) => "reach, a quarter",
+        (initiative::KIND, initiative::REACH) => "reach per quarter",
         (initiative::KIND, initiative::IMPACT) => "impact",
         (initiative::KIND, initiative::CONFIDENCE) => "confidence",
         (initiative::KIND, initiative::EFFORT) => "effort, person-months",
         (vision::KIND, vision::STATEMENT) => "statement",
-        (vision::KIND, vision::WHY) => "Why, the statement",
-        (vision::KIND, vision::HOW) => "How, the statement",
-        (vision::KIND, vision::WHAT) => "What, the statement",
+        (vision::KIND, vision::WHY) => "Why statement",
+        (vision::KIND, vision::HOW) => "How statement",
+        (vision::KIND, vision::WHAT) => "What statement",
         (link::KIND, link::RELATION) => "meaning",
         (link::KIND, link::FROM) => "beginning",
         (link::KIND, link::TO) => "end",
@@ -380,10 +385,7 @@ mod tests {
         );
         let note = fields([("text", json!(" Two\n lines "))]);
         assert_eq!(title("note", &note, &nowhere), "Two lines");
-        assert_eq!(
-            title("note", &Fields::new(), &nowhere),
-            "Note without words"
-        );
+        assert_eq!(title("note", &Fields::new(), &nowhere), "Empty note");
         let long = fields([("name", json!("x".repeat(100_000)))]);
         assert!(title("persona", &long, &nowhere).chars().count() < 100);
         let odd = fields([("title", json!("Odd"))]);

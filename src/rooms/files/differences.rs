@@ -36,7 +36,7 @@ pub fn Differences(
     let more = Signal::derive(move || {
         let next = left.get().min(MORE);
         if next == left.get() {
-            format!("Show the other {}", words::number(next as f64))
+            format!("Show {} more", words::number(next as f64))
         } else {
             let (next, left) = (words::number(next as f64), words::number(left.get() as f64));
             format!("Show {next} more of {left}")

@@ -81,15 +81,15 @@ fn not_ours(looks_like: LooksLike) -> (String, String) {
         ),
         LooksLike::Trello => (
             "It is a Trello board, not a plan.",
-            "Bullseye reads the files it saves itself, and no Trello boards.",
+            "Bullseye reads only the files it saves itself. The names of the cards can be pasted in Vision or Priorities, one a line.",
         ),
         LooksLike::GitHubIssues => (
             "It is a list of GitHub issues, not a plan.",
-            "Bullseye reads the files it saves itself, and no lists of issues.",
+            "Bullseye reads only the files it saves itself. The titles of the issues can be pasted in Vision or Priorities, one a line.",
         ),
         LooksLike::Unknown => (
-            "It is JSON, but not a plan.",
-            "Another program wrote it. A plan’s file ends in .bullseye.json.",
+            "It is not a plan.",
+            "It is a data file (JSON) of another program. A plan’s file ends in .bullseye.json.",
         ),
     };
     (what.to_owned(), advice.to_owned())

@@ -183,8 +183,8 @@ fn ConflictList(conflicts: Conflicts, file: Arc<ReadFile>, titles: Titles) -> im
                 <small>"Choose which shows."</small>
             </h3>
             <div class="actions">
-                {all_of("All mine", Choice::Mine)}
-                {all_of("All theirs", Choice::Theirs)}
+                {all_of("All from here", Choice::Mine)}
+                {all_of("All from the file", Choice::Theirs)}
                 {all_of("Decide later", Choice::Later)}
             </div>
         </div>
@@ -193,7 +193,7 @@ fn ConflictList(conflicts: Conflicts, file: Arc<ReadFile>, titles: Titles) -> im
             <div class="banner">
                 <div>
                     <strong>
-                        {move || words::counted(all - shown.get(), "conflict more", "conflicts more")}
+                        {move || words::counted(all - shown.get(), "more conflict", "more conflicts")}
                     </strong>
                     <p>
                         "What you do not look at now is kept with both values, and listed under “Settle conflicts”."

@@ -293,8 +293,15 @@ fn foot(offer: &Offer) -> AnyView {
         }
         Mode::Replace => "Replace this workspace".to_owned(),
     };
-    let note =
-        (mode != Mode::Open).then_some("A checkpoint is made first, and one undo takes it back.");
+    let kept = offer.no_checkpoint;
+    let note = move || {
+        let without = kept.with(Option::is_some);
+        (mode != Mode::Open).then_some(if without {
+            "One undo takes it back."
+        } else {
+            "A checkpoint is made first, and one undo takes it back."
+        })
+    };
     let acting = offer.clone();
     view! {
         <span class="start">{note}</span>

@@ -31,8 +31,14 @@ pub fn ImportRefusal(
     };
     let whole = unreadable.whole;
     let rescued = whole.clone().map(|whole| {
-        let count = words::counted(whole.records.len(), "record", "records");
-        format!("{count} before that place are whole. You can open them as a new workspace, or ask for the file again.")
+        let whole = words::counted(
+            whole.records.len(),
+            "record before that place is whole",
+            "records before that place are whole",
+        );
+        format!(
+            "{whole}. You can open what is whole as a new workspace, or ask for the file again."
+        )
     });
     let close = move || app.overlay.set(None);
     let another = move || {

@@ -150,7 +150,7 @@ async fn write_to_disk(app: AppState, id: WorkspaceId, anew: bool) {
             app.toasts.say(said);
         }
         Ok(false) => app.toasts.problem_with(
-            format!("{name} has changed on the disk and no longer holds this plan, so it was not written over. Save this plan as another file."),
+            format!("{name} has changed on the disk and cannot be merged with this plan now, so it was not written over. Save this plan as another file."),
             "Save as…",
             Command::ExportFile,
         ),
@@ -226,10 +226,12 @@ fn trouble(error: &DiskError, name: &str) -> String {
         DiskError::Gone => format!(
             "{name} is not there any more: it was moved, renamed or deleted. Choose a place for it again."
         ),
-        DiskError::Full => format!("There is no room on the disk for {name}. It was not saved."),
+        DiskError::Full => format!(
+            "There is no room on the disk for {name}. It was not saved. Make room, or save it in another place."
+        ),
         DiskError::Failed(reason) => {
             format!(
-                "{name} was not saved: {}.",
+                "{name} was not saved: {}. Try again, or save it in another place.",
                 words::shortened(reason.trim_end_matches('.'), 200)
             )
         }

@@ -43,7 +43,7 @@ fn arrive(people: People, id: Id, tries: usize) {
         people
             .app
             .toasts
-            .say("That persona is not in this plan any more. Perhaps a colleague deleted it.");
+            .say("This persona is not in the plan any more. Perhaps somebody deleted it.");
         return;
     };
     set_timeout(

@@ -246,11 +246,11 @@ fn conflict(people: People, id: &Id, lists: Memo<reading::Lists>) -> AnyView {
             <button
                 type="button"
                 class="badge warning"
-                title="Two people changed this without knowing of each other"
+                title="Two copies differ: choose what to keep"
                 on:click=move |_| commands::run(people.app, Command::SettleConflicts)
             >
                 <Icon icon=LuTriangleAlert />
-                "Settle a conflict"
+                "Conflict"
             </button>
         </Show>
     }

@@ -129,8 +129,10 @@ impl People {
         {
             self.line.set(None);
         }
-        self.app
-            .announce(format!("{} removed", words::one_trait(line.kind)));
+        self.app.announce(format!(
+            "The {} is deleted",
+            words::one_trait(line.kind).to_lowercase()
+        ));
         match next {
             Some(next) => line.beside(next).focus(caret),
             None => line.adder().focus(caret),
@@ -302,7 +304,7 @@ impl People {
         let Ok(made) = made else {
             // Only a file from elsewhere has an id as long as that.
             self.app.toasts.problem(
-                "Nothing can be added to this persona: the file it came from gave it a name that is too long. Duplicate it first.",
+                "Nothing can be added to this persona: its id, which came with its file, is too long. Duplicate the persona, and go on in the copy.",
             );
             return false;
         };

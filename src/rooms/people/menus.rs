@@ -7,7 +7,7 @@ use super::reading;
 use super::room::People;
 use crate::rooms::words;
 use crate::routes::{Room, Route};
-use crate::ui::{Icon, MenuItem, SharedMenuList};
+use crate::ui::{Icon, MenuItem, SharedMenuList, keys};
 use icondata_core::Icon as IconData;
 use icondata_lu::{
     LuArrowDown, LuArrowDownToLine, LuArrowLeft, LuArrowRight, LuArrowUp, LuArrowUpToLine, LuCheck,
@@ -129,10 +129,10 @@ fn place(people: People, id: &Id) -> AnyView {
         view! { <MenuItem label icon on_press /> }
     };
     view! {
-        {item("Earlier", LuArrowLeft, Move::Earlier)}
-        {item("Later", LuArrowRight, Move::Later)}
-        {item("To the start", LuArrowUpToLine, Move::First)}
-        {item("To the end", LuArrowDownToLine, Move::Last)}
+        {item("Move earlier", LuArrowLeft, Move::Earlier)}
+        {item("Move later", LuArrowRight, Move::Later)}
+        {item("Move to the start", LuArrowUpToLine, Move::First)}
+        {item("Move to the end", LuArrowDownToLine, Move::Last)}
     }
     .into_any()
 }
@@ -167,7 +167,7 @@ fn kinds(people: People, id: &Id) -> AnyView {
 fn explained(kind: PersonaKind) -> &'static str {
     match kind {
         PersonaKind::Primary => "The design must satisfy them.",
-        PersonaKind::Secondary => "Mostly satisfied by that, with a need of their own.",
+        PersonaKind::Secondary => "Mostly satisfied by the same design, with a need of their own.",
         PersonaKind::Supplemental => "Satisfied by what is done for the others.",
         PersonaKind::Customer => "Pays, but does not use it.",
         PersonaKind::Served => "Does not use it, but feels it.",
@@ -210,15 +210,15 @@ fn line_items(people: People, line: LineOf) -> AnyView {
     let (up, down, gone) = (line.clone(), line.clone(), line);
     view! {
         <MenuItem
-            label="Up"
+            label="Move up"
             icon=LuArrowUp
-            shortcut="Alt \u{2191}"
+            shortcut=keys::written("Alt \u{2191}")
             on_press=move || people.move_line(&up, Move::Earlier)
         />
         <MenuItem
-            label="Down"
+            label="Move down"
             icon=LuArrowDown
-            shortcut="Alt \u{2193}"
+            shortcut=keys::written("Alt \u{2193}")
             on_press=move || people.move_line(&down, Move::Later)
         />
         <MenuItem

@@ -60,7 +60,7 @@ pub fn Header() -> impl IntoView {
                 <span class="divider"></span>
                 <ThemeMenu />
                 <Button
-                    label="Share file"
+                    label="Save a file"
                     kind=ButtonKind::Primary
                     icon=LuShare
                     keys="Control+S Meta+S"

@@ -50,7 +50,7 @@ pub fn Shell() -> impl IntoView {
 fn keep_what_was_cleared(app: AppState) {
     let lost = move |workspace: &WorkspaceId| {
         if app.session.store_all(workspace) {
-            app.toasts.say("This browser’s copy was cleared while the workspace was open. It is kept again; to remove it, delete the workspace.");
+            app.toasts.say("This browser’s copy was cleared while the workspace was open. It is kept again. To remove it for good, delete the workspace, then erase it in Storage.");
         }
     };
     app.storage.with_value(|storage| storage.on_lost(lost));
@@ -148,7 +148,7 @@ fn NotLoaded(retry: impl Fn() + Send + 'static) -> impl IntoView {
             <Empty
                 icon=LuUnplug
                 title="This part of Bullseye could not be fetched"
-                text="Your work is safe. Perhaps this machine is offline, or a new version was put in place: then reload the page."
+                text="Your work is safe. Check that this machine is online and try again; if that does not help, reload the page."
             >
                 <Button label="Try again" kind=ButtonKind::Primary on_press=retry />
             </Empty>

@@ -2,7 +2,7 @@
 
 use super::header::named;
 use super::palette::Found;
-use crate::rooms::commands;
+use crate::rooms::{commands, words};
 use crate::routes::Room;
 use crate::state::theme::Theme;
 use crate::state::{AppState, Command};
@@ -27,6 +27,7 @@ pub fn actions(app: AppState) -> Vec<Found> {
     commands.extend(elsewhere);
     commands.extend(Room::ALL.map(Command::Go));
     let history = app.session.history();
+    let stage = app.stage.get();
     commands.extend(history.undo.is_some().then_some(Command::Undo));
     commands.extend(history.redo.is_some().then_some(Command::Redo));
     commands.extend([Command::SaveFile, Command::ExportFile, Command::OpenFile]);
@@ -47,6 +48,7 @@ pub fn actions(app: AppState) -> Vec<Found> {
             title: match &command {
                 Command::Undo => named("Undo", history.undo.as_deref()),
                 Command::Redo => named("Redo", history.redo.as_deref()),
+                Command::ToggleStage if stage => "Desk scale".to_owned(),
                 other => commands::label(other),
             },
             place: String::new(),
@@ -59,7 +61,7 @@ pub fn actions(app: AppState) -> Vec<Found> {
     for entry in app.workspaces.get() {
         if entry.alive && current.as_ref() != Some(&entry.id) {
             found.push(Found {
-                title: format!("Open workspace: {}", entry.name),
+                title: format!("Open workspace: {}", words::workspace_name(&entry.name)),
                 place: String::new(),
                 shortcut: "",
                 icon: LuFolder,

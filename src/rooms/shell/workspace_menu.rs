@@ -1,6 +1,6 @@
 //! The workspace's name, and the menu of workspaces and files.
 
-use crate::rooms::commands;
+use crate::rooms::{commands, words};
 use crate::state::{AppState, Command};
 use crate::ui::{Icon, Menu, MenuItem, keys};
 use icondata_core::Icon as IconData;
@@ -18,11 +18,7 @@ pub fn name(app: AppState) -> String {
         plan.map(|plan| plan.text(plan_record::NAME).to_owned())
             .unwrap_or_default()
     });
-    if name.trim().is_empty() {
-        "Untitled plan".to_owned()
-    } else {
-        name
-    }
+    words::workspace_name(&name)
 }
 
 /// The button with the workspace's name, and its menu.
@@ -74,11 +70,7 @@ fn Items() -> impl IntoView {
         .map(|entry| {
             let here = current.as_ref() == Some(&entry.id);
             let command = Command::SwitchWorkspace(entry.id);
-            let label = if entry.name.trim().is_empty() {
-                "Untitled plan".to_owned()
-            } else {
-                entry.name
-            };
+            let label = words::workspace_name(&entry.name);
             view! {
                 <MenuItem
                     label

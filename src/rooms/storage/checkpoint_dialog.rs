@@ -73,7 +73,7 @@ pub fn export(app: AppState, entry: CheckpointEntry) {
         };
         match outcome {
             Ok(name) => app.toasts.say(format!("{name} is in your downloads")),
-            Err(()) => app.toasts.problem("This checkpoint cannot be read."),
+            Err(()) => app.toasts.problem("This checkpoint could not be saved as a file. Try again, or reload the page first."),
         }
     });
 }
@@ -131,7 +131,7 @@ pub fn CheckpointDialog(
             Some(Err(why)) => view! {
                 <div class="banner problem" role="alert">
                     <div>
-                        <strong>"This checkpoint cannot be read."</strong>
+                        <strong>"This checkpoint could not be saved as a file. Try again, or reload the page first."</strong>
                         <p>{why.clone()}</p>
                     </div>
                 </div>

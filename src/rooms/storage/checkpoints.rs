@@ -44,7 +44,7 @@ pub fn Checkpoints(
     let make = move || {
         spawn_local(async move {
             match apply::checkpoint(app, "Made by hand").await {
-                Ok(()) => app.toasts.say("A checkpoint is made"),
+                Ok(()) => app.toasts.say("Checkpoint made"),
                 Err(problem) => app.toasts.problem(format!(
                     "No checkpoint could be made. {}",
                     words::problem_words(&problem)
@@ -58,7 +58,7 @@ pub fn Checkpoints(
             None => ().into_any(),
             Some(Err(problem)) => view! {
                 <p class="quiet-text" role="status">
-                    "They cannot be listed. "{words::problem_words(problem)}
+                    "The checkpoints cannot be listed. "{words::problem_words(problem)}
                 </p>
             }
             .into_any(),
@@ -78,7 +78,7 @@ pub fn Checkpoints(
         <section class="card" aria-labelledby="storage-checkpoints">
             <div class="card-head">
                 <h2 id="storage-checkpoints">"Checkpoints"</h2>
-                <Button label="Make one now" icon=LuHistory small=true on_press=make />
+                <Button label="Make a checkpoint" icon=LuHistory small=true on_press=make />
             </div>
             {list}
         </section>

@@ -77,7 +77,7 @@ pub fn Dialogs(
                 };
                 view! {
                     <Confirm
-                        title="Discard this value for good?"
+                        title="Discard this part for good?"
                         text="It cannot be brought back. Download it first if it may still be of use."
                         action="Discard it"
                         on_confirm=discard

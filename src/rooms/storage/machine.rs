@@ -52,10 +52,11 @@ pub fn Machine(
         let storage = app.storage.get_value();
         spawn_local(async move {
             if storage.ask_to_persist().await {
-                app.toasts.say("The browser has promised to keep it");
+                app.toasts.say("The browser has promised to keep your work");
             } else {
-                app.toasts
-                    .say("The browser did not promise it. Save a file now and then.");
+                app.toasts.say(
+                    "The browser did not promise to keep your work. Save a file now and then.",
+                );
             }
             measure();
         });
@@ -77,7 +78,7 @@ pub fn Machine(
             <h2 id="storage-machine">"On this machine"</h2>
             {move || usage.with(|usage| usage.as_ref().map(meters))}
             <dl class="facts">
-                {fact("Last saved durably", LuShieldCheck, saved, || ())}
+                {fact("Last saved safely", LuShieldCheck, saved, || ())}
                 {fact(
                     "Last saved to a file",
                     LuFileDown,

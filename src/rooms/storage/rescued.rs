@@ -39,7 +39,7 @@ pub fn Rescued(
                 let texts: Vec<&str> = all.iter().map(|value| value.text.as_str()).collect();
                 download(app, "bullseye-set-aside.txt", &texts.join("\n\n"));
             };
-            let count = words::counted(unlisted, "more value was", "more values were");
+            let count = words::counted(unlisted, "more part was", "more parts were");
             view! {
                 <div class="banner warning" role="status">
                     <Icon icon=LuLifeBuoy />
@@ -65,7 +65,7 @@ fn banner(app: AppState, value: SetAside, asked: RwSignal<Option<Asked>>) -> imp
     let when = moments::within(now(), value.at);
     let id = value.key.rsplit('/').next().unwrap_or_default();
     let whole = record_itself(app, &value, id)
-        .map(|title| format!(" “{title}” itself is here, from the other store."))
+        .map(|title| format!(" “{title}” itself is whole: it was kept a second time."))
         .unwrap_or_default();
     let about = format!(
         "{length}, found {when}.{whole} What was set aside is kept until you say otherwise."
@@ -81,7 +81,7 @@ fn banner(app: AppState, value: SetAside, asked: RwSignal<Option<Asked>>) -> imp
         <div class="banner warning" role="status">
             <Icon icon=LuLifeBuoy />
             <div>
-                <strong>"A value could not be read and was set aside."</strong>
+                <strong>"A part of this workspace could not be read and was set aside."</strong>
                 <p>{about}</p>
             </div>
             <div class="actions">

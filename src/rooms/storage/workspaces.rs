@@ -50,11 +50,7 @@ pub fn Workspaces(
 /// What a workspace is called.
 #[must_use]
 pub fn name(entry: &WorkspaceEntry) -> String {
-    if entry.name.trim().is_empty() {
-        "Untitled plan".to_owned()
-    } else {
-        words::shortened(&entry.name, 90)
-    }
+    words::shortened(&words::workspace_name(&entry.name), 90)
 }
 
 fn row(
@@ -65,7 +61,7 @@ fn row(
 ) -> impl IntoView {
     let name = name(&entry);
     let opened = match entry.opened {
-        _ if here => "Open here".to_owned(),
+        _ if here => "Open in this tab".to_owned(),
         Some(at) => format!("Last opened {}", moments::within(now(), at)),
         None => "Kept in this browser".to_owned(),
     };
