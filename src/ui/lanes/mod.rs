@@ -9,11 +9,11 @@ mod drag;
 
 pub use arrange::{Lane, LaneCard, Place, moved, place_of};
 
-use super::{IconButton, id, keys};
+use super::{Icon, IconButton, id, keys};
 use crate::ui::sorter::settle;
 use arrange::after;
 use drag::{Dragging, elements};
-use icondata_lu::{LuArrowLeft, LuArrowRight};
+use icondata_lu::{LuArrowLeft, LuArrowRight, LuGripVertical};
 use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -182,7 +182,10 @@ fn Card(
                 aria-pressed=move || is_lifted().to_string()
                 disabled=move || board.read_only.get()
             >
-                {move || title.get()}
+                <span class="lane-handle">
+                    <Icon icon=LuGripVertical />
+                </span>
+                <span>{move || title.get()}</span>
             </button>
             {more.map(|more| more.run(id))}
             <div class="lane-steps">{step("ArrowLeft")} {step("ArrowRight")}</div>
@@ -377,7 +380,11 @@ impl Board {
     }
 
     fn pressed(self, event: &PointerEvent) {
-        let card = element_of(event.target()).and_then(|(card, on_grip)| on_grip.then_some(card));
+        let finger = event.pointer_type() == "touch";
+        // A finger scrolls, except on the handle.
+        let drags =
+            move |(card, on)| (on == On::Handle || (on == On::Grip && !finger)).then_some(card);
+        let card = element_of(event.target()).and_then(drags);
         let (Some(card), Some(node)) = (card, self.node.get_untracked()) else {
             return;
         };
@@ -437,15 +444,34 @@ impl Board {
     }
 }
 
-/// The card that an event happened in, and whether it did on what moves it.
-fn element_of(target: Option<web_sys::EventTarget>) -> Option<(HtmlElement, bool)> {
-    let target: Element = target?.dyn_into().ok()?;
-    let card = target.closest("[data-card]").ok()??.dyn_into().ok()?;
-    let other = target.closest("button:not(.lane-grip), a, input, select, textarea");
-    Some((card, matches!(other, Ok(None))))
+/// What of a card an event happened on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum On {
+    /// What fingers drag it by.
+    Handle,
+    /// What else it is moved by.
+    Grip,
+    /// A control of its own.
+    Control,
 }
 
+/// The card that an event happened in, and on what of it.
+fn element_of(target: Option<web_sys::EventTarget>) -> Option<(HtmlElement, On)> {
+    let target: Element = target?.dyn_into().ok()?;
+    let card = target.closest("[data-card]").ok()??.dyn_into().ok()?;
+    let within = |selector: &str| matches!(target.closest(selector), Ok(Some(_)));
+    let on = if within(".lane-handle") {
+        On::Handle
+    } else if within("button:not(.lane-grip), a, input, select, textarea") {
+        On::Control
+    } else {
+        On::Grip
+    };
+    Some((card, on))
+}
+
+/// The id of the card that an event happened in, and whether it did on what moves it.
 fn card_of(target: Option<web_sys::EventTarget>) -> Option<(String, bool)> {
-    let (card, on_grip) = element_of(target)?;
-    Some((card.get_attribute("data-card")?, on_grip))
+    let (card, on) = element_of(target)?;
+    Some((card.get_attribute("data-card")?, on != On::Control))
 }
