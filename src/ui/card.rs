@@ -25,8 +25,8 @@ pub fn Card(
         (!text.is_empty()).then(|| view! { <p>{text}</p> })
     };
     view! {
-        <section class="card sheet" aria-labelledby=id.clone()>
-            <header class="sheet-head">
+        <section class="card titled" aria-labelledby=id.clone()>
+            <header class="titled-head">
                 <div>
                     <h3 id=id>{move || title.get()}</h3>
                     {more}

@@ -126,7 +126,7 @@ pub fn Combobox(
                     <Icon icon=LuChevronsUpDown />
                 </button>
                 <div
-                    class="menu choices"
+                    class="menu combobox-list"
                     popover="manual"
                     node_ref=search.list
                     on:pointerdown=stay
@@ -140,7 +140,7 @@ pub fn Combobox(
                     >
                         {options}
                     </ul>
-                    <p class="choices-none" hidden=move || !none()>
+                    <p class="combobox-none" hidden=move || !none()>
                         {told_none}
                     </p>
                 </div>

@@ -120,7 +120,7 @@ fn Column(
     });
     let card = move |id: String| view! { <Card board more id help=help.clone() /> };
     view! {
-        <section class="lane" data-lane=lane aria-labelledby=heading.clone()>
+        <div class="lane" role="group" data-lane=lane aria-labelledby=heading.clone()>
             <header class="lane-head">
                 <h3 id=heading.clone()>{move || title.get()}</h3>
                 <span class="lane-count num">{move || cards.with(Vec::len)}</span>
@@ -131,7 +131,7 @@ fn Column(
             <p class="lane-empty" hidden=move || cards.with(|cards| !cards.is_empty())>
                 "Nothing here yet"
             </p>
-        </section>
+        </div>
     }
 }
 
