@@ -14,11 +14,22 @@ pub enum Room {
     Priorities,
     /// Where the data lives.
     Storage,
+    /// Every primitive in every state, for whoever works on them.
+    #[cfg(debug_assertions)]
+    Gallery,
 }
 
 impl Room {
     /// Every room, as the navigation lists them.
     pub const ALL: [Self; 4] = [Self::Vision, Self::People, Self::Priorities, Self::Storage];
+
+    /// The room of this name. The gallery is no part of the navigation, and of release builds.
+    fn named(word: &str) -> Option<Self> {
+        let rooms = Self::ALL.into_iter();
+        #[cfg(debug_assertions)]
+        let rooms = rooms.chain([Self::Gallery]);
+        rooms.into_iter().find(|room| room.word() == word)
+    }
 
     /// The room's name in an address and in the style sheets.
     #[must_use]
@@ -28,6 +39,8 @@ impl Room {
             Self::People => "people",
             Self::Priorities => "priorities",
             Self::Storage => "storage",
+            #[cfg(debug_assertions)]
+            Self::Gallery => "gallery",
         }
     }
 }
@@ -79,7 +92,7 @@ impl Route {
     pub fn parse(fragment: &str) -> Option<Self> {
         let path = fragment.trim_start_matches('#').strip_prefix('/')?;
         let (word, rest) = path.split_once('/').unwrap_or((path, ""));
-        let room = Room::ALL.into_iter().find(|room| room.word() == word)?;
+        let room = Room::named(word)?;
         let record = if rest.is_empty() {
             None
         } else {
@@ -116,6 +129,16 @@ mod tests {
             for route in [Route::to(room), Route::to_record(room, &id)] {
                 assert_eq!(Route::parse(&route.fragment()), Some(route));
             }
+        }
+    }
+
+    #[test]
+    fn the_gallery_has_an_address_in_debug_builds_alone() {
+        let parsed = Route::parse("#/gallery");
+        assert_eq!(parsed.is_some(), cfg!(debug_assertions));
+        if let Some(route) = parsed {
+            assert_eq!(route.fragment(), "#/gallery");
+            assert!(!Room::ALL.contains(&route.room));
         }
     }
 

@@ -4,12 +4,15 @@
 //! - [`vision`], [`people`], [`priorities`]: the rooms;
 //! - [`files`]: export, import, merge;
 //! - [`storage`]: where the data lives;
+//! - `gallery`: every primitive in every state, in debug builds alone;
 //! - [`commands`]: does what a [`Command`](crate::state::Command) says;
 //! - [`parts`]: where the app is cut into files that arrive after the first paint;
 //! - [`words`]: what is said in more than one place.
 
 pub mod commands;
 pub mod files;
+#[cfg(debug_assertions)]
+pub mod gallery;
 pub mod parts;
 pub mod people;
 pub mod priorities;

@@ -19,6 +19,8 @@ pub fn room(room: Room) -> &'static str {
         Room::People => "People",
         Room::Priorities => "Priorities",
         Room::Storage => "Storage",
+        #[cfg(debug_assertions)]
+        Room::Gallery => "Gallery",
     }
 }
 

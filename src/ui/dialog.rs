@@ -20,6 +20,9 @@ pub fn Dialog(
     /// Wider, for lists.
     #[prop(optional)]
     wide: bool,
+    /// At the side of the window, as high as it.
+    #[prop(optional)]
+    side: bool,
     /// Said when it was closed, by its button, by Escape, or by a press outside.
     #[prop(into)]
     on_close: Callback<()>,
@@ -35,6 +38,7 @@ pub fn Dialog(
         <dialog
             class="dialog"
             class:wide=wide
+            class:drawer=side
             node_ref=element
             aria-labelledby="dialog-title"
             on:close=move |_| on_close.run(())

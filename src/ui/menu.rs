@@ -205,7 +205,7 @@ fn focus_item(list: NodeRef<html::Div>, step: Step) {
 
 /// The element; `None` also when the menu is gone, which a frame or an event that was asked for
 /// before may find.
-fn there<Element>(node: NodeRef<Element>) -> Option<Element::Output>
+pub(super) fn there<Element>(node: NodeRef<Element>) -> Option<Element::Output>
 where
     Element: html::ElementType,
     Element::Output: JsCast + Clone + 'static,

@@ -2,23 +2,24 @@
 //! hundred.
 
 use super::menu::{focus_first, hide, walk};
+use super::place::{Frame, place};
 use leptos::html;
 use leptos::prelude::*;
 use markup::view;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// A press on the button of an open menu closes it before the button hears of it; within this many
 /// milliseconds the press does not open it again.
 const SAME_PRESS: f64 = 300.0;
 
-/// Distance of the menu from its button and from the window's edges, in pixels.
-const GAP: f64 = 4.0;
-
 /// Opens the menu from any button.
 #[derive(Clone, Copy)]
 pub struct SharedMenu {
     list: NodeRef<html::Div>,
     anchor: StoredValue<Option<HtmlElement>, LocalStorage>,
+    /// Where it stands, when that is not at the button.
+    point: StoredValue<Option<Frame>>,
     open: RwSignal<bool>,
     closed_at: StoredValue<f64>,
 }
@@ -30,6 +31,7 @@ impl SharedMenu {
         Self {
             list: NodeRef::new(),
             anchor: StoredValue::new_local(None),
+            point: StoredValue::new(None),
             open: RwSignal::new(false),
             closed_at: StoredValue::new(0.0),
         }
@@ -39,6 +41,13 @@ impl SharedMenu {
     #[must_use]
     pub fn is_open(self) -> bool {
         self.open.get_untracked()
+    }
+
+    /// Whether it shows at this moment; [`SharedMenu::is_open`] hears of it a little later.
+    #[must_use]
+    pub fn shows(self) -> bool {
+        let list = self.list.try_get_untracked().flatten();
+        list.is_some_and(|list| list.matches(":popover-open").unwrap_or(false))
     }
 
     /// Opens it at a button. What its items are should have been said before. Returns whether it
@@ -55,8 +64,26 @@ impl SharedMenu {
             return false;
         }
         self.anchor.set_value(Some(button));
+        self.point.set_value(None);
         // Fails only when it is open already.
         list.show_popover().is_ok()
+    }
+
+    /// Opens it at a point of the window. What has the focus now gets it back.
+    pub fn open_at_point(self, x: f64, y: f64) {
+        let Some(list) = self.list.get_untracked() else {
+            return;
+        };
+        let focused = document().active_element();
+        let focused = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        // A second press elsewhere moves the menu: the focus is in it by then.
+        if !self.is_open() {
+            self.anchor.set_value(focused);
+        }
+        self.point.set_value(Some(Frame::point(x, y)));
+        if list.show_popover().is_err() {
+            self.place();
+        }
     }
 
     fn place(self) {
@@ -64,33 +91,14 @@ impl SharedMenu {
         let Some(list) = self.list.try_get_untracked().flatten() else {
             return;
         };
-        let Some(anchor) = self
+        let anchor = self
             .anchor
-            .try_with_value(|anchor| anchor.as_ref().map(|it| it.get_bounding_client_rect()))
-            .flatten()
-        else {
-            return;
-        };
-        let inner = |size: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| {
-            size.ok().and_then(|size| size.as_f64()).unwrap_or(f64::MAX)
-        };
-        let (width, height) = (
-            f64::from(list.offset_width()),
-            f64::from(list.offset_height()),
-        );
-        let most_left = inner(window().inner_width()) - width - 2.0 * GAP;
-        let left = anchor.left().min(most_left).max(2.0 * GAP);
-        let below = anchor.bottom() + GAP;
-        let lowest = inner(window().inner_height()) - height - 2.0 * GAP;
-        let top = if below <= lowest {
-            below
-        } else {
-            // Above the button; and in the window, wherever the button is.
-            (anchor.top() - GAP - height).min(lowest).max(2.0 * GAP)
-        };
-        let style = (*list).style();
-        let _ = style.set_property("--menu-x", &format!("{left}px"));
-        let _ = style.set_property("--menu-y", &format!("{top}px"));
+            .try_with_value(|anchor| anchor.as_ref().map(|it| Frame::of(it)))
+            .flatten();
+        let point = self.point.try_get_value().flatten();
+        if let Some(frame) = point.or(anchor) {
+            place(frame, &list);
+        }
     }
 
     fn toggled(self, open: bool) {
@@ -99,8 +107,12 @@ impl SharedMenu {
             return;
         };
         self.open.set(open);
-        if let Some(anchor) = &anchor {
-            let _ = anchor.set_attribute("aria-expanded", if open { "true" } else { "false" });
+        // At a point it belongs to no button.
+        let button = anchor
+            .as_ref()
+            .filter(|_| self.point.try_get_value().flatten().is_none());
+        if let Some(button) = button {
+            let _ = button.set_attribute("aria-expanded", if open { "true" } else { "false" });
         }
         if open {
             request_animation_frame(move || {

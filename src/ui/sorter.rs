@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, PointerEvent};
 
 /// A press that moves less than this many pixels is a press, not a drag.
-const THRESHOLD: f64 = 5.0;
+pub(super) const THRESHOLD: f64 = 5.0;
 /// Nearer than this many pixels to the edge, what scrolls begins to scroll.
 const EDGE: f64 = 72.0;
 /// The greatest scroll a frame, in pixels.
@@ -293,14 +293,14 @@ impl Drag {
     }
 }
 
-fn shift(item: &HtmlElement, dx: f64, dy: f64) {
+pub(super) fn shift(item: &HtmlElement, dx: f64, dy: f64) {
     let style = HtmlElement::style(item);
     let _ = style.set_property("--dx", &format!("{dx}px"));
     let _ = style.set_property("--dy", &format!("{dy}px"));
 }
 
 /// Lets an item glide from where it was seen to where it now lies.
-fn settle(item: HtmlElement, left: f64, top: f64) {
+pub(super) fn settle(item: HtmlElement, left: f64, top: f64) {
     request_animation_frame(move || {
         let frame = item.get_bounding_client_rect();
         shift(&item, left - frame.left(), top - frame.top());

@@ -55,6 +55,8 @@ fn command(app: AppState, event: &KeyboardEvent) -> Option<Command> {
             Room::People => Some(Command::AddPersona),
             Room::Priorities => Some(Command::AddInitiative),
             Room::Storage => None,
+            #[cfg(debug_assertions)]
+            Room::Gallery => None,
         },
         _ => None,
     }

@@ -84,6 +84,8 @@ fn Workspace() -> impl IntoView {
             Room::People => once_here(app.parts.rooms, |part| (part.people)()),
             Room::Priorities => once_here(app.parts.rooms, |part| (part.priorities)()),
             Room::Storage => once_here(app.parts.rooms, |part| (part.storage)()),
+            #[cfg(debug_assertions)]
+            Room::Gallery => view! { <super::gallery::Gallery /> }.into_any(),
         }
     };
     view! {

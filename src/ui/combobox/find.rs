@@ -1,0 +1,168 @@
+//! Which choices fit what was typed.
+
+/// One of the things to choose from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Choice {
+    /// What tells it from the others.
+    pub value: String,
+    /// Its words.
+    pub label: String,
+    /// Something more about it, in few words; it is not searched.
+    pub detail: String,
+}
+
+/// A choice that fits.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Found {
+    /// Its place among all the choices.
+    pub at: usize,
+    /// Its words before what was typed, that, and what comes after.
+    pub parts: [String; 3],
+}
+
+/// The choices that fit what was typed: first those that begin with it, then those in which a word
+/// does, then those that hold it anywhere. With nothing typed all of them, in their order.
+pub(super) fn find(choices: &[Choice], typed: &str) -> Vec<Found> {
+    let typed = typed.trim();
+    let mut found: Vec<(u8, Found)> = Vec::new();
+    for (at, choice) in choices.iter().enumerate() {
+        if let Some((rank, parts)) = fit(&choice.label, typed) {
+            found.push((rank, Found { at, parts }));
+        }
+    }
+    // Three ranks, each in the order of the choices.
+    let mut ordered = Vec::with_capacity(found.len());
+    for rank in 0..=2 {
+        let of_rank = found.iter().filter(|(its, _)| *its == rank);
+        ordered.extend(of_rank.map(|(_, found)| found.clone()));
+    }
+    ordered
+}
+
+/// How well a text fits, and where what was typed stands in it.
+fn fit(label: &str, typed: &str) -> Option<(u8, [String; 3])> {
+    if typed.is_empty() {
+        return Some((0, [label.to_owned(), String::new(), String::new()]));
+    }
+    let wanted: Vec<char> = typed.chars().map(folded).collect();
+    let letters: Vec<(usize, char)> = label.char_indices().collect();
+    let mut best: Option<(u8, usize)> = None;
+    for start in 0..letters.len() {
+        let here = letters[start..].iter().map(|(_, letter)| folded(*letter));
+        if !here.take(wanted.len()).eq(wanted.iter().copied()) {
+            continue;
+        }
+        let after = start.checked_sub(1).map(|before| letters[before].1);
+        let rank = match after {
+            None => 0,
+            Some(letter) if !letter.is_alphanumeric() => 1,
+            Some(_) => 2,
+        };
+        if best.is_none_or(|(least, _)| rank < least) {
+            best = Some((rank, start));
+        }
+    }
+    let (rank, start) = best?;
+    let byte = |at: usize| letters.get(at).map_or(label.len(), |(byte, _)| *byte);
+    let (from, to) = (byte(start), byte(start + wanted.len()));
+    let parts = [&label[..from], &label[from..to], &label[to..]];
+    Some((rank, parts.map(str::to_owned)))
+}
+
+/// A letter without its case. One that becomes several, as the Turkish İ, stays as it is.
+fn folded(letter: char) -> char {
+    let mut lower = letter.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(only), None) => only,
+        _ => letter,
+    }
+}
+
+/// The choice whose words are exactly these, but for their case.
+pub(super) fn named(choices: &[Choice], typed: &str) -> Option<usize> {
+    let same = |label: &str| {
+        let (label, typed) = (label.trim().chars(), typed.trim().chars());
+        label.map(folded).eq(typed.map(folded))
+    };
+    choices.iter().position(|choice| same(&choice.label))
+}
+
+/// Where the keys lead among the choices that show.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Step {
+    First,
+    Last,
+    Next,
+    Previous,
+}
+
+/// The place among all choices that a step leads to; from the last on to the first, and back.
+pub(super) fn step(found: &[Found], active: Option<usize>, step: Step) -> Option<usize> {
+    let last = found.len().checked_sub(1)?;
+    let here = active.and_then(|active| found.iter().position(|found| found.at == active));
+    let next = match (step, here) {
+        (Step::First, _) | (Step::Next, None) => 0,
+        (Step::Last, _) | (Step::Previous, None) => last,
+        (Step::Next, Some(here)) => (here + 1) % found.len(),
+        (Step::Previous, Some(here)) => here.checked_sub(1).unwrap_or(last),
+    };
+    found.get(next).map(|found| found.at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choices(labels: &[&str]) -> Vec<Choice> {
+        let choice = |label: &&str| Choice {
+            value: label.to_lowercase(),
+            label: (*label).to_owned(),
+            detail: String::new(),
+        };
+        labels.iter().map(choice).collect()
+    }
+
+    fn places(found: &[Found]) -> Vec<usize> {
+        found.iter().map(|found| found.at).collect()
+    }
+
+    #[test]
+    fn what_begins_with_it_comes_first_then_words_then_anything() {
+        let choices = choices(&["Spain", "New Pain", "Painter", "Lisbon"]);
+        assert_eq!(places(&find(&choices, "pain")), [2, 1, 0]);
+        assert_eq!(places(&find(&choices, "  ")), [0, 1, 2, 3]);
+        assert!(find(&choices, "x").is_empty());
+    }
+
+    #[test]
+    fn what_was_typed_is_marked_whatever_its_letters() {
+        let found = find(&choices(&["Größe, ÄRGER"]), "ärg");
+        assert_eq!(found[0].parts, ["Größe, ", "ÄRG", "ER"]);
+        let found = find(&choices(&["İzmir"]), "z");
+        assert_eq!(found[0].parts, ["İ", "z", "mir"]);
+    }
+
+    #[test]
+    fn the_best_place_is_marked() {
+        let found = find(&choices(&["retry the try"]), "try");
+        assert_eq!(found[0].parts, ["retry the ", "try", ""]);
+    }
+
+    #[test]
+    fn whole_words_name_a_choice() {
+        let choices = choices(&["Onboarding", "On"]);
+        assert_eq!(named(&choices, " on "), Some(1));
+        assert_eq!(named(&choices, "onb"), None);
+    }
+
+    #[test]
+    fn the_keys_go_round_what_shows() {
+        let found = find(&choices(&["a1", "b", "a2"]), "a");
+        assert_eq!(step(&found, None, Step::Next), Some(0));
+        assert_eq!(step(&found, Some(0), Step::Next), Some(2));
+        assert_eq!(step(&found, Some(2), Step::Next), Some(0));
+        assert_eq!(step(&found, Some(0), Step::Previous), Some(2));
+        assert_eq!(step(&found, Some(1), Step::Next), Some(0));
+        assert_eq!(step(&[], None, Step::First), None);
+    }
+}

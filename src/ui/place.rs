@@ -1,0 +1,145 @@
+//! Where something stands that opens over the page: under what it belongs to, above it where there
+//! is no room below, and always in the window.
+
+use leptos::prelude::*;
+use web_sys::{Element, HtmlElement};
+
+/// Distance from what it belongs to and from the window's edges, in pixels.
+const GAP: f64 = 4.0;
+
+/// Part of the window.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Frame {
+    /// From the window's left edge.
+    pub left: f64,
+    /// From the window's upper edge.
+    pub top: f64,
+    /// Across.
+    pub width: f64,
+    /// Down.
+    pub height: f64,
+}
+
+impl Frame {
+    /// Where an element is.
+    #[must_use]
+    pub fn of(element: &Element) -> Self {
+        let frame = element.get_bounding_client_rect();
+        Self {
+            left: frame.left(),
+            top: frame.top(),
+            width: frame.width(),
+            height: frame.height(),
+        }
+    }
+
+    /// A point.
+    #[must_use]
+    pub fn point(left: f64, top: f64) -> Self {
+        Self {
+            left,
+            top,
+            ..Self::default()
+        }
+    }
+
+    /// How far a point is from it; 0 within.
+    #[must_use]
+    pub fn distance(self, (x, y): (f64, f64)) -> f64 {
+        let beyond = |at: f64, from: f64, size: f64| (from - at).max(at - from - size).max(0.0);
+        beyond(x, self.left, self.width).hypot(beyond(y, self.top, self.height))
+    }
+}
+
+/// The upper left corner of something of this size.
+#[must_use]
+pub fn corner(anchor: Frame, size: (f64, f64), window: (f64, f64)) -> (f64, f64) {
+    let left = anchor.left.min(window.0 - size.0 - 2.0 * GAP);
+    let below = anchor.top + anchor.height + GAP;
+    let lowest = window.1 - size.1 - 2.0 * GAP;
+    let top = if below <= lowest {
+        below
+    } else {
+        (anchor.top - GAP - size.1).min(lowest)
+    };
+    (left.max(2.0 * GAP), top.max(2.0 * GAP))
+}
+
+/// Places an element of the top layer now.
+pub fn place(anchor: Frame, over: &HtmlElement) {
+    let inner = |size: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| {
+        size.ok().and_then(|size| size.as_f64()).unwrap_or(f64::MAX)
+    };
+    let size = (
+        f64::from(over.offset_width()),
+        f64::from(over.offset_height()),
+    );
+    let window = (
+        inner(window().inner_width()),
+        inner(window().inner_height()),
+    );
+    let (left, top) = corner(anchor, size, window);
+    let style = HtmlElement::style(over);
+    // Refused only where styles are not to be changed; it then stands in the corner.
+    let _ = style.set_property("--menu-x", &format!("{left}px"));
+    let _ = style.set_property("--menu-y", &format!("{top}px"));
+}
+
+/// Places an element of the top layer, and again each frame while it is open: what it belongs to
+/// may be scrolled away under it.
+pub fn keep_placed(anchor: HtmlElement, over: HtmlElement) {
+    let frame = Frame::of(&anchor);
+    let width = format!("{}px", frame.width);
+    let _ = HtmlElement::style(&over).set_property("--anchor-width", &width);
+    place(frame, &over);
+    follow(anchor, over, (frame, 0));
+}
+
+fn follow(anchor: HtmlElement, over: HtmlElement, before: (Frame, i32)) {
+    request_animation_frame(move || {
+        // A browser that knows no popover does not know this either.
+        if !over.matches(":popover-open").unwrap_or(false) {
+            return;
+        }
+        let now = (Frame::of(&anchor), over.offset_height());
+        if now != before {
+            place(now.0, &over);
+        }
+        follow(anchor, over, now);
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn anchor(left: f64, top: f64) -> Frame {
+        Frame {
+            left,
+            top,
+            width: 100.0,
+            height: 30.0,
+        }
+    }
+
+    #[test]
+    fn it_stands_below_while_there_is_room() {
+        let at = |top| corner(anchor(50.0, top), (200.0, 300.0), (800.0, 600.0));
+        assert_eq!(at(100.0), (50.0, 134.0));
+        assert_eq!(at(400.0), (50.0, 96.0));
+    }
+
+    #[test]
+    fn it_never_leaves_the_window() {
+        let at = |left, top| corner(anchor(left, top), (200.0, 500.0), (800.0, 520.0));
+        assert_eq!(at(790.0, 300.0), (592.0, 8.0));
+        assert_eq!(at(-40.0, 300.0), (8.0, 8.0));
+    }
+
+    #[test]
+    fn the_distance_to_a_frame_is_none_within_it() {
+        let frame = anchor(10.0, 10.0);
+        assert_eq!(frame.distance((50.0, 20.0)), 0.0);
+        assert_eq!(frame.distance((113.0, 44.0)), 5.0);
+    }
+}

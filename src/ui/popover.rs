@@ -1,0 +1,89 @@
+//! A button and the small sheet it opens beside it; nothing behind it is out of reach.
+
+use super::id;
+use super::menu::there;
+use super::place::keep_placed;
+use leptos::html;
+use leptos::prelude::*;
+use markup::view;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// What takes the focus when a sheet opens.
+const FOCUSABLE: &str = "[autofocus], input:not([disabled]), select:not([disabled]), \
+    textarea:not([disabled]), button:not([disabled]):not([tabindex='-1']), a[href], [tabindex='0']";
+
+/// A button that opens a sheet. The focus goes in, Escape or a press elsewhere closes it, and the
+/// focus comes back.
+#[component]
+pub fn Popover(
+    /// The sheet's name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The button's class.
+    #[prop(default = "button")]
+    class: &'static str,
+    /// What the button shows.
+    button: ViewFn,
+    /// Whether the button does nothing now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+    /// What the sheet holds; made anew each time it opens.
+    #[prop(into)]
+    sheet: ViewFn,
+) -> impl IntoView {
+    let id = id::unique("popover");
+    let open = RwSignal::new(false);
+    let trigger = NodeRef::<html::Button>::new();
+    let node = NodeRef::<html::Div>::new();
+    let toggled = move |event: web_sys::Event| {
+        let state = js_sys::Reflect::get(&event, &"newState".into());
+        let is_open = state.is_ok_and(|state| state.as_string().as_deref() == Some("open"));
+        open.set(is_open);
+        if !is_open {
+            return;
+        }
+        if let (Some(trigger), Some(sheet)) = (there(trigger), there(node)) {
+            keep_placed((*trigger).clone(), (*sheet).clone());
+        }
+        request_animation_frame(move || {
+            if let Some(sheet) = there(node) {
+                focus_into(&sheet);
+            }
+        });
+    };
+    view! {
+        <button
+            type="button"
+            class=class
+            node_ref=trigger
+            disabled=move || disabled.get()
+            aria-haspopup="dialog"
+            aria-expanded=move || open.get().to_string()
+            aria-controls=id.clone()
+            popovertarget=id.clone()
+        >
+            {button.run()}
+        </button>
+        <div
+            class="popover"
+            id=id.clone()
+            popover="auto"
+            role="dialog"
+            tabindex="-1"
+            aria-label=move || label.get()
+            node_ref=node
+            on:toggle=toggled
+        >
+            {move || open.get().then(|| sheet.run())}
+        </div>
+    }
+}
+
+/// Gives the focus to the first thing that takes it, or to the sheet itself.
+fn focus_into(sheet: &HtmlElement) {
+    let first = sheet.query_selector(FOCUSABLE).ok().flatten();
+    let first = first.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    // Fails only for an element that left the page meanwhile.
+    let _ = first.as_ref().unwrap_or(sheet).focus();
+}
