@@ -2,6 +2,7 @@
 
 mod comfort;
 mod files;
+mod gallery;
 mod keyboard;
 mod people;
 mod priorities;
@@ -12,18 +13,20 @@ mod vision;
 
 use serde_json::Value;
 use std::process::ExitCode;
+use whole_app::runner::Site;
 
 fn main() -> ExitCode {
     whole_app::runner::run(&[
-        shell::JOURNEYS,
-        vision::JOURNEYS,
-        people::JOURNEYS,
-        priorities::JOURNEYS,
-        safety::JOURNEYS,
-        files::JOURNEYS,
-        keyboard::JOURNEYS,
-        comfort::JOURNEYS,
-        screens::JOURNEYS,
+        (Site::Release, shell::JOURNEYS),
+        (Site::Release, vision::JOURNEYS),
+        (Site::Release, people::JOURNEYS),
+        (Site::Release, priorities::JOURNEYS),
+        (Site::Release, safety::JOURNEYS),
+        (Site::Release, files::JOURNEYS),
+        (Site::Release, keyboard::JOURNEYS),
+        (Site::Release, comfort::JOURNEYS),
+        (Site::Release, screens::JOURNEYS),
+        (Site::Debug, gallery::JOURNEYS),
     ])
 }
 

@@ -24,6 +24,15 @@ pub struct Journey {
     pub engines: &'static [Engine],
 }
 
+/// Which page a journey goes through.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Site {
+    /// The release build.
+    Release,
+    /// The debug page, which has the gallery of primitives.
+    Debug,
+}
+
 /// Lists async functions as journeys in every engine; those after `; in … =>` run only in these.
 #[macro_export]
 macro_rules! journeys {
@@ -44,7 +53,7 @@ macro_rules! journeys {
 
 /// Runs journeys as `cargo test` runs tests: with its filters and its closing line.
 #[must_use]
-pub fn run(journeys: &[&[Journey]]) -> ExitCode {
+pub fn run(journeys: &[(Site, &'static [Journey])]) -> ExitCode {
     let mut arguments = Arguments::from_args();
     // Two browsers at once keep two cores busy.
     arguments.test_threads = arguments.test_threads.or(Some(2));
@@ -61,23 +70,37 @@ pub fn run(journeys: &[&[Journey]]) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    // Without it the journeys of the debug page are told as left out.
+    let debug = env::var("BULLSEYE_GALLERY")
+        .ok()
+        .and_then(|folder| xtask::server::serve(Path::new(&folder)).ok())
+        .map(Arc::new);
     let here = env::var("BULLSEYE_ENGINES").unwrap_or_default();
     let here: Vec<&str> = here.split(',').collect();
     let mut trials = Vec::new();
-    for journey in journeys.iter().copied().flatten().copied() {
+    let each = |&(site, journeys): &(Site, &'static [Journey])| {
+        journeys.iter().map(move |journey| (site, *journey))
+    };
+    for (site, journey) in journeys.iter().flat_map(each) {
+        let server = match site {
+            Site::Release => Some(&server),
+            Site::Debug => debug.as_ref(),
+        };
         for &engine in journey.engines {
             let name = journey
                 .name
                 .split_once("::")
                 .map_or(journey.name, |(_, name)| name);
             let name = format!("{}::{name}", engine.name());
-            let server = Arc::clone(&server);
+            let left_out = server.is_none() || !here.contains(&engine.name());
+            let server = server.map(Arc::clone);
             let file = name.replace("::", "-");
             let trial = Trial::test(name, move || {
+                let server = server.as_ref().ok_or("there is no such page")?;
                 drive(engine, journey, &server.address(), &file)
                     .map_err(|error| Failed::from(in_words(&error)))
             });
-            trials.push(trial.with_ignored_flag(!here.contains(&engine.name())));
+            trials.push(trial.with_ignored_flag(left_out));
         }
     }
     libtest_mimic::run(&arguments, trials).exit_code()

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
@@ -103,6 +103,25 @@ pub fn build(project: &Project, public_url: &str) -> Result<Report> {
     fs::write(&notes, note(fresh::of_folder(&dist)?))?;
     println!("Built dist/ in {}.", spoken(started.elapsed()));
     Ok(report)
+}
+
+/// Builds the debug page, unless what is there is what would be built, and answers its folder.
+pub fn debug(project: &Project) -> Result<PathBuf> {
+    let folder = project.state()?.join("debug-page");
+    let notes = project.state()?.join("debug-page.fingerprint");
+    let compiler = command::answer(Command::new("rustc").arg("-V"))?;
+    let inputs = fresh::of_inputs(project.root(), &["debug", &compiler])?;
+    let note = |folder: String| format!("{inputs} {folder}");
+    let is_fresh = folder.join("index.html").is_file()
+        && fs::read_to_string(&notes)
+            .is_ok_and(|was| fresh::of_folder(&folder).is_ok_and(|folder| was == note(folder)));
+    if !is_fresh {
+        println!("Building the debug page …");
+        cache::remove(&folder)?;
+        trunk::debug(project, &folder)?;
+        fs::write(&notes, note(fresh::of_folder(&folder)?))?;
+    }
+    Ok(folder)
 }
 
 /// Trunk names the app's script after its WebAssembly; the names of the parts are in the script

@@ -130,7 +130,8 @@ pub fn run(project: &Project, options: &Options) -> Result<ExitCode> {
     if wants(Part::Dist) || wants(Part::Browsers) {
         let built = run.dist(&mut steps);
         if wants(Part::Browsers) {
-            run.browsers(built, &mut steps);
+            let gallery = run.gallery(&mut steps);
+            run.browsers(built, gallery, &mut steps);
         }
     }
     if let Some(filter) = &options.filter
@@ -265,12 +266,28 @@ impl Run<'_> {
         built.is_some()
     }
 
+    /// The debug page, which has the gallery of primitives; not built where no journey of the
+    /// gallery is asked for.
+    fn gallery(&self, steps: &mut Steps) -> Option<PathBuf> {
+        let filter = self.options.filter.as_deref();
+        if filter.is_some_and(|filter| !filter.contains("gallery")) {
+            return None;
+        }
+        let mut built = None;
+        steps.run("gallery", || {
+            built = Some(dist::debug(self.project)?);
+            Ok(String::new())
+        });
+        built
+    }
+
     /// The whole-app tests in every engine that is here. They are told by variables:
-    /// BULLSEYE_DIST, the folder of the site; BULLSEYE_ENGINES, the engines to test
+    /// BULLSEYE_DIST, the folder of the site; BULLSEYE_GALLERY, that of the debug page, where there
+    /// is one; BULLSEYE_ENGINES, the engines to test
     /// in, with commas between; AXE, the script of axe-core; of each engine its
     /// programs: CHROMIUM and CHROMEDRIVER, FIREFOX and GECKODRIVER, MINIBROWSER and
     /// WEBKITDRIVER; and DISPLAY where WebKit is among them.
-    fn browsers(&self, built: bool, steps: &mut Steps) {
+    fn browsers(&self, built: bool, gallery: Option<PathBuf>, steps: &mut Steps) {
         const NAME: &str = "browsers";
         if !built {
             steps.leave_out(NAME, "there is no release build to test");
@@ -299,6 +316,9 @@ impl Run<'_> {
         }
         variables.push(("BULLSEYE_ENGINES", here.join(",").into()));
         variables.push(("BULLSEYE_DIST", self.project.dist().into()));
+        if let Some(gallery) = gallery {
+            variables.push(("BULLSEYE_GALLERY", gallery.into()));
+        }
         if let Some(display) = &display {
             variables.push(("DISPLAY", Display::name(display).into()));
         }

@@ -93,6 +93,15 @@ fn flags(project: &Project) -> OsString {
     flags
 }
 
+/// Builds the debug page, which has the gallery of primitives, into `folder`.
+pub fn debug(project: &Project, folder: &Path) -> Result<()> {
+    let tools = install::build_tools(project)?;
+    fetch(project)?;
+    let mut trunk = trunk(project, &tools)?;
+    trunk.args(["build", "--offline", "--public-url", "./", "--dist"]);
+    command::run(trunk.arg(folder))
+}
+
 /// Serves a debug build that reloads on every change, until it is stopped.
 pub fn watch(project: &Project, public_url: &str, port: u16) -> Result<()> {
     let tools = install::build_tools(project)?;
