@@ -38,7 +38,7 @@ async fn focus(app: &App, name: &str) -> Result<()> {
 
 /// What the element with the focus holds.
 async fn held(app: &App) -> Result<String> {
-    app.script("return document.activeElement.value ?? document.activeElement.textContent")
+    app.script("return document.activeElement.value || document.activeElement.textContent")
         .await
 }
 
@@ -132,7 +132,8 @@ async fn a_card_moves_between_columns_by_keys(app: &App) -> Result<()> {
     let columns = r"
         const board = document.querySelector('[aria-label=Roadmap]');
         return [...board.querySelectorAll('[data-lane]')].map((lane) => lane.querySelectorAll('[data-card]').length)";
-    let first = "document.querySelector('[aria-label=Roadmap] [data-card]').focus(); return null";
+    let first =
+        "document.querySelector('[aria-label=Roadmap] [data-card] button').focus(); return null";
     app.script::<Value>(first).await?;
     let before: Vec<u32> = app.script(columns).await?;
     ensure!(before.len() == 4, "{before:?}");

@@ -15,6 +15,7 @@ pub mod file;
 pub mod methods;
 pub mod records;
 pub mod sorted;
+pub mod text;
 pub mod workspace;
 
 pub use workspace::{Id, Record, Workspace};

@@ -13,6 +13,7 @@ use leptos::html;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::sorted::SortInOrder;
+use plan::text::folded;
 
 /// More hits than this are not shown; a longer word finds fewer.
 const MOST_HITS: usize = 40;
@@ -200,27 +201,20 @@ fn marked(title: &str, query: &str) -> impl IntoView + use<> {
     }
 }
 
-/// Where `word` stands in `text`, whatever the case, as byte offsets of `text`.
+/// Where `word` stands in `text`, whatever the case and the accents, as byte offsets of `text`.
 fn find_ignoring_case(text: &str, word: &str) -> Option<(usize, usize)> {
-    let wanted: Vec<char> = word.chars().flat_map(char::to_lowercase).collect();
-    if wanted.is_empty() {
+    let mut starts = text.char_indices().map(|(start, _)| start);
+    if word.is_empty() {
         return None;
     }
-    text.char_indices().find_map(|(start, _)| {
-        let mut left = wanted.as_slice();
-        for (at, character) in text[start..].char_indices() {
-            for lower in character.to_lowercase() {
-                let (first, rest) = left.split_first()?;
-                if *first != lower {
-                    return None;
-                }
-                left = rest;
-            }
-            if left.is_empty() {
-                return Some((start, start + at + character.len_utf8()));
+    starts.find_map(|start| {
+        let mut here = text[start..].chars();
+        for wanted in word.chars() {
+            if folded(here.next()?) != folded(wanted) {
+                return None;
             }
         }
-        None
+        Some((start, text.len() - here.as_str().len()))
     })
 }
 
@@ -287,6 +281,7 @@ mod tests {
     fn words_are_found_whatever_their_case() {
         assert_eq!(find_ignoring_case("Shift guard", "GUARD"), Some((6, 11)));
         assert_eq!(find_ignoring_case("Überblick", "über"), Some((0, 5)));
+        assert_eq!(find_ignoring_case("Der Überblick", "uber"), Some((4, 9)));
         assert_eq!(find_ignoring_case("Shift", "z"), None);
         assert_eq!(find_ignoring_case("Shift", ""), None);
     }

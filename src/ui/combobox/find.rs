@@ -1,5 +1,7 @@
 //! Which choices fit what was typed.
 
+use plan::text::folded;
+
 /// One of the things to choose from.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Choice {
@@ -67,15 +69,6 @@ fn fit(label: &str, typed: &str) -> Option<(u8, [String; 3])> {
     let (from, to) = (byte(start), byte(start + wanted.len()));
     let parts = [&label[..from], &label[from..to], &label[to..]];
     Some((rank, parts.map(str::to_owned)))
-}
-
-/// A letter without its case. One that becomes several, as the Turkish İ, stays as it is.
-fn folded(letter: char) -> char {
-    let mut lower = letter.to_lowercase();
-    match (lower.next(), lower.next()) {
-        (Some(only), None) => only,
-        _ => letter,
-    }
 }
 
 /// The choice whose words are exactly these, but for their case.
