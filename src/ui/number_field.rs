@@ -58,6 +58,7 @@ impl Steps {
         };
         // What was added up from tenths lies beside the step that it stands for.
         let nearly = 1e-9;
+        let digits = 1e9;
         let steps = (number - from) / self.step;
         let whole = if count > 0 {
             (steps + nearly).floor()
@@ -65,7 +66,7 @@ impl Steps {
             (steps - nearly).ceil()
         };
         let next = from + (whole + f64::from(count)) * self.step;
-        ((next / nearly).round() * nearly)
+        ((next * digits).round() / digits)
             .max(self.least)
             .min(self.most)
     }

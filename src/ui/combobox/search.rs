@@ -1,0 +1,202 @@
+//! What a combobox does on keys and presses.
+
+use super::find::{Choice, Found, Step, find, named, step};
+use crate::ui::field::Told;
+use crate::ui::menu::there;
+use crate::ui::place::keep_placed;
+use crate::ui::{Icon, keys};
+use icondata_lu::LuCheck;
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+use markup::{effect, memo, view};
+
+/// What a combobox knows of itself.
+#[derive(Clone, Copy)]
+pub(super) struct Search {
+    choices: Signal<Vec<Choice>>,
+    chosen: Signal<Option<String>>,
+    on_choose: Callback<Option<String>>,
+    /// What was typed since the last choice.
+    pub(super) typed: RwSignal<Option<String>>,
+    /// The place of the choice that the keys are at.
+    pub(super) active: RwSignal<Option<usize>>,
+    pub(super) open: RwSignal<bool>,
+    pub(super) found: Memo<Vec<Found>>,
+    pub(super) field: NodeRef<html::Input>,
+    pub(super) list: NodeRef<html::Div>,
+}
+
+impl Search {
+    pub(super) fn new(
+        choices: Signal<Vec<Choice>>,
+        chosen: Signal<Option<String>>,
+        on_choose: Callback<Option<String>>,
+    ) -> Self {
+        let typed = RwSignal::new(None::<String>);
+        let found = memo(move |_| {
+            let typed = typed.get().unwrap_or_default();
+            choices.with(|choices| find(choices, &typed))
+        });
+        let this = Self {
+            choices,
+            chosen,
+            on_choose,
+            typed,
+            active: RwSignal::new(None),
+            open: RwSignal::new(false),
+            found,
+            field: NodeRef::new(),
+            list: NodeRef::new(),
+        };
+        this.show_active();
+        this
+    }
+
+    /// Keeps the choice that the keys are at in view.
+    fn show_active(self) {
+        effect(move |_| {
+            self.active.track();
+            request_animation_frame(move || {
+                let active = there(self.list)
+                    .and_then(|list| list.query_selector("[aria-selected=true]").ok().flatten());
+                if let Some(active) = active {
+                    let options = web_sys::ScrollIntoViewOptions::new();
+                    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+                    active.scroll_into_view_with_scroll_into_view_options(&options);
+                }
+            });
+        });
+    }
+
+    /// What stands in the field.
+    pub(super) fn text(self) -> String {
+        let chosen = || {
+            let value = self.chosen.get()?;
+            self.choices.with(|choices| {
+                let choice = choices.iter().find(|choice| choice.value == value)?;
+                Some(choice.label.clone())
+            })
+        };
+        self.typed.get().or_else(chosen).unwrap_or_default()
+    }
+
+    pub(super) fn type_text(self, text: String) {
+        self.typed.set(Some(text));
+        self.active.set(None);
+        self.show();
+    }
+
+    pub(super) fn show(self) {
+        self.open.set(true);
+        if let (Some(field), Some(list)) = (there(self.field), there(self.list)) {
+            // Fails only when it shows already.
+            if list.show_popover().is_ok() {
+                keep_placed((*field).clone(), (*list).clone());
+            }
+        }
+    }
+
+    pub(super) fn hide(self) {
+        self.open.set(false);
+        self.active.set(None);
+        if let Some(list) = there(self.list) {
+            // Fails only when it is hidden already.
+            let _ = list.hide_popover();
+        }
+    }
+
+    fn choose(self, value: Option<String>) {
+        self.typed.set(None);
+        self.hide();
+        if value != self.chosen.get_untracked() {
+            self.on_choose.run(value);
+        }
+    }
+
+    fn choose_at(self, at: usize) {
+        let value = self
+            .choices
+            .with_untracked(|choices| Some(choices.get(at)?.value.clone()));
+        self.choose(value);
+    }
+
+    /// The field was left: what names a choice is chosen, anything else is let go.
+    pub(super) fn leave(self) {
+        // The page may have let go of the field already.
+        let Some(typed) = self.typed.try_get_untracked() else {
+            return;
+        };
+        let named = |typed: &str| self.choices.with_untracked(|choices| named(choices, typed));
+        match typed {
+            Some(typed) if typed.trim().is_empty() => self.choose(None),
+            Some(typed) => match named(&typed) {
+                Some(at) => self.choose_at(at),
+                None => self.choose(self.chosen.get_untracked()),
+            },
+            None => self.hide(),
+        }
+    }
+
+    fn go(self, way: Step) {
+        if !self.open.get_untracked() {
+            self.show();
+        }
+        let active = self.active.get_untracked();
+        let next = self.found.with_untracked(|found| step(found, active, way));
+        self.active.set(next);
+    }
+
+    pub(super) fn key(self, event: &KeyboardEvent) {
+        if event.is_composing() || keys::is_command(event) {
+            return;
+        }
+        let open = self.open.get_untracked();
+        let active = self.active.get_untracked();
+        match event.key().as_str() {
+            "ArrowDown" if event.alt_key() => self.show(),
+            "ArrowUp" if event.alt_key() => self.hide(),
+            "ArrowDown" => self.go(Step::Next),
+            "ArrowUp" => self.go(Step::Previous),
+            // Before the keys went into the list, these two belong to the text.
+            "Home" if active.is_some() => self.go(Step::First),
+            "End" if active.is_some() => self.go(Step::Last),
+            "Enter" if open => match active {
+                Some(at) => self.choose_at(at),
+                None => self.leave(),
+            },
+            "Escape" if open || self.typed.get_untracked().is_some() => {
+                self.choose(self.chosen.get_untracked());
+            }
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    }
+
+    pub(super) fn option(self, found: Found, told: Told) -> impl IntoView {
+        let at = found.at;
+        let [before, fits, after] = found.parts;
+        let (value, detail) = self.choices.with_untracked(|choices| {
+            let choice = choices.get(at);
+            choice
+                .map(|choice| (choice.value.clone(), choice.detail.clone()))
+                .unwrap_or_default()
+        });
+        let chosen = move || self.chosen.with(|chosen| chosen.as_ref() == Some(&value));
+        view! {
+            <li
+                class="menu-item"
+                role="option"
+                id=told.id_of(&at.to_string())
+                aria-selected=move || (self.active.get() == Some(at)).to_string()
+                class:chosen=chosen
+                on:click=move |_| self.choose_at(at)
+            >
+                <Icon icon=LuCheck />
+                <span>{before}<mark>{fits}</mark>{after}</span>
+                {(!detail.is_empty()).then(|| view! { <small>{detail}</small> })}
+            </li>
+        }
+    }
+}
