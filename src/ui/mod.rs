@@ -13,6 +13,7 @@ pub mod shared_menu;
 pub mod size;
 pub mod sorter;
 pub mod table;
+pub mod zoom;
 
 pub use button::{Button, ButtonKind, IconButton};
 pub use confirm::Confirm;
@@ -24,3 +25,4 @@ pub use menu::{Menu, MenuItem};
 pub use radio::{Segmented, Swatches};
 pub use shared_menu::{SharedMenu, SharedMenuList};
 pub use sorter::Sorter;
+pub use zoom::ZoomGroup;

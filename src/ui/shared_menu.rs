@@ -19,6 +19,8 @@ const GAP: f64 = 4.0;
 pub struct SharedMenu {
     list: NodeRef<html::Div>,
     anchor: StoredValue<Option<HtmlElement>, LocalStorage>,
+    /// Where it opens, when that is not at its button.
+    point: StoredValue<Option<(f64, f64)>>,
     open: RwSignal<bool>,
     closed_at: StoredValue<f64>,
 }
@@ -30,6 +32,7 @@ impl SharedMenu {
         Self {
             list: NodeRef::new(),
             anchor: StoredValue::new_local(None),
+            point: StoredValue::new(None),
             open: RwSignal::new(false),
             closed_at: StoredValue::new(0.0),
         }
@@ -55,8 +58,20 @@ impl SharedMenu {
             return false;
         }
         self.anchor.set_value(Some(button));
+        self.point.set_value(None);
         // Fails only when it is open already.
         list.show_popover().is_ok()
+    }
+
+    /// Opens it at a point of the window, about a thing that is no button; the focus returns there.
+    pub fn open_about(self, thing: HtmlElement, point: (f64, f64)) {
+        let Some(list) = self.list.try_get_untracked().flatten() else {
+            return;
+        };
+        self.anchor.set_value(Some(thing));
+        self.point.set_value(Some(point));
+        // Fails only when it is open already.
+        let _ = list.show_popover();
     }
 
     fn place(self) {
@@ -71,6 +86,10 @@ impl SharedMenu {
         else {
             return;
         };
+        let (from_left, from_top, from_bottom) = match self.point.get_value() {
+            Some((x, y)) => (x, y, y),
+            None => (anchor.left(), anchor.top(), anchor.bottom()),
+        };
         let inner = |size: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| {
             size.ok().and_then(|size| size.as_f64()).unwrap_or(f64::MAX)
         };
@@ -79,14 +98,14 @@ impl SharedMenu {
             f64::from(list.offset_height()),
         );
         let most_left = inner(window().inner_width()) - width - 2.0 * GAP;
-        let left = anchor.left().min(most_left).max(2.0 * GAP);
-        let below = anchor.bottom() + GAP;
+        let left = from_left.min(most_left).max(2.0 * GAP);
+        let below = from_bottom + GAP;
         let lowest = inner(window().inner_height()) - height - 2.0 * GAP;
         let top = if below <= lowest {
             below
         } else {
             // Above the button; and in the window, wherever the button is.
-            (anchor.top() - GAP - height).min(lowest).max(2.0 * GAP)
+            (from_top - GAP - height).min(lowest).max(2.0 * GAP)
         };
         let style = (*list).style();
         let _ = style.set_property("--menu-x", &format!("{left}px"));
@@ -99,7 +118,8 @@ impl SharedMenu {
             return;
         };
         self.open.set(open);
-        if let Some(anchor) = &anchor {
+        let is_button = self.point.with_value(Option::is_none);
+        if let Some(anchor) = anchor.as_ref().filter(|_| is_button) {
             let _ = anchor.set_attribute("aria-expanded", if open { "true" } else { "false" });
         }
         if open {
