@@ -21,6 +21,8 @@ pub struct SharedMenu {
     anchor: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// Where it opens, when that is not at its button.
     point: StoredValue<Option<(f64, f64)>>,
+    /// What it opens about, and where, as soon as nothing is pressed any more.
+    asked: StoredValue<Option<(HtmlElement, (f64, f64))>, LocalStorage>,
     open: RwSignal<bool>,
     closed_at: StoredValue<f64>,
 }
@@ -33,6 +35,7 @@ impl SharedMenu {
             list: NodeRef::new(),
             anchor: StoredValue::new_local(None),
             point: StoredValue::new(None),
+            asked: StoredValue::new_local(None),
             open: RwSignal::new(false),
             closed_at: StoredValue::new(0.0),
         }
@@ -63,15 +66,56 @@ impl SharedMenu {
         list.show_popover().is_ok()
     }
 
-    /// Opens it at a point of the window, about a thing that is no button; the focus returns there.
-    pub fn open_about(self, thing: HtmlElement, point: (f64, f64)) {
+    /// Opens it at a point of the window, about a thing that is no button and that has the focus when
+    /// the menu is closed again. While something is `pressed` the browser would close the menu as
+    /// soon as that is let go, so it opens then; until then the thing shows that it has been heard.
+    pub fn open_about(self, thing: HtmlElement, point: (f64, f64), pressed: bool) {
+        if pressed {
+            let _ = thing.set_attribute("data-asked", "");
+            self.asked.set_value(Some((thing, point)));
+            return;
+        }
         let Some(list) = self.list.try_get_untracked().flatten() else {
             return;
         };
+        let _ = thing.focus();
         self.anchor.set_value(Some(thing));
         self.point.set_value(Some(point));
         // Fails only when it is open already.
         let _ = list.show_popover();
+    }
+
+    /// Whether it opens as soon as nothing is pressed any more.
+    #[must_use]
+    pub fn is_asked(self) -> bool {
+        self.asked
+            .try_with_value(Option::is_some)
+            .unwrap_or_default()
+    }
+
+    fn take_asked(self) -> Option<(HtmlElement, (f64, f64))> {
+        let asked = self.asked.try_update_value(Option::take).flatten();
+        if let Some((thing, _)) = &asked {
+            let _ = thing.remove_attribute("data-asked");
+        }
+        asked
+    }
+
+    fn listen(self) {
+        let up = window_event_listener(leptos::ev::pointerup, move |_| {
+            if let Some((thing, point)) = self.take_asked() {
+                // After whatever the browser makes of the release.
+                let open = move || self.open_about(thing, point, false);
+                set_timeout(open, std::time::Duration::ZERO);
+            }
+        });
+        let lost = window_event_listener(leptos::ev::pointercancel, move |_| {
+            self.take_asked();
+        });
+        on_cleanup(move || {
+            up.remove();
+            lost.remove();
+        });
     }
 
     fn place(self) {
@@ -161,6 +205,7 @@ pub fn SharedMenuList(
         let state = js_sys::Reflect::get(event, &"newState".into());
         state.is_ok_and(|state| state.as_string().as_deref() == Some("open"))
     };
+    menu.listen();
     let toggled = move |event: web_sys::Event| menu.toggled(opens(&event));
     // Said at once, before the click that closed it; the other only a task later.
     let about_to = move |event: web_sys::Event| {

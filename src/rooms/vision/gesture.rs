@@ -52,21 +52,16 @@ pub struct Gestures {
     pub(super) board: Board,
     pub(super) marquee: NodeRef<html::Div>,
     under_way: StoredValue<Option<Gesture>, LocalStorage>,
-    /// The note whose menu opens as soon as nothing is pressed any more, and where.
-    asked: StoredValue<Option<(Id, (f64, f64))>>,
 }
 
 impl Gestures {
     /// Nothing under way. `marquee` is the frame around notes.
     pub fn new(board: Board, marquee: NodeRef<html::Div>) -> Self {
-        let gestures = Self {
+        Self {
             board,
             marquee,
             under_way: StoredValue::new_local(None),
-            asked: StoredValue::new(None),
-        };
-        gestures.open_menu_on_release();
-        gestures
+        }
     }
 
     /// Whether something is under way.
@@ -293,7 +288,6 @@ impl Gestures {
     pub fn lost(self, event: &PointerEvent) {
         self.board.lens.released(event);
         self.cancel();
-        self.take_asked();
     }
 
     /// Puts everything back as it was.
@@ -354,8 +348,8 @@ impl Gestures {
         event.prevent_default();
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         // A finger is heard twice where the browser, too, knows a long press.
-        let heard = self.asked.with_value(Option::is_some);
-        self.ask(id, at, heard || self.is_pressed() || event.buttons() != 0);
+        let heard = self.board.menu.is_asked();
+        self.ask(&id, at, heard || self.is_pressed() || event.buttons() != 0);
     }
 
     fn wait_for_long_press(self, event: &PointerEvent) {
@@ -368,45 +362,20 @@ impl Gestures {
                 _ => None,
             });
             if let Some(id) = stays.flatten() {
-                self.ask(id, began, true);
+                self.ask(&id, began, true);
             }
         };
         set_timeout(waited, LONG);
     }
 
-    /// Opens a note's menu. While something is pressed the browser would close it again when that
-    /// is let go, so it opens then; a finger sees that the note has heard it.
-    fn ask(self, id: Id, at: (f64, f64), pressed: bool) {
+    fn ask(self, id: &Id, at: (f64, f64), pressed: bool) {
         self.cancel();
-        if !self.board.is_selected(&id) {
-            self.board.select(&id);
+        if !self.board.is_selected(id) {
+            self.board.select(id);
         }
-        if pressed {
-            if let Some(card) = dom::card(&id) {
-                let _ = card.set_attribute("data-asked", "");
-            }
-            self.asked.set_value(Some((id, at)));
-        } else {
-            self.board.open_menu(&id, at);
+        if let Some(card) = dom::card(id) {
+            self.board.menu.open_about(card, at, pressed);
         }
-    }
-
-    fn open_menu_on_release(self) {
-        let listener = window_event_listener(leptos::ev::pointerup, move |_| {
-            if let Some((id, at)) = self.take_asked() {
-                // After whatever the browser makes of the release.
-                set_timeout(move || self.board.open_menu(&id, at), Duration::ZERO);
-            }
-        });
-        on_cleanup(move || listener.remove());
-    }
-
-    fn take_asked(self) -> Option<(Id, (f64, f64))> {
-        let asked = self.asked.try_update_value(Option::take).flatten();
-        if let Some(card) = asked.as_ref().and_then(|(id, _)| dom::card(id)) {
-            let _ = card.remove_attribute("data-asked");
-        }
-        asked
     }
 
     fn show_ring(self, press: &Press, drag: &mut Drag, at: (f64, f64)) {

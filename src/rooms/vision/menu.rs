@@ -1,14 +1,13 @@
 //! What can be done with the selected notes, where they lie: for the other button of a mouse, a long
 //! press of a finger, and the menu key.
 
+use super::actions;
 use super::board::Board;
-use super::{actions, dom};
 use crate::rooms::words;
 use crate::ui::{Icon, MenuItem, SharedMenuList};
 use icondata_lu::{LuCheck, LuCopy, LuPencil, LuTarget, LuTrash2};
 use leptos::prelude::*;
 use markup::view;
-use plan::Id;
 use plan::methods::golden_circle::Ring;
 use plan::records::Colour;
 
@@ -94,15 +93,4 @@ fn colours(board: Board) -> impl IntoView {
         })
         .collect_view();
     view! { <div class="swatches menu-swatches" role="group" aria-label="Colour">{swatches}</div> }
-}
-
-impl Board {
-    /// Opens the menu of the selected notes at a point of the window, on one of them.
-    pub fn open_menu(self, id: &Id, point: (f64, f64)) {
-        if let Some(card) = dom::card(id) {
-            // The focus returns to where it was before the menu.
-            let _ = card.focus();
-            self.menu.open_about(card, point);
-        }
-    }
 }
