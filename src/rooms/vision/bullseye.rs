@@ -31,8 +31,10 @@ pub fn Bullseye(board: Board) -> impl IntoView {
     super::lens::keep(board);
     let gestures = Gestures::new(board, marquee);
     let density = memo(move |_| {
-        let count = board.overview.with(super::board::Overview::count);
-        super::lens::density(count, lens.rested())
+        let rings = board
+            .overview
+            .with(|overview| overview.rings.each_ref().map(Vec::len));
+        super::lens::density(rings, lens.rested())
     });
     let zoomed = memo(move |_| !lens.now().is_whole());
     let narrower = move |than: f64| size.get().width * lens.rested().scale() < than * rem();
@@ -58,7 +60,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
             on:pointermove=move |event| gestures.go(&event)
             on:pointerup=move |event| gestures.release(&event)
             on:pointercancel=move |event| gestures.lost(&event)
-            on:wheel=move |event| wheel(board, &event)
+            on:wheel=move |event| wheel(board, gestures, &event)
             on:touchstart=move |event| lens.touched(&event)
             on:touchmove=move |event| lens.touched(&event)
             on:mousedown=move |event| lens.mouse_pressed(&event)
@@ -182,11 +184,11 @@ fn press_on_card(board: Board, event: &web_sys::MouseEvent) {
     }
 }
 
-/// A long text scrolls in its editor.
-fn wheel(board: Board, event: &web_sys::WheelEvent) {
+/// A long text scrolls in its editor; what is in the hand would lie elsewhere than it shows.
+fn wheel(board: Board, gestures: Gestures, event: &web_sys::WheelEvent) {
     let zooms = event.ctrl_key() || event.meta_key();
     let reads = dom::target(event).is_some_and(|target| dom::lies_in(&target, "[data-long]"));
-    if zooms || !reads {
+    if !gestures.is_pressed() && (zooms || !reads) {
         board.lens.wheel(event);
     }
 }

@@ -7,13 +7,13 @@ use crate::ui::zoom::{Ground, Lens, Shape, Zoom};
 use leptos::html;
 use leptos::prelude::*;
 use markup::effect;
-use plan::methods::golden_circle::Place;
+use plan::methods::golden_circle::{Place, Ring};
 
 /// Beside and above the bullseye there is so much room at least, in rem.
 const BESIDE: f64 = 0.5;
 const ABOVE: f64 = 1.0;
 /// About half a note, in rem: so much of it comes into view with its middle.
-const HALF_NOTE: (f64, f64) = (5.0, 3.0);
+const HALF_NOTE: (f64, f64) = (6.5, 5.0);
 
 /// The density of the board by how many notes share the room that there is, and the most that have
 /// it: few have all they want; some stand close, on a low screen without their author; many are
@@ -56,11 +56,18 @@ pub fn growth(zoom: Zoom) -> f64 {
     ((zoom.scale().log2() * 2.0 + 1e-9).floor() / 8.0).exp2()
 }
 
-/// How densely so many notes lie.
-pub fn density(count: usize, zoom: Zoom) -> &'static str {
-    // Each has more room by what the rings have grown, less what it has grown itself.
+/// How densely notes lie, so many in each ring.
+pub fn density(rings: [usize; 3], zoom: Zoom) -> &'static str {
+    let count = rings.iter().sum::<usize>() as f64;
+    // Seen from nearer, one full ring counts as much as a board half as full all over.
+    let fullest = Ring::ALL.iter().zip(rings).map(|(ring, notes)| {
+        let area = ring.outer_radius().powi(2) - ring.inner_radius().powi(2);
+        notes as f64 / area / 2.0
+    });
+    let crowd = fullest.fold(count, f64::max);
+    // Each note has more room by what the rings have grown, less what it has grown itself.
     let room = (zoom.scale() / growth(zoom)).powi(2);
-    let share = count as f64 / room;
+    let share = count.min(crowd / room);
     let step = DENSITIES.into_iter().find(|(most, _)| share <= *most);
     step.map_or("swarm", |(_, density)| density)
 }
@@ -149,10 +156,15 @@ mod tests {
 
     #[test]
     fn the_nearer_the_more_is_readable() {
-        let densities = |count| [1.0, 2.0, 4.0, 8.0].map(|scale| density(count, at(scale)));
-        assert_eq!(densities(24), ["few", "few", "few", "few"]);
-        assert_eq!(densities(300), ["crowd", "many", "some", "few"]);
-        assert_eq!(densities(1_000), ["crowd", "crowd", "many", "some"]);
-        assert_eq!(densities(10_000), ["swarm", "swarm", "swarm", "crowd"]);
+        let densities =
+            |why, how, what| [1.0, 2.0, 4.0, 8.0].map(|scale| density([why, how, what], at(scale)));
+        assert_eq!(densities(24, 0, 0), ["few", "few", "few", "few"]);
+        assert_eq!(densities(53, 107, 140), ["crowd", "many", "some", "few"]);
+        assert_eq!(densities(300, 0, 0), ["crowd", "crowd", "many", "some"]);
+        assert_eq!(densities(176, 357, 467), ["crowd", "crowd", "many", "some"]);
+        assert_eq!(
+            densities(1_760, 3_570, 4_670),
+            ["swarm", "swarm", "swarm", "crowd"]
+        );
     }
 }
