@@ -7,6 +7,7 @@ mod safety;
 mod screens;
 mod shell;
 mod vision;
+mod zoom;
 
 use serde_json::Value;
 use std::process::ExitCode;
@@ -15,6 +16,7 @@ fn main() -> ExitCode {
     whole_app::runner::run(&[
         shell::JOURNEYS,
         vision::JOURNEYS,
+        zoom::JOURNEYS,
         people::JOURNEYS,
         priorities::JOURNEYS,
         safety::JOURNEYS,

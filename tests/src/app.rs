@@ -386,7 +386,8 @@ impl App {
                 .await?)
     }
 
-    async fn chromium(&self, command: &str, with: Value) -> Result<bool> {
+    /// Tells Chromium's own protocol something. Whether this is Chromium.
+    pub(crate) async fn chromium(&self, command: &str, with: Value) -> Result<bool> {
         if self.engine()? != Engine::Chromium {
             return Ok(false);
         }

@@ -6,6 +6,7 @@
 //! - [`vision`]: the Vision room's notes, by their words;
 //! - [`people`]: the People room's cards, by their personas' names;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
+//! - [`zoom`]: how much of a board shows, and what wheels and fingers do to it;
 //! - [`stores`]: what the browser keeps, seen and changed behind the app's back;
 //! - [`axe`]: the accessibility rules;
 //! - [`runner`]: every journey in every engine that is here.
@@ -19,6 +20,7 @@ pub mod priorities;
 pub mod runner;
 pub mod stores;
 pub mod vision;
+pub mod zoom;
 
 pub use app::App;
 pub use engine::{Browser, Engine, Profile};
