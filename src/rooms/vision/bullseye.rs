@@ -37,7 +37,8 @@ pub fn Bullseye(board: Board) -> impl IntoView {
         super::lens::density(rings, lens.rested())
     });
     let zoomed = memo(move |_| !lens.now().is_whole());
-    let narrower = move |than: f64| size.get().width * lens.rested().scale() < than * rem();
+    let narrower =
+        move |than: f64| size.get().width * super::lens::room_across(lens.rested()) < than * rem();
     let lower = move |than: f64| size.get().height * lens.rested().scale() < than * rem();
     show_selection(board);
     show_tab_stop(board);

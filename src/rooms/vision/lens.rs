@@ -56,6 +56,17 @@ pub fn growth(zoom: Zoom) -> f64 {
     ((zoom.scale().log2() * 2.0 + 1e-9).floor() / 8.0).exp2()
 }
 
+/// How many times as wide a board is for notes of several lines. They are large on a small one, and
+/// wait until they have room.
+pub fn room_across(zoom: Zoom) -> f64 {
+    const LARGE: f64 = 1.3;
+    if zoom.is_whole() {
+        1.0
+    } else {
+        (zoom.scale() / growth(zoom) / LARGE).max(1.0)
+    }
+}
+
 /// How densely notes lie, so many in each ring.
 pub fn density(rings: [usize; 3], zoom: Zoom) -> &'static str {
     let count = rings.iter().sum::<usize>() as f64;
