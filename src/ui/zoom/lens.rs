@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use std::time::Duration;
 
 /// After so long without a change the hand has come to rest.
-const REST: Duration = Duration::from_millis(140);
+const REST: Duration = Duration::from_millis(200);
 
 /// Where a board is in the window while all of it shows, in CSS pixels.
 #[derive(Clone, Copy, PartialEq, Debug)]
