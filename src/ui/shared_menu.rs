@@ -14,6 +14,9 @@ const SAME_PRESS: f64 = 300.0;
 /// Distance of the menu from its button and from the window's edges, in pixels.
 const GAP: f64 = 4.0;
 
+/// What a menu is asked for about, and where in the window.
+type Asked = (HtmlElement, (f64, f64));
+
 /// Opens the menu from any button.
 #[derive(Clone, Copy)]
 pub struct SharedMenu {
@@ -22,7 +25,7 @@ pub struct SharedMenu {
     /// Where it opens, when that is not at its button.
     point: StoredValue<Option<(f64, f64)>>,
     /// What it opens about, and where, as soon as nothing is pressed any more.
-    asked: StoredValue<Option<(HtmlElement, (f64, f64))>, LocalStorage>,
+    asked: StoredValue<Option<Asked>, LocalStorage>,
     open: RwSignal<bool>,
     closed_at: StoredValue<f64>,
 }
@@ -93,7 +96,7 @@ impl SharedMenu {
             .unwrap_or_default()
     }
 
-    fn take_asked(self) -> Option<(HtmlElement, (f64, f64))> {
+    fn take_asked(self) -> Option<Asked> {
         let asked = self.asked.try_update_value(Option::take).flatten();
         if let Some((thing, _)) = &asked {
             let _ = thing.remove_attribute("data-asked");
