@@ -105,7 +105,8 @@ async fn what_is_dragged_while_zoomed_lands_where_it_is_dropped(app: &App) -> Re
     app.field("Note").await?.send_keys("Night buses").await?;
     app.keys(Key::Escape).await?;
     app.lists("How", &["Quiet streets", "Night buses"]).await?;
-    near("Night buses", below).await?;
+    // Near the edge the board gave way, to show all of it.
+    near("Night buses", app.on_bullseye(0.0, 0.55).await?).await?;
 
     // All of it shows again, and each lies where it was put.
     app.press("150 %, show all").await?;
@@ -186,6 +187,7 @@ async fn wheel_and_fingers_zoom_and_move_the_board(app: &App) -> Result<()> {
     app.press("205 %, show all").await?;
     app.zoom_is("100 %").await?;
 
+    app.touch_screen().await?;
     // Two fingers, drawn apart about that place, and both moved to the right.
     let pair = |aside: i64, right: i64| {
         [
@@ -226,6 +228,7 @@ async fn wheel_and_fingers_zoom_and_move_the_board(app: &App) -> Result<()> {
 
 async fn a_long_press_opens_the_menu(app: &App) -> Result<()> {
     app.start_empty().await?;
+    app.touch_screen().await?;
     app.add_note("Quiet streets").await?;
     let at = app.middle(&app.note("Quiet streets").await?).await?;
     app.fingers("touchStart", &[at]).await?;
@@ -274,7 +277,7 @@ async fn a_long_press_opens_the_menu(app: &App) -> Result<()> {
 async fn a_zoomed_matrix_says_what_its_axes_say(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.go("Priorities").await?;
-    app.paste("Night buses\t1600\t2\t80\t2\nStop screens\t300\t2\t80\t2.1\n")
+    app.paste("Night buses\t1600\t2\t80\t2\nStop screens\t300\t2\t80\t3\n")
         .await?;
     app.dot_says("Night buses", "impact 2 high, effort 2 person-months")
         .await?;

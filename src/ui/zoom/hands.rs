@@ -166,6 +166,11 @@ impl Lens {
     pub fn released(self, event: &PointerEvent) -> bool {
         let hands = self.hands;
         let pointer = event.pointer_id();
+        if hands.doing.try_with_value(Option::is_some) == Some(true) && event.type_() == "pointerup"
+        {
+            // It may have moved on since the last it was heard of.
+            self.follows(event);
+        }
         // The room may be gone by now.
         let _ = hands
             .fingers
