@@ -160,6 +160,7 @@ async fn notes_that_are_moved_by_keys_say_where_they_are(app: &App) -> Result<()
 
 async fn wheel_and_fingers_zoom_and_move_the_board(app: &App) -> Result<()> {
     app.start_empty().await?;
+    app.touch_screen().await?;
     app.add_note("Quiet streets").await?;
     let place = app.on_bullseye(0.4, -0.3).await?;
     let stays = async |of: (f64, f64)| -> Result<()> {
@@ -187,7 +188,6 @@ async fn wheel_and_fingers_zoom_and_move_the_board(app: &App) -> Result<()> {
     app.press("205 %, show all").await?;
     app.zoom_is("100 %").await?;
 
-    app.touch_screen().await?;
     // Two fingers, drawn apart about that place, and both moved to the right.
     let pair = |aside: i64, right: i64| {
         [
@@ -308,6 +308,8 @@ async fn a_zoomed_matrix_says_what_its_axes_say(app: &App) -> Result<()> {
 
     // Picked out in the table, a dot comes into view.
     app.set_cell("Stop screens", "Effort", "30").await?;
+    app.go_to_cell("Night buses", "Effort").await?;
+    app.go_to_cell("Stop screens", "Effort").await?;
     app.until("the dot to be in view", async || {
         app.truth(
             r"
