@@ -38,6 +38,7 @@ pub mod text_field;
 pub mod toggle;
 pub mod tooltip;
 pub mod tree;
+pub mod zoom;
 
 pub use avatar::Avatar;
 pub use badge::Badge;
@@ -71,3 +72,4 @@ pub use text_field::{TextArea, TextField};
 pub use toggle::Toggle;
 pub use tooltip::Tooltip;
 pub use tree::{Tree, TreeNode};
+pub use zoom::ZoomGroup;

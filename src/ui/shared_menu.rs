@@ -13,6 +13,9 @@ use web_sys::HtmlElement;
 /// milliseconds the press does not open it again.
 const SAME_PRESS: f64 = 300.0;
 
+/// What a menu is asked for about, and where in the window.
+type Asked = (HtmlElement, (f64, f64));
+
 /// Opens the menu from any button.
 #[derive(Clone, Copy)]
 pub struct SharedMenu {
@@ -20,6 +23,8 @@ pub struct SharedMenu {
     anchor: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// Where it stands, when that is not at the button.
     point: StoredValue<Option<Frame>>,
+    /// What it opens about, and where, as soon as nothing is pressed any more.
+    asked: StoredValue<Option<Asked>, LocalStorage>,
     open: RwSignal<bool>,
     closed_at: StoredValue<f64>,
 }
@@ -32,6 +37,7 @@ impl SharedMenu {
             list: NodeRef::new(),
             anchor: StoredValue::new_local(None),
             point: StoredValue::new(None),
+            asked: StoredValue::new_local(None),
             open: RwSignal::new(false),
             closed_at: StoredValue::new(0.0),
         }
@@ -84,6 +90,58 @@ impl SharedMenu {
         if list.show_popover().is_err() {
             self.place();
         }
+    }
+
+    /// Opens it at a point of the window, about a thing that is no button and that has the focus when
+    /// the menu is closed again. While something is `pressed` the browser would close the menu as
+    /// soon as that is let go, so it opens then; until then the thing shows that it has been heard.
+    pub fn open_about(self, thing: HtmlElement, point: (f64, f64), pressed: bool) {
+        if pressed {
+            let _ = thing.set_attribute("data-asked", "");
+            self.asked.set_value(Some((thing, point)));
+            return;
+        }
+        let Some(list) = self.list.try_get_untracked().flatten() else {
+            return;
+        };
+        let _ = thing.focus();
+        self.anchor.set_value(Some(thing));
+        self.point.set_value(Some(Frame::point(point.0, point.1)));
+        // Fails only when it is open already.
+        let _ = list.show_popover();
+    }
+
+    /// Whether it opens as soon as nothing is pressed any more.
+    #[must_use]
+    pub fn is_asked(self) -> bool {
+        self.asked
+            .try_with_value(Option::is_some)
+            .unwrap_or_default()
+    }
+
+    fn take_asked(self) -> Option<Asked> {
+        let asked = self.asked.try_update_value(Option::take).flatten();
+        if let Some((thing, _)) = &asked {
+            let _ = thing.remove_attribute("data-asked");
+        }
+        asked
+    }
+
+    fn listen(self) {
+        let up = window_event_listener(leptos::ev::pointerup, move |_| {
+            if let Some((thing, point)) = self.take_asked() {
+                // After whatever the browser makes of the release.
+                let open = move || self.open_about(thing, point, false);
+                set_timeout(open, std::time::Duration::ZERO);
+            }
+        });
+        let lost = window_event_listener(leptos::ev::pointercancel, move |_| {
+            self.take_asked();
+        });
+        on_cleanup(move || {
+            up.remove();
+            lost.remove();
+        });
     }
 
     fn place(self) {
@@ -153,6 +211,7 @@ pub fn SharedMenuList(
         let state = js_sys::Reflect::get(event, &"newState".into());
         state.is_ok_and(|state| state.as_string().as_deref() == Some("open"))
     };
+    menu.listen();
     let toggled = move |event: web_sys::Event| menu.toggled(opens(&event));
     // Said at once, before the click that closed it; the other only a task later.
     let about_to = move |event: web_sys::Event| {

@@ -10,6 +10,7 @@ mod safety;
 mod screens;
 mod shell;
 mod vision;
+mod zoom;
 
 use serde_json::Value;
 use std::process::ExitCode;
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
     whole_app::runner::run(&[
         (Site::Release, shell::JOURNEYS),
         (Site::Release, vision::JOURNEYS),
+        (Site::Release, zoom::JOURNEYS),
         (Site::Release, people::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, safety::JOURNEYS),

@@ -207,6 +207,20 @@ impl App {
         Ok(())
     }
 
+    /// Presses the mouse's other button at a place on the page, in pixels from its corner.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn press_other_at(&self, (x, y): (i64, i64)) -> Result<()> {
+        self.driver()?
+            .action_chain()
+            .move_to(x, y)
+            .context_click()
+            .perform()
+            .await?;
+        Ok(())
+    }
+
     /// Presses the mouse twice at a place on the page, in pixels from its corner.
     ///
     /// # Errors

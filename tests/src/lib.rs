@@ -7,6 +7,7 @@
 //! - [`people`]: the People room's cards, by their personas' names;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`surroundings`]: the window and the system around the page;
+//! - [`zoom`]: how much of a board shows, and what wheels and fingers do to it;
 //! - [`stores`]: what the browser keeps, seen and changed behind the app's back;
 //! - [`axe`]: the accessibility rules;
 //! - [`runner`]: every journey in every engine that is here.
@@ -21,6 +22,7 @@ pub mod runner;
 pub mod stores;
 pub mod surroundings;
 pub mod vision;
+pub mod zoom;
 
 pub use app::App;
 pub use engine::{Browser, Engine, Profile};

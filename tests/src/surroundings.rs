@@ -90,7 +90,7 @@ impl App {
                 .await?)
     }
 
-    async fn chromium(&self, command: &str, with: Value) -> Result<bool> {
+    pub(crate) async fn chromium(&self, command: &str, with: Value) -> Result<bool> {
         if self.engine()? != Engine::Chromium {
             return Ok(false);
         }

@@ -2,6 +2,7 @@
 
 use crate::App;
 use crate::hands::quoted;
+use crate::zoom::BULLSEYE;
 use anyhow::Result;
 use serde_json::json;
 use thirtyfour::{By, Key, WebElement};
@@ -65,8 +66,7 @@ impl App {
     /// # Errors
     /// When the board is not there.
     pub async fn on_bullseye(&self, right: f64, down: f64) -> Result<(i64, i64)> {
-        let board = "//*[@role='application'][@aria-label='Bullseye']";
-        let frame = self.find(By::XPath(board)).await?.rect().await?;
+        let frame = self.find(By::XPath(BULLSEYE)).await?.rect().await?;
         let radius = frame.width / 2.0;
         let (x, y) = (frame.x + radius, frame.y + radius);
         Ok(((x + right * radius) as i64, (y + down * radius) as i64))

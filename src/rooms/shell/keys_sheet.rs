@@ -28,6 +28,8 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
             ("Arrow keys", "Move the note; with Shift, farther"),
             ("Delete", "Delete the note"),
             ("Escape", "Leave the note"),
+            ("+ − 0", "Zoom in, out, show all; also Ctrl and the wheel"),
+            ("Space", "Held, the mouse moves the board"),
             ("Ctrl V", "Paste lines as notes"),
         ],
     ),
@@ -45,6 +47,7 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
         &[
             ("Arrow keys", "Change impact and effort step by step"),
             ("Enter", "Show the initiative in the table"),
+            ("+ − 0", "Zoom in, out, show all; also Ctrl and the wheel"),
         ],
     ),
 ];

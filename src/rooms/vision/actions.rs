@@ -160,18 +160,45 @@ fn announce_rings(board: Board, rings: &[Ring]) {
     }
 }
 
-/// Moves the selected notes by a step of the arrow keys. Steps in a row are undone as one.
+/// Moves the selected notes by a step of the arrow keys, and says where one comes to lie. Steps in a
+/// row are undone as one.
 pub fn step(board: Board, step: (f64, f64)) {
     let selected = board.selected();
     let key = selected.first().map(|id| format!("{id}/move"));
-    let moves = selected
+    let moves: Vec<(Id, Place)> = selected
         .into_iter()
         .filter_map(|id| {
             let to = walk::moved(board.place(&id)?, step);
             Some((id, to))
         })
         .collect();
+    let (first, count) = (moves.first().cloned(), moves.len());
     move_to(board, moves, key);
+    if let Some((_, to)) = first {
+        board.reveal(to);
+        if count == 1 {
+            let ring = words::ring(Ring::at(to));
+            board
+                .app
+                .announce(format!("{ring}, {}", walk::whereabouts(to)));
+        }
+    }
+}
+
+/// Puts the selected notes into a ring, away from those that lie there.
+pub fn put_into(board: Board, ring: Ring) {
+    if board.is_read_only() {
+        return;
+    }
+    let ids = board.selected();
+    let places = spread::places(ring, ids.len(), &board.places());
+    let first = ids.first().cloned();
+    board.session.seal();
+    move_to(board, ids.into_iter().zip(places).collect(), None);
+    board.session.seal();
+    if let Some(first) = first {
+        board.reveal_note(&first);
+    }
 }
 
 /// Gives the note that is being written, or the selected ones, a colour; the next one has it too.
@@ -255,7 +282,10 @@ pub fn duplicate(board: Board) {
     if let Some(first) = first {
         board.current.set(Some(first.clone()));
         // The copy reaches the page after this.
-        request_animation_frame(move || dom::focus_card(&first));
+        request_animation_frame(move || {
+            board.reveal_note(&first);
+            dom::focus_card(&first);
+        });
     }
 }
 

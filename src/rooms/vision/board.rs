@@ -1,10 +1,13 @@
 //! What the room knows besides the records: what is selected, what is being written.
 
-use super::dom;
 use super::look::place_of;
-use super::walk;
+use super::{dom, lens, walk};
 use crate::rooms::words;
 use crate::state::{AppState, Session};
+use crate::ui::SharedMenu;
+use crate::ui::size::{Size, observe_size};
+use crate::ui::zoom::Lens;
+use leptos::html;
 use leptos::prelude::*;
 use markup::memo;
 use plan::methods::golden_circle::{Place, Ring};
@@ -59,6 +62,16 @@ pub struct Board {
     pub app: AppState,
     /// The open workspace.
     pub session: Session,
+    /// The element of the board.
+    pub frame: NodeRef<html::Div>,
+    /// The element of the bullseye on it.
+    pub disc: NodeRef<html::Div>,
+    /// How large the board is.
+    pub size: ReadSignal<Size>,
+    /// How much of the bullseye shows.
+    pub lens: Lens,
+    /// What can be done with notes, where they lie.
+    pub menu: SharedMenu,
     /// The notes that keys, colours and the bin act on.
     pub selection: RwSignal<BTreeSet<Id>>,
     /// The note that had the focus last: where the Tab key enters the board.
@@ -88,6 +101,8 @@ impl Board {
             .with_value(|storage| storage.preference("author"))
             .unwrap_or_default();
         let overview = memo(move |_| Overview::of(session));
+        let frame = NodeRef::new();
+        let size = observe_size(frame);
         let current = RwSignal::new(None::<Id>);
         let at_rest = RwSignal::new(false);
         let tab_stop = memo(move |_| {
@@ -107,6 +122,11 @@ impl Board {
         Self {
             app,
             session,
+            frame,
+            disc: NodeRef::new(),
+            size,
+            lens: lens::make(app, frame, size),
+            menu: SharedMenu::new(),
             selection: RwSignal::new(BTreeSet::new()),
             current,
             at_rest,
@@ -200,9 +220,17 @@ impl Board {
         self.select_all([]);
     }
 
+    /// Brings a note into view.
+    pub fn reveal_note(self, id: &Id) {
+        if let Some(place) = self.place(id) {
+            self.reveal(place);
+        }
+    }
+
     /// Selects a note and gives it the focus.
     pub fn go_to(self, id: &Id) {
         self.select(id);
+        self.reveal_note(id);
         dom::focus_card(id);
     }
 
@@ -227,6 +255,7 @@ impl Board {
     /// Begins to write in a note that is there.
     pub fn edit(self, id: &Id) {
         self.select(id);
+        self.reveal_note(id);
         self.editing.set(Some(Editing {
             id: id.clone(),
             new_at: None,
@@ -239,9 +268,11 @@ impl Board {
             return;
         }
         self.clear();
+        let place = place.on_bullseye();
+        self.reveal(place);
         self.editing.set(Some(Editing {
             id: self.session.fresh_id(),
-            new_at: Some(place.on_bullseye()),
+            new_at: Some(place),
         }));
     }
 

@@ -6,8 +6,8 @@ use super::gesture::Gestures;
 use super::{cards, dom, keys};
 use crate::rooms::{commands, words};
 use crate::state::Command;
-use crate::ui::Icon;
-use crate::ui::size::{Size, observe_size, rem};
+use crate::ui::size::{Size, rem};
+use crate::ui::{Icon, ZoomGroup};
 use icondata_lu::LuPlus;
 use leptos::html;
 use leptos::prelude::*;
@@ -15,16 +15,6 @@ use markup::{Show, effect, memo, view};
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
 use std::collections::BTreeSet;
-
-/// Up to this many notes have all the room they want.
-const FEW: usize = 24;
-/// Up to this many stand close, on a low screen without their author.
-const SOME: usize = 60;
-/// Up to this many are written small. More are dots that open when they are pointed at or walked
-/// to.
-const MANY: usize = 160;
-/// More notes than this are small dots.
-const CROWD: usize = 1_000;
 
 /// A board narrower than this, in rem, has notes of a few lines.
 const SMALL: f64 = 34.0;
@@ -34,42 +24,48 @@ const LOW: f64 = 46.0;
 /// The board.
 #[component]
 pub fn Bullseye(board: Board) -> impl IntoView {
-    let frame = NodeRef::<html::Div>::new();
-    let disc = NodeRef::<html::Div>::new();
+    let (size, lens) = (board.size, board.lens);
     let marquee = NodeRef::<html::Div>::new();
     let notes = NodeRef::<html::Div>::new();
-    let size = observe_size(frame);
     cards::keep(board, notes, size);
-    let gestures = Gestures::new(board, frame, disc, marquee);
+    super::lens::keep(board);
+    let gestures = Gestures::new(board, marquee);
     let density = memo(move |_| {
-        let count = board.overview.with(super::board::Overview::count);
-        let steps = [
-            (FEW, "few"),
-            (SOME, "some"),
-            (MANY, "many"),
-            (CROWD, "crowd"),
-        ];
-        let step = steps.into_iter().find(|(most, _)| count <= *most);
-        step.map_or("swarm", |(_, density)| density)
+        let rings = board
+            .overview
+            .with(|overview| overview.rings.each_ref().map(Vec::len));
+        super::lens::density(rings, lens.rested())
     });
+    let zoomed = memo(move |_| !lens.now().is_whole());
+    let narrower =
+        move |than: f64| size.get().width * super::lens::room_across(lens.rested()) < than * rem();
+    let lower = move |than: f64| size.get().height * lens.rested().scale() < than * rem();
     show_selection(board);
     show_tab_stop(board);
     view! {
         <div
             class="board"
-            node_ref=frame
+            node_ref=board.frame
             data-density=move || density.get()
-            data-small=move || (size.get().width < SMALL * rem()).then_some("")
-            data-low=move || (size.get().height < LOW * rem()).then_some("")
+            data-small=move || narrower(SMALL).then_some("")
+            data-low=move || lower(LOW).then_some("")
+            data-zoomed=move || zoomed.get().then_some("")
+            data-held=move || lens.is_held().then_some("")
             style=move || {
                 let Size { width, height } = size.get();
-                format!("--board-w:{width}px;--board-h:{height}px")
+                let radius = super::lens::radius(size.get());
+                format!("--board-w:{width}px;--board-h:{height}px;--r:{radius:.1}px")
             }
             on:pointerdown=move |event| gestures.press(&event)
             on:click=move |event| press_on_card(board, &event)
             on:pointermove=move |event| gestures.go(&event)
             on:pointerup=move |event| gestures.release(&event)
-            on:pointercancel=move |_| gestures.cancel()
+            on:pointercancel=move |event| gestures.lost(&event)
+            on:wheel=move |event| wheel(board, gestures, &event)
+            on:touchstart=move |event| lens.touched(&event)
+            on:touchmove=move |event| lens.touched(&event)
+            on:mousedown=move |event| lens.mouse_pressed(&event)
+            on:contextmenu=move |event| gestures.menu_wanted(&event)
             on:lostpointercapture=move |_| gestures.cancel()
             on:dblclick=move |event| gestures.double(&event)
             on:keydown=move |event| keys::on_board(board, gestures, &event)
@@ -79,7 +75,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
         >
             <div
                 class="disc"
-                node_ref=disc
+                node_ref=board.disc
                 role="application"
                 aria-label="Bullseye"
                 aria-roledescription="board of notes"
@@ -91,9 +87,10 @@ pub fn Bullseye(board: Board) -> impl IntoView {
                 <FirstNote board />
                 <Editor board />
             </div>
+            <ZoomGroup lens />
             <div class="marquee" node_ref=marquee hidden aria-hidden="true"></div>
             <p class="visually-hidden" id="bullseye-keys">
-                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, Escape leaves the board. The same notes are listed beside the board."
+                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
             </p>
         </div>
     }
@@ -188,6 +185,15 @@ fn press_on_card(board: Board, event: &web_sys::MouseEvent) {
     }
 }
 
+/// A long text scrolls in its editor; what is in the hand would lie elsewhere than it shows.
+fn wheel(board: Board, gestures: Gestures, event: &web_sys::WheelEvent) {
+    let zooms = event.ctrl_key() || event.meta_key();
+    let reads = dom::target(event).is_some_and(|target| dom::lies_in(&target, "[data-long]"));
+    if !gestures.is_pressed() && (zooms || !reads) {
+        board.lens.wheel(event);
+    }
+}
+
 fn focus_came(board: Board, gestures: Gestures, event: &web_sys::FocusEvent) {
     let Some(target) = dom::target(event) else {
         return;
@@ -203,7 +209,10 @@ fn focus_came(board: Board, gestures: Gestures, event: &web_sys::FocusEvent) {
         .current
         .with_untracked(|current| current.as_ref() != Some(&id))
     {
-        board.current.set(Some(id));
+        board.current.set(Some(id.clone()));
+    }
+    if !gestures.is_pressed() {
+        board.reveal_note(&id);
     }
 }
 

@@ -25,9 +25,16 @@ pub fn Editor(board: Board) -> impl IntoView {
     open(board, paper, field, text);
     hide_card(board);
     let read_only = move || board.session.is_read_only();
+    let is_long = memo(move |_| text.with(|text| text.len() > GROWS));
     let style = move || {
-        let at = place(board);
-        format!("--x:{:.4};--y:{:.4}", at.x, at.y)
+        // A long text lies in the middle of what shows.
+        let (x, y) = if is_long.get() {
+            board.lens.now().place((0.0, 0.0))
+        } else {
+            let at = place(board);
+            (at.x, at.y)
+        };
+        format!("--x:{x:.4};--y:{y:.4}")
     };
     let typed = move |event| {
         let typed = event_target_value(&event);
@@ -36,7 +43,6 @@ pub fn Editor(board: Board) -> impl IntoView {
         }
         text.set(typed);
     };
-    let is_long = memo(move |_| text.with(|text| text.len() > GROWS));
     view! {
         <div
             class="note note-editor"

@@ -1,104 +1,64 @@
 //! What a mouse, a pen or a finger does on the board: choosing, dragging, drawing a frame around
-//! notes. While something is dragged, only its own elements are touched.
+//! notes, asking for their menu. What is about the view and not about a note is the lens's.
 
 use super::board::Board;
-use super::look::place_of;
-use super::{actions, dom, walk};
+use super::drag::{Disc, Drag, Dragged, LAYERS};
+use super::{actions, dom};
 use crate::rooms::words;
 use leptos::ev::{MouseEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
 use plan::Id;
-use plan::methods::golden_circle::{Place, Ring};
-use plan::records::note;
-use web_sys::{Element, HtmlElement};
+use plan::methods::golden_circle::Ring;
+use std::time::Duration;
+use web_sys::Element;
 
 /// A press that moves less than this, in CSS pixels, is a press and no drag.
 const STILL: f64 = 4.0;
 /// Fingers shake more.
 const STILL_TOUCH: f64 = 9.0;
-/// More elements than this are dragged without a layer of their own each.
-const LAYERS: usize = 40;
-/// How a note in the hand differs from one on the board.
-const TILT: &str = " rotate(1.5deg) scale(1.04)";
 /// A double press this far outside the bullseye, in its radii, still means its edge.
 const NEAR: f64 = 1.12;
+/// A finger that stays this long on a note asks for its menu.
+const LONG: Duration = Duration::from_millis(500);
 
 /// What is under way.
 enum Gesture {
     /// Something is pressed that may become a drag.
     Press(Press),
     /// Notes are dragged.
-    Drag(Drag),
+    Drag(Press, Drag),
     /// A frame is drawn around notes.
     Frame(Press),
 }
 
 #[derive(Clone)]
-struct Press {
+pub(super) struct Press {
     pointer: i32,
     /// Where it began, in CSS pixels of the window.
-    at: (f64, f64),
+    pub(super) at: (f64, f64),
     /// The note that is pressed.
     note: Option<Id>,
     /// Whether Shift, Ctrl or the command key adds to the selection.
-    adds: bool,
+    pub(super) adds: bool,
     /// Whether the note was selected before.
     was_selected: bool,
     touch: bool,
 }
 
-struct Drag {
-    press: Press,
-    disc: Disc,
-    notes: Vec<Dragged>,
-    over: Option<Ring>,
-}
-
-struct Dragged {
-    id: Id,
-    card: HtmlElement,
-    from: Place,
-}
-
-/// Where the bullseye is on the screen.
-#[derive(Clone, Copy)]
-struct Disc {
-    centre: (f64, f64),
-    radius: f64,
-}
-
-impl Disc {
-    fn place(self, (x, y): (f64, f64)) -> Place {
-        Place {
-            x: (x - self.centre.0) / self.radius,
-            y: (y - self.centre.1) / self.radius,
-        }
-    }
-}
-
 /// The board's gestures. Copied to its event handlers.
 #[derive(Clone, Copy)]
 pub struct Gestures {
-    board: Board,
-    frame: NodeRef<html::Div>,
-    disc: NodeRef<html::Div>,
-    marquee: NodeRef<html::Div>,
+    pub(super) board: Board,
+    pub(super) marquee: NodeRef<html::Div>,
     under_way: StoredValue<Option<Gesture>, LocalStorage>,
 }
 
 impl Gestures {
-    /// Nothing under way. `frame` is the board, `marquee` the frame around notes.
-    pub fn new(
-        board: Board,
-        frame: NodeRef<html::Div>,
-        disc: NodeRef<html::Div>,
-        marquee: NodeRef<html::Div>,
-    ) -> Self {
+    /// Nothing under way. `marquee` is the frame around notes.
+    pub fn new(board: Board, marquee: NodeRef<html::Div>) -> Self {
         Self {
             board,
-            frame,
-            disc,
             marquee,
             under_way: StoredValue::new_local(None),
         }
@@ -119,8 +79,8 @@ impl Gestures {
         self.under_way.set_value(Some(gesture));
     }
 
-    fn disc(self) -> Option<Disc> {
-        let frame = self.disc.get_untracked()?.get_bounding_client_rect();
+    pub(super) fn disc(self) -> Option<Disc> {
+        let frame = self.board.disc.get_untracked()?.get_bounding_client_rect();
         let radius = frame.width() / 2.0;
         (radius > 0.0).then_some(Disc {
             centre: (frame.left() + radius, frame.top() + radius),
@@ -133,21 +93,28 @@ impl Gestures {
         let Some(target) = dom::target(event) else {
             return;
         };
-        if event.button() != 0 || dom::lies_in(&target, "button, .note-editor") {
-            return;
-        }
-        if !event.is_primary() {
-            // A second finger means the page, not the note.
-            self.cancel();
+        if dom::lies_in(&target, "button, .note-editor, .zoom") {
             return;
         }
         let board = self.board;
         let note = dom::note_of(&target);
+        if board.lens.pressed(event, note.is_none()) {
+            // What was under way is not meant any more.
+            self.cancel();
+            if event.is_primary() && event.button() == 0 && note.is_none() {
+                board.clear();
+            }
+            return;
+        }
+        if event.button() != 0 || !event.is_primary() {
+            return;
+        }
         // A quick hand leaves the board between two events. What is captured is what is pressed, so
         // that a press and a double press still happen to it.
         let held = note.as_ref().and_then(dom::card).map(Element::from);
         let frame = || {
-            self.frame
+            self.board
+                .frame
                 .get_untracked()
                 .map(|frame| (*frame).clone().into())
         };
@@ -165,6 +132,9 @@ impl Gestures {
             was_selected,
             touch: event.pointer_type() == "touch",
         }));
+        if event.pointer_type() != "mouse" && note.is_some() {
+            self.wait_for_long_press(event);
+        }
         match note {
             Some(id) if adds && !was_selected => board.toggle(&id),
             Some(id) if !was_selected => board.select(&id),
@@ -176,6 +146,9 @@ impl Gestures {
 
     /// The pointer moves.
     pub fn go(self, event: &PointerEvent) {
+        if self.board.lens.follows(event) {
+            return;
+        }
         // The common case by far: nothing is pressed.
         if !self.is_pressed() {
             return;
@@ -184,10 +157,10 @@ impl Gestures {
             Some(Gesture::Press(press)) if press.pointer == event.pointer_id() => {
                 self.keep(self.begin(press, event));
             }
-            Some(Gesture::Drag(mut drag)) if drag.press.pointer == event.pointer_id() => {
+            Some(Gesture::Drag(press, mut drag)) if press.pointer == event.pointer_id() => {
                 drag.follow(at(event));
-                self.show_ring(&mut drag, at(event));
-                self.keep(Gesture::Drag(drag));
+                self.show_ring(&press, &mut drag, at(event));
+                self.keep(Gesture::Drag(press, drag));
             }
             Some(Gesture::Frame(press)) if press.pointer == event.pointer_id() => {
                 self.draw_frame(&press, at(event));
@@ -222,12 +195,12 @@ impl Gestures {
         self.board.session.seal();
         let drag = Drag {
             notes: self.lift(),
-            press,
+            from: press.at,
             disc,
             over: None,
         };
         drag.follow((x, y));
-        Gesture::Drag(drag)
+        Gesture::Drag(press, drag)
     }
 
     /// The elements of the selected notes, lifted off the board.
@@ -251,11 +224,14 @@ impl Gestures {
 
     /// The pointer goes up.
     pub fn release(self, event: &PointerEvent) {
+        if self.board.lens.released(event) {
+            return;
+        }
         match self.take() {
             Some(Gesture::Press(press)) if press.pointer == event.pointer_id() => {
                 self.pressed(&press);
             }
-            Some(Gesture::Drag(drag)) if drag.press.pointer == event.pointer_id() => {
+            Some(Gesture::Drag(press, drag)) if press.pointer == event.pointer_id() => {
                 self.drop_at(drag, at(event));
             }
             Some(Gesture::Frame(press)) if press.pointer == event.pointer_id() => {
@@ -308,10 +284,16 @@ impl Gestures {
         });
     }
 
+    /// The browser took the pointer for itself.
+    pub fn lost(self, event: &PointerEvent) {
+        self.board.lens.released(event);
+        self.cancel();
+    }
+
     /// Puts everything back as it was.
     pub fn cancel(self) {
         match self.take() {
-            Some(Gesture::Drag(drag)) => {
+            Some(Gesture::Drag(_, drag)) => {
                 self.show_over(None);
                 for dragged in &drag.notes {
                     dragged.put_down();
@@ -326,7 +308,9 @@ impl Gestures {
     pub fn cancel_drag(self) -> bool {
         let drags = self
             .under_way
-            .try_with_value(|gesture| matches!(gesture, Some(Gesture::Drag(_) | Gesture::Frame(_))))
+            .try_with_value(|gesture| {
+                matches!(gesture, Some(Gesture::Drag(..) | Gesture::Frame(_)))
+            })
             .unwrap_or_default();
         if drags {
             self.cancel();
@@ -339,7 +323,7 @@ impl Gestures {
         let Some(target) = dom::target(event) else {
             return;
         };
-        if dom::lies_in(&target, "button, .note-editor") {
+        if dom::lies_in(&target, "button, .note-editor, .zoom") {
             return;
         }
         if let Some(id) = dom::note_of(&target) {
@@ -355,8 +339,47 @@ impl Gestures {
         }
     }
 
-    fn show_ring(self, drag: &mut Drag, at: (f64, f64)) {
-        let held = drag.press.note.as_ref();
+    /// A mouse's other button, or the key for it, asks for what can be done with a note.
+    pub fn menu_wanted(self, event: &MouseEvent) {
+        let target = dom::target(event);
+        let Some(id) = target.as_ref().and_then(dom::note_of) else {
+            return;
+        };
+        event.prevent_default();
+        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+        // A finger is heard twice where the browser, too, knows a long press.
+        let heard = self.board.menu.is_asked();
+        self.ask(&id, at, heard || self.is_pressed() || event.buttons() != 0);
+    }
+
+    fn wait_for_long_press(self, event: &PointerEvent) {
+        let (pointer, began) = (event.pointer_id(), at(event));
+        let waited = move || {
+            let stays = self.under_way.try_with_value(|gesture| match gesture {
+                Some(Gesture::Press(press)) if (press.pointer, press.at) == (pointer, began) => {
+                    press.note.clone()
+                }
+                _ => None,
+            });
+            if let Some(id) = stays.flatten() {
+                self.ask(&id, began, true);
+            }
+        };
+        set_timeout(waited, LONG);
+    }
+
+    fn ask(self, id: &Id, at: (f64, f64), pressed: bool) {
+        self.cancel();
+        if !self.board.is_selected(id) {
+            self.board.select(id);
+        }
+        if let Some(card) = dom::card(id) {
+            self.board.menu.open_about(card, at, pressed);
+        }
+    }
+
+    fn show_ring(self, press: &Press, drag: &mut Drag, at: (f64, f64)) {
+        let held = press.note.as_ref();
         let held = drag.notes.iter().find(|dragged| Some(&dragged.id) == held);
         let ring = held.map(|dragged| Ring::at(drag.place(dragged, at)));
         if ring != drag.over {
@@ -367,7 +390,7 @@ impl Gestures {
 
     /// Shows over which ring the note is held.
     fn show_over(self, ring: Option<Ring>) {
-        let Some(disc) = self.disc.try_get_untracked().flatten() else {
+        let Some(disc) = self.board.disc.try_get_untracked().flatten() else {
             return;
         };
         let _ = match ring {
@@ -375,89 +398,8 @@ impl Gestures {
             None => disc.remove_attribute("data-over"),
         };
     }
-
-    fn draw_frame(self, press: &Press, to: (f64, f64)) {
-        let (Some(marquee), Some(frame)) =
-            (self.marquee.get_untracked(), self.frame.get_untracked())
-        else {
-            return;
-        };
-        let board = frame.get_bounding_client_rect();
-        let (left, top) = (press.at.0.min(to.0), press.at.1.min(to.1));
-        let (width, height) = ((press.at.0 - to.0).abs(), (press.at.1 - to.1).abs());
-        marquee.set_hidden(false);
-        let style = (*marquee).style();
-        let (x, y) = (left - board.left(), top - board.top());
-        let _ = style.set_property("translate", &format!("{x:.0}px {y:.0}px"));
-        let _ = style.set_property("inline-size", &format!("{width:.0}px"));
-        let _ = style.set_property("block-size", &format!("{height:.0}px"));
-    }
-
-    fn hide_frame(self) {
-        if let Some(marquee) = self.marquee.try_get_untracked().flatten() {
-            marquee.set_hidden(true);
-        }
-    }
-
-    /// Selects the notes whose middle lies in the frame.
-    fn select_framed(self, press: &Press, to: (f64, f64)) {
-        let Some(disc) = self.disc() else {
-            return;
-        };
-        let (from, to) = (disc.place(press.at), disc.place(to));
-        let between = |value: f64, a: f64, b: f64| a.min(b) <= value && value <= a.max(b);
-        let mut framed: Vec<Id> = self.board.session.untracked(|workspace| {
-            let notes = workspace.of_kind(note::KIND);
-            notes
-                .filter_map(|id| workspace.record(id))
-                .filter(|record| {
-                    let at = place_of(record);
-                    between(at.x, from.x, to.x) && between(at.y, from.y, to.y)
-                })
-                .map(|record| record.id().clone())
-                .collect()
-        });
-        if press.adds {
-            framed.extend(self.board.selected());
-        }
-        if let Some(first) = framed.first() {
-            self.board.current.set(Some(first.clone()));
-            dom::focus_card(first);
-        }
-        self.board.select_all(framed);
-    }
 }
 
-impl Drag {
-    /// Where a dragged note lies while the pointer is there.
-    fn place(&self, dragged: &Dragged, to: (f64, f64)) -> Place {
-        let radius = self.disc.radius;
-        let (dx, dy) = (to.0 - self.press.at.0, to.1 - self.press.at.1);
-        walk::moved(dragged.from, (dx / radius, dy / radius))
-    }
-
-    /// Moves the lifted elements under the pointer; nothing past the edge.
-    fn follow(&self, to: (f64, f64)) {
-        let radius = self.disc.radius;
-        let tilt = if self.notes.len() > LAYERS { "" } else { TILT };
-        for dragged in &self.notes {
-            let place = self.place(dragged, to);
-            let x = (place.x - dragged.from.x) * radius;
-            let y = (place.y - dragged.from.y) * radius;
-            let moved = format!("translate({x:.1}px,{y:.1}px){tilt}");
-            let _ = dragged.card.style().set_property("transform", &moved);
-        }
-    }
-}
-
-impl Dragged {
-    fn put_down(&self) {
-        let card: &Element = &self.card;
-        let _ = card.remove_attribute("data-dragging");
-        let _ = self.card.style().remove_property("transform");
-    }
-}
-
-fn at(event: &PointerEvent) -> (f64, f64) {
+fn at(event: &MouseEvent) -> (f64, f64) {
     (f64::from(event.client_x()), f64::from(event.client_y()))
 }

@@ -21,7 +21,7 @@ pub fn on_board(board: Board, gestures: Gestures, event: &KeyboardEvent) {
     let used = if is_command(event) {
         with_command(board, event)
     } else if is_plain(event) {
-        plain(board, gestures, event)
+        board.lens.key(event, board.in_hand_in_view()) || plain(board, gestures, event)
     } else {
         false
     };

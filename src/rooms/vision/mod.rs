@@ -1,7 +1,8 @@
 //! The Vision room: the why–how–what bullseye, and the sentences beside it.
 //!
 //! - [`bullseye`]: the board; [`cards`]: the notes on it; [`card`]: one of them; [`editor`]: writing on one;
-//! - [`gesture`], [`keys`], [`clipboard`]: what hand and keys do; [`actions`]: what comes of it;
+//! - [`gesture`], [`drag`], [`marquee`], [`keys`], [`clipboard`]: what hand and keys do; [`actions`]
+//!   and [`menu`]: what comes of it; [`lens`]: how much of the board shows;
 //! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board;
 //! - [`lines`], [`walk`], [`spread`], [`look`]: the parts that know no browser.
 
@@ -14,12 +15,16 @@ mod cards;
 mod clipboard;
 mod dock;
 mod dom;
+mod drag;
 mod editor;
 mod find;
 mod gesture;
 mod keys;
+mod lens;
 mod lines;
 mod look;
+mod marquee;
+mod menu;
 mod ring_list;
 mod spread;
 mod statements;
@@ -62,6 +67,7 @@ pub fn VisionRoom() -> impl IntoView {
                 <Bullseye board />
             </div>
             <Statements board />
+            <menu::NoteMenu board />
             <PasteDialog board />
         </div>
     }

@@ -70,6 +70,19 @@ pub fn moved(from: Place, (dx, dy): (f64, f64)) -> Place {
     .on_bullseye()
 }
 
+/// Where a place is, as it is said of a round board: "at 2 o’clock".
+pub fn whereabouts(at: Place) -> String {
+    /// Nearer than this there is no direction worth saying.
+    const MIDDLE: f64 = 0.08;
+    if at.radius() < MIDDLE {
+        return "in the middle".to_owned();
+    }
+    match (turn(at) / TAU * 12.0).round() as u32 {
+        hour @ 1..=11 => format!("at {hour} o’clock"),
+        _ => "at 12 o’clock".to_owned(),
+    }
+}
+
 /// Where a copy of a note lies: a little aside, in the same ring.
 pub fn beside(from: Place) -> Place {
     const ASIDE: f64 = 0.06;
@@ -148,6 +161,16 @@ mod tests {
         assert_eq!(step("ArrowLeft", false), Some((-0.02, 0.0)));
         assert_eq!(step("ArrowDown", true), Some((0.0, 0.1)));
         assert_eq!(step("Enter", false), None);
+    }
+
+    #[test]
+    fn a_place_is_told_as_on_a_clock() {
+        let told = |x, y| whereabouts(Place { x, y });
+        assert_eq!(told(0.0, 0.0), "in the middle");
+        assert_eq!(told(0.0, -0.5), "at 12 o’clock");
+        assert_eq!(told(-0.01, -0.5), "at 12 o’clock");
+        assert_eq!(told(0.5, 0.0), "at 3 o’clock");
+        assert_eq!(told(-0.5, 0.3), "at 8 o’clock");
     }
 
     #[test]

@@ -1,14 +1,16 @@
 //! Moving dots: with the pointer, and with keys.
 
-use super::layout::{LONGEST_NAME, Plot, next_effort};
+use super::efforts::next_effort;
+use super::layout::{LONGEST_NAME, Plot};
 use super::{Board, Readout};
 use crate::rooms::priorities::edits;
 use crate::rooms::words;
 use crate::ui::keys::is_plain;
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::rice::{IMPACT_SCALE, Rice};
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -17,6 +19,9 @@ const SLACK: f64 = 4.0;
 
 /// Up to this many pixels to the side the effort stays exactly what it was.
 const STRAIGHT: f64 = 7.0;
+
+/// A finger that stays this long on a dot asks for its menu.
+const LONG: Duration = Duration::from_millis(500);
 
 /// What is being dragged.
 pub struct Drag {
@@ -46,7 +51,14 @@ fn id_of(element: &HtmlElement) -> Option<Id> {
 impl Board {
     /// The pointer went down on the matrix.
     pub fn pressed(self, event: &PointerEvent) {
-        if event.button() != 0 {
+        let on_dot = closest(event.target(), ".dot").is_some();
+        let on_plot = closest(event.target(), ".plot").is_some();
+        if on_plot && self.lens.pressed(event, !on_dot) {
+            // What was under way is not meant any more.
+            self.cancelled();
+            return;
+        }
+        if event.button() != 0 || !event.is_primary() {
             return;
         }
         let Some(plot) = self.plot_node.get_untracked() else {
@@ -88,10 +100,74 @@ impl Board {
             ghost: !placed,
             moved: false,
         }));
+        if event.pointer_type() != "mouse" && placed {
+            self.wait_for_long_press(event.pointer_id(), from);
+        }
+    }
+
+    /// Whether something is pressed.
+    pub fn is_pressed(self) -> bool {
+        self.drag
+            .try_with_value(Option::is_some)
+            .unwrap_or_default()
+    }
+
+    /// A wheel turns over the plot.
+    pub fn wheel(self, event: &WheelEvent) {
+        // What is in the hand would lie elsewhere than it shows.
+        if !self.is_pressed() {
+            self.lens.wheel(event);
+        }
+    }
+
+    /// A button of the mouse goes down on the plot.
+    pub fn mouse_pressed(self, event: &MouseEvent) {
+        if closest(event.target(), ".plot").is_some() {
+            self.lens.mouse_pressed(event);
+        }
+    }
+
+    /// A mouse's other button, or the key for it, asks for what can be done with a dot.
+    pub fn menu_wanted(self, event: &MouseEvent) {
+        let dot = closest(event.target(), ".dot");
+        let Some(id) = dot.as_ref().and_then(id_of) else {
+            return;
+        };
+        event.prevent_default();
+        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+        // A finger is heard twice where the browser, too, knows a long press.
+        let pressed = self.menu.is_asked() || self.is_pressed() || event.buttons() != 0;
+        self.ask(&id, at, pressed);
+    }
+
+    fn wait_for_long_press(self, pointer: i32, from: (f64, f64)) {
+        let waited = move || {
+            let stays = self.drag.try_with_value(|drag| {
+                let drag = drag.as_ref()?;
+                let same = (drag.pointer, drag.from) == (pointer, from);
+                (same && !drag.moved).then(|| drag.id.clone())
+            });
+            if let Some(id) = stays.flatten() {
+                self.ask(&id, from, true);
+            }
+        };
+        set_timeout(waited, LONG);
+    }
+
+    fn ask(self, id: &Id, at: (f64, f64), pressed: bool) {
+        self.cancelled();
+        self.room.select(id);
+        let dot = self.layer.with_value(|layer| layer.as_ref()?.element(id));
+        if let Some(dot) = dot {
+            self.menu.open_about(dot, at, pressed);
+        }
     }
 
     /// The pointer moved.
     pub fn moved(self, event: &PointerEvent) {
+        if self.lens.follows(event) {
+            return;
+        }
         let x = f64::from(event.client_x());
         let y = f64::from(event.client_y());
         let begun = self.drag.try_update_value(|drag| {
@@ -145,6 +221,9 @@ impl Board {
 
     /// The pointer went up: one change.
     pub fn dropped(self, event: &PointerEvent) {
+        if self.lens.released(event) {
+            return;
+        }
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
         let plot = self.plot.get_untracked();
         let Some(id) = self.dragged(event.pointer_id()) else {
@@ -163,6 +242,12 @@ impl Board {
         if on_plot {
             self.place(&id, impact, effort, None);
         }
+    }
+
+    /// The browser took the pointer for itself.
+    pub fn lost(self, event: &PointerEvent) {
+        self.lens.released(event);
+        self.cancelled();
     }
 
     /// The drag was given up: nothing changes.
@@ -222,7 +307,7 @@ impl Board {
             let Some(drag) = drag else {
                 return (1.0, 3.0);
             };
-            let (left, top) = drag.position(x, y, plot);
+            let (left, top) = plot.place(drag.position(x, y, plot), self.lens.peek());
             let impact = axes.impact_at(plot.share_from_top(top));
             let straight = (x - drag.from.0).abs() < STRAIGHT && !drag.ghost;
             let effort = match rice.effort {
@@ -274,6 +359,9 @@ impl Board {
         }
         self.room.app.announce(said);
         self.room.select(id);
+        if step.is_some() {
+            self.reveal(id);
+        }
     }
 
     /// A key was pressed on the matrix.
@@ -284,6 +372,11 @@ impl Board {
             return;
         }
         if !is_plain(event) {
+            return;
+        }
+        let on_plot = closest(event.target(), ".plot, .zoom").is_some();
+        if on_plot && self.lens.key(event, self.chosen_in_view()) {
+            event.prevent_default();
             return;
         }
         let done = if let Some(dot) = closest(event.target(), ".dot") {
@@ -359,8 +452,19 @@ impl Board {
         true
     }
 
-    fn focus_dot(self, id: &Id) {
+    /// The dot after this one by rank, or else the one before it.
+    pub fn neighbour(self, id: &Id) -> Option<Id> {
+        self.dots.with_untracked(|dots| {
+            let at = dots.iter().position(|dot| dot.row.id == *id)?;
+            let next = dots.get(at + 1).or_else(|| dots.get(at.checked_sub(1)?))?;
+            Some(next.row.id.clone())
+        })
+    }
+
+    /// Gives a dot the focus, and brings it into view.
+    pub fn focus_dot(self, id: &Id) {
         let id = id.clone();
+        self.reveal(&id);
         // A dot that was just placed reaches the document a moment later.
         request_animation_frame(move || {
             let element = self

@@ -1,5 +1,6 @@
 //! Where the dots lie on the plot, in pixels, and which of them have room for their names.
 
+use crate::ui::zoom::Zoom;
 use plan::Id;
 use plan::methods::impact_effort::Axes;
 use plan::methods::rice::IMPACT_SCALE;
@@ -110,6 +111,35 @@ impl Plot {
     #[must_use]
     pub fn share_from_left(self, x: f64) -> f64 {
         (x - self.margin()) / (self.width - 2.0 * self.margin()).max(1.0)
+    }
+
+    /// Where a point of the whole plot is in its view, in pixels.
+    #[must_use]
+    pub fn shown(self, (x, y): (f64, f64), zoom: Zoom) -> (f64, f64) {
+        self.in_pixels(zoom.shown(self.in_shares((x, y))))
+    }
+
+    /// The point of the whole plot that is there in its view, in pixels.
+    #[must_use]
+    pub fn place(self, (x, y): (f64, f64), zoom: Zoom) -> (f64, f64) {
+        self.in_pixels(zoom.place(self.in_shares((x, y))))
+    }
+
+    fn in_shares(self, (x, y): (f64, f64)) -> (f64, f64) {
+        let share = |at: f64, of: f64| at / of.max(1.0) * 2.0 - 1.0;
+        (share(x, self.width), share(y, self.height))
+    }
+
+    fn in_pixels(self, (x, y): (f64, f64)) -> (f64, f64) {
+        let pixels = |at: f64, of: f64| (at + 1.0) / 2.0 * of.max(1.0);
+        (pixels(x, self.width), pixels(y, self.height))
+    }
+
+    /// Whether any of a dot is in view.
+    #[must_use]
+    pub fn shows(self, spot: &Spot) -> bool {
+        let within = |at: f64, of: f64| at > -spot.radius && at < of + spot.radius;
+        within(spot.x, self.width) && within(spot.y, self.height)
     }
 
     /// The share of the impact axis at so many pixels from the top.
@@ -375,53 +405,10 @@ pub fn text_width(text: &str) -> f64 {
         .sum()
 }
 
-/// The efforts marked on the axis, in person-months: those people speak of, as far apart as their
-/// words need.
-#[must_use]
-pub fn ticks(axes: Axes, plot: Plot) -> Vec<f64> {
-    /// The most telling first.
-    const MARKS: [f64; 22] = [
-        3.0, 1.0, 12.0, 0.5, 6.0, 0.25, 24.0, 36.0, 2.0, 0.1, 60.0, 120.0, 0.05, 240.0, 600.0,
-        0.02, 1_200.0, 0.01, 6_000.0, 12_000.0, 60_000.0, 120_000.0,
-    ];
-    let (least, most) = axes.efforts();
-    let mut ticks: Vec<f64> = Vec::new();
-    for mark in MARKS {
-        let x = plot.left(axes.x(mark));
-        let room = |other: &f64| (plot.left(axes.x(*other)) - x).abs() >= plot.rem * 2.2;
-        if mark >= least * 0.999 && mark <= most * 1.001 && ticks.iter().all(room) {
-            ticks.push(mark);
-        }
-    }
-    ticks.sort_in_order(f64::total_cmp);
-    ticks
-}
-
-/// The next effort on the axis's steps, as a key moves it, in person-months.
-#[must_use]
-pub fn next_effort(effort: f64, more: bool) -> f64 {
-    let step = |effort: f64| match effort {
-        effort if effort < 1.0 => 0.05,
-        effort if effort < 3.0 => 0.1,
-        effort if effort < 6.0 => 0.25,
-        effort if effort < 12.0 => 0.5,
-        effort if effort < 100.0 => 1.0,
-        _ => 10.0,
-    };
-    let next = if more {
-        let step = step(effort);
-        ((effort / step + 1e-6).floor() + 1.0) * step
-    } else {
-        // From a boundary down, the finer steps below it hold.
-        let step = step(effort * (1.0 - 1e-9));
-        ((effort / step - 1e-6).ceil() - 1.0) * step
-    };
-    ((next * 100.0).round() / 100.0).clamp(0.05, 120_000.0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::zoom::Shape;
 
     const PLOT: Plot = Plot {
         width: 600.0,
@@ -539,32 +526,27 @@ mod tests {
     }
 
     #[test]
-    fn the_axis_is_marked_with_efforts_people_speak_of() {
-        let usual = ticks(Axes::around([]), PLOT);
-        assert_eq!(usual, [0.25, 0.5, 1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 36.0]);
-        let narrow = Plot {
-            width: 200.0,
-            ..PLOT
-        };
-        assert!(ticks(Axes::around([]), narrow).contains(&3.0));
-        assert!(ticks(Axes::around([1e-300]), PLOT).len() < 22);
-    }
-
-    #[test]
-    fn keys_step_through_the_efforts_of_the_axis() {
-        let axes = Axes::around([0.05, 100.0]);
-        let mut effort = 0.05;
-        while effort < 100.0 {
-            let next = next_effort(effort, true);
-            assert!(next > effort);
-            assert_eq!(next_effort(next, false), effort, "back from {next}");
-            let _ = axes;
-            effort = next;
+    fn dots_come_apart_and_keep_their_places_on_the_axes() {
+        let zoom = Zoom::whole(Shape::Square).about((0.4, -0.2), 5.0);
+        for at in [(0.0, 0.0), (123.0, 45.0), (600.0, 500.0)] {
+            let (x, y) = PLOT.place(PLOT.shown(at, zoom), zoom);
+            assert!((x - at.0).abs() < 1e-9 && (y - at.1).abs() < 1e-9);
         }
-        assert_eq!(next_effort(0.05, false), 0.05);
-        assert_eq!(next_effort(2.43, true), 2.5);
-        assert_eq!(next_effort(2.43, false), 2.4);
-        assert_eq!(next_effort(120_000.0, true), 120_000.0);
+        let (one, other) = (
+            PLOT.shown((300.0, 250.0), zoom),
+            PLOT.shown((310.0, 250.0), zoom),
+        );
+        assert!((other.0 - one.0 - 50.0).abs() < 1e-9);
+        assert!(!PLOT.shows(&Spot {
+            x: -9.0,
+            y: 10.0,
+            radius: 8.0
+        }));
+        assert!(PLOT.shows(&Spot {
+            x: -9.0,
+            y: 10.0,
+            radius: 10.0
+        }));
     }
 
     #[test]
@@ -580,7 +562,6 @@ mod tests {
             let points = points(5);
             let spots = spots(&points, Axes::around([]), plot);
             let _ = names(&spots, &["a"; 5], plot, 90.0);
-            let _ = ticks(Axes::around([]), plot);
         }
     }
 }

@@ -3,7 +3,10 @@
 
 mod dots;
 mod drag;
+mod efforts;
 mod layout;
+mod lens;
+mod menu;
 mod outline;
 mod tray;
 
@@ -11,9 +14,11 @@ use super::ranking::Light;
 use super::state::Priorities;
 use crate::rooms::words;
 use crate::ui::size::{observe_size, rem};
+use crate::ui::zoom::{Lens, Zoom};
+use crate::ui::{SharedMenu, ZoomGroup};
 use dots::{Dot, DotLayer};
 use drag::Drag;
-use layout::{Plot, Point};
+use layout::{Plot, Point, Spot};
 use leptos::html;
 use leptos::prelude::*;
 use markup::{Show, effect, memo, view};
@@ -56,6 +61,11 @@ pub struct Board {
     plot_node: NodeRef<html::Div>,
     plot: Memo<Plot>,
     axes: Memo<Axes>,
+    lens: Lens,
+    placed: Memo<Arc<Placed>>,
+    /// Where the dots of `placed` lie while all of the plot shows.
+    spots: Memo<Arc<Vec<Spot>>>,
+    menu: SharedMenu,
     dots: Memo<Arc<Vec<Dot>>>,
     readout: RwSignal<Option<Readout>>,
     layer: StoredValue<Option<DotLayer>, LocalStorage>,
@@ -76,9 +86,14 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
     let axes = memo(move |_| {
         placed.with(|placed| Axes::around(placed.points.iter().map(|point| point.effort)))
     });
-    let dots = memo(move |_| {
+    let lens = lens::make(room, plot_node);
+    let spots = memo(move |_| {
         let plot = plot.get();
-        Arc::new(placed.with(|placed| arrange(placed, axes.get(), plot)))
+        Arc::new(placed.with(|placed| layout::spots(&placed.points, axes.get(), plot)))
+    });
+    let dots = memo(move |_| {
+        let (plot, zoom) = (plot.get(), lens.now());
+        Arc::new(placed.with(|placed| spots.with(|spots| arrange(placed, spots, plot, zoom))))
     });
     let board = Board {
         room,
@@ -86,12 +101,18 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         plot_node,
         plot,
         axes,
+        lens,
+        placed,
+        spots,
+        menu: SharedMenu::new(),
         dots,
         readout: RwSignal::new(None),
         layer: StoredValue::new_local(None),
         drag: StoredValue::new_local(None),
     };
     show_dots(board);
+    lens.listen();
+    let zoomed = memo(move |_| !lens.now().is_whole());
     let more = move || {
         let more = placed.with(|placed| placed.more);
         (more > 0).then(|| {
@@ -106,24 +127,28 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
             class="matrix card"
             aria-label="Impact and effort"
             node_ref=board.figure_node
+            data-zoomed=move || zoomed.get().then_some("")
+            data-held=move || lens.is_held().then_some("")
             on:pointerdown=move |event| untrack(|| board.pressed(&event))
             on:pointermove=move |event| board.moved(&event)
             on:pointerup=move |event| board.dropped(&event)
-            on:pointercancel=move |_| {
-                board.cancelled();
-            }
+            on:pointercancel=move |event| board.lost(&event)
+            on:contextmenu=move |event| board.menu_wanted(&event)
+            on:mousedown=move |event| board.mouse_pressed(&event)
             on:keydown=move |event| board.key(&event)
             on:focusout=move |_| room.app.session.seal()
         >
             <header>
                 <h2>"Impact and effort"</h2>
                 <p>"Larger reaches more people, dashed is a moonshot." {more}</p>
+                <ZoomGroup lens />
             </header>
-            <ImpactAxis />
+            <ImpactAxis board />
             <Ground board />
             <EffortAxis board />
             <tray::Tray room />
             <outline::Outline placed />
+            <menu::DotMenu board />
         </figure>
     }
 }
@@ -162,10 +187,19 @@ fn Ground(board: Board) -> impl IntoView {
     };
     let high = format!("--high:{}", 1.0 - Axes::high_impact_from());
     view! {
-        <div class="plot" node_ref=board.plot_node style=high>
-            <div class="ground" aria-hidden="true">{bands} {quadrants}</div>
+        <div
+            class="plot"
+            node_ref=board.plot_node
+            style=high
+            on:wheel=move |event| board.wheel(&event)
+            on:touchstart=move |event| board.lens.touched(&event)
+            on:touchmove=move |event| board.lens.touched(&event)
+        >
+            <div class="ground" aria-hidden="true">
+                <div class="bands" style=move || lens::ground(board.lens.now())>{bands} {quadrants}</div>
+            </div>
             <p class="visually-hidden" id="dot-hint">
-                "Arrow keys change effort and impact. Page Up and Page Down go to the previous and the next by rank."
+                "Arrow keys change effort and impact. Page Up and Page Down go to the previous and the next by rank. Plus and minus zoom."
             </p>
             <div class="dots" role="group" aria-label=count aria-describedby="dot-hint"></div>
             <Show when=move || board.readout.with(Option::is_some)>
@@ -204,16 +238,17 @@ fn ReadoutLine(board: Board) -> impl IntoView {
     view! { <p class="readout" style:transform=place>{move || words.get()}</p> }
 }
 
-/// The levels of impact, each beside its band.
+/// The levels of impact, each beside what shows of its band.
 #[component]
-fn ImpactAxis() -> impl IntoView {
-    let axes = Axes::around([]);
+fn ImpactAxis(board: Board) -> impl IntoView {
     let levels = IMPACT_SCALE
         .iter()
-        .map(|&level| {
-            let at = format!("--at:{:.3}", axes.y(level));
+        .enumerate()
+        .map(|(from_top, &level)| {
+            let at = memo(move |_| lens::beside_band(from_top, board.lens.now()));
+            let style = move || at.get().map(|at| format!("--at:{at:.3}")).unwrap_or_default();
             view! {
-                <span style=at>
+                <span style=style hidden=move || at.get().is_none()>
                     {words::number(level)} " " <small>{words::impact_level(level).unwrap_or_default()}</small>
                 </span>
             }
@@ -231,11 +266,12 @@ fn ImpactAxis() -> impl IntoView {
 #[component]
 fn EffortAxis(board: Board) -> impl IntoView {
     let ticks = move || {
-        let (axes, plot) = (board.axes.get(), board.plot.get());
-        layout::ticks(axes, plot)
+        let (axes, plot, zoom) = (board.axes.get(), board.plot.get(), board.lens.now());
+        efforts::ticks(axes, plot, zoom)
             .into_iter()
             .map(|effort| {
-                let share = plot.left(axes.x(effort)) / plot.width.max(1.0);
+                let (x, _) = plot.shown((plot.left(axes.x(effort)), 0.0), zoom);
+                let share = x / plot.width.max(1.0);
                 let style = format!("--at:{share:.4}");
                 view! { <span style=style class:middle=effort == LOW_EFFORT>{words::number(effort)}</span> }
             })
@@ -280,21 +316,42 @@ fn placed(room: Priorities) -> Placed {
     })
 }
 
-/// Lays the dots out and gives them names where there is room.
-fn arrange(placed: &Placed, axes: Axes, plot: Plot) -> Vec<Dot> {
+/// Lays the dots out as they show and gives them names where there is room.
+fn arrange(placed: &Placed, spots: &[Spot], plot: Plot, zoom: Zoom) -> Vec<Dot> {
     if plot.width < 1.0 {
         return Vec::new();
     }
-    let spots = layout::spots(&placed.points, axes, plot);
-    // A dot that is out of the filter keeps its name to itself.
-    let names: Vec<&str> = placed
-        .rows
-        .iter()
-        .zip(&placed.out)
-        .map(|(row, out)| if *out { "" } else { row.name.as_str() })
+    let shown = |spot: &Spot| {
+        let (x, y) = plot.shown((spot.x, spot.y), zoom);
+        Spot { x, y, ..*spot }
+    };
+    let spots: Vec<Spot> = if zoom.is_whole() {
+        spots.to_vec()
+    } else {
+        spots.iter().map(shown).collect()
+    };
+    // The names of those that show compete for the room.
+    let seen: Vec<usize> = (0..spots.len())
+        .filter(|at| plot.shows(&spots[*at]))
         .collect();
-    let corners = plot.rem * 5.5;
-    let sides = layout::names(&spots, &names, plot, corners);
+    let seen_spots: Vec<Spot> = seen.iter().map(|at| spots[*at]).collect();
+    // A dot that is out of the filter keeps its name to itself.
+    let names: Vec<&str> = seen
+        .iter()
+        .map(|at| match (placed.rows.get(*at), placed.out.get(*at)) {
+            (Some(row), Some(false)) => row.name.as_str(),
+            _ => "",
+        })
+        .collect();
+    // The quadrants' names lie in the corners of the whole plot.
+    let corners = if zoom.is_whole() { plot.rem * 5.5 } else { 0.0 };
+    let mut sides = vec![None; spots.len()];
+    for (at, side) in seen
+        .iter()
+        .zip(layout::names(&seen_spots, &names, plot, corners))
+    {
+        sides[*at] = side;
+    }
     placed
         .rows
         .iter()
@@ -315,16 +372,16 @@ fn arrange(placed: &Placed, axes: Axes, plot: Plot) -> Vec<Dot> {
 }
 
 /// Keeps the dots in the document like those that are to show. They glide when the plan changes,
-/// not when the window does.
+/// not when the window or the view does.
 fn show_dots(board: Board) {
     let selected = board.room.selected;
-    effect(move |before: Option<Plot>| {
+    effect(move |before: Option<(Plot, Zoom)>| {
         let dots = board.dots.get();
-        let plot = board.plot.get();
+        let (plot, zoom) = (board.plot.get(), board.lens.now());
         let Some(host) = board.plot_node.get() else {
-            return plot;
+            return (plot, zoom);
         };
-        let still = before != Some(plot) || dots.len() > MOST_GLIDING;
+        let still = before != Some((plot, zoom)) || dots.len() > MOST_GLIDING;
         let _ = host.toggle_attribute_with_force("data-still", still);
         board.layer.update_value(|layer| {
             if layer.is_none() {
@@ -336,10 +393,15 @@ fn show_dots(board: Board) {
                 layer.choose(selected.get_untracked().as_ref(), first.as_ref(), plot);
             }
         });
-        plot
+        (plot, zoom)
     });
     effect(move |_| {
         let chosen = selected.get();
+        if let Some(id) = &chosen
+            && !board.is_pressed()
+        {
+            untrack(|| board.reveal(id));
+        }
         let first = board
             .dots
             .with_untracked(|dots| dots.first().map(|dot| dot.row.id.clone()));

@@ -1,0 +1,83 @@
+//! Notes in the hand: only their own elements are touched.
+
+use super::walk;
+use plan::Id;
+use plan::methods::golden_circle::{Place, Ring};
+use web_sys::{Element, HtmlElement};
+
+/// More elements than this are dragged without a layer of their own each.
+pub const LAYERS: usize = 40;
+/// How a note in the hand differs from one on the board.
+const TILT: &str = " rotate(1.5deg) scale(1.04)";
+
+/// Notes that are dragged.
+pub struct Drag {
+    /// Where the press began, in CSS pixels of the window.
+    pub from: (f64, f64),
+    /// The bullseye.
+    pub disc: Disc,
+    /// The notes.
+    pub notes: Vec<Dragged>,
+    /// Over which ring they are held.
+    pub over: Option<Ring>,
+}
+
+/// One of them.
+pub struct Dragged {
+    /// Its id.
+    pub id: Id,
+    /// Its element.
+    pub card: HtmlElement,
+    /// Where it lay.
+    pub from: Place,
+}
+
+/// Where the bullseye is on the screen, in CSS pixels of the window.
+#[derive(Clone, Copy)]
+pub struct Disc {
+    /// Its middle.
+    pub centre: (f64, f64),
+    /// Its radius.
+    pub radius: f64,
+}
+
+impl Disc {
+    /// The place that is there in the window.
+    pub fn place(self, (x, y): (f64, f64)) -> Place {
+        Place {
+            x: (x - self.centre.0) / self.radius,
+            y: (y - self.centre.1) / self.radius,
+        }
+    }
+}
+
+impl Drag {
+    /// Where a dragged note lies while the pointer is there.
+    pub fn place(&self, dragged: &Dragged, to: (f64, f64)) -> Place {
+        let radius = self.disc.radius;
+        let (dx, dy) = (to.0 - self.from.0, to.1 - self.from.1);
+        walk::moved(dragged.from, (dx / radius, dy / radius))
+    }
+
+    /// Moves the lifted elements under the pointer; nothing past the edge.
+    pub fn follow(&self, to: (f64, f64)) {
+        let radius = self.disc.radius;
+        let tilt = if self.notes.len() > LAYERS { "" } else { TILT };
+        for dragged in &self.notes {
+            let place = self.place(dragged, to);
+            let x = (place.x - dragged.from.x) * radius;
+            let y = (place.y - dragged.from.y) * radius;
+            let moved = format!("translate({x:.1}px,{y:.1}px){tilt}");
+            let _ = dragged.card.style().set_property("transform", &moved);
+        }
+    }
+}
+
+impl Dragged {
+    /// Lies on the board again.
+    pub fn put_down(&self) {
+        let card: &Element = &self.card;
+        let _ = card.remove_attribute("data-dragging");
+        let _ = self.card.style().remove_property("transform");
+    }
+}

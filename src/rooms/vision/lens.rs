@@ -1,0 +1,181 @@
+//! How much of the bullseye shows, and what that leaves room for on its notes.
+
+use super::board::Board;
+use crate::state::AppState;
+use crate::ui::size::{Size, rem};
+use crate::ui::zoom::{Ground, Lens, Shape, Zoom};
+use leptos::html;
+use leptos::prelude::*;
+use markup::effect;
+use plan::methods::golden_circle::{Place, Ring};
+
+/// Beside and above the bullseye there is so much room at least, in rem.
+const BESIDE: f64 = 0.5;
+const ABOVE: f64 = 1.0;
+/// About half a note, in rem: so much of it comes into view with its middle.
+const HALF_NOTE: (f64, f64) = (6.5, 5.0);
+
+/// The density of the board by how many notes share the room that there is, and the most that have
+/// it: few have all they want; some stand close, on a low screen without their author; many are
+/// written small; more are dots that open when they are pointed at or walked to.
+const DENSITIES: [(f64, &str); 4] = [
+    (24.0, "few"),
+    (60.0, "some"),
+    (160.0, "many"),
+    (1_000.0, "crowd"),
+];
+
+/// The lens of a board. Made in the room's owner.
+pub fn make(app: AppState, frame: NodeRef<html::Div>, size: ReadSignal<Size>) -> Lens {
+    let ground = move || {
+        let frame = frame.try_get_untracked()??.get_bounding_client_rect();
+        let radius = radius(size.try_get_untracked()?);
+        Some(Ground {
+            middle: (
+                frame.left() + frame.width() / 2.0,
+                frame.top() + frame.height() / 2.0,
+            ),
+            half: (radius, radius),
+        })
+    };
+    let say = Callback::new(move |words: String| app.announce(words));
+    Lens::new(Shape::Round, ground, say)
+}
+
+/// The radius of all of the bullseye on a board of this size, in pixels.
+pub fn radius(board: Size) -> f64 {
+    let rem = rem();
+    let across = board.width / 2.0 - BESIDE * rem;
+    let down = board.height / 2.0 - ABOVE * rem;
+    across.min(down).max(0.0)
+}
+
+/// How much larger notes are than on the whole board. They grow less than the rings, so that they
+/// come apart; and in steps, since each costs as much as writing all of them anew.
+pub fn growth(zoom: Zoom) -> f64 {
+    ((zoom.scale().log2() * 2.0 + 1e-9).floor() / 8.0).exp2()
+}
+
+/// How many times as wide a board is for notes of several lines. They are large on a small one, and
+/// wait until they have room.
+pub fn room_across(zoom: Zoom) -> f64 {
+    const LARGE: f64 = 1.3;
+    if zoom.is_whole() {
+        1.0
+    } else {
+        (zoom.scale() / growth(zoom) / LARGE).max(1.0)
+    }
+}
+
+/// How densely notes lie, so many in each ring.
+pub fn density(rings: [usize; 3], zoom: Zoom) -> &'static str {
+    let count = rings.iter().sum::<usize>() as f64;
+    // Seen from nearer, one full ring counts as much as a board half as full all over.
+    let fullest = Ring::ALL.iter().zip(rings).map(|(ring, notes)| {
+        let area = ring.outer_radius().powi(2) - ring.inner_radius().powi(2);
+        notes as f64 / area / 2.0
+    });
+    let crowd = fullest.fold(count, f64::max);
+    // Each note has more room by what the rings have grown, less what it has grown itself.
+    let room = (zoom.scale() / growth(zoom)).powi(2);
+    let share = count.min(crowd / room);
+    let step = DENSITIES.into_iter().find(|(most, _)| share <= *most);
+    step.map_or("swarm", |(_, density)| density)
+}
+
+/// Keeps the disc as large, and where, the lens says.
+pub fn keep(board: Board) {
+    board.lens.listen();
+    effect(move |_| {
+        let zoom = board.lens.now();
+        if board.disc.get().is_some() {
+            draw(board, zoom);
+        }
+    });
+    effect(move |_| {
+        let growth = growth(board.lens.rested());
+        if let Some(disc) = board.disc.get() {
+            let _ = (*disc)
+                .style()
+                .set_property("--grow", &format!("{growth:.3}"));
+        }
+    });
+}
+
+fn draw(board: Board, zoom: Zoom) {
+    let Some(disc) = board.disc.get_untracked() else {
+        return;
+    };
+    let style = (*disc).style();
+    let _ = style.set_property("--zoom", &format!("{:.4}", zoom.scale()));
+    // In shares of the enlarged disc, so that it stays true when the board changes its size.
+    let share = |at: f64| at / zoom.scale() * 50.0;
+    let (x, y) = zoom.middle();
+    let _ = if zoom.is_whole() {
+        style.remove_property("translate").map(drop)
+    } else {
+        style.set_property("translate", &format!("{:.4}% {:.4}%", share(x), share(y)))
+    };
+}
+
+impl Board {
+    /// Brings a place into view, before whatever comes next.
+    pub fn reveal(self, place: Place) {
+        let zoom = self.lens.peek();
+        if zoom.is_whole() {
+            return;
+        }
+        let Some(ground) = self.lens.ground() else {
+            return;
+        };
+        let (size, rem) = (self.size.get_untracked(), rem());
+        let right = (size.width / 2.0 - HALF_NOTE.0 * rem) / ground.half.0;
+        let down = (size.height / 2.0 - HALF_NOTE.1 * rem) / ground.half.1;
+        let corners = [(-right, -down), (right, down)];
+        let shown = zoom.revealing((place.x, place.y), corners);
+        if self.lens.show(shown) {
+            // What gets the focus next has to be there already.
+            draw(self, shown);
+        }
+    }
+
+    /// Where the note in hand is in the view, to zoom in on it.
+    pub fn in_hand_in_view(self) -> Option<(f64, f64)> {
+        let current = self.current.get_untracked()?;
+        let at = self
+            .place(&current)
+            .filter(|_| self.is_selected(&current))?;
+        Some(self.lens.peek().shown((at.x, at.y)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(scale: f64) -> Zoom {
+        Zoom::whole(Shape::Round).about((0.0, 0.0), scale)
+    }
+
+    #[test]
+    fn notes_grow_less_than_the_rings_and_in_steps() {
+        assert_eq!(growth(at(1.0)), 1.0);
+        assert_eq!(growth(at(1.3)), 1.0);
+        assert_eq!(growth(at(1.5)), growth(at(1.9)));
+        assert!((growth(at(4.0)) - 2.0_f64.sqrt()).abs() < 1e-6);
+    }
+
+    #[test]
+    fn the_nearer_the_more_is_readable() {
+        let densities =
+            |why, how, what| [1.0, 2.0, 4.0, 8.0].map(|scale| density([why, how, what], at(scale)));
+        assert_eq!(densities(24, 0, 0), ["few", "few", "few", "few"]);
+        assert_eq!(densities(53, 107, 140), ["crowd", "many", "some", "few"]);
+        assert_eq!(densities(300, 0, 0), ["crowd", "crowd", "many", "some"]);
+        assert_eq!(densities(176, 357, 467), ["crowd", "crowd", "many", "some"]);
+        assert_eq!(
+            densities(1_760, 3_570, 4_670),
+            ["swarm", "swarm", "swarm", "crowd"]
+        );
+    }
+}

@@ -1,0 +1,96 @@
+//! What can be done with the selected notes, where they lie: for the other button of a mouse, a long
+//! press of a finger, and the menu key.
+
+use super::actions;
+use super::board::Board;
+use crate::rooms::words;
+use crate::ui::{Icon, MenuItem, SharedMenuList};
+use icondata_lu::{LuCheck, LuCopy, LuPencil, LuTarget, LuTrash2};
+use leptos::prelude::*;
+use markup::view;
+use plan::methods::golden_circle::Ring;
+use plan::records::Colour;
+
+/// The menu.
+#[component]
+pub fn NoteMenu(board: Board) -> impl IntoView {
+    let label = move || match board.selection.with(|selected| selected.len()) {
+        0 | 1 => "Note".to_owned(),
+        count => words::counted(count, "note", "notes"),
+    };
+    let items = move || untrack(|| items(board));
+    view! { <SharedMenuList menu=board.menu label=Signal::derive(label) items /> }
+}
+
+fn items(board: Board) -> AnyView {
+    if board.is_read_only() {
+        return view! { {edit(board, "Read the note")} }.into_any();
+    }
+    let alone = board.selected().len() == 1;
+    view! {
+        {colours(board)}
+        <hr />
+        {alone.then(|| edit(board, "Edit"))}
+        {rings(board)}
+        <MenuItem label="Duplicate" icon=LuCopy on_press=move || actions::duplicate(board) />
+        <MenuItem
+            label="Delete"
+            icon=LuTrash2
+            danger=true
+            on_press=move || actions::delete(board)
+        />
+    }
+    .into_any()
+}
+
+fn edit(board: Board, label: &'static str) -> impl IntoView {
+    let on_press = move || {
+        if let Some(id) = board.selected().first() {
+            board.edit(id);
+        }
+    };
+    view! { <MenuItem label icon=LuPencil on_press /> }
+}
+
+/// The rings in which not all of the notes lie.
+fn rings(board: Board) -> impl IntoView {
+    let selected = board.selected();
+    let lies_in = |ring: Ring| {
+        let mut places = selected.iter().filter_map(|id| board.place(id));
+        places.all(|place| Ring::at(place) == ring)
+    };
+    Ring::ALL
+        .iter()
+        .filter(|ring| !lies_in(**ring))
+        .map(|&ring| {
+            let label = format!("Move to {}", words::ring(ring));
+            let on_press = move || actions::put_into(board, ring);
+            view! { <MenuItem label=Signal::stored(label) icon=LuTarget on_press /> }
+        })
+        .collect_view()
+}
+
+fn colours(board: Board) -> impl IntoView {
+    let now = board.colour_in_hand();
+    let swatches = Colour::ALL
+        .iter()
+        .map(|&choice| {
+            view! {
+                <button
+                    type="button"
+                    class="swatch"
+                    role="menuitemradio"
+                    tabindex="-1"
+                    data-color=choice.word()
+                    aria-label=words::colour(choice)
+                    title=words::colour(choice)
+                    aria-checked=(choice == now).to_string()
+                    on:click=move |_| actions::recolour(board, choice)
+                >
+                    <Icon icon=LuCheck />
+                </button>
+            }
+        })
+        .collect_view();
+    view! { <div class="swatches menu-swatches" role="group" aria-label="Colour">{swatches}</div> }
+}

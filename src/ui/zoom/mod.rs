@@ -1,0 +1,15 @@
+//! Zooming into a board and moving about in it: by wheel, fingers, keys and buttons alike.
+//!
+//! - [`arithmetic`]: what shows, as numbers;
+//! - [`lens`]: what shows of one board, and keys and buttons that change it;
+//! - [`hands`]: wheel, mouse and fingers;
+//! - [`group`]: the buttons.
+
+mod arithmetic;
+mod group;
+mod hands;
+mod lens;
+
+pub use arithmetic::{Shape, Zoom};
+pub use group::ZoomGroup;
+pub use lens::{Ground, Lens};
