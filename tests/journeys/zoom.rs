@@ -162,7 +162,7 @@ async fn notes_that_are_moved_by_keys_say_where_they_are(app: &App) -> Result<()
 
 async fn wheel_and_fingers_zoom_and_move_the_board(app: &App) -> Result<()> {
     app.start_empty().await?;
-    app.touch_screen().await?;
+    app.touch().await?;
     app.add_note("Quiet streets").await?;
     let place = app.on_bullseye(0.4, -0.3).await?;
     let stays = async |of: (f64, f64)| -> Result<()> {
@@ -230,7 +230,7 @@ async fn wheel_and_fingers_zoom_and_move_the_board(app: &App) -> Result<()> {
 
 async fn a_long_press_opens_the_menu(app: &App) -> Result<()> {
     app.start_empty().await?;
-    app.touch_screen().await?;
+    app.touch().await?;
     app.add_note("Quiet streets").await?;
     let at = app.middle(&app.note("Quiet streets").await?).await?;
     app.fingers("touchStart", &[at]).await?;

@@ -72,16 +72,6 @@ impl App {
         self.chromium("Input.dispatchMouseEvent", turned).await
     }
 
-    /// Makes the screen one that feels fingers. Whether the engine can: only Chromium can.
-    ///
-    /// # Errors
-    /// When it refuses.
-    pub async fn touch_screen(&self) -> Result<bool> {
-        let felt = json!({ "enabled": true, "maxTouchPoints": 2 });
-        self.chromium("Emulation.setTouchEmulationEnabled", felt)
-            .await
-    }
-
     /// Puts fingers on these places of the page, or moves those that lie there; lifts them where there
     /// are none. Whether the engine can: only Chromium can.
     ///
