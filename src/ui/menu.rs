@@ -33,20 +33,9 @@ pub fn Menu(
     let trigger = NodeRef::<html::Button>::new();
     let list = NodeRef::<html::Div>::new();
     let place = move || {
-        let (Some(trigger), Some(list)) = (there(trigger), there(list)) else {
-            return;
-        };
-        let anchor = trigger.get_bounding_client_rect();
-        let width = window()
-            .inner_width()
-            .ok()
-            .and_then(|width| width.as_f64())
-            .unwrap_or(f64::MAX);
-        let list_width = f64::from(list.offset_width()).max(240.0);
-        let left = anchor.left().min(width - list_width - 8.0).max(8.0);
-        let style = (*list).style();
-        let _ = style.set_property("--menu-x", &format!("{left}px"));
-        let _ = style.set_property("--menu-y", &format!("{}px", anchor.bottom() + 4.0));
+        if let (Some(trigger), Some(list)) = (there(trigger), there(list)) {
+            place_beside(&list, &trigger);
+        }
     };
     let toggled = move |event: web_sys::Event| {
         let is_open = js_sys::Reflect::get(&event, &"newState".into())
@@ -150,6 +139,34 @@ enum Step {
     Previous,
 }
 
+/// Distance of a list from its button and from the window's edges, in pixels.
+const GAP: f64 = 4.0;
+
+/// Puts a list below its button; above it where there is no room below; in the window, wherever the
+/// button is.
+pub(super) fn place_beside(list: &HtmlElement, button: &HtmlElement) {
+    let anchor = button.get_bounding_client_rect();
+    let inner = |size: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| {
+        size.ok().and_then(|size| size.as_f64()).unwrap_or(f64::MAX)
+    };
+    let (width, height) = (
+        f64::from(list.offset_width()),
+        f64::from(list.offset_height()),
+    );
+    let most_left = inner(window().inner_width()) - width - 2.0 * GAP;
+    let left = anchor.left().min(most_left).max(2.0 * GAP);
+    let below = anchor.bottom() + GAP;
+    let lowest = inner(window().inner_height()) - height - 2.0 * GAP;
+    let top = if below <= lowest {
+        below
+    } else {
+        (anchor.top() - GAP - height).min(lowest).max(2.0 * GAP)
+    };
+    let style = list.style();
+    let _ = style.set_property("--menu-x", &format!("{left}px"));
+    let _ = style.set_property("--menu-y", &format!("{top}px"));
+}
+
 /// Walks the items by key.
 pub(super) fn walk(list: NodeRef<html::Div>, event: &KeyboardEvent) {
     let step = match event.key().as_str() {
@@ -205,7 +222,7 @@ fn focus_item(list: NodeRef<html::Div>, step: Step) {
 
 /// The element; `None` also when the menu is gone, which a frame or an event that was asked for
 /// before may find.
-fn there<Element>(node: NodeRef<Element>) -> Option<Element::Output>
+pub(super) fn there<Element>(node: NodeRef<Element>) -> Option<Element::Output>
 where
     Element: html::ElementType,
     Element::Output: JsCast + Clone + 'static,

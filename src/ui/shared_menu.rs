@@ -1,7 +1,7 @@
 //! One menu for many buttons: a gallery of three hundred cards needs one list in the page, not six
 //! hundred.
 
-use super::menu::{focus_first, hide, walk};
+use super::menu::{focus_first, hide, place_beside, walk};
 use leptos::html;
 use leptos::prelude::*;
 use markup::view;
@@ -10,9 +10,6 @@ use web_sys::HtmlElement;
 /// A press on the button of an open menu closes it before the button hears of it; within this many
 /// milliseconds the press does not open it again.
 const SAME_PRESS: f64 = 300.0;
-
-/// Distance of the menu from its button and from the window's edges, in pixels.
-const GAP: f64 = 4.0;
 
 /// Opens the menu from any button.
 #[derive(Clone, Copy)]
@@ -61,36 +58,11 @@ impl SharedMenu {
 
     fn place(self) {
         // Asked for a frame ago: the menu may be gone.
-        let Some(list) = self.list.try_get_untracked().flatten() else {
-            return;
-        };
-        let Some(anchor) = self
-            .anchor
-            .try_with_value(|anchor| anchor.as_ref().map(|it| it.get_bounding_client_rect()))
-            .flatten()
-        else {
-            return;
-        };
-        let inner = |size: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| {
-            size.ok().and_then(|size| size.as_f64()).unwrap_or(f64::MAX)
-        };
-        let (width, height) = (
-            f64::from(list.offset_width()),
-            f64::from(list.offset_height()),
-        );
-        let most_left = inner(window().inner_width()) - width - 2.0 * GAP;
-        let left = anchor.left().min(most_left).max(2.0 * GAP);
-        let below = anchor.bottom() + GAP;
-        let lowest = inner(window().inner_height()) - height - 2.0 * GAP;
-        let top = if below <= lowest {
-            below
-        } else {
-            // Above the button; and in the window, wherever the button is.
-            (anchor.top() - GAP - height).min(lowest).max(2.0 * GAP)
-        };
-        let style = (*list).style();
-        let _ = style.set_property("--menu-x", &format!("{left}px"));
-        let _ = style.set_property("--menu-y", &format!("{top}px"));
+        if let Some(list) = self.list.try_get_untracked().flatten()
+            && let Some(Some(anchor)) = self.anchor.try_get_value()
+        {
+            place_beside(&list, &anchor);
+        }
     }
 
     fn toggled(self, open: bool) {

@@ -6,6 +6,7 @@ mod priorities;
 mod safety;
 mod screens;
 mod shell;
+mod table;
 mod vision;
 
 use serde_json::Value;
@@ -17,6 +18,7 @@ fn main() -> ExitCode {
         vision::JOURNEYS,
         people::JOURNEYS,
         priorities::JOURNEYS,
+        table::JOURNEYS,
         safety::JOURNEYS,
         files::JOURNEYS,
         screens::JOURNEYS,

@@ -1,15 +1,19 @@
 //! Priorities: the initiatives ranked by RICE in a table, and the same ones on the impact/effort
 //! matrix. What is selected, sorted and changed in one shows in the other.
 
+mod bulk;
 mod cells;
 mod columns;
 mod edits;
+mod filter;
+mod filter_choice;
 mod formula;
 mod list;
 mod matrix;
 mod panel;
 mod paste;
 mod personas;
+mod picked;
 mod ranking;
 mod state;
 
@@ -17,16 +21,17 @@ use super::shell::palette::{self, Found};
 use super::{commands, words};
 use crate::routes::{Room, Route};
 use crate::state::{AppState, Command};
-use crate::ui::table::{self, Line};
+use crate::ui::table::{self, ColumnChoice, Line};
 use crate::ui::{Icon, Segmented};
 use columns::{COLUMNS, Field};
+use filter_choice::{FilterChips, FilterChoice};
 use icondata_lu::{LuChartScatter, LuPlus, LuSearch};
 use leptos::prelude::*;
 use markup::{Show, effect, memo, view};
 use paste::NewInitiative;
 use plan::records::initiative;
 use ranking::Ranking;
-use state::{Priorities, View};
+use state::{COLUMNS_PREFERENCE, Priorities, View};
 
 /// The room.
 #[component]
@@ -35,6 +40,7 @@ pub fn PrioritiesRoom() -> impl IntoView {
     let room = Priorities::new(app);
     follow_address(room);
     keep_what_is_typed(room);
+    keep_columns(room);
     listen_for_pastes(room);
     let view_word = move || match room.view.get() {
         View::Table => "table",
@@ -57,8 +63,7 @@ pub fn PrioritiesRoom() -> impl IntoView {
 #[component]
 fn Head(room: Priorities) -> impl IntoView {
     let count = move || {
-        let all = room.ranking.with(|all| all.len());
-        let shown = room.rows.with(|rows| rows.len());
+        let (shown, all) = room.how_many();
         let by = Field::at(room.table.sort().column).by();
         match (all, shown) {
             (0, _) => String::new(),
@@ -86,13 +91,17 @@ fn Head(room: Priorities) -> impl IntoView {
                     <input
                         class="input"
                         type="search"
-                        placeholder="Filter"
+                        placeholder="Find"
                         aria-label="Filter initiatives"
                         autocomplete="off"
                         prop:value=move || room.typed_filter.get()
                         on:input=move |event| room.typed_filter.set(event_target_value(&event))
                     />
                 </label>
+                <div class="choices" hidden=move || none.get()>
+                    <FilterChoice room />
+                    <ColumnChoice source=room state=room.table say=Callback::new(move |words: String| room.app.announce(words)) />
+                </div>
                 <div class="view-switch" hidden=move || none.get()>
                     <Segmented
                         label="View"
@@ -116,6 +125,7 @@ fn Head(room: Priorities) -> impl IntoView {
                     </button>
                 </Show>
             </div>
+            <FilterChips room />
         </header>
     }
 }
@@ -157,6 +167,17 @@ fn follow_address(room: Priorities) {
             }
             app.route.set(route);
         }
+    });
+}
+
+/// Which columns show is a matter of this browser.
+fn keep_columns(room: Priorities) {
+    effect(move |before: Option<String>| {
+        let written = room.table.arrangement().written();
+        if before.is_some_and(|before| before != written) {
+            room.app.keep_preference(COLUMNS_PREFERENCE, &written);
+        }
+        written
     });
 }
 
