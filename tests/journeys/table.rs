@@ -14,6 +14,11 @@ whole_app::journeys![
     what_is_selected_is_copied,
     columns_are_hidden_and_moved,
     a_garbled_choice_of_columns_is_survived,
+    what_shows_is_chosen,
+    filters_end_where_they_hide_what_is_asked_for,
+    a_block_is_pasted_onto_cells,
+    a_block_is_pasted_by_the_names_of_its_columns,
+    very_many_lines_are_asked_about,
 ];
 
 /// By RICE: 1,600, 1,000, 750, 200.
@@ -168,7 +173,7 @@ async fn a_selection_lasts(app: &App) -> Result<()> {
     // Sorted the other way round.
     header(app, "RICE").await?.click().await?;
     app.until("the last to be first", async || {
-        let first = "return document.querySelector('[role=row][aria-rowindex=\"2\"]').textContent.includes('Number 300')";
+        let first = "return document.querySelector('[role=row][aria-rowindex=\"2\"]')?.textContent.includes('Number 300') ?? false";
         app.truth(first).await
     })
     .await?;
@@ -383,6 +388,215 @@ async fn a_garbled_choice_of_columns_is_survived(app: &App) -> Result<()> {
         }
     }
     Ok(())
+}
+
+async fn what_shows_is_chosen(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.go("People").await?;
+    app.add_persona("Nadia Osei").await?;
+    app.go("Priorities").await?;
+    fill(app).await?;
+    app.paste("Dark mode\n").await?;
+    app.go_to_cell("Night buses", "Reach").await?;
+    app.keys(" ").await?;
+    app.choose("Link a persona", "Nadia Osei").await?;
+    app.press("Clear selection").await?;
+
+    app.press("Filter").await?;
+    tick(app, "Quick wins").await?;
+    app.table_lists(&["Night buses", "Stop screens"]).await?;
+    app.shows("2 of 5 initiatives, by RICE").await?;
+    app.until("the other dots to be dimmed", async || {
+        let dots = "return [...document.querySelectorAll('.dot.out')].map((it) => it.ariaLabel.match(/Solar roofs|Fare capping/)?.[0]).sort().join()";
+        Ok(app.script::<String>(dots).await? == "Fare capping,Solar roofs")
+    })
+    .await?;
+    // Of quadrants either one; then what is said of the numbers as well.
+    tick(app, "Fill-ins").await?;
+    app.table_lists(&FOUR).await?;
+    let least = app.field("Reach at least").await?;
+    least.send_keys("800").await?;
+    app.table_lists(&["Night buses", "Solar roofs", "Fare capping"])
+        .await?;
+    let most = app.field("Impact at most").await?;
+    most.send_keys("x").await?;
+    app.until("no number to be refused", async || {
+        Ok(most.attr("aria-invalid").await?.as_deref() == Some("true"))
+    })
+    .await?;
+    app.table_lists(&["Night buses", "Solar roofs", "Fare capping"])
+        .await?;
+    most.send_keys(Key::Backspace + "1").await?;
+    app.table_lists(&["Solar roofs", "Fare capping"]).await?;
+    app.keys(Key::Escape).await?;
+    app.has_focus("Filter 4 on").await?;
+
+    // Each is a chip, which takes it away.
+    for (chip, left) in [
+        ("Fill-ins", &[][..]),
+        ("Impact ≤ 1", &["Night buses"]),
+        ("Reach ≥ 800", &["Night buses", "Stop screens"]),
+    ] {
+        app.press(&format!("Remove the filter {chip}")).await?;
+        app.table_lists(left).await?;
+    }
+    app.has_focus("Filter 1 on").await?;
+    app.press("Remove the filter Quick wins").await?;
+    app.shows("5 initiatives, by RICE").await?;
+
+    app.press("Filter").await?;
+    tick(app, "Nadia Osei").await?;
+    app.table_lists(&["Night buses"]).await?;
+    tick(app, "Nobody yet").await?;
+    app.shows("5 of 5 initiatives").await?;
+    tick(app, "Nadia Osei").await?;
+    tick(app, "Not yet estimated").await?;
+    app.table_lists(&["Dark mode"]).await?;
+    app.press("Clear all").await?;
+    app.shows("5 of 5 initiatives").await?;
+    app.keys(Key::Escape).await?;
+
+    // Undo does not touch it: it takes back the link, and what shows follows.
+    app.press("Filter").await?;
+    tick(app, "Nadia Osei").await?;
+    app.keys(Key::Escape).await?;
+    app.table_lists(&["Night buses"]).await?;
+    app.control('z').await?;
+    app.table_lists(&[]).await?;
+    app.shows("No initiative is all of this.").await?;
+    app.shows("0 of 5 initiatives, by RICE").await?;
+    app.control_shift('z').await?;
+    app.table_lists(&["Night buses"]).await?;
+    app.press("Remove the filter For Nadia Osei").await?;
+    app.shows("5 initiatives, by RICE").await
+}
+
+async fn filters_end_where_they_hide_what_is_asked_for(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.press("Filter").await?;
+    tick(app, "Time sinks").await?;
+    app.keys(Key::Escape).await?;
+    app.shows("No initiative is all of this.").await?;
+    app.press("Clear the filter").await?;
+    app.table_lists(&FOUR).await?;
+    app.press("Filter").await?;
+    tick(app, "Quick wins").await?;
+    app.keys(Key::Escape).await?;
+    app.table_lists(&["Night buses", "Stop screens"]).await?;
+    app.field("Add an initiative").await?.click().await?;
+    app.keys("Dark mode" + Key::Enter).await?;
+    app.shows("5 initiatives, by RICE").await?;
+    app.cell("Dark mode", "Initiative").await?;
+    Ok(())
+}
+
+/// Ticks what shows, or takes the tick away.
+async fn tick(app: &App, label: &str) -> Result<()> {
+    let path = format!(
+        "//*[@role='dialog'][starts-with(@aria-label, 'Filter')]//input[@type='checkbox'][ancestor::label[normalize-space(.)='{label}']]"
+    );
+    app.find_shown(path).await?.click().await?;
+    Ok(())
+}
+
+async fn a_block_is_pasted_onto_cells(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.go_to_cell("Stop screens", "Reach").await?;
+    // Four columns, three rows, and there are two rows from here on.
+    app.paste("900\t2\t80 %\t4\nmany\thigh\t150\t1\n50\t1\t50\t2\t!\n")
+        .await?;
+    app.shows("Pasted onto 2 initiatives, and added 1. Not taken: “many” for reach in line 2 (“many” is not a number); “150” for confidence in line 2 (at most 100); RICE, which is not typed").await?;
+    app.cell_shows("Stop screens", "RICE", "360").await?;
+    app.cell_shows("Stop screens", "Confidence", "80 %").await?;
+    app.cell_shows("Fare capping", "Reach", "many “many” is not a number.")
+        .await?;
+    app.cell_shows("Fare capping", "Confidence", "150 At most 100.")
+        .await?;
+    app.cell_shows("Untitled", "RICE", "12.5").await?;
+    // What is refused is mended where it stands.
+    app.go_to_cell("Fare capping", "Reach").await?;
+    app.paste("700").await?;
+    app.cell_shows("Fare capping", "Reach", "700").await?;
+    app.control('z').await?;
+    app.control('z').await?;
+    app.table_lists(&FOUR).await?;
+    app.cell_shows("Stop screens", "RICE", "750").await?;
+    app.cell_shows("Fare capping", "Reach", "800").await?;
+    app.control_shift('z').await?;
+    app.cell_shows("Stop screens", "RICE", "360").await?;
+    app.control('z').await?;
+    app.table_lists(&FOUR).await?;
+
+    // One column goes down; an empty cell empties, an empty line leaves its row as it is.
+    app.go_to_cell("Night buses", "Effort").await?;
+    app.paste("6\n\n4\n").await?;
+    app.shows("Pasted onto 2 initiatives").await?;
+    app.cell_shows("Night buses", "Effort", "6").await?;
+    app.cell_shows("Solar roofs", "Effort", "1").await?;
+    app.cell_shows("Stop screens", "Effort", "4").await?;
+    // So it does while one edits.
+    app.go_to_cell("Solar roofs", "Impact").await?;
+    app.keys(Key::Enter).await?;
+    app.cell_field().await?;
+    app.paste("3\t100\n").await?;
+    app.no_cell_field().await?;
+    app.cell_shows("Solar roofs", "RICE", "3,000").await?;
+    // What is not typed takes nothing, and says so.
+    app.go_to_cell("Solar roofs", "RICE").await?;
+    app.paste("12").await?;
+    app.shows("RICE is not typed, so nothing can be pasted onto it")
+        .await?;
+    app.cell_shows("Solar roofs", "RICE", "3,000").await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.cell_shows("Night buses", "Effort", "6").await?;
+    app.no_broken_numbers().await
+}
+
+async fn a_block_is_pasted_by_the_names_of_its_columns(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.go_to_cell("Stop screens", "Initiative").await?;
+    app.paste("Effort (months)\tOwner\tReach\n8\tMia\t1000\n2\tTom\t2000\n")
+        .await?;
+    app.shows("Pasted onto 2 initiatives. Not taken: the column “Owner”")
+        .await?;
+    app.cell_shows("Stop screens", "Effort", "8").await?;
+    app.cell_shows("Stop screens", "Reach", "1,000").await?;
+    app.cell_shows("Fare capping", "Effort", "2").await?;
+    // What was copied here is pasted elsewhere, by its names.
+    app.go_to_cell("Night buses", "Reach").await?;
+    app.keys(" ").await?;
+    let copied = app.copied().await?;
+    app.leave_field().await?;
+    app.paste(&copied).await?;
+    app.shows("Added 1 initiative. Not taken: Rank, which is not typed")
+        .await?;
+    app.shows("5 initiatives, by RICE").await?;
+    // A list onto a name is no spreadsheet's block: it is initiatives.
+    app.go_to_cell("Solar roofs", "Initiative").await?;
+    app.paste("Quiet rooms\nWarm stops").await?;
+    app.shows("7 initiatives, by RICE").await?;
+    app.cell("Solar roofs", "Initiative").await?;
+    app.cell("Warm stops", "Initiative").await?;
+    Ok(())
+}
+
+async fn very_many_lines_are_asked_about(app: &App) -> Result<()> {
+    begin(app).await?;
+    let many = "Another\t1\n".repeat(1_200);
+    app.leave_field().await?;
+    app.paste(&many).await?;
+    app.shows("Paste 1,200 lines?").await?;
+    app.press("Cancel").await?;
+    app.table_lists(&FOUR).await?;
+    app.go_to_cell("Stop screens", "Initiative").await?;
+    app.paste(&many).await?;
+    app.shows("That changes 2 initiatives and adds 1,198.")
+        .await?;
+    app.press("Paste").await?;
+    app.shows("1,202 initiatives, by RICE").await?;
+    app.press("Undo").await?;
+    app.table_lists(&FOUR).await
 }
 
 /// The box of a column in the list of columns.

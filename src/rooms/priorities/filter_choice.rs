@@ -58,13 +58,13 @@ pub fn FilterChoice(room: Priorities) -> impl IntoView {
     let button = move || {
         view! {
             <Icon icon=LuListFilter />
-            <span>"Filter"</span>
+            <span>"Filter "</span>
             {move || (count() > 0).then(|| view! { <b class="badge accent">{count()}</b> })}
         }
     };
     let label = move || match count() {
         0 => "Filter".to_owned(),
-        some => format!("Filter, {some} on"),
+        some => format!("Filter {some} on"),
     };
     view! {
         <Popover
@@ -119,7 +119,7 @@ fn Panel(room: Priorities) -> impl IntoView {
             <button
                 type="button"
                 class="button quiet small"
-                disabled=move || room.conditions.with(Vec::is_empty)
+                aria-disabled=move || room.conditions.with(Vec::is_empty).then_some("true")
                 on:click=move |_| room.conditions.set(Vec::new())
             >
                 "Clear all"

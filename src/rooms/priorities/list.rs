@@ -2,10 +2,10 @@
 //! sorted.
 
 use super::columns::{COLUMNS, Field};
-use super::edits;
 use super::paste::NewInitiative;
 use super::picked::PickedBar;
 use super::state::Priorities;
+use super::{edits, pasting};
 use crate::rooms::commands;
 use crate::rooms::words;
 use crate::state::Command;
@@ -124,12 +124,9 @@ fn AddField(room: Priorities) -> impl IntoView {
             .and_then(|data| data.get_data("text/plain").ok())
             .unwrap_or_default();
         let lines = text.trim();
-        if lines.contains('\n') || lines.contains('\t') {
+        if lines.contains(['\n', '\t']) {
             event.prevent_default();
-            if let Some(last) = edits::add_pasted(room.app, &text).last() {
-                room.reveal(last);
-                room.select(last);
-            }
+            pasting::add_lines(room, &text);
         }
     };
     view! {

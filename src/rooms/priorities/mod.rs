@@ -12,6 +12,7 @@ mod list;
 mod matrix;
 mod panel;
 mod paste;
+mod pasting;
 mod personas;
 mod picked;
 mod ranking;
@@ -21,7 +22,7 @@ use super::shell::palette::{self, Found};
 use super::{commands, words};
 use crate::routes::{Room, Route};
 use crate::state::{AppState, Command};
-use crate::ui::table::{self, ColumnChoice, Line};
+use crate::ui::table::{self, ColumnChoice};
 use crate::ui::{Icon, Segmented};
 use columns::{COLUMNS, Field};
 use filter_choice::{FilterChips, FilterChoice};
@@ -41,7 +42,7 @@ pub fn PrioritiesRoom() -> impl IntoView {
     follow_address(room);
     keep_what_is_typed(room);
     keep_columns(room);
-    listen_for_pastes(room);
+    pasting::listen(room);
     let view_word = move || match room.view.get() {
         View::Table => "table",
         View::Matrix => "matrix",
@@ -55,6 +56,7 @@ pub fn PrioritiesRoom() -> impl IntoView {
                 <panel::Panel room />
             </div>
             <personas::PersonaChoice room />
+            <pasting::PasteDialog room />
         </div>
     }
     .into_any()
@@ -98,7 +100,7 @@ fn Head(room: Priorities) -> impl IntoView {
                         on:input=move |event| room.typed_filter.set(event_target_value(&event))
                     />
                 </label>
-                <div class="choices" hidden=move || none.get()>
+                <div class="table-choices" hidden=move || none.get()>
                     <FilterChoice room />
                     <ColumnChoice source=room state=room.table say=Callback::new(move |words: String| room.app.announce(words)) />
                 </div>
@@ -208,53 +210,6 @@ fn keep_what_is_typed(room: Priorities) {
             ));
         }
     });
-}
-
-/// Lines pasted anywhere in the room are initiatives; a single text goes into the cell of the
-/// cursor.
-fn listen_for_pastes(room: Priorities) {
-    let listener = window_event_listener(leptos::ev::paste, move |event| {
-        let in_field = event.default_prevented()
-            || in_text_field()
-            || room.app.overlay.with_untracked(Option::is_some);
-        if in_field || untrack(|| room.app.session.is_read_only()) {
-            return;
-        }
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok())
-            .unwrap_or_default();
-        if text.trim().is_empty() {
-            return;
-        }
-        event.prevent_default();
-        use table::Source;
-        let lines = text.trim().contains('\n') || text.trim().contains('\t');
-        match room.table.focused().filter(|_| in_table()) {
-            Some((Line::Row(id), column)) if !lines => {
-                if let Err(reason) = room.keep(&id, column, text.trim()) {
-                    room.app.toasts.say(reason);
-                }
-            }
-            _ => {
-                room.pasted(&text);
-            }
-        }
-    });
-    on_cleanup(move || listener.remove());
-}
-
-fn in_table() -> bool {
-    document()
-        .active_element()
-        .is_some_and(|element| element.closest("[role=grid]").ok().flatten().is_some())
-}
-
-fn in_text_field() -> bool {
-    document().active_element().is_some_and(|element| {
-        let tag = element.tag_name();
-        tag == "INPUT" || tag == "TEXTAREA" || tag == "SELECT"
-    })
 }
 
 /// What the palette finds here.

@@ -3,8 +3,9 @@
 
 use super::columns::{COLUMNS, Field};
 use super::filter::{Condition, Filter};
+use super::paste::Pasted;
 use super::ranking::{Ranking, display_name, first_personas};
-use super::{cells, edits, paste};
+use super::{cells, edits, paste, pasting};
 use crate::rooms::words;
 use crate::state::AppState;
 use crate::ui::table::{Arrangement, Column, Sort, Source, TableState};
@@ -66,6 +67,8 @@ pub struct Priorities {
     pub view: RwSignal<View>,
     /// For which initiative personas are being chosen.
     pub choosing: RwSignal<Option<Choosing>>,
+    /// What was pasted and is so much that it is asked before.
+    pub offered: RwSignal<Option<Arc<Pasted>>>,
     /// The initiative that was just added and has nothing in it yet.
     pub fresh: StoredValue<Option<Id>>,
 }
@@ -155,6 +158,7 @@ impl Priorities {
             selected,
             view: RwSignal::new(View::Table),
             choosing: RwSignal::new(None),
+            offered: RwSignal::new(None),
             fresh: StoredValue::new(None),
         }
     }
@@ -326,12 +330,8 @@ impl Source for Priorities {
         }));
     }
 
-    fn pasted(self, text: &str) -> bool {
-        let added = edits::add_pasted(self.app, text);
-        if let Some(last) = added.last() {
-            self.table.focus(last, Field::Name.column());
-        }
-        !added.is_empty()
+    fn pasted(self, key: &Id, column: usize, text: &str) -> bool {
+        pasting::paste_onto(self, key, column, text)
     }
 
     fn copied(self, rows: usize) {

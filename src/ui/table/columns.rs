@@ -2,7 +2,7 @@
 
 use super::state::{Key, TableState};
 use super::{Arrangement, Column, Source};
-use crate::ui::{IconButton, Popover};
+use crate::ui::{Icon, Popover};
 use icondata_lu::{LuArrowDown, LuArrowUp, LuColumns3};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub fn ColumnChoice<S: Source>(
 ) -> impl IntoView {
     let button = || {
         view! {
-            <crate::ui::Icon icon=LuColumns3 />
+            <Icon icon=LuColumns3 />
             <span>"Columns"</span>
         }
     };
@@ -134,7 +134,7 @@ fn Panel<K: Key>(choosing: Choosing<K>) -> impl IntoView {
                 children=move |column| view! { <Choice choosing column /> }
             />
         </ul>
-        <button type="button" class="button quiet small" disabled=move || !chosen() on:click=move |_| choosing.reset()>
+        <button type="button" class="button quiet small" aria-disabled=move || (!chosen()).then_some("true") on:click=move |_| choosing.reset()>
             "Reset"
         </button>
     }
@@ -175,22 +175,32 @@ fn Choice<K: Key>(choosing: Choosing<K>, column: usize) -> impl IntoView {
                 />
                 <span>{title}</span>
             </label>
-            <IconButton
-                label=format!("Move {title} left")
-                icon=LuArrowUp
-                small=true
-                disabled=Signal::derive(move || choosing.is_last(column, false))
-                on_press=move || choosing.shift(column, false)
-            />
-            <IconButton
-                label=format!("Move {title} right")
-                icon=LuArrowDown
-                small=true
-                disabled=Signal::derive(move || choosing.is_last(column, true))
-                on_press=move || choosing.shift(column, true)
-            />
+            {[false, true].map(|right| move_button(choosing, column, right)).collect_view()}
         </li>
     }
+}
+
+/// It keeps the focus where the column can go no further.
+fn move_button<K: Key>(choosing: Choosing<K>, column: usize, right: bool) -> AnyView {
+    let (icon, side) = if right {
+        (LuArrowDown, "right")
+    } else {
+        (LuArrowUp, "left")
+    };
+    let name = format!("Move {} {side}", choosing.title(column));
+    view! {
+        <button
+            type="button"
+            class="icon-button small"
+            aria-label=name.clone()
+            title=name
+            aria-disabled=move || choosing.is_last(column, right).then_some("true")
+            on:click=move |_| choosing.shift(column, right)
+        >
+            <Icon icon />
+        </button>
+    }
+    .into_any()
 }
 
 /// A line that moves may lose the focus with it.
@@ -225,6 +235,15 @@ fn go_to_neighbour(event: &KeyboardEvent, down: bool) {
 
 fn target(event: &KeyboardEvent) -> Option<HtmlElement> {
     event.target()?.dyn_into().ok()
+}
+
+/// The columns that show, in their order, without those that a narrow table leaves out.
+#[must_use]
+pub fn visible_columns<K: Key>(columns: &'static [Column], state: TableState<K>) -> Vec<usize> {
+    let mut shown = state.arrangement.with_untracked(Arrangement::shown);
+    let left_out = left_out(columns, state);
+    shown.retain(|at| !left_out.contains(at));
+    shown
 }
 
 /// The columns that would show and have no room: the style sheet leaves them out of a narrow table.

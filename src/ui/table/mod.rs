@@ -2,7 +2,8 @@
 //!
 //! Only the rows that show are in the document. One stop for Tab: arrows walk the cells, typing or
 //! Enter or F2 edits, Enter keeps and goes down, Tab keeps and goes right, Escape leaves the cell as
-//! it was, Delete empties it. What cannot be kept stays in its cell with the reason below it.
+//! it was, Delete empties it. What cannot be kept stays in its cell, and the reason shows where one
+//! looks at it.
 //!
 //! Space picks a row, Shift picks all on the way, Ctrl A all that show, Escape none. Columns are
 //! hidden and moved; everywhere but in [`Arrangement`] a column is known by its place among the
@@ -23,8 +24,8 @@ mod walks;
 mod window;
 
 pub use arrangement::Arrangement;
-pub use clipboard::as_text;
-pub use columns::ColumnChoice;
+pub use clipboard::{as_text, cells};
+pub use columns::{ColumnChoice, visible_columns};
 pub use picks::Picks;
 pub use state::{Cell, Key, Line, Refused, Sort, TableState};
 
@@ -99,8 +100,8 @@ pub trait Source: Copy + Send + Sync + 'static {
     fn keep(self, key: &Self::Key, column: usize, text: &str) -> Result<(), String>;
     /// Opens what an [`Editor::Opens`] cell opens, beside the cell.
     fn open(self, key: &Self::Key, column: usize, cell: &HtmlElement);
-    /// Takes what was pasted instead of the editor, and says whether it did.
-    fn pasted(self, text: &str) -> bool;
+    /// Takes several cells that were pasted while one was edited, and says whether it did.
+    fn pasted(self, key: &Self::Key, column: usize, text: &str) -> bool;
     /// Called when so many rows were copied.
     fn copied(self, rows: usize);
     /// Called when editing ends without anything kept.

@@ -253,6 +253,30 @@ impl<K: Key> TableState<K> {
         self.refused.get_untracked()
     }
 
+    /// Keeps texts in the cells they were meant for, with why they could not be kept; those that were
+    /// kept in these cells before, and in those that hold something else now, are gone.
+    pub fn refuse(self, refused: Vec<Refused<K>>, accepted: &[(K, usize)]) {
+        let known = self.refused.with_untracked(Vec::len);
+        if refused.is_empty() && known == 0 {
+            return;
+        }
+        self.refused.update(|all| {
+            let same = |a: &Refused<K>, key: &K, column: usize| a.key == *key && a.column == column;
+            all.retain(|old| {
+                let mut cells = accepted.iter().map(|(key, column)| (key, *column));
+                let mut again = refused.iter();
+                !cells.any(|(key, column)| same(old, key, column))
+                    && !again.any(|new| same(old, &new.key, new.column))
+            });
+            all.extend(refused);
+        });
+    }
+
+    /// A cell holds something else now; what was refused there before is gone.
+    pub fn accepted(self, key: &K, column: usize) {
+        self.forget_refused(key, column);
+    }
+
     pub(super) fn refused_at(self, key: &K, column: usize) -> Option<Refused<K>> {
         self.refused.with_untracked(|refused| {
             let mut here = refused.iter();
