@@ -269,7 +269,7 @@ mod tests {
             "BC"
         );
         let effort = Condition::Bound(Input::Effort, End::Most, 3.0);
-        assert_eq!(shown("", &[effort.clone()]), "AC");
+        assert_eq!(shown("", std::slice::from_ref(&effort)), "AC");
         assert_eq!(shown("", &[effort, Condition::NotEstimated]), "");
         assert_eq!(shown("", &[Condition::NotEstimated]), "DE");
     }

@@ -34,6 +34,9 @@ use plan::records::initiative;
 use ranking::Ranking;
 use state::{COLUMNS_PREFERENCE, Priorities, View};
 
+/// Of more that was not kept it is said only how much.
+const MOST_REFUSED: usize = 3;
+
 /// The room.
 #[component]
 pub fn PrioritiesRoom() -> impl IntoView {
@@ -196,7 +199,8 @@ fn keep_what_is_typed(room: Priorities) {
         hidden.remove();
         switched.remove();
         table::leave(room, room.table);
-        for refused in room.table.refused() {
+        let refused = room.table.refused();
+        for refused in refused.iter().take(MOST_REFUSED) {
             let name = untrack(|| room.name(&refused.key));
             let what = COLUMNS
                 .get(refused.column)
@@ -208,6 +212,11 @@ fn keep_what_is_typed(room: Priorities) {
                 words::shortened(&name, 40),
                 refused.reason
             ));
+        }
+        let more = refused.len().saturating_sub(MOST_REFUSED);
+        if more > 0 {
+            let values = words::counted(more, "more value was", "more values were");
+            room.app.toasts.problem(format!("{values} not kept."));
         }
     });
 }

@@ -167,7 +167,7 @@ fn copy(room: Priorities) {
 #[component]
 fn SetInput(room: Priorities, input: Input) -> impl IntoView {
     let (icon, id, label, values): (_, _, _, &[f64]) = match input {
-        Input::Impact => (LuSignal, "set-impact", "Set impact", &IMPACT_SCALE),
+        Input::Impact => (LuSignal, "set-impact", "Set impact", IMPACT_SCALE),
         _ => (LuGauge, "set-confidence", "Set confidence", &CONFIDENCES),
     };
     let items = move || {

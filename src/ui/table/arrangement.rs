@@ -148,6 +148,22 @@ impl Arrangement {
         self.chosen = true;
         Some(to + 1)
     }
+
+    /// Moves a column past its neighbour that shows, and past what is hidden in between.
+    pub fn shift_shown(&mut self, column: usize, right: bool, left_out: &[usize]) {
+        loop {
+            let choices = self.choices();
+            let at = choices.iter().position(|known| *known == column);
+            let next = at.and_then(|at| {
+                let next = if right { at + 1 } else { at.checked_sub(1)? };
+                choices.get(next).copied()
+            });
+            let shows = next.is_none_or(|next| self.shows(next));
+            if self.shift(column, right, left_out).is_none() || shows {
+                return;
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -202,6 +218,25 @@ mod tests {
         assert_eq!(arrangement.shift(0, true, &[]), None);
         assert_eq!(arrangement.shift(2, false, &[]), Some(1));
         assert_eq!(shown(&arrangement), "pick name rank reach who");
+    }
+
+    #[test]
+    fn a_column_that_is_dragged_passes_what_is_hidden() {
+        let mut arrangement = Arrangement::new(COLUMNS);
+        arrangement.show(3, false, &[]);
+        arrangement.shift_shown(4, false, &[]);
+        assert_eq!(shown(&arrangement), "pick rank reach name");
+        arrangement.shift_shown(4, false, &[]);
+        arrangement.shift_shown(4, false, &[]);
+        assert_eq!(shown(&arrangement), "pick reach rank name");
+        for _ in 0..5 {
+            arrangement.shift_shown(4, true, &[]);
+        }
+        assert_eq!(shown(&arrangement), "pick rank name reach");
+        // As where a narrow table leaves it out.
+        let mut arrangement = Arrangement::new(COLUMNS);
+        arrangement.shift_shown(4, false, &[3]);
+        assert_eq!(shown(&arrangement), "pick rank reach name");
     }
 
     #[test]

@@ -247,7 +247,7 @@ pub fn visible_columns<K: Key>(columns: &'static [Column], state: TableState<K>)
 }
 
 /// The columns that would show and have no room: the style sheet leaves them out of a narrow table.
-fn left_out<K: Key>(columns: &'static [Column], state: TableState<K>) -> Vec<usize> {
+pub(super) fn left_out<K: Key>(columns: &'static [Column], state: TableState<K>) -> Vec<usize> {
     let mut shown = state.arrangement.with_untracked(Arrangement::shown);
     shown.retain(|at| {
         let class = columns.get(*at).map_or("", |column| column.class);

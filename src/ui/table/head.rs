@@ -1,10 +1,13 @@
-//! The column headers: each sorts; the first picks all rows.
+//! The column headers: each sorts, and is dragged to another place; the first picks all rows.
 
+use super::columns::left_out;
+use super::drag::HeaderDrag;
 use super::picks::Picks;
 use super::state::{Cell, Line, Sort, TableState};
 use super::{Column, Editor, Source};
 use crate::ui::Icon;
 use icondata_lu::{LuChevronDown, LuChevronUp};
+use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use markup::{memo, view};
 use std::sync::Arc;
@@ -18,6 +21,7 @@ pub(super) fn Head<S: Source>(
     stop: Memo<Option<Cell<S::Key>>>,
 ) -> impl IntoView {
     let columns = source.columns();
+    let drag = HeaderDrag::new();
     let headers = move || {
         let shown = state.shown();
         let header = |(place, &at): (usize, &usize)| {
@@ -34,7 +38,11 @@ pub(super) fn Head<S: Source>(
             if column.editor == Editor::Pick {
                 return Some(pick_all(column, state, rows, stops));
             }
-            Some(header(column, place, sorted, stops, move || {
+            let press = move |event: PointerEvent| drag.press(at, &event);
+            Some(header(column, place, sorted, stops, press, move || {
+                if drag.was_drag() {
+                    return;
+                }
                 state.active.set(Some(Cell {
                     line: Line::Head,
                     column: at,
@@ -47,7 +55,16 @@ pub(super) fn Head<S: Source>(
     };
     view! {
         <div class="grid-head" role="rowgroup">
-            <div class="grid-row" role="row" aria-rowindex="1">{headers}</div>
+            <div
+                class="grid-row"
+                role="row"
+                aria-rowindex="1"
+                on:pointermove=move |event| drag.go(&event)
+                on:pointerup=move |_| drag.drop(state, &left_out(columns, state))
+                on:pointercancel=move |_| drag.cancel()
+            >
+                {headers}
+            </div>
         </div>
     }
 }
@@ -57,6 +74,7 @@ fn header(
     place: usize,
     sorted: Memo<Option<bool>>,
     stops: Memo<bool>,
+    press: impl Fn(PointerEvent) + 'static,
     sort: impl Fn() + 'static,
 ) -> AnyView {
     let direction = move || {
@@ -87,6 +105,7 @@ fn header(
             <button
                 type="button"
                 tabindex=move || if stops.get() { "0" } else { "-1" }
+                on:pointerdown=press
                 on:click=move |_| untrack(&sort)
             >
                 <span>{column.title} {arrow}</span>

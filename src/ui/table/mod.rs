@@ -13,6 +13,7 @@ mod arrangement;
 mod cell;
 mod clipboard;
 mod columns;
+mod drag;
 mod editing;
 mod head;
 mod keys;
