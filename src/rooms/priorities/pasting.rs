@@ -42,8 +42,9 @@ pub fn paste_onto(room: Priorities, id: &Id, column: usize, text: &str) -> bool 
     let columns = columns.get(from..).unwrap_or_default();
     let columns: Vec<Field> = columns.iter().map(|at| Field::at(*at)).collect();
     let rows = room.rows.get_untracked();
-    let from = rows.iter().position(|row| row == id).unwrap_or_default();
-    let rows = rows.get(from..).unwrap_or_default();
+    // A row that was begun and left for this is gone: all of it is new.
+    let from = rows.iter().position(|row| row == id);
+    let rows = from.and_then(|from| rows.get(from..)).unwrap_or_default();
     take(room, paste::read_onto(text, rows, &columns))
 }
 
@@ -116,8 +117,10 @@ fn apply(room: Priorities, pasted: &Pasted) {
     }
     if let Some(last) = ids.last() {
         room.reveal(last);
-        if changed == 0 {
-            room.table.choose(last, Field::Name.column());
+        match changed {
+            0 if in_text_field() => room.table.choose(last, Field::Name.column()),
+            0 => room.table.focus(last, Field::Name.column()),
+            _ => {}
         }
     }
 }

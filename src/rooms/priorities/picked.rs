@@ -11,13 +11,16 @@ use crate::ui::{Icon, IconButton, Menu, MenuItem};
 use icondata_lu::{
     LuBan, LuChevronUp, LuClipboardCopy, LuGauge, LuSignal, LuTrash2, LuUserPlus, LuUserRound, LuX,
 };
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use markup::{Show, effect, memo, view};
 use plan::Id;
 use plan::methods::rice::{IMPACT_SCALE, Input};
 use plan::records::persona;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Element;
 
 /// Confidence as RICE speaks of it: high, medium, low, and a moonshot.
 const CONFIDENCES: [f64; 4] = [100.0, 80.0, 50.0, 20.0];
@@ -66,7 +69,7 @@ pub fn PickedBar(room: Priorities) -> impl IntoView {
                 role="group"
                 aria-label="Selected initiatives"
                 on:keydown=move |event| {
-                    if event.key() == "Escape" {
+                    if event.key() == "Escape" && !in_menu(&event) {
                         clear(room);
                     }
                 }
@@ -106,6 +109,12 @@ fn picked(room: Priorities) -> Vec<Id> {
         }
     });
     all
+}
+
+/// Escape closes a menu and no more.
+fn in_menu(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    target.is_some_and(|it| it.closest("[popover]").is_ok_and(|menu| menu.is_some()))
 }
 
 fn clear(room: Priorities) {

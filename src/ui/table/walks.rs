@@ -100,6 +100,14 @@ impl<S: Source> Keys<S> {
                 }
                 return true;
             }
+            "a" | "A" if is_command(event) && !event.shift_key() && self.can_pick() => {
+                self.pick(|picks, rows| picks.add(rows));
+                return true;
+            }
+            "Escape" if !self.state.picks.with_untracked(Picks::is_empty) => {
+                self.state.clear_picks();
+                return true;
+            }
             _ => return false,
         };
         if let Some(next) = next {
