@@ -3,11 +3,15 @@
 use super::state::{Key, TableState};
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// A press that goes no farther than this, in pixels, sorts.
 const SLACK: f64 = 6.0;
+
+/// A press that comes within this time of a drag's end belongs to it.
+const SAME_PRESS: Duration = Duration::from_millis(300);
 
 /// A header in the hand.
 #[derive(Clone)]
@@ -94,10 +98,11 @@ impl HeaderDrag {
             return;
         };
         self.dragged.set_value(true);
-        // The press that ends with it comes at once, or not at all.
-        request_animation_frame(move || {
+        // The press that ends with it comes soon, or not at all.
+        let over = move || {
             let _ = self.dragged.try_update_value(|dragged| *dragged = false);
-        });
+        };
+        set_timeout(over, SAME_PRESS);
         let frame = held.header.get_bounding_client_rect();
         settle(&held.header);
         let middle = (frame.left() + frame.right()) / 2.0;
