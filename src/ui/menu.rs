@@ -1,6 +1,7 @@
 //! Menus: a button that opens a list of commands in the browser's top layer.
 
 use super::Icon;
+use super::place::{Frame, place};
 use icondata_core::Icon as IconData;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -32,30 +33,19 @@ pub fn Menu(
     let open = RwSignal::new(false);
     let trigger = NodeRef::<html::Button>::new();
     let list = NodeRef::<html::Div>::new();
-    let place = move || {
-        let (Some(trigger), Some(list)) = (there(trigger), there(list)) else {
-            return;
-        };
-        let anchor = trigger.get_bounding_client_rect();
-        let width = window()
-            .inner_width()
-            .ok()
-            .and_then(|width| width.as_f64())
-            .unwrap_or(f64::MAX);
-        let list_width = f64::from(list.offset_width()).max(240.0);
-        let left = anchor.left().min(width - list_width - 8.0).max(8.0);
-        let style = (*list).style();
-        let _ = style.set_property("--menu-x", &format!("{left}px"));
-        let _ = style.set_property("--menu-y", &format!("{}px", anchor.bottom() + 4.0));
+    let place_it = move || {
+        if let (Some(trigger), Some(list)) = (there(trigger), there(list)) {
+            place(Frame::of(&trigger), &list);
+        }
     };
     let toggled = move |event: web_sys::Event| {
         let is_open = js_sys::Reflect::get(&event, &"newState".into())
             .is_ok_and(|state| state.as_string().as_deref() == Some("open"));
         open.set(is_open);
         if is_open {
-            place();
+            place_it();
             request_animation_frame(move || {
-                place();
+                place_it();
                 focus_item(list, Step::First);
             });
         }

@@ -3,6 +3,8 @@
 use super::id;
 use super::menu::there;
 use super::place::keep_placed;
+use crate::ui::keys::is_plain;
+use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use markup::view;
@@ -52,6 +54,12 @@ pub fn Popover(
             }
         });
     };
+    // Neither what lies behind nor the shortcuts have a part in what is typed here.
+    let typed = |event: KeyboardEvent| {
+        if is_plain(&event) {
+            event.stop_propagation();
+        }
+    };
     view! {
         <button
             type="button"
@@ -74,6 +82,7 @@ pub fn Popover(
             aria-label=move || label.get()
             node_ref=node
             on:toggle=toggled
+            on:keydown=typed
         >
             {move || open.get().then(|| sheet.run())}
         </div>

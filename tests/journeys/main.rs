@@ -9,6 +9,7 @@ mod priorities;
 mod safety;
 mod screens;
 mod shell;
+mod table;
 mod vision;
 mod zoom;
 
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         (Site::Release, zoom::JOURNEYS),
         (Site::Release, people::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
+        (Site::Release, table::JOURNEYS),
         (Site::Release, safety::JOURNEYS),
         (Site::Release, files::JOURNEYS),
         (Site::Release, keyboard::JOURNEYS),

@@ -630,7 +630,18 @@ async fn pasted_lines_become_initiatives(app: &App) -> Result<()> {
     ])
     .await?;
     app.cell_shows("Dark mode", "RICE", "650").await?;
-    ensure!(shown_numbers(app, "Fare capping").await? == ["", "1", "", ""]);
+    // It stays where it was meant to go, with the reason.
+    app.until("what was not taken", async || {
+        let refused = [
+            "many “many” is not a number.",
+            "1",
+            "150 At most 100.",
+            "0 More than 0.",
+        ];
+        Ok(shown_numbers(app, "Fare capping").await? == refused)
+    })
+    .await?;
+    app.cell_shows("Fare capping", "RICE", "–").await?;
 
     // A single text goes into the cell of the cursor; a bad one does not.
     app.go_to_cell("Fare capping", "Reach").await?;

@@ -167,6 +167,22 @@ impl App {
         Ok(())
     }
 
+    /// Holds a key and presses an element.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn press_holding(&self, key: Key, element: &WebElement) -> Result<()> {
+        self.driver()?
+            .action_chain()
+            .key_down(key.value())
+            .move_to_element_center(element)
+            .click()
+            .key_up(key.value())
+            .perform()
+            .await?;
+        Ok(())
+    }
+
     /// Chooses an item of the menu behind the button whose name begins so.
     ///
     /// # Errors

@@ -72,10 +72,10 @@ impl App {
     /// When none is.
     pub async fn cell_field(&self) -> Result<WebElement> {
         let field = self
-            .find_shown("//*[@role='gridcell']//input[@aria-label]")
+            .find_shown("//*[@role='gridcell']//input[@aria-label][not(@type='checkbox')]")
             .await?;
         self.until("the cell's field to have the focus", async || {
-            self.truth("return document.activeElement.tagName === 'INPUT'")
+            self.truth("return document.activeElement.matches('[role=gridcell] input:not([type=checkbox])')")
                 .await
         })
         .await?;
@@ -88,8 +88,10 @@ impl App {
     /// When one stays so.
     pub async fn no_cell_field(&self) -> Result<()> {
         self.until("no cell to be edited", async || {
-            self.truth("return !document.querySelector('[role=gridcell] input')")
-                .await
+            self.truth(
+                "return !document.querySelector('[role=gridcell] input:not([type=checkbox])')",
+            )
+            .await
         })
         .await
     }
@@ -120,6 +122,76 @@ impl App {
             Ok(self.script::<Vec<String>>(script).await? == initiatives)
         })
         .await
+    }
+
+    /// Waits until exactly these of the rows in sight are selected, from top to bottom.
+    ///
+    /// # Errors
+    /// When they do not come to be.
+    pub async fn selected_are(&self, initiatives: &[&str]) -> Result<()> {
+        let script = r"
+            const rows = [...document.querySelectorAll('[role=grid] [role=row][aria-selected=true]:not([hidden])')];
+            const ticked = (row) => row.querySelector('input[type=checkbox]').checked;
+            const named = rows.filter(ticked).map((row) => [Number(row.getAttribute('aria-rowindex')), row.querySelector('[data-label=Initiative] [dir=auto]').textContent.trim()]);
+            return named.sort(([a], [b]) => a - b).map(([, name]) => name)";
+        self.until(&format!("{initiatives:?} to be selected"), async || {
+            Ok(self.script::<Vec<String>>(script).await? == initiatives)
+        })
+        .await
+    }
+
+    /// Waits until the bar says how many initiatives are selected: "2 selected"; or, with nothing,
+    /// until there is no bar.
+    ///
+    /// # Errors
+    /// When it does not come to.
+    pub async fn bar_says(&self, words: &str) -> Result<()> {
+        let script = "return document.querySelector('[role=group][aria-label=\"Selected initiatives\"] p')?.title ?? ''";
+        self.until(&format!("the bar to say “{words}”"), async || {
+            Ok(self.script::<String>(script).await? == words)
+        })
+        .await
+    }
+
+    /// The titles of the columns that show, in their order.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn columns(&self) -> Result<Vec<String>> {
+        let script = r"
+            const headers = [...document.querySelectorAll('[role=columnheader]')].filter((it) => it.getBoundingClientRect().width > 0);
+            return headers.map((it) => it.querySelector('span')?.textContent.trim()).filter(Boolean)";
+        self.script(script).await
+    }
+
+    /// Holds Ctrl and presses a key that is no letter where the focus is.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn control_key(&self, key: Key) -> Result<()> {
+        self.driver()?
+            .action_chain()
+            .key_down(Key::Control)
+            .send_keys(key)
+            .key_up(Key::Control)
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// What copying puts on the clipboard where the focus is.
+    ///
+    /// # Errors
+    /// When nothing is copied.
+    pub async fn copied(&self) -> Result<String> {
+        let script = r"
+            const way = { bubbles: true, cancelable: true };
+            let event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), ...way });
+            // Firefox makes the clipboard itself.
+            if (!event.clipboardData) event = new ClipboardEvent('copy', { dataType: 'text/plain', data: '', ...way });
+            document.activeElement.dispatchEvent(event);
+            return event.clipboardData.getData('text/plain')";
+        self.script(script).await
     }
 
     /// The dot of an initiative on the matrix.

@@ -2,7 +2,7 @@
 
 use super::{Specimen, State};
 use crate::rooms::words;
-use crate::ui::table::{Column, Editor, Sort, Source, Table, TableState};
+use crate::ui::table::{Arrangement, Column, Editor, Sort, Source, Table, TableState};
 use leptos::prelude::*;
 use markup::{memo, view};
 use plan::methods::number;
@@ -18,30 +18,34 @@ const COLUMNS: &[Column] = &[
         unit: "",
         label: "Name",
         number: false,
+        stays: true,
         editor: Editor::Text,
     },
     Column {
-        class: "num",
+        class: "effort",
         title: "Effort",
         unit: "weeks",
         label: "Effort in weeks",
         number: true,
+        stays: false,
         editor: Editor::Number,
     },
     Column {
-        class: "num",
+        class: "size",
         title: "Size",
         unit: "1 to 3",
         label: "Size",
         number: true,
+        stays: false,
         editor: Editor::Choice(SIZES),
     },
     Column {
-        class: "num",
+        class: "row-number",
         title: "Row",
         unit: "",
         label: "Row",
         number: true,
+        stays: false,
         editor: Editor::None,
     },
 ];
@@ -104,6 +108,10 @@ impl Source for Rows {
         COLUMNS
     }
 
+    fn name(self, key: &usize) -> String {
+        self.text(key, 0)
+    }
+
     fn cell(self, key: &usize, column: usize) -> AnyView {
         let key = *key;
         view! { <span class="cell-text">{move || self.text(&key, column)}</span> }.into_any()
@@ -135,9 +143,11 @@ impl Source for Rows {
 
     fn open(self, _key: &usize, _column: usize, _cell: &HtmlElement) {}
 
-    fn pasted(self, _text: &str) -> bool {
+    fn pasted(self, _key: &usize, _column: usize, _text: &str) -> bool {
         false
     }
+
+    fn copied(self, _rows: usize) {}
 
     fn cancelled(self, _key: &usize, _column: usize) {}
 
@@ -150,10 +160,11 @@ impl Source for Rows {
 #[component]
 pub(super) fn Tables() -> impl IntoView {
     let shown = |label: &'static str, source: Rows| {
-        let state = TableState::new(Sort {
+        let sort = Sort {
             column: 3,
             descending: false,
-        });
+        };
+        let state = TableState::new(sort, Arrangement::new(COLUMNS));
         let rows = memo(move |_| source.sorted(state.sort()));
         view! {
             <div class="gallery-table">

@@ -21,6 +21,8 @@ const MOST_CHIPS: usize = 2;
 pub fn cell(room: Priorities, id: &Id, field: Field) -> AnyView {
     let id = id.clone();
     match field {
+        // The table draws the box itself.
+        Field::Pick => ().into_any(),
         Field::Rank => rank(room, id),
         Field::Name => name(room, id),
         Field::For => personas(room, id),

@@ -6,6 +6,8 @@ use plan::methods::rice::Input;
 /// A column of the table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Field {
+    /// Whether the row is picked.
+    Pick,
     /// The place in the order by RICE.
     Rank,
     /// The name.
@@ -20,7 +22,8 @@ pub enum Field {
 
 impl Field {
     /// Every column, from left to right.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
+        Self::Pick,
         Self::Rank,
         Self::Name,
         Self::For,
@@ -50,7 +53,7 @@ impl Field {
     #[must_use]
     pub fn by(self) -> &'static str {
         match self {
-            Self::Rank | Self::Score => "RICE",
+            Self::Pick | Self::Rank | Self::Score => "RICE",
             Self::Name => "name",
             Self::For => "persona",
             Self::Input(Input::Reach) => "reach",
@@ -73,11 +76,21 @@ const LEVELS: &[(&str, &str)] = &[
 /// What the table knows of the columns.
 pub const COLUMNS: &[Column] = &[
     Column {
+        class: "pick",
+        title: "Select",
+        unit: "",
+        label: "Select all that show",
+        number: false,
+        stays: true,
+        editor: Editor::Pick,
+    },
+    Column {
         class: "rank",
         title: "Rank",
         unit: "",
         label: "Rank by RICE",
         number: false,
+        stays: false,
         editor: Editor::None,
     },
     Column {
@@ -86,6 +99,7 @@ pub const COLUMNS: &[Column] = &[
         unit: "",
         label: "Initiative",
         number: false,
+        stays: true,
         editor: Editor::Text,
     },
     Column {
@@ -94,6 +108,7 @@ pub const COLUMNS: &[Column] = &[
         unit: "personas",
         label: "Personas it is for",
         number: false,
+        stays: false,
         editor: Editor::Opens,
     },
     Column {
@@ -102,6 +117,7 @@ pub const COLUMNS: &[Column] = &[
         unit: "a quarter",
         label: "Reach, people a quarter",
         number: true,
+        stays: false,
         editor: Editor::Number,
     },
     Column {
@@ -110,6 +126,7 @@ pub const COLUMNS: &[Column] = &[
         unit: "0.25 to 3",
         label: "Impact, 0.25 to 3",
         number: true,
+        stays: false,
         editor: Editor::Choice(LEVELS),
     },
     Column {
@@ -118,6 +135,7 @@ pub const COLUMNS: &[Column] = &[
         unit: "per cent",
         label: "Confidence, per cent",
         number: true,
+        stays: false,
         editor: Editor::Number,
     },
     Column {
@@ -126,6 +144,7 @@ pub const COLUMNS: &[Column] = &[
         unit: "person-months",
         label: "Effort, person-months",
         number: true,
+        stays: false,
         editor: Editor::Number,
     },
     Column {
@@ -134,6 +153,7 @@ pub const COLUMNS: &[Column] = &[
         unit: "score",
         label: "RICE score",
         number: true,
+        stays: false,
         editor: Editor::None,
     },
 ];

@@ -1,6 +1,6 @@
 //! What the room changes: each is one change, and one undo.
 
-use super::paste::{self, NewInitiative};
+use super::paste::NewInitiative;
 use super::ranking::display_name;
 use crate::rooms::words;
 use crate::state::{AppState, Command, Session};
@@ -19,30 +19,43 @@ pub const ADD: &str = "Add initiative";
 pub fn add(session: Session, initiatives: &[NewInitiative]) -> Vec<Id> {
     let mut ids = Vec::with_capacity(initiatives.len());
     let added = session.fill(|workspace| {
-        let last = last_order(workspace);
-        let keys = order::run(last.as_deref(), None, initiatives.len());
-        let mut edits = Vec::with_capacity(initiatives.len());
-        for (new, key) in initiatives.iter().zip(keys) {
-            let id = workspace.fresh_id();
-            let mut fields = fields([(initiative::NAME, json!(new.name)), (ORDER, json!(key))]);
-            for input in Input::ALL {
-                if let Some(value) = new.rice.get(input) {
-                    fields.insert(input.field().to_owned(), json!(value));
-                }
-            }
-            edits.push(create(&id, fields));
-            ids.push(id);
-        }
-        let label = match initiatives.len() {
-            1 => ADD.to_owned(),
-            many => format!("Add {many} initiatives"),
-        };
-        Change::new(label, edits)
+        let edits = creations(workspace, initiatives, &mut ids);
+        Change::new(add_label(initiatives.len()), edits)
     });
     if !added {
         ids.clear();
     }
     ids
+}
+
+fn add_label(count: usize) -> String {
+    match count {
+        1 => ADD.to_owned(),
+        many => format!("Add {many} initiatives"),
+    }
+}
+
+/// What makes initiatives at the end of the order.
+pub fn creations(
+    workspace: &mut Workspace,
+    initiatives: &[NewInitiative],
+    ids: &mut Vec<Id>,
+) -> Vec<Edit> {
+    let last = last_order(workspace);
+    let keys = order::run(last.as_deref(), None, initiatives.len());
+    let mut edits = Vec::with_capacity(initiatives.len());
+    for (new, key) in initiatives.iter().zip(keys) {
+        let id = workspace.fresh_id();
+        let mut fields = fields([(initiative::NAME, json!(new.name)), (ORDER, json!(key))]);
+        for input in Input::ALL {
+            if let Some(value) = new.rice.get(input) {
+                fields.insert(input.field().to_owned(), json!(value));
+            }
+        }
+        edits.push(create(&id, fields));
+        ids.push(id);
+    }
+    edits
 }
 
 fn create(id: &Id, fields: Fields) -> Edit {
@@ -60,41 +73,6 @@ fn last_order(workspace: &Workspace) -> Option<String> {
         .map(|record| record.text(ORDER))
         .max()
         .map(str::to_owned)
-}
-
-/// Adds what was pasted, and says how many and what was left out.
-pub fn add_pasted(app: AppState, text: &str) -> Vec<Id> {
-    let pasted = paste::read(text);
-    let ids = add(app.session, &pasted.initiatives);
-    if ids.is_empty() {
-        return ids;
-    }
-    let mut said = format!(
-        "Added {}",
-        words::counted(ids.len(), "initiative", "initiatives")
-    );
-    /// More than this would be a wall of words.
-    const MOST: usize = 3;
-    if !pasted.left_out.is_empty() {
-        let shown: Vec<&str> = pasted
-            .left_out
-            .iter()
-            .take(MOST)
-            .map(String::as_str)
-            .collect();
-        said.push_str(&format!(". Not taken: {}", shown.join("; ")));
-        if let Some(more) = pasted
-            .left_out
-            .len()
-            .checked_sub(MOST)
-            .filter(|more| *more > 0)
-        {
-            said.push_str(&format!(" and {} more", words::number(more as f64)));
-        }
-    }
-    app.toasts.offer(said.clone(), "Undo", Command::Undo);
-    app.announce(said);
-    ids
 }
 
 /// Gives an input a value, or none.

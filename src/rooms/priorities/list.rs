@@ -2,9 +2,10 @@
 //! sorted.
 
 use super::columns::{COLUMNS, Field};
-use super::edits;
 use super::paste::NewInitiative;
+use super::picked::PickedBar;
 use super::state::Priorities;
+use super::{edits, pasting};
 use crate::rooms::commands;
 use crate::rooms::words;
 use crate::state::Command;
@@ -34,8 +35,16 @@ pub fn List(room: Priorities) -> impl IntoView {
                     <Table source=room state=room.table rows=room.rows label class="initiative-table" />
                     <Show when=move || nothing_found.get()>
                         <div class="none-found" role="status">
-                            <p>"No initiative has these words in its name, nor a persona it is for."</p>
-                            <button type="button" class="button small" on:click=move |_| room.typed_filter.set(String::new())>
+                            <p>
+                                {move || {
+                                    if room.conditions.with(Vec::is_empty) {
+                                        "No initiative has these words in its name, nor a persona it is for."
+                                    } else {
+                                        "No initiative is all of this."
+                                    }
+                                }}
+                            </p>
+                            <button type="button" class="button small" on:click=move |_| room.clear_filter()>
                                 "Clear the filter"
                             </button>
                         </div>
@@ -46,6 +55,7 @@ pub fn List(room: Priorities) -> impl IntoView {
             <Show when=move || !room.app.session.is_read_only()>
                 <AddField room />
             </Show>
+            <PickedBar room />
         </section>
     }
 }
@@ -102,6 +112,7 @@ fn AddField(room: Priorities) -> impl IntoView {
         );
         if let Some(id) = added.last() {
             typed.set(String::new());
+            room.reveal(id);
             room.select(id);
             room.app
                 .announce(format!("Added {}", words::shortened(&name, 60)));
@@ -113,11 +124,9 @@ fn AddField(room: Priorities) -> impl IntoView {
             .and_then(|data| data.get_data("text/plain").ok())
             .unwrap_or_default();
         let lines = text.trim();
-        if lines.contains('\n') || lines.contains('\t') {
+        if lines.contains(['\n', '\t']) {
             event.prevent_default();
-            if let Some(last) = edits::add_pasted(room.app, &text).last() {
-                room.select(last);
-            }
+            pasting::add_lines(room, &text);
         }
     };
     view! {
@@ -140,18 +149,21 @@ fn AddField(room: Priorities) -> impl IntoView {
 /// Where the headers have no room, this says and changes the order.
 #[component]
 fn SortBy(room: Priorities) -> impl IntoView {
-    let options = COLUMNS
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| *at != Field::Rank.column())
-        .map(|(at, column)| {
-            view! {
+    let options = move || {
+        // By RICE it can be sorted even where that is hidden.
+        let mut shown: Vec<usize> = room.table.shown().to_vec();
+        shown.retain(|at| !matches!(Field::at(*at), Field::Pick | Field::Rank | Field::Score));
+        shown.push(Field::Score.column());
+        let option = |at: usize| {
+            let column = COLUMNS.get(at)?;
+            Some(view! {
                 <option value=at.to_string() selected=move || room.table.sort().column == at>
                     {column.title}
                 </option>
-            }
-        })
-        .collect_view();
+            })
+        };
+        shown.into_iter().filter_map(option).collect_view()
+    };
     let change = move |event| {
         let Ok(column) = event_target_value(&event).parse::<usize>() else {
             return;

@@ -1,15 +1,20 @@
 //! Priorities: the initiatives ranked by RICE in a table, and the same ones on the impact/effort
 //! matrix. What is selected, sorted and changed in one shows in the other.
 
+mod bulk;
 mod cells;
 mod columns;
 mod edits;
+mod filter;
+mod filter_choice;
 mod formula;
 mod list;
 mod matrix;
 mod panel;
 mod paste;
+mod pasting;
 mod personas;
+mod picked;
 mod ranking;
 mod state;
 
@@ -17,16 +22,20 @@ use super::shell::palette::{self, Found};
 use super::{commands, words};
 use crate::routes::{Room, Route};
 use crate::state::{AppState, Command};
-use crate::ui::table::{self, Line};
+use crate::ui::table::{self, ColumnChoice};
 use crate::ui::{Icon, Segmented};
 use columns::{COLUMNS, Field};
+use filter_choice::{FilterChips, FilterChoice};
 use icondata_lu::{LuChartScatter, LuPlus, LuSearch};
 use leptos::prelude::*;
 use markup::{Show, effect, memo, view};
 use paste::NewInitiative;
 use plan::records::initiative;
 use ranking::Ranking;
-use state::{Priorities, View};
+use state::{COLUMNS_PREFERENCE, Priorities, View};
+
+/// Of more that was not kept it is said only how much.
+const MOST_REFUSED: usize = 3;
 
 /// The room.
 #[component]
@@ -35,7 +44,8 @@ pub fn PrioritiesRoom() -> impl IntoView {
     let room = Priorities::new(app);
     follow_address(room);
     keep_what_is_typed(room);
-    listen_for_pastes(room);
+    keep_columns(room);
+    pasting::listen(room);
     let view_word = move || match room.view.get() {
         View::Table => "table",
         View::Matrix => "matrix",
@@ -49,6 +59,7 @@ pub fn PrioritiesRoom() -> impl IntoView {
                 <panel::Panel room />
             </div>
             <personas::PersonaChoice room />
+            <pasting::PasteDialog room />
         </div>
     }
     .into_any()
@@ -57,8 +68,7 @@ pub fn PrioritiesRoom() -> impl IntoView {
 #[component]
 fn Head(room: Priorities) -> impl IntoView {
     let count = move || {
-        let all = room.ranking.with(|all| all.len());
-        let shown = room.rows.with(|rows| rows.len());
+        let (shown, all) = room.how_many();
         let by = Field::at(room.table.sort().column).by();
         match (all, shown) {
             (0, _) => String::new(),
@@ -86,13 +96,17 @@ fn Head(room: Priorities) -> impl IntoView {
                     <input
                         class="input"
                         type="search"
-                        placeholder="Filter"
+                        placeholder="Find"
                         aria-label="Filter initiatives"
                         autocomplete="off"
                         prop:value=move || room.typed_filter.get()
                         on:input=move |event| room.typed_filter.set(event_target_value(&event))
                     />
                 </label>
+                <div class="table-choices" hidden=move || none.get()>
+                    <FilterChoice room />
+                    <ColumnChoice source=room state=room.table say=Callback::new(move |words: String| room.app.announce(words)) />
+                </div>
                 <div class="view-switch" hidden=move || none.get()>
                     <Segmented
                         label="View"
@@ -116,6 +130,7 @@ fn Head(room: Priorities) -> impl IntoView {
                     </button>
                 </Show>
             </div>
+            <FilterChips room />
         </header>
     }
 }
@@ -160,6 +175,17 @@ fn follow_address(room: Priorities) {
     });
 }
 
+/// Which columns show is a matter of this browser.
+fn keep_columns(room: Priorities) {
+    effect(move |before: Option<String>| {
+        let written = room.table.arrangement().written();
+        if before.is_some_and(|before| before != written) {
+            room.app.keep_preference(COLUMNS_PREFERENCE, &written);
+        }
+        written
+    });
+}
+
 /// What is being typed in a cell is kept when the page is hidden or the room is left, and what
 /// cannot be kept is said.
 fn keep_what_is_typed(room: Priorities) {
@@ -173,7 +199,8 @@ fn keep_what_is_typed(room: Priorities) {
         hidden.remove();
         switched.remove();
         table::leave(room, room.table);
-        for refused in room.table.refused() {
+        let refused = room.table.refused();
+        for refused in refused.iter().take(MOST_REFUSED) {
             let name = untrack(|| room.name(&refused.key));
             let what = COLUMNS
                 .get(refused.column)
@@ -186,54 +213,12 @@ fn keep_what_is_typed(room: Priorities) {
                 refused.reason
             ));
         }
-    });
-}
-
-/// Lines pasted anywhere in the room are initiatives; a single text goes into the cell of the
-/// cursor.
-fn listen_for_pastes(room: Priorities) {
-    let listener = window_event_listener(leptos::ev::paste, move |event| {
-        let in_field = event.default_prevented()
-            || in_text_field()
-            || room.app.overlay.with_untracked(Option::is_some);
-        if in_field || untrack(|| room.app.session.is_read_only()) {
-            return;
-        }
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok())
-            .unwrap_or_default();
-        if text.trim().is_empty() {
-            return;
-        }
-        event.prevent_default();
-        use table::Source;
-        let lines = text.trim().contains('\n') || text.trim().contains('\t');
-        match room.table.focused().filter(|_| in_table()) {
-            Some((Line::Row(id), column)) if !lines => {
-                if let Err(reason) = room.keep(&id, column, text.trim()) {
-                    room.app.toasts.say(reason);
-                }
-            }
-            _ => {
-                room.pasted(&text);
-            }
+        let more = refused.len().saturating_sub(MOST_REFUSED);
+        if more > 0 {
+            let values = words::counted(more, "more value was", "more values were");
+            room.app.toasts.problem(format!("{values} not kept."));
         }
     });
-    on_cleanup(move || listener.remove());
-}
-
-fn in_table() -> bool {
-    document()
-        .active_element()
-        .is_some_and(|element| element.closest("[role=grid]").ok().flatten().is_some())
-}
-
-fn in_text_field() -> bool {
-    document().active_element().is_some_and(|element| {
-        let tag = element.tag_name();
-        tag == "INPUT" || tag == "TEXTAREA" || tag == "SELECT"
-    })
 }
 
 /// What the palette finds here.

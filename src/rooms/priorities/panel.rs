@@ -193,7 +193,7 @@ fn For_(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
                     on:click=choose
                 >
                     <Icon icon=LuUserPlus />
-                    {move || chips.with(Vec::is_empty).then(|| view! { <span>"For whom?"</span> })}
+                    {move || chips.with(Vec::is_empty).then(|| view! { <span>"Choose personas"</span> })}
                 </button>
             </Show>
         </div>

@@ -1,13 +1,25 @@
 //! Lines from elsewhere: one initiative a line, from a list or from a spreadsheet's columns.
 
+use super::columns::{COLUMNS, Field};
 use crate::rooms::words;
+use crate::ui::table::cells;
+use plan::Id;
 use plan::methods::rice::{Input, Rice};
 
 /// More lines than this are not taken at once.
 const MOST_LINES: usize = 10_000;
 
-/// The columns of a line after the name.
-const COLUMNS: [Input; 4] = Input::ALL;
+/// Before more lines than this are taken it is asked.
+pub const MANY_LINES: usize = 1_000;
+
+/// The columns of a line that is no more than a new initiative.
+const NEW: [Field; 5] = [
+    Field::Name,
+    Field::Input(Input::Reach),
+    Field::Input(Input::Impact),
+    Field::Input(Input::Confidence),
+    Field::Input(Input::Effort),
+];
 
 /// An initiative to add.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -18,49 +30,173 @@ pub struct NewInitiative {
     pub rice: Rice,
 }
 
+/// A cell that cannot be taken.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Refused {
+    /// What it was for.
+    pub input: Input,
+    /// What stood in it.
+    pub text: String,
+    /// Why it cannot be taken.
+    pub reason: String,
+}
+
+/// What a line says of an initiative.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Line {
+    /// Which line of the text it is, from 1.
+    pub number: usize,
+    /// The initiative it is pasted onto; none where it is a new one.
+    pub onto: Option<Id>,
+    /// The name.
+    pub name: Option<String>,
+    /// What it says of the inputs: a value, or that there is none.
+    pub inputs: Vec<(Input, Option<f64>)>,
+    /// The cells that cannot be taken.
+    pub refused: Vec<Refused>,
+}
+
+impl Line {
+    /// It as a new initiative.
+    #[must_use]
+    pub fn initiative(&self) -> NewInitiative {
+        let mut rice = Rice::default();
+        for (input, value) in &self.inputs {
+            match input {
+                Input::Reach => rice.reach = *value,
+                Input::Impact => rice.impact = *value,
+                Input::Confidence => rice.confidence = *value,
+                Input::Effort => rice.effort = *value,
+            }
+        }
+        NewInitiative {
+            name: self.name.clone().unwrap_or_default(),
+            rice,
+        }
+    }
+}
+
 /// What a paste holds.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Pasted {
-    /// The initiatives, in order.
-    pub initiatives: Vec<NewInitiative>,
-    /// What was not taken, in words.
-    pub left_out: Vec<String>,
+    /// Its lines, in order.
+    pub lines: Vec<Line>,
+    /// What was not taken of all lines, in words.
+    left_out: Vec<String>,
 }
 
-/// Reads lines: a name, or a name and reach, impact, confidence and effort with tabs between.
+impl Pasted {
+    /// What was not taken, in words.
+    #[must_use]
+    pub fn left_out(&self) -> Vec<String> {
+        let cells = self.lines.iter().flat_map(|line| {
+            line.refused.iter().map(|refused| {
+                format!(
+                    "“{}” for {} in line {} ({})",
+                    words::shortened(refused.text.trim(), 24),
+                    words::input(refused.input).to_lowercase(),
+                    line.number,
+                    refused.reason.trim_end_matches('.').to_lowercase(),
+                )
+            })
+        });
+        cells.chain(self.left_out.iter().cloned()).collect()
+    }
+
+    /// How many lines change an initiative, and how many add one.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let onto = self.lines.iter().filter(|line| line.onto.is_some());
+        let onto = onto.count();
+        (onto, self.lines.len() - onto)
+    }
+}
+
+/// Reads lines: a name, or a name and reach, impact, confidence and effort with tabs between, or in
+/// the order that a first line with their names says.
 #[must_use]
 pub fn read(text: &str) -> Pasted {
+    read_onto(text, &[], &NEW)
+}
+
+/// Reads a block of cells that is pasted onto these rows, and beyond the last of them, and onto these
+/// columns. A first line with the names of columns says which ones instead.
+#[must_use]
+pub fn read_onto(text: &str, rows: &[Id], columns: &[Field]) -> Pasted {
     let mut pasted = Pasted::default();
-    let lines = text.lines().enumerate();
-    for (at, line) in lines.filter(|(_, line)| !line.trim().is_empty()) {
-        if pasted.initiatives.len() == MOST_LINES {
-            pasted
-                .left_out
-                .push(format!("all after line {at}, for there are too many"));
-            break;
+    let lines = cells(text);
+    let is_empty = |line: &Vec<String>| line.iter().all(|cell| cell.trim().is_empty());
+    let mut lines = lines.iter().enumerate();
+    let header = lines
+        .clone()
+        .find(|(_, line)| !is_empty(line))
+        .and_then(|(at, line)| Some((at, header(line, columns)?)));
+    let mut wanted: Vec<Option<Field>> = columns.iter().copied().map(Some).collect();
+    if let Some((at, named)) = header {
+        lines.by_ref().take(at + 1).for_each(drop);
+        let known: Vec<Option<Field>> = named.iter().map(|(field, _)| *field).collect();
+        // A line that names the first columns as they stand says nothing of the others.
+        if !wanted.starts_with(&known) {
+            wanted = known;
         }
-        let mut cells = line.split('\t');
-        let name = without_bullet(cells.next().unwrap_or_default());
-        let cells: Vec<&str> = cells.collect();
-        if pasted.initiatives.is_empty() && is_header(&cells) {
+        let unknown = named.iter().filter(|(field, _)| field.is_none());
+        let unknown = unknown.filter(|(_, title)| !title.is_empty());
+        pasted.left_out.extend(
+            unknown.map(|(_, title)| format!("the column “{}”", words::shortened(title, 24))),
+        );
+    }
+    let mut rows = rows.iter();
+    let mut skipped: Vec<Field> = Vec::new();
+    let mut beyond = 0;
+    for (at, cells) in lines {
+        // An empty line in between leaves its row as it is.
+        let onto = rows.next().cloned();
+        if is_empty(cells) {
             continue;
         }
-        let mut rice = Rice::default();
-        for (input, cell) in COLUMNS.into_iter().zip(cells) {
-            match parse(input, cell) {
-                Ok(value) => set(&mut rice, input, value),
-                Err(reason) => pasted.left_out.push(format!(
-                    "“{}” for {} in line {} ({})",
-                    words::shortened(cell.trim(), 24),
-                    words::input(input).to_lowercase(),
-                    at + 1,
-                    reason.trim_end_matches('.').to_lowercase(),
-                )),
+        if pasted.lines.len() == MOST_LINES {
+            let words = format!("all after line {at}, for there are too many");
+            pasted.left_out.push(words);
+            break;
+        }
+        let mut line = Line {
+            number: at + 1,
+            onto,
+            ..Line::default()
+        };
+        for (at, cell) in cells.iter().enumerate() {
+            match wanted.get(at) {
+                Some(Some(Field::Name)) => line.name = Some(without_bullet(cell)),
+                Some(Some(Field::Input(input))) => read_input(&mut line, *input, cell),
+                Some(Some(field)) if !skipped.contains(field) => skipped.push(*field),
+                None if !cell.trim().is_empty() => beyond = beyond.max(at + 1 - wanted.len()),
+                _ => {}
             }
         }
-        pasted.initiatives.push(NewInitiative { name, rice });
+        pasted.lines.push(line);
+    }
+    for field in skipped {
+        let title = COLUMNS
+            .get(field.column())
+            .map_or("", |column| column.title);
+        pasted.left_out.push(format!("{title}, which is not typed"));
+    }
+    if beyond > 0 {
+        let columns = words::counted(beyond, "column", "columns");
+        pasted.left_out.push(format!("{columns} beyond the last"));
     }
     pasted
+}
+
+fn read_input(line: &mut Line, input: Input, text: &str) {
+    match parse(input, text) {
+        Ok(value) => line.inputs.push((input, value)),
+        Err(reason) => line.refused.push(Refused {
+            input,
+            text: text.trim().to_owned(),
+            reason,
+        }),
+    }
 }
 
 /// Reads what somebody typed for an input; impact can also be given by the name of its level.
@@ -76,24 +212,54 @@ pub fn parse(input: Input, text: &str) -> Result<Option<f64>, String> {
     })
 }
 
-fn set(rice: &mut Rice, input: Input, value: Option<f64>) {
-    match input {
-        Input::Reach => rice.reach = value,
-        Input::Impact => rice.impact = value,
-        Input::Confidence => rice.confidence = value,
-        Input::Effort => rice.effort = value,
+/// The columns that a first line names, each with its title; `None` where it is a line like the
+/// others. A first column of a new initiative that has another name is the initiative's.
+fn header(line: &[String], columns: &[Field]) -> Option<Vec<(Option<Field>, String)>> {
+    let mut named: Vec<(Option<Field>, String)> = line
+        .iter()
+        .map(|cell| (field_named(cell), cell.trim().to_owned()))
+        .collect();
+    let titles = named.iter().filter(|(_, title)| !title.is_empty()).count();
+    let known = named.iter().filter(|(field, _)| field.is_some()).count();
+    let number = named
+        .iter()
+        .any(|(field, _)| matches!(field, Some(Field::Input(_))));
+    let onto_number = matches!(columns.first(), Some(Field::Input(_)));
+    if known * 2 < titles || !number || (titles < 2 && !onto_number) {
+        return None;
     }
+    let has_name = named.iter().any(|(field, _)| *field == Some(Field::Name));
+    if let Some((first @ None, _)) = named.first_mut()
+        && !has_name
+    {
+        *first = Some(Field::Name);
+    }
+    Some(named)
 }
 
-/// The first line of a spreadsheet's columns names them.
-fn is_header(cells: &[&str]) -> bool {
-    cells.first().is_some_and(|cell| {
-        let cell = cell.trim().to_lowercase();
-        cell.starts_with("reach")
+/// The column that a spreadsheet calls so, with or without a unit.
+fn field_named(title: &str) -> Option<Field> {
+    let title = title.trim().to_lowercase();
+    match title.as_str() {
+        "name" | "initiative" | "feature" | "title" => return Some(Field::Name),
+        "for" | "persona" | "personas" => return Some(Field::For),
+        "rank" | "#" => return Some(Field::Rank),
+        "rice" | "score" | "rice score" => return Some(Field::Score),
+        _ => {}
+    }
+    Input::ALL.into_iter().map(Field::Input).find(|field| {
+        let column = COLUMNS.get(field.column());
+        column.is_some_and(|column| {
+            let unit = title.strip_prefix(&column.title.to_lowercase());
+            unit.is_some_and(|unit| {
+                let unit = unit.trim();
+                unit.is_empty() || unit == column.unit || unit.starts_with(['(', ',', '%', '/'])
+            })
+        })
     })
 }
 
-/// A list from a document comes with its bullets.
+/// A list from a document comes with its bullets. A name is one line.
 fn without_bullet(name: &str) -> String {
     let name = name.trim();
     let bare = ["- ", "* ", "• ", "– ", "[ ] ", "☐ "]
@@ -105,69 +271,5 @@ fn without_bullet(name: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn names(pasted: &Pasted) -> Vec<&str> {
-        let names = pasted.initiatives.iter();
-        names.map(|initiative| initiative.name.as_str()).collect()
-    }
-
-    #[test]
-    fn a_line_is_an_initiative() {
-        let pasted = read("Stop screens\r\n\n- Dark mode\n • Fare capping \n");
-        assert_eq!(
-            names(&pasted),
-            ["Stop screens", "Dark mode", "Fare capping"]
-        );
-        assert!(pasted.left_out.is_empty());
-    }
-
-    #[test]
-    fn columns_are_taken_when_they_parse() {
-        let pasted =
-            read("Name\tReach\tImpact\nStop screens\t2,600\t1\t50 %\t4\nDark mode\t\thigh");
-        assert_eq!(names(&pasted), ["Stop screens", "Dark mode"]);
-        assert_eq!(
-            pasted.initiatives[0].rice,
-            Rice {
-                reach: Some(2_600.0),
-                impact: Some(1.0),
-                confidence: Some(50.0),
-                effort: Some(4.0),
-            }
-        );
-        assert_eq!(pasted.initiatives[1].rice.impact, Some(2.0));
-        assert!(pasted.left_out.is_empty());
-    }
-
-    #[test]
-    fn what_does_not_parse_is_reported_and_the_rest_is_taken() {
-        let pasted = read("A\tmany\t4\nB\t1\t1\t120\t0");
-        assert_eq!(names(&pasted), ["A", "B"]);
-        assert_eq!(pasted.initiatives[1].rice.reach, Some(1.0));
-        assert_eq!(
-            pasted.left_out,
-            [
-                "“many” for reach in line 1 (“many” is not a number)",
-                "“4” for impact in line 1 (one of 3, 2, 1, 0.5, 0.25)",
-                "“120” for confidence in line 2 (at most 100)",
-                "“0” for effort in line 2 (more than 0)",
-            ]
-        );
-    }
-
-    #[test]
-    fn any_text_is_survived() {
-        for text in [
-            "",
-            "\n\n\t\t\n",
-            "\u{0}\u{202e}",
-            "\t1\t2",
-            &"x".repeat(100_000),
-        ] {
-            let _ = read(text);
-        }
-        assert_eq!(read(&"a\n".repeat(20_000)).initiatives.len(), MOST_LINES);
-    }
-}
+#[path = "paste_tests.rs"]
+mod tests;

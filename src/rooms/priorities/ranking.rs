@@ -9,7 +9,7 @@ use plan::records::{ORDER, initiative, persona};
 use plan::sorted::SortInOrder;
 use plan::{Id, Record, Workspace};
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What is needed of an initiative to sort, filter and place it.
@@ -26,13 +26,13 @@ pub struct Light {
     /// The name as it is stored.
     stored: String,
     /// The name as it is searched and sorted.
-    folded: String,
+    pub(super) folded: String,
     /// Where it stands in its own order.
     order: String,
 }
 
 impl Light {
-    fn new(id: &Id, name: &str, rice: Rice, order: &str) -> Self {
+    pub(super) fn new(id: &Id, name: &str, rice: Rice, order: &str) -> Self {
         Self {
             id: id.clone(),
             name: display_name(name),
@@ -192,14 +192,14 @@ impl Ranking {
         shows: impl Fn(&Light) -> bool,
     ) -> Vec<Id> {
         let mut rows: Vec<&Arc<Light>> = match field {
-            Field::Rank | Field::Score => self.ranked().collect(),
+            Field::Pick | Field::Rank | Field::Score => self.ranked().collect(),
             _ => self.in_order(&self.own).collect(),
         };
         match field {
             // The order by RICE is known; the other way round, what has no score still stands last.
             Field::Score if !descending => rows[..self.scored].reverse(),
             Field::Rank if descending => rows[..self.scored].reverse(),
-            Field::Rank | Field::Score => {}
+            Field::Pick | Field::Rank | Field::Score => {}
             Field::Input(input) => by_number(&mut rows, descending, &|row| row.rice.get(input)),
             Field::Name => by_text(&mut rows, descending, &|row| Some(row.folded.clone())),
             Field::For => by_text(&mut rows, descending, &|row| {
@@ -290,52 +290,6 @@ pub fn first_personas(workspace: &Workspace) -> HashMap<Id, String> {
         }
     }
     first
-}
-
-/// A filter as somebody types it: every word has to be in the name, or all of it in the name of a
-/// persona that the initiative is for.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct Filter {
-    words: Vec<String>,
-    for_persona: HashSet<Id>,
-}
-
-impl Filter {
-    /// Reads what was typed.
-    #[must_use]
-    pub fn new(typed: &str, workspace: &Workspace) -> Self {
-        let typed = typed.to_lowercase();
-        let words: Vec<String> = typed.split_whitespace().map(str::to_owned).collect();
-        let mut for_persona = HashSet::new();
-        if !words.is_empty() {
-            for id in workspace.of_kind(persona::KIND) {
-                let name = workspace
-                    .record(id)
-                    .map(|persona| persona.text(persona::NAME).to_lowercase())
-                    .unwrap_or_default();
-                if words.iter().all(|word| name.contains(word)) {
-                    let initiatives = workspace.linked_to(id, Relation::For.word());
-                    for_persona.extend(initiatives.into_iter().map(|record| record.id().clone()));
-                }
-            }
-        }
-        Self { words, for_persona }
-    }
-
-    /// Whether everything passes.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
-    /// Whether an initiative passes.
-    #[must_use]
-    pub fn shows(&self, row: &Light) -> bool {
-        if self.words.is_empty() || self.for_persona.contains(&row.id) {
-            return true;
-        }
-        self.words.iter().all(|word| row.folded.contains(word))
-    }
 }
 
 /// The inputs that are missing for a score.
@@ -435,18 +389,6 @@ mod tests {
         assert_eq!(ids(&ranking, Field::Name, true), "abced");
         assert_eq!(ids(&ranking, Field::Input(Input::Reach), true), "dceba");
         assert_eq!(ids(&ranking, Field::Input(Input::Reach), false), "ebcda");
-    }
-
-    #[test]
-    fn a_filter_finds_every_word_in_the_name() {
-        let ranking = five();
-        let filter = Filter {
-            words: vec!["e".into(), "l".into()],
-            for_persona: HashSet::from([Id::parse("a").unwrap()]),
-        };
-        let shown = ranking.sorted(Field::Name, false, &HashMap::new(), |row| filter.shows(row));
-        let shown: String = shown.iter().map(|id| id.to_string()).collect();
-        assert_eq!(shown, "cba");
     }
 
     #[test]

@@ -2,11 +2,13 @@
 //! the plan.
 
 use super::columns::{COLUMNS, Field};
-use super::ranking::{Filter, Ranking, display_name, first_personas};
-use super::{cells, edits, paste};
+use super::filter::{Condition, Filter};
+use super::paste::Pasted;
+use super::ranking::{Ranking, display_name, first_personas};
+use super::{cells, edits, paste, pasting};
 use crate::rooms::words;
 use crate::state::AppState;
-use crate::ui::table::{Column, Sort, Source, TableState};
+use crate::ui::table::{Arrangement, Column, Sort, Source, TableState};
 use leptos::prelude::*;
 use markup::memo;
 use plan::Id;
@@ -16,6 +18,9 @@ use plan::workspace::{Change, Edit};
 use std::collections::HashMap;
 use std::sync::Arc;
 use web_sys::HtmlElement;
+
+/// The preference that keeps which columns show, and their order.
+pub const COLUMNS_PREFERENCE: &str = "priorities-columns";
 
 /// Which half shows where there is room for one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -48,16 +53,22 @@ pub struct Priorities {
     pub ranking: Memo<Arc<Ranking>>,
     /// The filter as it is typed.
     pub typed_filter: RwSignal<String>,
+    /// What else an initiative has to be to show.
+    pub conditions: RwSignal<Vec<Condition>>,
     /// The filter.
     pub filter: Memo<Arc<Filter>>,
     /// The table's rows in order. While a cell is edited nothing moves.
     pub rows: Memo<Arc<Vec<Id>>>,
+    /// The initiatives that are picked in the table, whether they show or not, by RICE.
+    pub picked: Memo<Arc<Vec<Id>>>,
     /// The initiative that is picked out, in the table, on the matrix and in the panel.
     pub selected: Memo<Option<Id>>,
     /// Which half shows where there is room for one.
     pub view: RwSignal<View>,
     /// For which initiative personas are being chosen.
     pub choosing: RwSignal<Option<Choosing>>,
+    /// What was pasted and is so much that it is asked before.
+    pub offered: RwSignal<Option<Arc<Pasted>>>,
     /// The initiative that was just added and has nothing in it yet.
     pub fresh: StoredValue<Option<Id>>,
 }
@@ -67,22 +78,35 @@ impl Priorities {
     #[must_use]
     pub fn new(app: AppState) -> Self {
         let session = app.session;
-        let table = TableState::new(Sort {
+        let by_rice = Sort {
             column: Field::Score.column(),
             descending: true,
-        });
+        };
+        let arrangement = app
+            .storage
+            .with_value(|storage| storage.preference(COLUMNS_PREFERENCE))
+            .map_or_else(
+                || Arrangement::new(COLUMNS),
+                |text| Arrangement::read(&text, COLUMNS),
+            );
+        let table = TableState::<Id>::new(by_rice, arrangement);
         let ranking = memo(move |before: Option<&Arc<Ranking>>| {
             let before = before.map(Arc::as_ref);
             Arc::new(session.of_kind(initiative::KIND, |plan| Ranking::of(plan, before)))
         });
         let typed_filter = RwSignal::new(String::new());
+        let conditions = RwSignal::new(Vec::new());
         let filter = memo(move |_| {
-            let typed = typed_filter.get();
-            if typed.trim().is_empty() {
+            let (typed, conditions) = (typed_filter.get(), conditions.get());
+            if typed.trim().is_empty() && conditions.is_empty() {
                 return Arc::new(Filter::default());
             }
+            if conditions.contains(&Condition::ForNobody) {
+                let _ = session.count(initiative::KIND);
+            }
             session.of_kind(link::KIND, |_| ());
-            Arc::new(session.of_kind(persona::KIND, |plan| Filter::new(&typed, plan)))
+            let filter = |plan: &_| Filter::new(&typed, &conditions, plan);
+            Arc::new(session.of_kind(persona::KIND, filter))
         });
         let rows = memo(move |before: Option<&Arc<Vec<Id>>>| {
             if let Some(before) = before
@@ -102,6 +126,22 @@ impl Priorities {
             let shows = |row: &_| filter.shows(row);
             Arc::new(ranking.with(|all| all.sorted(field, sort.descending, &personas, shows)))
         });
+        let picked = memo(move |_| {
+            table.picks().with(|picks| {
+                let mut picked = Vec::new();
+                if !picks.is_empty() {
+                    ranking.with(|all| {
+                        picked.extend(
+                            all.ranked()
+                                .map(|row| &row.id)
+                                .filter(|id| picks.has(id))
+                                .cloned(),
+                        );
+                    });
+                }
+                Arc::new(picked)
+            })
+        });
         let selected = memo(move |_| {
             let row = table.row()?;
             ranking.with(|all| all.get(&row).is_some()).then_some(row)
@@ -111,11 +151,14 @@ impl Priorities {
             table,
             ranking,
             typed_filter,
+            conditions,
             filter,
             rows,
+            picked,
             selected,
             view: RwSignal::new(View::Table),
             choosing: RwSignal::new(None),
+            offered: RwSignal::new(None),
             fresh: StoredValue::new(None),
         }
     }
@@ -141,14 +184,27 @@ impl Priorities {
         self.table.choose(id, Field::Name.column());
     }
 
-    /// Picks out an initiative in the table and begins to edit its name where it has none.
-    pub fn show(self, id: &Id) {
+    /// Takes the filters away if they hide an initiative.
+    pub fn reveal(self, id: &Id) {
         let visible = |id: &Id| self.rows.with_untracked(|rows| rows.contains(id));
         if !visible(id) {
-            self.typed_filter.set(String::new());
+            self.clear_filter();
             // The rows have to hold it before editing holds them still.
             let _ = visible(id);
         }
+    }
+
+    /// Takes all filters away.
+    pub fn clear_filter(self) {
+        self.typed_filter.set(String::new());
+        if self.conditions.with_untracked(|all| !all.is_empty()) {
+            self.conditions.set(Vec::new());
+        }
+    }
+
+    /// Picks out an initiative in the table and begins to edit its name where it has none.
+    pub fn show(self, id: &Id) {
+        self.reveal(id);
         self.view.set(View::Table);
         let column = Field::Name.column();
         let name = self.text(id, column);
@@ -214,12 +270,17 @@ impl Source for Priorities {
         COLUMNS
     }
 
+    fn name(self, key: &Id) -> String {
+        Self::name(self, key)
+    }
+
     fn cell(self, key: &Id, column: usize) -> AnyView {
         cells::cell(self, key, Field::at(column))
     }
 
     fn text(self, key: &Id, column: usize) -> String {
         untrack(|| match Field::at(column) {
+            Field::Pick => String::new(),
             Field::Rank => self
                 .standing(key)
                 .1
@@ -256,7 +317,7 @@ impl Source for Priorities {
                 Ok(())
             }
             Field::Input(input) => self.keep_input(key, input, text),
-            Field::Rank | Field::For | Field::Score => Ok(()),
+            Field::Pick | Field::Rank | Field::For | Field::Score => Ok(()),
         }
     }
 
@@ -269,12 +330,13 @@ impl Source for Priorities {
         }));
     }
 
-    fn pasted(self, text: &str) -> bool {
-        let added = edits::add_pasted(self.app, text);
-        if let Some(last) = added.last() {
-            self.table.focus(last, Field::Name.column());
-        }
-        !added.is_empty()
+    fn pasted(self, key: &Id, column: usize, text: &str) -> bool {
+        pasting::paste_onto(self, key, column, text)
+    }
+
+    fn copied(self, rows: usize) {
+        let copied = words::counted(rows, "initiative", "initiatives");
+        self.app.announce(format!("Copied {copied}"));
     }
 
     /// An initiative that was added and then left empty was not meant.

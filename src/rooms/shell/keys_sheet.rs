@@ -40,6 +40,11 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
             ("Enter", "Edit the cell; again, keep it and go down"),
             ("Escape", "Leave the cell as it was"),
             ("Delete", "Empty the cell"),
+            ("Space", "Select the row"),
+            ("Shift ↑ ↓", "Select all rows on the way"),
+            ("Ctrl A", "Select all rows that show"),
+            ("Ctrl C", "Copy the cell, or the selected rows"),
+            ("Ctrl V", "Paste cells to the right and down"),
         ],
     ),
     (

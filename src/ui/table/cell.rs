@@ -46,11 +46,20 @@ pub(super) fn Row<S: Source>(
                 .collect::<Vec<_>>()
         })
     });
-    let cells = source
-        .columns()
-        .iter()
-        .enumerate()
-        .map(|(column_at, column)| {
+    let picked = memo(move |_| {
+        state
+            .picks
+            .with(|picks| key.with(|key| key.as_ref().is_some_and(|key| picks.has(key))))
+    });
+    let columns = source.columns();
+    let cells = move || {
+        let shown = state.shown();
+        let make = |(place, &column_at): (usize, &usize)| {
+            let column = columns.get(column_at)?;
+            if column.editor == Editor::Pick {
+                let name = move || key.get().map(|key| source.name(&key)).unwrap_or_default();
+                return Some(pick_cell(column, column_at, here, picked, name));
+            }
             let content = move || {
                 if editing.get() == Some(column_at) {
                     return view! { <CellEditor source state column=column_at /> }.into_any();
@@ -70,9 +79,11 @@ pub(super) fn Row<S: Source>(
             let invalid = move || {
                 refused.with(|refused| refused.iter().any(|(column, ..)| *column == column_at))
             };
-            cell(column, column_at, here, invalid, content)
-        })
-        .collect_view();
+            Some(cell(column, (column_at, place), here, invalid, content))
+        };
+        let cells = shown.iter().enumerate().filter_map(make);
+        cells.collect_view()
+    };
     view! {
         <div
             class="grid-row"
@@ -81,7 +92,8 @@ pub(super) fn Row<S: Source>(
             hidden=move || key.with(Option::is_none)
             class:editing=move || editing.get().is_some()
             aria-rowindex=move || at.get().map(|at| at + 2)
-            aria-selected=move || current.get().to_string()
+            class:current=move || current.get()
+            aria-selected=move || picked.get().to_string()
             style:--at=move || at.get().unwrap_or_default().to_string()
         >
             {cells}
@@ -91,24 +103,52 @@ pub(super) fn Row<S: Source>(
 
 fn cell(
     column: &'static Column,
-    at: usize,
+    (at, place): (usize, usize),
     here: Memo<Option<usize>>,
     invalid: impl Fn() -> bool + Send + Sync + 'static,
     content: impl Fn() -> AnyView + Send + Sync + 'static,
-) -> impl IntoView {
+) -> AnyView {
     let fixed = column.editor == Editor::None;
     view! {
         <div
             class=column.class
             class:num=column.number
             role="gridcell"
-            aria-colindex=at + 1
+            aria-colindex=place + 1
             aria-readonly=fixed.then_some("true")
             aria-invalid=move || invalid().then_some("true")
             data-label=column.title
             tabindex=move || if here.get() == Some(at) { "0" } else { "-1" }
         >
             {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// The box that picks the row. Whoever presses it presses the cell, which is larger; the box itself
+/// only shows how it is, and reads it aloud.
+fn pick_cell(
+    column: &'static Column,
+    at: usize,
+    here: Memo<Option<usize>>,
+    picked: Memo<bool>,
+    name: impl Fn() -> String + 'static,
+) -> AnyView {
+    view! {
+        <div
+            class=column.class
+            role="gridcell"
+            aria-colindex="1"
+            data-label=column.title
+            tabindex=move || if here.get() == Some(at) { "0" } else { "-1" }
+        >
+            <input
+                type="checkbox"
+                tabindex="-1"
+                aria-label=move || format!("{} {}", column.title, name())
+                prop:checked=move || picked.get()
+            />
         </div>
     }
     .into_any()

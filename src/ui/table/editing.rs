@@ -91,9 +91,14 @@ pub(super) fn CellEditor<S: Source>(
     };
     let paste = move |event: ClipboardEvent| {
         let text = clipboard_text(&event);
-        if editor == Editor::Text && text.trim().contains('\n') && source.pasted(&text) {
+        let Some(editing) = state.editing.get_untracked() else {
+            return;
+        };
+        if text.trim().contains(['\n', '\t']) {
             event.prevent_default();
             cancel(source, state);
+            source.pasted(&editing.key, editing.column, &text);
+            state.show.set(Some(super::state::Show::Focus));
         }
     };
     let chosen = move |value: &'static str| {

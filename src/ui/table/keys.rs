@@ -1,10 +1,10 @@
-//! Keys and presses on the table.
+//! Keys on the table.
 
 use super::editing::{cancel, from_field, keep};
 use super::state::{Cell, Line, Show, TableState};
-use super::{Editor, Source, cell_at};
+use super::{Editor, Source};
 use crate::ui::keys::{is_command, is_plain};
-use leptos::ev::{ClipboardEvent, KeyboardEvent, MouseEvent};
+use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -44,7 +44,9 @@ impl<S: Source> Keys<S> {
         let done = match &stop.line {
             Line::Head => self.in_head(event, stop.column),
             Line::Row(key) => {
-                self.walks(event, key, stop.column, page) || self.edits(event, key, stop.column)
+                self.walks(event, key, stop.column, page)
+                    || self.picks(event, key, stop.column)
+                    || self.edits(event, key, stop.column)
             }
         };
         if done {
@@ -121,165 +123,11 @@ impl<S: Source> Keys<S> {
         }
     }
 
-    /// The cell so many rows and columns away; a step beyond the last column goes on to the next
-    /// row.
-    fn cell_from(self, key: &S::Key, column: usize, down: isize, right: isize) -> (S::Key, usize) {
-        self.rows.with_untracked(|rows| {
-            let Some(at) = rows.iter().position(|row| row == key) else {
-                return (key.clone(), column);
-            };
-            let mut at = at;
-            let mut column = column;
-            if right != 0 {
-                match self.next_column(column, right > 0, |editor| editor != Editor::None) {
-                    Some(next) => column = next,
-                    None if right > 0 && at + 1 < rows.len() => {
-                        at += 1;
-                        column = self.edge_column(true);
-                    }
-                    None if right < 0 && at > 0 => {
-                        at -= 1;
-                        column = self.edge_column(false);
-                    }
-                    None => {}
-                }
-            }
-            at = at
-                .saturating_add_signed(down)
-                .min(rows.len().saturating_sub(1));
-            (rows.get(at).unwrap_or(key).clone(), column)
-        })
-    }
-
-    fn edge_column(self, first: bool) -> usize {
-        let start = if first {
-            usize::MAX
-        } else {
-            self.source.columns().len()
-        };
-        self.next_column(start, first, |editor| editor != Editor::None)
-            .unwrap_or(0)
-    }
-
-    /// The next column on that side that shows and passes. `usize::MAX` stands before the first.
-    fn next_column(self, from: usize, right: bool, pass: impl Fn(Editor) -> bool) -> Option<usize> {
-        let columns = self.source.columns();
-        let shown = |at: &usize| self.is_shown(*at) && pass(columns[*at].editor);
-        if right {
-            (from.wrapping_add(1)..columns.len()).find(shown)
-        } else {
-            (0..from.min(columns.len())).rev().find(shown)
-        }
-    }
-
-    /// Narrow tables leave columns out.
-    fn is_shown(self, column: usize) -> bool {
-        let cell = || {
-            let selector = format!(".grid-body [aria-colindex='{}']", column + 1);
-            let frame = self.frame.get_untracked()?;
-            let cell = frame.query_selector(&selector).ok()??;
-            Some(cell.get_bounding_client_rect().width() > 0.0)
-        };
-        cell().unwrap_or(true)
-    }
-
-    fn editor(self, column: usize) -> Option<Editor> {
+    pub(super) fn editor(self, column: usize) -> Option<Editor> {
         self.source
             .columns()
             .get(column)
             .map(|column| column.editor)
-    }
-
-    fn in_head(self, event: &KeyboardEvent, column: usize) -> bool {
-        let next = match event.key().as_str() {
-            "ArrowRight" => self.next_column(column, true, |_| true),
-            "ArrowLeft" => self.next_column(column, false, |_| true),
-            "Home" => self.next_column(usize::MAX, true, |_| true),
-            "End" => self.next_column(usize::MAX - 1, false, |_| true),
-            "ArrowDown" | "PageDown" => {
-                let first = self.rows.with_untracked(|rows| rows.first().cloned());
-                if let Some(first) = first {
-                    self.state.focus(&first, column);
-                }
-                return true;
-            }
-            _ => return false,
-        };
-        if let Some(next) = next {
-            self.state.active.set(Some(Cell {
-                line: Line::Head,
-                column: next,
-            }));
-            self.state.show.set(Some(Show::Focus));
-        }
-        true
-    }
-
-    fn walks(self, event: &KeyboardEvent, key: &S::Key, column: usize, page: usize) -> bool {
-        let command = is_command(event);
-        if event.alt_key() {
-            return false;
-        }
-        let count = self.rows.with_untracked(|rows| rows.len());
-        let at = self
-            .rows
-            .with_untracked(|rows| rows.iter().position(|row| row == key))
-            .unwrap_or_default();
-        let last = count.saturating_sub(1);
-        let (to, column) = match event.key().as_str() {
-            "ArrowDown" if command => (last, column),
-            "ArrowUp" if command => (0, column),
-            "ArrowDown" => (at + 1, column),
-            "ArrowUp" if at == 0 => {
-                self.go_to_head(column);
-                return true;
-            }
-            "ArrowUp" => (at - 1, column),
-            "PageDown" => (at + page, column),
-            "PageUp" => (at.saturating_sub(page), column),
-            "Home" if command => (0, self.outer(true)),
-            "End" if command => (last, self.outer(false)),
-            "Home" | "ArrowLeft" if command => (at, self.outer(true)),
-            "End" | "ArrowRight" if command => (at, self.outer(false)),
-            "Home" => (at, self.outer(true)),
-            "End" => (at, self.outer(false)),
-            "ArrowRight" => (
-                at,
-                self.next_column(column, true, |_| true).unwrap_or(column),
-            ),
-            "ArrowLeft" => (
-                at,
-                self.next_column(column, false, |_| true).unwrap_or(column),
-            ),
-            _ => return false,
-        };
-        let next = self
-            .rows
-            .with_untracked(|rows| rows.get(to.min(last)).cloned());
-        if let Some(next) = next {
-            self.state.focus(&next, column);
-        }
-        true
-    }
-
-    fn outer(self, first: bool) -> usize {
-        let from = if first { usize::MAX } else { usize::MAX - 1 };
-        self.next_column(from, first, |_| true).unwrap_or(0)
-    }
-
-    fn go_to_head(self, column: usize) {
-        let shows = self
-            .frame
-            .get_untracked()
-            .and_then(|frame| frame.query_selector("[role=columnheader]").ok()?)
-            .is_some_and(|header| header.get_bounding_client_rect().width() > 0.0);
-        if shows {
-            self.state.active.set(Some(Cell {
-                line: Line::Head,
-                column,
-            }));
-            self.state.show.set(Some(Show::Focus));
-        }
     }
 
     fn edits(self, event: &KeyboardEvent, key: &S::Key, column: usize) -> bool {
@@ -330,12 +178,12 @@ impl<S: Source> Keys<S> {
                     self.source.open(key, column, &cell);
                 }
             }
-            None | Some(Editor::None) => {}
+            None | Some(Editor::None | Editor::Pick) => {}
             Some(_) => self.edit(key, column, None),
         }
     }
 
-    fn edit(self, key: &S::Key, column: usize, typed: Option<String>) {
+    pub(super) fn edit(self, key: &S::Key, column: usize, typed: Option<String>) {
         if self.source.read_only() {
             return;
         }
@@ -356,76 +204,6 @@ impl<S: Source> Keys<S> {
         // No column refuses to be empty.
         let _ = self.source.keep(key, column, "");
     }
-
-    /// A press puts the cursor there. A finger has no double press: it edits a number at once, and
-    /// a text where the cursor already is.
-    pub fn clicked(self, event: &MouseEvent) {
-        if from_field(event) {
-            return;
-        }
-        let Some((at, column, cell)) = cell_at(event) else {
-            return;
-        };
-        let Some(key) = self.rows.with_untracked(|rows| rows.get(at).cloned()) else {
-            return;
-        };
-        let target = Cell {
-            line: Line::Row(key.clone()),
-            column,
-        };
-        let was_here = self
-            .state
-            .active
-            .with_untracked(|active| active.as_ref() == Some(&target));
-        self.state.focus(&key, column);
-        let finger = event
-            .dyn_ref::<web_sys::PointerEvent>()
-            .is_some_and(|event| event.pointer_type() == "touch");
-        match self.editor(column) {
-            Some(Editor::Opens) if was_here && !self.source.read_only() => {
-                self.source.open(&key, column, &cell);
-            }
-            Some(Editor::Number | Editor::Choice(_)) if finger => self.edit(&key, column, None),
-            Some(Editor::Text) if finger && was_here => self.edit(&key, column, None),
-            _ => {}
-        }
-    }
-
-    /// Two presses edit.
-    pub fn double_clicked(self, event: &MouseEvent) {
-        if from_field(event) {
-            return;
-        }
-        let Some((at, column, _)) = cell_at(event) else {
-            return;
-        };
-        let key = self.rows.with_untracked(|rows| rows.get(at).cloned());
-        if let Some(key) = key
-            && !matches!(self.editor(column), Some(Editor::None | Editor::Opens))
-        {
-            self.edit(&key, column, None);
-        }
-    }
-
-    /// Copies the text of the cell.
-    pub fn copied(self, event: &ClipboardEvent) {
-        if from_field(event) {
-            return;
-        }
-        let Some(Cell {
-            line: Line::Row(key),
-            column,
-        }) = self.stop.get_untracked()
-        else {
-            return;
-        };
-        let text = self.source.text(&key, column);
-        if let Some(data) = event.clipboard_data()
-            && data.set_data("text/plain", &text).is_ok()
-        {
-            event.prevent_default();
-        }
-    }
 }
 
 /// Whether a key begins editing by being typed. In a column of numbers letters stay free for
@@ -436,7 +214,7 @@ fn begins(editor: Editor, key: &str) -> bool {
         return false;
     };
     match editor {
-        Editor::None | Editor::Opens => false,
+        Editor::None | Editor::Pick | Editor::Opens => false,
         Editor::Text => !letter.is_control() && letter != ' ',
         Editor::Number | Editor::Choice(_) => {
             letter.is_ascii_digit() || matches!(letter, '.' | ',' | '-' | '+')

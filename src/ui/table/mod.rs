@@ -2,22 +2,38 @@
 //!
 //! Only the rows that show are in the document. One stop for Tab: arrows walk the cells, typing or
 //! Enter or F2 edits, Enter keeps and goes down, Tab keeps and goes right, Escape leaves the cell as
-//! it was, Delete empties it. What cannot be kept stays in its cell with the reason below it.
+//! it was, Delete empties it. What cannot be kept stays in its cell, and the reason shows where one
+//! looks at it.
+//!
+//! Space picks a row, Shift picks all on the way, Ctrl A all that show, Escape none. Columns are
+//! hidden and moved; everywhere but in [`Arrangement`] a column is known by its place among the
+//! source's.
 
+mod arrangement;
 mod cell;
+mod clipboard;
+mod columns;
+mod drag;
 mod editing;
 mod head;
 mod keys;
+mod picks;
+mod presses;
 mod slots;
 mod state;
+mod walks;
 mod window;
 
+pub use arrangement::Arrangement;
+pub use clipboard::{as_text, cells};
+pub use columns::{ColumnChoice, visible_columns};
+pub use picks::Picks;
 pub use state::{Cell, Key, Line, Refused, Sort, TableState};
 
 use super::size::observe_size;
 use cell::Row;
 use head::Head;
-use leptos::ev::{FocusEvent, MouseEvent};
+use leptos::ev::FocusEvent;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -29,10 +45,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// How a column's cells are edited.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Editor {
     /// Not at all.
     None,
+    /// A box that picks the row. Such a column stands first, and always shows.
+    Pick,
     /// Enter opens something; see [`Source::open`].
     Opens,
     /// Any text.
@@ -44,9 +62,10 @@ pub enum Editor {
 }
 
 /// A column.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Column {
-    /// Its class.
+    /// Its class, which also stands for it where the columns' arrangement is kept. The style sheet
+    /// says how wide it is: `--col-` and the class.
     pub class: &'static str,
     /// Its header.
     pub title: &'static str,
@@ -56,6 +75,8 @@ pub struct Column {
     pub label: &'static str,
     /// Whether it holds numbers: aligned at the end, and sorted with the greatest first.
     pub number: bool,
+    /// Whether it always shows.
+    pub stays: bool,
     /// How its cells are edited.
     pub editor: Editor,
 }
@@ -67,6 +88,8 @@ pub trait Source: Copy + Send + Sync + 'static {
 
     /// The columns.
     fn columns(self) -> &'static [Column];
+    /// What a row is called.
+    fn name(self, key: &Self::Key) -> String;
     /// What a cell shows.
     fn cell(self, key: &Self::Key, column: usize) -> AnyView;
     /// A cell's text, as it is edited and copied.
@@ -78,8 +101,10 @@ pub trait Source: Copy + Send + Sync + 'static {
     fn keep(self, key: &Self::Key, column: usize, text: &str) -> Result<(), String>;
     /// Opens what an [`Editor::Opens`] cell opens, beside the cell.
     fn open(self, key: &Self::Key, column: usize, cell: &HtmlElement);
-    /// Takes what was pasted instead of the editor, and says whether it did.
-    fn pasted(self, text: &str) -> bool;
+    /// Takes several cells that were pasted while one was edited, and says whether it did.
+    fn pasted(self, key: &Self::Key, column: usize, text: &str) -> bool;
+    /// Called when so many rows were copied.
+    fn copied(self, rows: usize);
     /// Called when editing ends without anything kept.
     fn cancelled(self, key: &Self::Key, column: usize);
     /// Whether nothing can be edited.
@@ -120,7 +145,8 @@ pub fn Table<S: Source>(
     let row_size = observe_size(ruler);
     let scroll = RwSignal::new(0.0_f64);
     let inside = StoredValue::new(false);
-    let stop = tab_stop(state, rows);
+    let columns = source.columns();
+    let stop = tab_stop(state, columns, rows);
     let range = memo(move |_| {
         let count = rows.with(|rows| rows.len());
         window::visible(
@@ -148,7 +174,13 @@ pub fn Table<S: Source>(
         frame,
     };
     follow(frame, state, rendered, inside);
-    let columns = source.columns();
+    let picks = columns.iter().any(|column| column.editor == Editor::Pick);
+    let tracks = move || {
+        let shown = state.shown();
+        let track = |at: &usize| Some(format!("var(--col-{})", columns.get(*at)?.class));
+        let tracks: Vec<String> = shown.iter().filter_map(track).collect();
+        tracks.join(" ")
+    };
     view! {
         <div
             class="grid-frame"
@@ -164,9 +196,13 @@ pub fn Table<S: Source>(
                 role="grid"
                 aria-label=move || label.get()
                 aria-rowcount=move || rows.with(|rows| rows.len() + 1)
-                aria-colcount=columns.len()
+                aria-colcount=move || state.shown().len()
+                aria-multiselectable=picks.then_some("true")
+                data-chosen=move || state.arrangement.with(Arrangement::is_chosen)
+                style:--columns=tracks
                 aria-readonly=move || source.read_only().then_some("true")
                 on:keydown=move |event| keys.pressed(&event, page())
+                on:mousedown=move |event| keys.held(&event)
                 on:click=move |event| keys.clicked(&event)
                 on:dblclick=move |event| keys.double_clicked(&event)
                 on:copy=move |event| keys.copied(&event)
@@ -174,7 +210,7 @@ pub fn Table<S: Source>(
                 on:focusout=move |event| left(&event, inside)
             >
                 <div class="grid-ruler" aria-hidden="true" node_ref=ruler></div>
-                <Head source state stop />
+                <Head source state rows stop />
                 <div
                     class="grid-body"
                     role="rowgroup"
@@ -195,10 +231,26 @@ pub fn Table<S: Source>(
 }
 
 /// The one cell that Tab stops at: the cursor's, or the first where it has none.
-fn tab_stop<K: Key>(state: TableState<K>, rows: Signal<Arc<Vec<K>>>) -> Memo<Option<Cell<K>>> {
+fn tab_stop<K: Key>(
+    state: TableState<K>,
+    columns: &'static [Column],
+    rows: Signal<Arc<Vec<K>>>,
+) -> Memo<Option<Cell<K>>> {
     let last = StoredValue::new(0_usize);
     memo(move |_| {
-        let active = state.active.get();
+        let shown = state.shown();
+        let is_text = |at: &&usize| {
+            columns
+                .get(**at)
+                .is_some_and(|it| it.editor == Editor::Text)
+        };
+        let home = shown.iter().find(is_text).or_else(|| shown.first());
+        let home = home.copied().unwrap_or_default();
+        // The column of the cursor may be hidden by now.
+        let mut active = state.active.get();
+        if let Some(cell) = active.as_mut().filter(|cell| !shown.contains(&cell.column)) {
+            cell.column = home;
+        }
         rows.with(|rows| {
             if let Some(cell) = &active {
                 let Line::Row(key) = &cell.line else {
@@ -213,7 +265,7 @@ fn tab_stop<K: Key>(state: TableState<K>, rows: Signal<Arc<Vec<K>>>) -> Memo<Opt
             let at = last.get_value().min(rows.len().checked_sub(1)?);
             Some(Cell {
                 line: Line::Row(rows.get(at)?.clone()),
-                column: active.map_or(1, |active| active.column),
+                column: active.map_or(home, |active| active.column),
             })
         })
     })
@@ -360,16 +412,4 @@ fn left(event: &FocusEvent, inside: StoredValue<bool>) {
             let _ = inside.try_update_value(|inside| *inside = false);
         }
     });
-}
-
-/// The cell that an event happened in: its line's and its column's place, and the element.
-fn cell_at(event: &MouseEvent) -> Option<(usize, usize, HtmlElement)> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let cell: HtmlElement = target.closest("[role=gridcell]").ok()??.dyn_into().ok()?;
-    let number = |element: &Element, name: &str| -> Option<usize> {
-        element.get_attribute(name)?.parse().ok()
-    };
-    let line = number(&cell.closest("[role=row]").ok()??, "aria-rowindex")?;
-    let column = number(&cell, "aria-colindex")?;
-    Some((line.checked_sub(2)?, column.checked_sub(1)?, cell))
 }

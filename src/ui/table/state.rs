@@ -1,8 +1,13 @@
-//! What a table knows of itself: where the cursor is, what is being typed, what was refused, and how
-//! it is sorted. Held outside the table, so that others can move its cursor.
+//! What a table knows of itself: where the cursor is, what is being typed, what was refused, which
+//! rows are picked, how it is sorted and which columns show. Held outside the table, so that others
+//! can move its cursor.
 
+use super::arrangement::Arrangement;
+use super::picks::Picks;
 use leptos::prelude::*;
+use markup::memo;
 use std::hash::Hash;
+use std::sync::Arc;
 
 /// What tells one row from another.
 pub trait Key: Clone + Eq + Hash + Send + Sync + 'static {}
@@ -22,7 +27,7 @@ pub enum Line<K> {
 pub struct Cell<K> {
     /// Its line.
     pub line: Line<K>,
-    /// Its column, from 0.
+    /// Its column: its place among the source's, wherever it stands.
     pub column: usize,
 }
 
@@ -79,7 +84,11 @@ pub struct TableState<K: Key> {
     pub(super) reason: RwSignal<Option<String>>,
     pub(super) refused: RwSignal<Vec<Refused<K>>>,
     pub(super) show: RwSignal<Option<Show>>,
+    pub(super) picks: RwSignal<Picks<K>>,
+    pub(super) arrangement: RwSignal<Arrangement>,
+    shown: Memo<Arc<Vec<usize>>>,
     sort: RwSignal<Sort>,
+    natural: Sort,
 }
 
 impl<K: Key> Clone for TableState<K> {
@@ -91,9 +100,12 @@ impl<K: Key> Clone for TableState<K> {
 impl<K: Key> Copy for TableState<K> {}
 
 impl<K: Key> TableState<K> {
-    /// A table without a cursor, sorted by this column.
+    /// A table without a cursor, with its columns so arranged. It is sorted so at first, and again
+    /// while the column it is sorted by is hidden.
     #[must_use]
-    pub fn new(sort: Sort) -> Self {
+    pub fn new(natural: Sort, arrangement: Arrangement) -> Self {
+        let arrangement = RwSignal::new(arrangement);
+        let shown = move |_: Option<&_>| Arc::new(arrangement.with(Arrangement::shown));
         Self {
             active: RwSignal::new(None),
             editing: RwSignal::new(None),
@@ -101,7 +113,11 @@ impl<K: Key> TableState<K> {
             reason: RwSignal::new(None),
             refused: RwSignal::new(Vec::new()),
             show: RwSignal::new(None),
-            sort: RwSignal::new(sort),
+            picks: RwSignal::new(Picks::default()),
+            arrangement,
+            shown: memo(shown),
+            sort: RwSignal::new(natural),
+            natural,
         }
     }
 
@@ -117,6 +133,10 @@ impl<K: Key> TableState<K> {
         })
     }
 
+    pub(super) fn row_untracked(self) -> Option<K> {
+        untrack(|| self.row())
+    }
+
     /// Whether a cell is being edited, and so nothing may move under the cursor; tracked.
     #[must_use]
     pub fn is_editing(self) -> bool {
@@ -126,7 +146,39 @@ impl<K: Key> TableState<K> {
     /// How the table is sorted; tracked.
     #[must_use]
     pub fn sort(self) -> Sort {
-        self.sort.get()
+        let sort = self.sort.get();
+        let shows = self.shown.with(|shown| shown.contains(&sort.column));
+        if shows { sort } else { self.natural }
+    }
+
+    /// The columns that show, in their order; tracked.
+    #[must_use]
+    pub fn shown(self) -> Arc<Vec<usize>> {
+        self.shown.get()
+    }
+
+    /// How the columns are arranged; tracked.
+    #[must_use]
+    pub fn arrangement(self) -> Arrangement {
+        self.arrangement.get()
+    }
+
+    /// Which rows are picked, whether they show or not.
+    #[must_use]
+    pub fn picks(self) -> ReadSignal<Picks<K>> {
+        self.picks.read_only()
+    }
+
+    /// Picks no row.
+    pub fn clear_picks(self) {
+        if !self.picks.with_untracked(Picks::is_empty) {
+            self.picks.update(Picks::clear);
+        }
+    }
+
+    /// Gives the cursor's cell the focus.
+    pub fn take_focus(self) {
+        self.show.set(Some(Show::Focus));
     }
 
     /// Sorts the table.
@@ -199,6 +251,30 @@ impl<K: Key> TableState<K> {
     #[must_use]
     pub fn refused(self) -> Vec<Refused<K>> {
         self.refused.get_untracked()
+    }
+
+    /// Keeps texts in the cells they were meant for, with why they could not be kept; those that were
+    /// kept in these cells before, and in those that hold something else now, are gone.
+    pub fn refuse(self, refused: Vec<Refused<K>>, accepted: &[(K, usize)]) {
+        let known = self.refused.with_untracked(Vec::len);
+        if refused.is_empty() && known == 0 {
+            return;
+        }
+        self.refused.update(|all| {
+            let same = |a: &Refused<K>, key: &K, column: usize| a.key == *key && a.column == column;
+            all.retain(|old| {
+                let mut cells = accepted.iter().map(|(key, column)| (key, *column));
+                let mut again = refused.iter();
+                !cells.any(|(key, column)| same(old, key, column))
+                    && !again.any(|new| same(old, &new.key, new.column))
+            });
+            all.extend(refused);
+        });
+    }
+
+    /// A cell holds something else now; what was refused there before is gone.
+    pub fn accepted(self, key: &K, column: usize) {
+        self.forget_refused(key, column);
     }
 
     pub(super) fn refused_at(self, key: &K, column: usize) -> Option<Refused<K>> {

@@ -1,0 +1,97 @@
+//! What the room does with all initiatives that are picked: each is one change, and one undo.
+
+use super::ranking::display_name;
+use crate::rooms::words;
+use crate::state::{AppState, Command};
+use plan::methods::rice::Input;
+use plan::records::link::{self, Relation};
+use plan::records::{initiative, persona};
+use plan::workspace::{Change, Edit};
+use plan::{Id, Workspace, sorted};
+use serde_json::Value;
+
+fn initiatives(ids: &[Id]) -> String {
+    words::counted(ids.len(), "initiative", "initiatives")
+}
+
+fn name(workspace: &Workspace, id: &Id, field: &str) -> String {
+    display_name(workspace.record(id).map_or("", |record| record.text(field)))
+}
+
+/// How several are spoken of, or the name of the one.
+fn called(workspace: &Workspace, ids: &[Id]) -> String {
+    match ids {
+        [one] => name(workspace, one, initiative::NAME),
+        many => initiatives(many),
+    }
+}
+
+fn apply(app: AppState, label: String, edits: Vec<Edit>, said: String) {
+    if app.session.apply(Change::new(label, edits)) {
+        app.announce(said.clone());
+        app.toasts.offer(said, "Undo", Command::Undo);
+    }
+}
+
+/// Deletes initiatives and their links.
+pub fn delete(app: AppState, ids: &[Id]) {
+    let (called, edits) = app.session.untracked(|workspace| {
+        // A link has two ends, and both may be deleted.
+        let links = ids.iter().flat_map(|id| workspace.links_of(id));
+        let links: Vec<Id> = links.map(|link| link.id().clone()).collect();
+        let all = sorted::set(links.iter().chain(ids));
+        let delete = |id: &Id| Edit::Delete { id: id.clone() };
+        (
+            called(workspace, ids),
+            all.into_iter().map(delete).collect(),
+        )
+    });
+    let is = if ids.len() == 1 { "is" } else { "are" };
+    let label = format!("Delete {}", initiatives(ids));
+    apply(app, label, edits, format!("{called} {is} deleted"));
+}
+
+/// Gives an input of all of them the same value, or none.
+pub fn set_input(app: AppState, ids: &[Id], input: Input, value: Option<f64>) {
+    let field = words::input(input).to_lowercase();
+    let edits = ids
+        .iter()
+        .map(|id| {
+            let value = value.map_or(Value::Null, Value::from);
+            Edit::set(id, input.field(), value)
+        })
+        .collect();
+    let shown = value.map_or_else(
+        || "empty".to_owned(),
+        |value| words::input_value(input, value),
+    );
+    let initiatives = initiatives(ids);
+    apply(
+        app,
+        format!("Change {field} of {initiatives}"),
+        edits,
+        format!("The {field} of {initiatives} is {shown}"),
+    );
+}
+
+/// Says that all of them are for a persona.
+pub fn link_persona(app: AppState, ids: &[Id], persona: &Id) {
+    let (called, whom, edits) = app.session.untracked(|workspace| {
+        let known = workspace.linked_to(persona, Relation::For.word());
+        let known = sorted::set(known.iter().map(|record| record.id()));
+        let new = ids.iter().filter(|id| !known.contains(id));
+        // Ids this long are never made; such a link would be left out.
+        let edits: Vec<Edit> = new
+            .filter_map(|id| link::add(Relation::For, id, persona).ok())
+            .collect();
+        let whom = name(workspace, persona, persona::NAME);
+        (called(workspace, ids), whom, edits)
+    });
+    let is = if ids.len() == 1 { "is" } else { "are" };
+    if edits.is_empty() {
+        app.toasts.say(format!("{called} {is} for {whom} already"));
+        return;
+    }
+    let label = format!("Link a persona to {}", initiatives(ids));
+    apply(app, label, edits, format!("{called} {is} for {whom}"));
+}

@@ -1,0 +1,288 @@
+//! Which initiatives show: those whose names have the words that were typed, and that meet what was
+//! ticked.
+
+use super::ranking::Light;
+use crate::rooms::words;
+use plan::methods::impact_effort::Quadrant;
+use plan::methods::rice::Input;
+use plan::records::link::Relation;
+use plan::records::{initiative, persona};
+use plan::{Id, Workspace};
+use std::collections::HashSet;
+
+/// An end of a range of numbers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum End {
+    /// This much or more.
+    Least,
+    /// This much or less.
+    Most,
+}
+
+impl End {
+    /// As it is said after a name: "Impact at least 2".
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Least => "at least",
+            Self::Most => "at most",
+        }
+    }
+}
+
+/// Something an initiative is asked to be.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Condition {
+    /// In a quadrant of the matrix.
+    In(Quadrant),
+    /// For a persona.
+    For(Id),
+    /// For no persona.
+    ForNobody,
+    /// Without a score, because a number is missing.
+    NotEstimated,
+    /// With a number on this side of a bound.
+    Bound(Input, End, f64),
+}
+
+impl Condition {
+    /// What it is called.
+    #[must_use]
+    pub fn label(&self, workspace: &Workspace) -> String {
+        match self {
+            Self::In(quadrant) => words::quadrant(*quadrant).to_owned(),
+            Self::For(id) => {
+                let name = workspace.record(id).map(|it| it.text(persona::NAME).trim());
+                let name = name.filter(|name| !name.is_empty()).unwrap_or("Unnamed");
+                format!("For {}", words::shortened(name, 40))
+            }
+            Self::ForNobody => "For nobody yet".to_owned(),
+            Self::NotEstimated => "Not yet estimated".to_owned(),
+            Self::Bound(input, end, value) => format!(
+                "{} {} {}",
+                words::input(*input),
+                match end {
+                    End::Least => "≥",
+                    End::Most => "≤",
+                },
+                words::input_value(*input, *value)
+            ),
+        }
+    }
+}
+
+/// What shows. Of quadrants, and of personas, one of those that were ticked is enough; everything
+/// else has to hold.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Filter {
+    words: Vec<String>,
+    /// What is for a persona with the words in the name.
+    named: HashSet<Id>,
+    quadrants: Vec<Quadrant>,
+    /// What is for one of the personas, where any was ticked.
+    linked: Option<HashSet<Id>>,
+    not_estimated: bool,
+    bounds: Vec<(Input, End, f64)>,
+}
+
+impl Filter {
+    /// Reads what was typed and ticked. A persona that is gone asks for nothing.
+    #[must_use]
+    pub fn new(typed: &str, conditions: &[Condition], workspace: &Workspace) -> Self {
+        let typed = typed.to_lowercase();
+        let mut filter = Self {
+            words: typed.split_whitespace().map(str::to_owned).collect(),
+            ..Self::default()
+        };
+        if !filter.words.is_empty() {
+            for id in workspace.of_kind(persona::KIND) {
+                let name = workspace
+                    .record(id)
+                    .map(|persona| persona.text(persona::NAME).to_lowercase())
+                    .unwrap_or_default();
+                if filter.words.iter().all(|word| name.contains(word)) {
+                    filter.named.extend(for_persona(workspace, id));
+                }
+            }
+        }
+        for condition in conditions {
+            match condition {
+                Condition::In(quadrant) => filter.quadrants.push(*quadrant),
+                Condition::NotEstimated => filter.not_estimated = true,
+                Condition::Bound(input, end, value) => filter.bounds.push((*input, *end, *value)),
+                Condition::For(id) if workspace.record(id).is_none() => {}
+                Condition::For(id) => {
+                    let linked = filter.linked.get_or_insert_default();
+                    linked.extend(for_persona(workspace, id));
+                }
+                Condition::ForNobody => {
+                    let mut alone: HashSet<Id> =
+                        workspace.of_kind(initiative::KIND).cloned().collect();
+                    for id in workspace.of_kind(persona::KIND) {
+                        for linked in for_persona(workspace, id) {
+                            alone.remove(&linked);
+                        }
+                    }
+                    filter.linked.get_or_insert_default().extend(alone);
+                }
+            }
+        }
+        filter
+    }
+
+    /// Whether everything passes.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether an initiative passes.
+    #[must_use]
+    pub fn shows(&self, row: &Light) -> bool {
+        let has_words = || {
+            self.named.contains(&row.id) || self.words.iter().all(|word| row.folded.contains(word))
+        };
+        let in_quadrant = || {
+            let place = row.rice.impact.zip(row.rice.effort);
+            let quadrant = place.map(|(impact, effort)| Quadrant::of(impact, effort));
+            self.quadrants.is_empty() || quadrant.is_some_and(|it| self.quadrants.contains(&it))
+        };
+        let within = |(input, end, bound): &(Input, End, f64)| {
+            let value = row.rice.get(*input);
+            value.is_some_and(|value| match end {
+                End::Least => value >= *bound,
+                End::Most => value <= *bound,
+            })
+        };
+        has_words()
+            && in_quadrant()
+            && self
+                .linked
+                .as_ref()
+                .is_none_or(|linked| linked.contains(&row.id))
+            && (!self.not_estimated || row.score.is_none())
+            && self.bounds.iter().all(within)
+    }
+}
+
+fn for_persona(workspace: &Workspace, persona: &Id) -> impl Iterator<Item = Id> {
+    let linked = workspace.linked_to(persona, Relation::For.word());
+    let ids: Vec<Id> = linked.iter().map(|record| record.id().clone()).collect();
+    ids.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plan::methods::rice::Rice;
+    use plan::records::{fields, link};
+    use plan::workspace::{Change, Edit, SeededOutside};
+
+    fn id(text: &str) -> Id {
+        Id::parse(text).unwrap()
+    }
+
+    fn row(name: &str, impact: Option<f64>, effort: Option<f64>) -> Light {
+        let rice = Rice {
+            reach: Some(100.0),
+            impact,
+            confidence: Some(80.0),
+            effort,
+        };
+        Light::new(&id(&name.to_lowercase()), name, rice, "1")
+    }
+
+    fn rows() -> [Light; 5] {
+        [
+            row("Ada", Some(3.0), Some(1.0)),
+            row("Bell", Some(2.0), Some(12.0)),
+            row("Cole", Some(1.0), Some(3.0)),
+            row("Dell", Some(0.5), None),
+            row("Elm", None, Some(4.0)),
+        ]
+    }
+
+    /// Ada and Bell are for Nadia, Bell and Cole for Tom.
+    fn plan() -> Workspace {
+        let mut workspace = Workspace::new(SeededOutside::new(1, 0));
+        let create = |name: &str, kind: &'static str| Edit::Create {
+            id: id(&name.to_lowercase()),
+            kind: kind.into(),
+            fields: fields([(persona::NAME, name.into())]),
+        };
+        let mut edits: Vec<Edit> = rows()
+            .iter()
+            .map(|row| create(&row.name, initiative::KIND))
+            .collect();
+        edits.extend([create("Nadia", persona::KIND), create("Tom", persona::KIND)]);
+        for (from, to) in [
+            ("ada", "nadia"),
+            ("bell", "nadia"),
+            ("bell", "tom"),
+            ("cole", "tom"),
+        ] {
+            edits.push(link::add(Relation::For, &id(from), &id(to)).unwrap());
+        }
+        workspace.apply(Change::new("Begin", edits));
+        workspace
+    }
+
+    fn shown(typed: &str, conditions: &[Condition]) -> String {
+        let filter = Filter::new(typed, conditions, &plan());
+        let rows = rows();
+        let shown = rows.iter().filter(|row| filter.shows(row));
+        shown.filter_map(|row| row.name.chars().next()).collect()
+    }
+
+    #[test]
+    fn every_word_is_in_the_name_or_all_in_a_personas() {
+        assert_eq!(shown("", &[]), "ABCDE");
+        assert_eq!(shown("L E", &[]), "BCDE");
+        assert_eq!(shown("ll  de", &[]), "D");
+        assert_eq!(shown("tom", &[]), "BC");
+        assert!(Filter::new("  ", &[], &plan()).is_empty());
+    }
+
+    #[test]
+    fn quadrants_and_personas_are_alternatives() {
+        let quick = Condition::In(Quadrant::QuickWins);
+        let bets = Condition::In(Quadrant::BigBets);
+        assert_eq!(shown("", std::slice::from_ref(&quick)), "A");
+        assert_eq!(shown("", &[quick.clone(), bets.clone()]), "AB");
+        let (nadia, tom) = (Condition::For(id("nadia")), Condition::For(id("tom")));
+        assert_eq!(shown("", std::slice::from_ref(&nadia)), "AB");
+        assert_eq!(shown("", &[nadia.clone(), tom.clone()]), "ABC");
+        assert_eq!(shown("", &[tom.clone(), quick]), "");
+        assert_eq!(shown("", &[tom, bets]), "B");
+        assert_eq!(shown("", &[Condition::ForNobody]), "DE");
+        assert_eq!(shown("", &[Condition::ForNobody, nadia]), "ABDE");
+        assert_eq!(shown("", &[Condition::For(id("gone"))]), "ABCDE");
+    }
+
+    #[test]
+    fn bounds_are_included_and_what_is_missing_is_on_neither_side() {
+        let impact = |end, value| Condition::Bound(Input::Impact, end, value);
+        assert_eq!(shown("", &[impact(End::Least, 2.0)]), "AB");
+        assert_eq!(shown("", &[impact(End::Most, 1.0)]), "CD");
+        assert_eq!(
+            shown("", &[impact(End::Least, 1.0), impact(End::Most, 2.0)]),
+            "BC"
+        );
+        let effort = Condition::Bound(Input::Effort, End::Most, 3.0);
+        assert_eq!(shown("", std::slice::from_ref(&effort)), "AC");
+        assert_eq!(shown("", &[effort, Condition::NotEstimated]), "");
+        assert_eq!(shown("", &[Condition::NotEstimated]), "DE");
+    }
+
+    #[test]
+    fn a_condition_has_a_name() {
+        let plan = plan();
+        let label = |condition: Condition| condition.label(&plan);
+        assert_eq!(label(Condition::In(Quadrant::TimeSinks)), "Time sinks");
+        assert_eq!(label(Condition::For(id("tom"))), "For Tom");
+        assert_eq!(
+            label(Condition::Bound(Input::Confidence, End::Least, 80.0)),
+            "Confidence ≥ 80 %"
+        );
+    }
+}

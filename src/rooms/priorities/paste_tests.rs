@@ -1,0 +1,143 @@
+use super::*;
+
+fn initiatives(pasted: &Pasted) -> Vec<NewInitiative> {
+    pasted.lines.iter().map(Line::initiative).collect()
+}
+
+fn names(pasted: &Pasted) -> Vec<String> {
+    let initiatives = initiatives(pasted).into_iter();
+    initiatives.map(|initiative| initiative.name).collect()
+}
+
+fn ids(ids: &[&str]) -> Vec<Id> {
+    ids.iter().map(|id| Id::parse(id).unwrap()).collect()
+}
+
+const REACH: Field = Field::Input(Input::Reach);
+const EFFORT: Field = Field::Input(Input::Effort);
+
+#[test]
+fn a_line_is_an_initiative() {
+    let pasted = read("Stop screens\r\n\n- Dark mode\n • Fare capping \n");
+    assert_eq!(
+        names(&pasted),
+        ["Stop screens", "Dark mode", "Fare capping"]
+    );
+    assert!(pasted.left_out().is_empty());
+    assert_eq!(pasted.counts(), (0, 3));
+    // A list can begin with a word that is a column's name.
+    assert_eq!(names(&read("Reach\nImpact")), ["Reach", "Impact"]);
+}
+
+#[test]
+fn columns_are_taken_when_they_parse() {
+    let pasted = read("Name\tReach\tImpact\nStop screens\t2,600\t1\t50 %\t4\nDark mode\t\thigh");
+    assert_eq!(names(&pasted), ["Stop screens", "Dark mode"]);
+    assert_eq!(
+        initiatives(&pasted)[0].rice,
+        Rice {
+            reach: Some(2_600.0),
+            impact: Some(1.0),
+            confidence: Some(50.0),
+            effort: Some(4.0),
+        }
+    );
+    assert_eq!(initiatives(&pasted)[1].rice.impact, Some(2.0));
+    assert!(pasted.left_out().is_empty());
+}
+
+#[test]
+fn a_first_line_with_names_says_what_is_what() {
+    let pasted = read("Effort (months)\tOwner\tInitiative\tRICE\n4\tMia\tStop screens\t900");
+    assert_eq!(names(&pasted), ["Stop screens"]);
+    assert_eq!(initiatives(&pasted)[0].rice.effort, Some(4.0));
+    assert_eq!(
+        pasted.left_out(),
+        ["the column “Owner”", "RICE, which is not typed"]
+    );
+    assert_eq!(names(&read("Idea\tReach\nDark mode\t1")), ["Dark mode"]);
+    assert_eq!(names(&read("Reach out\t100")), ["Reach out"]);
+    assert_eq!(names(&read("Impact study\t100\t2")), ["Impact study"]);
+}
+
+#[test]
+fn what_does_not_parse_is_reported_and_the_rest_is_taken() {
+    let pasted = read("A\tmany\t4\nB\t1\t1\t120\t0");
+    assert_eq!(names(&pasted), ["A", "B"]);
+    assert_eq!(initiatives(&pasted)[1].rice.reach, Some(1.0));
+    assert_eq!(
+        pasted.left_out(),
+        [
+            "“many” for reach in line 1 (“many” is not a number)",
+            "“4” for impact in line 1 (one of 3, 2, 1, 0.5, 0.25)",
+            "“120” for confidence in line 2 (at most 100)",
+            "“0” for effort in line 2 (more than 0)",
+        ]
+    );
+}
+
+#[test]
+fn a_block_goes_right_and_down_and_beyond_the_last_row() {
+    let rows = ids(&["a", "b"]);
+    let columns = [Field::Rank, REACH, EFFORT];
+    let pasted = read_onto("1\t10\t2\n2\t20\n\t30\tmany\t7", &rows, &columns);
+    let onto: Vec<_> = pasted.lines.iter().map(|line| line.onto.clone()).collect();
+    assert_eq!(onto, [Some(rows[0].clone()), Some(rows[1].clone()), None]);
+    assert_eq!(pasted.counts(), (2, 1));
+    let inputs = |at: usize| pasted.lines[at].inputs.clone();
+    assert_eq!(
+        inputs(0),
+        [(Input::Reach, Some(10.0)), (Input::Effort, Some(2.0))]
+    );
+    assert_eq!(inputs(1), [(Input::Reach, Some(20.0))]);
+    assert_eq!(inputs(2), [(Input::Reach, Some(30.0))]);
+    assert_eq!(
+        pasted.left_out(),
+        [
+            "“many” for effort in line 3 (“many” is not a number)",
+            "Rank, which is not typed",
+            "1 column beyond the last",
+        ]
+    );
+    // An empty cell empties, an empty line does nothing.
+    let pasted = read_onto("\t\n\t5", &rows, &[REACH, EFFORT]);
+    assert_eq!(pasted.lines.len(), 1);
+    assert_eq!(pasted.lines[0].onto, Some(rows[1].clone()));
+    assert_eq!(
+        pasted.lines[0].inputs,
+        [(Input::Reach, None), (Input::Effort, Some(5.0))]
+    );
+}
+
+#[test]
+fn a_header_maps_a_block_by_name() {
+    let rows = ids(&["a", "b"]);
+    let pasted = read_onto("Effort\tReach\n4\t100", &rows, &[Field::Name, REACH]);
+    assert_eq!(pasted.lines[0].onto, Some(rows[0].clone()));
+    assert_eq!(
+        pasted.lines[0].inputs,
+        [(Input::Effort, Some(4.0)), (Input::Reach, Some(100.0))]
+    );
+    assert_eq!(pasted.lines[0].name, None);
+    // One column of a spreadsheet, with its name.
+    let pasted = read_onto("Effort\n4\n5", &rows, &[EFFORT]);
+    assert_eq!(pasted.counts(), (2, 0));
+    assert!(pasted.left_out().is_empty());
+}
+
+#[test]
+fn any_text_is_survived() {
+    for text in [
+        "",
+        "\n\n\t\t\n",
+        "\u{0}\u{202e}",
+        "\t1\t2",
+        "\"\t\"\"",
+        &"x".repeat(100_000),
+    ] {
+        let _ = read(text);
+        let _ = read_onto(text, &ids(&["a"]), &[EFFORT]);
+        let _ = read_onto(text, &ids(&["a"]), &[]);
+    }
+    assert_eq!(read(&"a\n".repeat(20_000)).lines.len(), MOST_LINES);
+}

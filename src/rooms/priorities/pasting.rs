@@ -1,0 +1,275 @@
+//! What becomes of a paste: all of it is one change. What cannot be taken stays in its cell, with the
+//! reason.
+
+use super::columns::{COLUMNS, Field};
+use super::edits::{ADD, creations};
+use super::paste::{self, MANY_LINES, Pasted};
+use super::state::Priorities;
+use crate::rooms::words;
+use crate::state::Command;
+use crate::ui::table::{Line as TableLine, Refused, visible_columns};
+use crate::ui::{Button, ButtonKind, Dialog};
+use leptos::prelude::*;
+use markup::view;
+use plan::Id;
+use plan::methods::rice::Input;
+use plan::records::initiative;
+use plan::workspace::{Change, Edit};
+use serde_json::Value;
+use std::sync::Arc;
+
+/// More of what was not taken would be a wall of words.
+const MOST_LEFT_OUT: usize = 3;
+
+/// Takes a text that was pasted onto a cell. A list that is pasted onto a column that is not typed, or
+/// onto names, is initiatives to add; everything else goes right and down from the cell.
+pub fn paste_onto(room: Priorities, id: &Id, column: usize, text: &str) -> bool {
+    let has_lines = text.trim_end().contains(['\n', '\r']);
+    let has_tabs = text.contains('\t');
+    let field = Field::at(column);
+    if !has_lines && !has_tabs {
+        paste_one(room, id, field, text.trim());
+        return true;
+    }
+    if !has_tabs && !matches!(field, Field::Input(_)) {
+        return add_lines(room, text);
+    }
+    let columns = visible_columns(COLUMNS, room.table);
+    let from = columns
+        .iter()
+        .position(|at| *at == column)
+        .unwrap_or_default();
+    let columns = columns.get(from..).unwrap_or_default();
+    let columns: Vec<Field> = columns.iter().map(|at| Field::at(*at)).collect();
+    let rows = room.rows.get_untracked();
+    // A row that was begun and left for this is gone: all of it is new.
+    let from = rows.iter().position(|row| row == id);
+    let rows = from.and_then(|from| rows.get(from..)).unwrap_or_default();
+    take(room, paste::read_onto(text, rows, &columns))
+}
+
+/// Adds initiatives, one a line.
+pub fn add_lines(room: Priorities, text: &str) -> bool {
+    take(room, paste::read(text))
+}
+
+fn paste_one(room: Priorities, id: &Id, field: Field, text: &str) {
+    use crate::ui::table::Source;
+    if !matches!(field, Field::Name | Field::Input(_)) {
+        let title = COLUMNS
+            .get(field.column())
+            .map_or("", |column| column.title);
+        room.app.toasts.say(match field {
+            Field::Pick => "Nothing can be pasted onto a box".to_owned(),
+            _ => format!("{title} is not typed, so nothing can be pasted onto it"),
+        });
+        return;
+    }
+    match room.keep(id, field.column(), text) {
+        Ok(()) => room.table.accepted(id, field.column()),
+        Err(reason) => room.app.toasts.say(reason),
+    }
+}
+
+/// Takes what was pasted, or asks before it is very much.
+fn take(room: Priorities, pasted: Pasted) -> bool {
+    if pasted.lines.is_empty() {
+        return false;
+    }
+    if pasted.lines.len() > MANY_LINES {
+        room.offered.set(Some(Arc::new(pasted)));
+    } else {
+        apply(room, &pasted);
+    }
+    true
+}
+
+fn apply(room: Priorities, pasted: &Pasted) {
+    let mut ids = Vec::new();
+    let (changed, added) = pasted.counts();
+    let done = room.app.session.fill(|workspace| {
+        let mut edits = Vec::new();
+        let mut new = Vec::with_capacity(added);
+        for line in &pasted.lines {
+            let Some(id) = &line.onto else {
+                new.push(line.initiative());
+                continue;
+            };
+            let name = line.name.iter();
+            edits.extend(name.map(|name| Edit::set(id, initiative::NAME, name.as_str())));
+            let value = |value: &Option<f64>| value.map_or(Value::Null, Value::from);
+            let inputs = line.inputs.iter();
+            edits.extend(inputs.map(|(input, it)| Edit::set(id, input.field(), value(it))));
+        }
+        edits.extend(creations(workspace, &new, &mut ids));
+        Change::new(label(changed, added), edits)
+    });
+    if !done && !ids.is_empty() {
+        return;
+    }
+    keep_refused(room, pasted, &ids);
+    let said = said(changed, added, &pasted.left_out());
+    room.app.announce(said.clone());
+    if done {
+        room.app.toasts.offer(said, "Undo", Command::Undo);
+    } else {
+        room.app.toasts.say(said);
+    }
+    if let Some(last) = ids.last() {
+        room.reveal(last);
+        match changed {
+            0 if in_text_field() => room.table.choose(last, Field::Name.column()),
+            0 => room.table.focus(last, Field::Name.column()),
+            _ => {}
+        }
+    }
+}
+
+/// What cannot be taken stays in its cell; what was refused there before is gone.
+fn keep_refused(room: Priorities, pasted: &Pasted, new: &[Id]) {
+    let mut new = new.iter();
+    let mut refused = Vec::new();
+    let mut accepted: Vec<(Id, usize)> = Vec::new();
+    for line in &pasted.lines {
+        let Some(id) = line.onto.as_ref().or_else(|| new.next()) else {
+            continue;
+        };
+        let column = |input: Input| Field::Input(input).column();
+        let taken = line.inputs.iter().map(|(input, _)| column(*input));
+        accepted.extend(taken.map(|column| (id.clone(), column)));
+        refused.extend(line.refused.iter().map(|cell| Refused {
+            key: id.clone(),
+            column: column(cell.input),
+            text: cell.text.clone(),
+            reason: cell.reason.clone(),
+        }));
+    }
+    room.table.refuse(refused, &accepted);
+}
+
+fn label(changed: usize, added: usize) -> String {
+    match (changed, added) {
+        (0, 1) => ADD.to_owned(),
+        (0, many) => format!("Add {}", words::counted(many, "initiative", "initiatives")),
+        (some, _) => format!(
+            "Paste onto {}",
+            words::counted(some, "initiative", "initiatives")
+        ),
+    }
+}
+
+fn said(changed: usize, added: usize, left_out: &[String]) -> String {
+    let counted = |count| words::counted(count, "initiative", "initiatives");
+    let mut said = match (changed, added) {
+        (0, added) => format!("Added {}", counted(added)),
+        (changed, 0) => format!("Pasted onto {}", counted(changed)),
+        (changed, added) => format!(
+            "Pasted onto {}, and added {}",
+            counted(changed),
+            words::number(added as f64)
+        ),
+    };
+    if !left_out.is_empty() {
+        let shown = left_out.get(..MOST_LEFT_OUT).unwrap_or(left_out).join("; ");
+        said.push_str(&format!(". Not taken: {shown}"));
+        let more = left_out.len().saturating_sub(MOST_LEFT_OUT);
+        if more > 0 {
+            said.push_str(&format!(" and {} more", words::number(more as f64)));
+        }
+    }
+    said
+}
+
+/// Listens for pastes in the room that are not into a field.
+pub fn listen(room: Priorities) {
+    let listener = window_event_listener(leptos::ev::paste, move |event| {
+        let elsewhere = event.default_prevented()
+            || in_text_field()
+            || room.app.overlay.with_untracked(Option::is_some)
+            || room.offered.with_untracked(Option::is_some);
+        if elsewhere || untrack(|| room.app.session.is_read_only()) {
+            return;
+        }
+        let text = event
+            .clipboard_data()
+            .and_then(|data| data.get_data("text/plain").ok())
+            .unwrap_or_default();
+        if text.trim().is_empty() {
+            return;
+        }
+        event.prevent_default();
+        match room.table.focused().filter(|_| in_table()) {
+            Some((TableLine::Row(id), column)) => paste_onto(room, &id, column, &text),
+            _ => add_lines(room, &text),
+        };
+    });
+    on_cleanup(move || listener.remove());
+}
+
+fn in_table() -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| element.closest("[role=gridcell]").ok().flatten().is_some())
+}
+
+fn in_text_field() -> bool {
+    let field = "textarea, select, input:not([type=checkbox], [type=radio])";
+    let focused = document().active_element();
+    focused.is_some_and(|element| element.matches(field).unwrap_or_default())
+}
+
+/// Asks before so many lines are taken.
+#[component]
+pub fn PasteDialog(room: Priorities) -> impl IntoView {
+    move || {
+        let pasted = room.offered.get()?;
+        let (changed, added) = pasted.counts();
+        let lines = words::counted(pasted.lines.len(), "line", "lines");
+        let counted = |count| words::counted(count, "initiative", "initiatives");
+        let text = match (changed, added) {
+            (0, added) => format!("That adds {}.", counted(added)),
+            (changed, 0) => format!("That changes {}.", counted(changed)),
+            (changed, added) => format!(
+                "That changes {} and adds {}.",
+                counted(changed),
+                words::number(added as f64)
+            ),
+        };
+        let close = move || room.offered.set(None);
+        let go_on = move || {
+            close();
+            apply(room, &pasted);
+        };
+        let foot = move || {
+            let go_on = go_on.clone();
+            view! {
+                <Button label="Cancel" on_press=close />
+                <Button label="Paste" kind=ButtonKind::Primary on_press=go_on />
+            }
+        };
+        Some(view! {
+            <Dialog title=format!("Paste {lines}?") on_close=move |()| close() foot=ViewFn::from(foot)>
+                <p>{text} " It is one change, and can be undone as one."</p>
+            </Dialog>
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_done_and_what_was_not_is_said() {
+        let left_out: Vec<String> = ["a", "b", "c", "d", "e"].map(str::to_owned).into();
+        assert_eq!(said(0, 2, &[]), "Added 2 initiatives");
+        assert_eq!(
+            said(1, 0, &left_out[..1]),
+            "Pasted onto 1 initiative. Not taken: a"
+        );
+        assert_eq!(
+            said(2, 3, &left_out),
+            "Pasted onto 2 initiatives, and added 3. Not taken: a; b; c and 2 more"
+        );
+    }
+}
