@@ -3,6 +3,7 @@
 use super::Icon;
 use super::place::{Frame, place};
 use icondata_core::Icon as IconData;
+use icondata_lu::LuCheck;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -115,6 +116,8 @@ pub fn MenuItem(
     } else {
         "menuitem"
     };
+    // Colour alone does not tell the one that is chosen.
+    let ticked = chosen.filter(|_| icon != LuCheck);
     view! {
         <button
             type="button"
@@ -127,7 +130,10 @@ pub fn MenuItem(
         >
             <Icon icon />
             <span>{move || label.get()}</span>
-            {shortcut.map(|keys| view! { <kbd>{keys}</kbd> })}
+            {ticked.map(|chosen| {
+                move || chosen.get().then(|| view! { <span class="menu-tick"><Icon icon=LuCheck /></span> })
+            })}
+            {shortcut.filter(|keys| !keys.is_empty()).map(|keys| view! { <kbd>{keys}</kbd> })}
         </button>
     }
 }

@@ -78,7 +78,7 @@ pub fn conflict_badge(room: Priorities, stops: bool) -> impl IntoView {
             type="button"
             class="badge problem"
             tabindex=(!stops).then_some("-1")
-            title="Two people changed this. Choose what holds."
+            title="Two copies differ: choose what to keep"
             on:click=move |event| {
                 event.stop_propagation();
                 commands::run(room.app, Command::SettleConflicts);
@@ -111,7 +111,7 @@ pub fn chip_of(record: &Record) -> Chip {
     let colour = Colour::from_word(record.text(persona::COLOUR)).unwrap_or(Colour::Yellow);
     let name = words::shortened(record.text(persona::NAME).trim(), 60);
     let name = if name.is_empty() {
-        "Unnamed".to_owned()
+        "Unnamed persona".to_owned()
     } else {
         name
     };

@@ -114,8 +114,8 @@ pub const COLUMNS: &[Column] = &[
     Column {
         class: "reach",
         title: "Reach",
-        unit: "a quarter",
-        label: "Reach, people a quarter",
+        unit: "per quarter",
+        label: "Reach, people per quarter",
         number: true,
         stays: false,
         editor: Editor::Number,

@@ -53,7 +53,9 @@ impl Condition {
             Self::In(quadrant) => words::quadrant(*quadrant).to_owned(),
             Self::For(id) => {
                 let name = workspace.record(id).map(|it| it.text(persona::NAME).trim());
-                let name = name.filter(|name| !name.is_empty()).unwrap_or("Unnamed");
+                let name = name
+                    .filter(|name| !name.is_empty())
+                    .unwrap_or("Unnamed persona");
                 format!("For {}", words::shortened(name, 40))
             }
             Self::ForNobody => "For nobody yet".to_owned(),

@@ -51,7 +51,7 @@ pub fn terms(rice: &Rice, rank: Option<usize>, count: usize) -> Vec<Term> {
 
 fn unit(input: Input, value: Option<f64>) -> String {
     match input {
-        Input::Reach => "people a quarter".to_owned(),
+        Input::Reach => "people per quarter".to_owned(),
         Input::Impact => value
             .and_then(words::impact_level)
             .map_or_else(|| "impact".to_owned(), |level| format!("{level} impact")),
@@ -61,7 +61,7 @@ fn unit(input: Input, value: Option<f64>) -> String {
     }
 }
 
-/// The formula as one sentence: "2,400 people a quarter × 2 × 80 % ÷ 3 person-months = 1,280".
+/// The formula as one sentence: "2,400 people per quarter × 2 × 80 % ÷ 3 person-months = 1,280".
 #[must_use]
 pub fn sentence(rice: &Rice) -> String {
     let mut sentence = String::new();
@@ -89,7 +89,7 @@ pub fn remark(ranking: &Ranking, id: &Id) -> String {
     }
     let (Some(score), Some(rank), Some(effort)) = (row.score, ranking.rank(id), row.rice.effort)
     else {
-        return "These numbers are too far apart for a score.".to_owned();
+        return "These numbers give a score too large to show. Check reach and effort.".to_owned();
     };
     let longer = Rice {
         effort: Some(effort + 1.0),
@@ -105,7 +105,7 @@ pub fn remark(ranking: &Ranking, id: &Id) -> String {
         words::ordinal(then)
     };
     format!(
-        "One more month of effort would leave it at {}, {place}.",
+        "One more person-month of effort would bring it to {}, {place}.",
         words::score(longer_score)
     )
 }
@@ -146,7 +146,7 @@ mod tests {
     fn the_formula_is_said_with_its_numbers() {
         assert_eq!(
             sentence(&WHOLE),
-            "2,400 people a quarter × 2 × 80 % ÷ 3 person-months = 1,280"
+            "2,400 people per quarter × 2 × 80 % ÷ 3 person-months = 1,280"
         );
         let open = Rice {
             reach: None,
@@ -155,7 +155,7 @@ mod tests {
         };
         assert_eq!(
             sentence(&open),
-            "? people a quarter × 2 × 80 % ÷ 1 person-month"
+            "? people per quarter × 2 × 80 % ÷ 1 person-month"
         );
     }
 

@@ -38,7 +38,7 @@ pub fn List(room: Priorities) -> impl IntoView {
                             <p>
                                 {move || {
                                     if room.conditions.with(Vec::is_empty) {
-                                        "No initiative has these words in its name, nor a persona it is for."
+                                        "No initiative has these words in its name, or in the name of a persona it is for."
                                     } else {
                                         "No initiative is all of this."
                                     }

@@ -24,7 +24,7 @@ pub fn Panel(room: Priorities) -> impl IntoView {
             None => view! {
                 <section class="formula card" aria-label="Selected initiative">
                     <p class="formula-empty">
-                        "Choose an initiative to see how its number comes about: reach × impact × confidence ÷ effort."
+                        "Choose an initiative to see how its RICE score comes about: reach × impact × confidence ÷ effort."
                     </p>
                 </section>
             }

@@ -267,7 +267,7 @@ pub fn display_name(name: &str) -> String {
     let start: String = name.chars().take(300).collect();
     let line = start.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.is_empty() {
-        "Untitled".to_owned()
+        "Unnamed initiative".to_owned()
     } else {
         words::shortened(&line, 160)
     }

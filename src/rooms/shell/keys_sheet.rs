@@ -24,9 +24,12 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
     (
         "On the bullseye",
         &[
+            ("Tab", "Go to the next note"),
             ("Enter", "Edit the note"),
             ("Arrow keys", "Move the note; with Shift, farther"),
             ("Delete", "Delete the note"),
+            ("Ctrl A", "Select all notes"),
+            ("Ctrl D", "Duplicate the notes"),
             ("Escape", "Leave the note"),
             ("+ − 0", "Zoom in, out, show all; also Ctrl and the wheel"),
             ("Space", "Held, the mouse moves the board"),
@@ -38,6 +41,7 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
         &[
             ("Arrow keys", "Walk the cells"),
             ("Enter", "Edit the cell; again, keep it and go down"),
+            ("Tab", "Keep the cell and go to the next"),
             ("Escape", "Leave the cell as it was"),
             ("Delete", "Empty the cell"),
             ("Space", "Select the row"),
@@ -48,10 +52,21 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "In goals, needs and pains",
+        &[
+            ("Enter", "Begin the next line"),
+            ("Alt ↑ ↓", "Move the line up or down"),
+        ],
+    ),
+    (
         "On the matrix",
         &[
             ("Arrow keys", "Change impact and effort step by step"),
-            ("Enter", "Show the initiative in the table"),
+            (
+                "Page Up, Page Down",
+                "Go to the dot before or after, by rank",
+            ),
+            ("Enter", "Place an initiative that is not placed yet"),
             ("+ − 0", "Zoom in, out, show all; also Ctrl and the wheel"),
         ],
     ),

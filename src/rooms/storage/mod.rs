@@ -12,7 +12,7 @@ mod workspaces;
 use crate::rooms::shell::save_state::SaveBanner;
 use crate::rooms::{commands, words as common};
 use crate::state::{AppState, Command};
-use crate::ui::{Button, ButtonKind};
+use crate::ui::Button;
 use arrivals::Arrivals;
 use dialogs::{Asked, Dialogs};
 use icondata_lu::{LuFolderOpen, LuSave};
@@ -53,7 +53,6 @@ pub fn StorageRoom() -> impl IntoView {
                     />
                     <Button
                         label="Save a file"
-                        kind=ButtonKind::Primary
                         icon=LuSave
                         keys="Control+S Meta+S"
                         on_press=move || commands::run(app, Command::SaveFile)

@@ -66,7 +66,7 @@ fn say_when_gone(board: Board, wanted: RwSignal<Option<Id>>, id: &Id) {
         board
             .app
             .toasts
-            .say("That note is not here any more. Somebody may have deleted it.");
+            .say("This note is not in the plan any more. Perhaps somebody deleted it.");
         forget(board);
     }
 }

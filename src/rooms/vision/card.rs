@@ -113,7 +113,11 @@ fn show_foot(paper: &HtmlElement, look: &Look) {
             let icon =
                 format!(r#"<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{icon}</svg>"#);
             let _ = badge.insert_adjacent_html("afterbegin", &icon);
-            set(&badge, "title", Some("Choose what stays"));
+            set(
+                &badge,
+                "title",
+                Some("Two copies differ: choose what to keep"),
+            );
         }
     }
     if foot.first_element_child().is_some() {

@@ -96,7 +96,7 @@ fn row(board: Board, id: Id) -> impl IntoView {
             <button
                 type="button"
                 class="badge warning"
-                title="Choose what stays"
+                title="Two copies differ: choose what to keep"
                 on:click=move |_| commands::run(board.app, Command::SettleConflicts)
             >
                 <Icon icon=LuGitFork />

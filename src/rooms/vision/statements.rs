@@ -126,7 +126,7 @@ fn ForWhom(board: Board) -> impl IntoView {
             let persona = session.record(&id, |record| record.map(Persona::from));
             persona.map(|persona| {
                 let name = if persona.name.trim().is_empty() {
-                    "Somebody without a name".to_owned()
+                    "Unnamed persona".to_owned()
                 } else {
                     words::shortened(persona.name.trim(), 60)
                 };
@@ -157,7 +157,7 @@ fn ForWhom(board: Board) -> impl IntoView {
                     view! {
                         <p class="quiet-text statement-none">
                             "Nobody yet. "
-                            <a href=Route::to(Room::People).fragment()>"Describe the people in People"</a>
+                            <a href=Route::to(Room::People).fragment()>"Add one in People"</a>
                             "."
                         </p>
                     }

@@ -17,6 +17,7 @@ mod drag;
 mod editing;
 mod head;
 mod keys;
+mod paper;
 mod picks;
 mod presses;
 mod slots;
@@ -144,11 +145,15 @@ pub fn Table<S: Source>(
     let frame_size = observe_size(frame);
     let row_size = observe_size(ruler);
     let scroll = RwSignal::new(0.0_f64);
+    let printing = paper::printing();
     let inside = StoredValue::new(false);
     let columns = source.columns();
     let stop = tab_stop(state, columns, rows);
     let range = memo(move |_| {
         let count = rows.with(|rows| rows.len());
+        if printing.get() {
+            return 0..count;
+        }
         window::visible(
             scroll.get(),
             frame_size.get().height,

@@ -325,6 +325,7 @@ impl Board {
             ..untrack(|| self.room.rice(id))
         };
         let place = capital(&place_words(impact, effort));
+        let name = words::shortened(&untrack(|| self.room.name(id)), LONGEST_NAME);
         match rice.score() {
             Some(score) => {
                 let rank = self
@@ -332,12 +333,12 @@ impl Board {
                     .ranking
                     .with_untracked(|all| all.rank_with(id, score));
                 format!(
-                    "{place}\nRICE {}, {}",
+                    "{name}\n{place}\nRICE {}, {}",
                     words::score(score),
                     words::ordinal(rank)
                 )
             }
-            None => place,
+            None => format!("{name}\n{place}"),
         }
     }
 

@@ -117,7 +117,7 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         let more = placed.with(|placed| placed.more);
         (more > 0).then(|| {
             format!(
-                " The first {} by RICE show.",
+                " Only the first {} by RICE are shown.",
                 words::number(MOST_DOTS as f64)
             )
         })
@@ -140,7 +140,7 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         >
             <header>
                 <h2>"Impact and effort"</h2>
-                <p>"Larger reaches more people, dashed is a moonshot." {more}</p>
+                <p>"A larger dot reaches more people; a dashed one is a moonshot." {more}</p>
                 <ZoomGroup lens />
             </header>
             <ImpactAxis board />
@@ -185,12 +185,17 @@ fn Ground(board: Board) -> impl IntoView {
             words::counted(count, "initiative", "initiatives")
         )
     };
-    let high = format!("--high:{}", 1.0 - Axes::high_impact_from());
+    // The plot's own size is for paper, where its dots stay as they lie.
+    let style = move || {
+        let Plot { width, height, .. } = board.plot.get();
+        let high = 1.0 - Axes::high_impact_from();
+        format!("--high:{high};--plot-w:{width}px;--plot-h:{height}px")
+    };
     view! {
         <div
             class="plot"
             node_ref=board.plot_node
-            style=high
+            style=style
             on:wheel=move |event| board.wheel(&event)
             on:touchstart=move |event| board.lens.touched(&event)
             on:touchmove=move |event| board.lens.touched(&event)

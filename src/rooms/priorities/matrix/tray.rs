@@ -49,7 +49,7 @@ pub fn Tray(room: Priorities) -> impl IntoView {
                     <span class="quiet-text">{move || words::number(count() as f64)}</span>
                 </h3>
                 <p class="visually-hidden" id="tray-hint">
-                    "Drag onto the plot, or press Enter to place it in the middle"
+                    "Drag it onto the matrix, or press Enter to place it at medium impact and 3 person-months"
                 </p>
                 <ul>{items} {more}</ul>
             </section>
@@ -71,7 +71,7 @@ fn item(room: Priorities, id: Id, name: &str) -> impl IntoView + use<> {
                 type="button"
                 class="tray-item"
                 data-id=id.to_string()
-                title="Drag onto the plot, or press Enter to place it in the middle"
+                title="Drag it onto the matrix, or press Enter to place it at medium impact and 3 person-months"
                 aria-describedby="tray-hint"
                 aria-pressed=move || chosen.get().to_string()
                 on:click=move |_| room.select(&id)
