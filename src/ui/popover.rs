@@ -19,7 +19,7 @@ const FOCUSABLE: &str = "[autofocus], input:not([disabled]), select:not([disable
 /// focus comes back.
 #[component]
 pub fn Popover(
-    /// The sheet's name.
+    /// The button's name, and that of the sheet.
     #[prop(into)]
     label: Signal<String>,
     /// The button's class.
@@ -66,6 +66,8 @@ pub fn Popover(
             class=class
             node_ref=trigger
             disabled=move || disabled.get()
+            aria-label=move || label.get()
+            title=move || label.get()
             aria-haspopup="dialog"
             aria-expanded=move || open.get().to_string()
             aria-controls=id.clone()

@@ -13,6 +13,7 @@ whole_app::journeys![;
         nothing_moves_where_motion_is_unwanted,
         a_finger_finds_every_button,
         a_narrow_page_cuts_nothing_off,
+        paper_has_it_all_and_nothing_to_press,
 ];
 
 const ROOMS: [&str; 4] = ["People", "Priorities", "Storage", "Vision"];
@@ -118,7 +119,7 @@ async fn a_finger_finds_every_button(app: &App) -> Result<()> {
     let small = r"
         const controls = 'button, a[href], input, select, textarea, [role=gridcell]';
         const seen = (it) => it.checkVisibility({ visibilityProperty: true }) && !it.disabled
-            && !it.matches('.skip-link, .dot, .note, .note *') && !it.closest('.visually-hidden');
+            && !it.matches('.skip-link, .dot, .note, .note *, [role=gridcell] input') && !it.closest('.visually-hidden');
         return [...document.querySelectorAll(controls)].filter(seen).flatMap((it) => {
             const around = it.closest('label');
             const frame = (around ?? it).getBoundingClientRect();
@@ -167,5 +168,40 @@ async fn nothing_is_cut_off(app: &App, screen: &str) -> Result<()> {
         return out.map((it) => `${it.tagName} ${it.className}: ${Math.round(it.getBoundingClientRect().left)} to ${Math.round(it.getBoundingClientRect().right)}`);";
     let over: Vec<String> = app.script(over).await?;
     ensure!(over.is_empty(), "{screen}: {over:#?}");
+    Ok(())
+}
+
+async fn paper_has_it_all_and_nothing_to_press(app: &App) -> Result<()> {
+    open_example(app).await?;
+    app.go("Priorities").await?;
+    app.room_shows().await?;
+    let rows = "return [...document.querySelectorAll('[role=grid] [role=row]')].filter((it) => it.checkVisibility()).length - 1";
+    let all: u32 = app
+        .script("return Number(document.querySelector('[role=grid]').ariaRowCount) - 1")
+        .await?;
+    app.on_paper().await?;
+    let print = "dispatchEvent(new Event(arguments[0])); return null";
+    app.script_with::<Value>(print, vec![json!("beforeprint")])
+        .await?;
+    app.until("every row on the paper", async || {
+        Ok(app.script::<u32>(rows).await? == all)
+    })
+    .await?;
+    for room in ROOMS {
+        app.script_with::<Value>(
+            "location.hash = `#/${arguments[0].toLowerCase()}`; return null",
+            vec![json!(room)],
+        )
+        .await?;
+        app.room_shows().await?;
+        let pressed = r"
+            const shows = (it) => it.checkVisibility({ visibilityProperty: true }) && it.getBoundingClientRect().width > 2;
+            return [...document.querySelectorAll('header.header, nav, .button, .icon-button')].filter(shows).map((it) => it.className)";
+        let pressed: Vec<String> = app.script(pressed).await?;
+        ensure!(
+            pressed.is_empty(),
+            "{room} has on paper what cannot be pressed there: {pressed:?}"
+        );
+    }
     Ok(())
 }

@@ -96,7 +96,7 @@ async fn tabs_trees_and_splitters_are_walked_by_keys(app: &App) -> Result<()> {
     app.keys(Key::End).await?;
     app.shows("Nothing is known yet.").await?;
 
-    let line = "return document.activeElement.getAttribute('aria-label') ?? document.activeElement.querySelector('span')?.textContent ?? document.activeElement.textContent";
+    let line = "return document.activeElement.textContent.trim()";
     let tree = "//*[@role='tree'][@aria-label='The trace']//*[@role='treeitem'][@tabindex='0']";
     let first = app.find(By::XPath(tree)).await?;
     app.driver()?

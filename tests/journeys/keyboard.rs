@@ -35,7 +35,7 @@ async fn the_main_job_is_done_by_keys_alone(app: &App) -> Result<()> {
     while focused(app).await?.name.ends_with("Why") {
         app.shift(Key::Down).await?;
     }
-    app.says("Moved to How").await?;
+    app.says("How, at").await?;
     app.lists("How", &["Trains run on sunlight"]).await?;
     tab_to(app, "Why statement").await?;
     app.keys("A late bus should cost the city, not the nurse.")

@@ -541,7 +541,7 @@ async fn a_block_is_pasted_onto_cells(app: &App) -> Result<()> {
         .await?;
     app.cell_shows("Fare capping", "Confidence", "150 At most 100.")
         .await?;
-    app.cell_shows("Untitled", "RICE", "25").await?;
+    app.cell_shows("Unnamed initiative", "RICE", "25").await?;
     // What is refused is mended where it stands.
     app.go_to_cell("Fare capping", "Reach").await?;
     app.paste("700").await?;

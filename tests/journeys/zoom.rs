@@ -166,12 +166,11 @@ async fn wheel_and_fingers_zoom_and_move_the_board(app: &App) -> Result<()> {
     app.add_note("Quiet streets").await?;
     let place = app.on_bullseye(0.4, -0.3).await?;
     let stays = async |of: (f64, f64)| -> Result<()> {
-        let now = app.on_bullseye(of.0, of.1).await?;
-        ensure!(
-            (now.0 - place.0).abs() <= 2 && (now.1 - place.1).abs() <= 2,
-            "{place:?} went to {now:?}"
-        );
-        Ok(())
+        app.until(&format!("{place:?} to stay where it is"), async || {
+            let now = app.on_bullseye(of.0, of.1).await?;
+            Ok((now.0 - place.0).abs() <= 2 && (now.1 - place.1).abs() <= 2)
+        })
+        .await
     };
     // Without Ctrl, and with all of it in view, a wheel is none of the board's business.
     app.wheel(place, -120, false).await?;

@@ -120,7 +120,7 @@ fn Popovers() -> impl IntoView {
             </State>
             <State name="Disabled" row=true>
                 <Popover
-                    label="What showed"
+                    label="Nothing to set"
                     button=ViewFn::from(|| view! { <span>"Nothing to set"</span> })
                     disabled=true
                     sheet=|| ()
