@@ -122,9 +122,15 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
             )
         })
     };
+    // The plot's own size is for paper, where its dots stay as they lie.
+    let paper = move || {
+        let Plot { width, height, .. } = board.plot.get();
+        format!("--plot-w:{width}px;--plot-h:{height}px")
+    };
     view! {
         <figure
             class="matrix card"
+            style=paper
             aria-label="Impact and effort"
             node_ref=board.figure_node
             data-zoomed=move || zoomed.get().then_some("")
@@ -185,17 +191,12 @@ fn Ground(board: Board) -> impl IntoView {
             words::counted(count, "initiative", "initiatives")
         )
     };
-    // The plot's own size is for paper, where its dots stay as they lie.
-    let style = move || {
-        let Plot { width, height, .. } = board.plot.get();
-        let high = 1.0 - Axes::high_impact_from();
-        format!("--high:{high};--plot-w:{width}px;--plot-h:{height}px")
-    };
+    let high = format!("--high:{}", 1.0 - Axes::high_impact_from());
     view! {
         <div
             class="plot"
             node_ref=board.plot_node
-            style=style
+            style=high
             on:wheel=move |event| board.wheel(&event)
             on:touchstart=move |event| board.lens.touched(&event)
             on:touchmove=move |event| board.lens.touched(&event)
