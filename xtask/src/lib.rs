@@ -21,6 +21,8 @@ pub mod server;
 mod sizes;
 pub mod split;
 mod step;
+#[cfg(test)]
+mod style;
 pub mod test;
 mod tree;
 mod trunk;

@@ -43,7 +43,13 @@ impl StandIn {
         let parts = state.join("parts");
         cache::remove(&parts)?;
         fs::create_dir_all(&folder)?;
-        let own = env::current_exe().context("this program does not know where it is")?;
+        // By this name it can be copied even where cargo has put another in its place meanwhile.
+        let own = PathBuf::from("/proc/self/exe");
+        let own = if own.exists() {
+            own
+        } else {
+            env::current_exe().context("this program does not know where it is")?
+        };
         let name = format!("{NAME}{}", env::consts::EXE_SUFFIX);
         fs::copy(&own, folder.join(&name)).context("this program cannot be copied")?;
         let mut variables = vec![
