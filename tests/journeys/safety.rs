@@ -318,6 +318,9 @@ async fn the_page_of_last_resort_offers_the_data(app: &App) -> Result<()> {
         }
     }
     app.find_shown("//a[.='Reload']").await?;
+    // The database answers beside the page that has stopped, and so has ended what it was told.
+    let held = app.durable().await?;
+    ensure!(held.values().any(|value| value.contains("To be kept.")));
     app.leave_app().await?;
     app.open().await?;
     is_whole(app).await
