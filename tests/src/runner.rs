@@ -8,7 +8,7 @@ use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a journey is while it runs.
 pub type Running<'app> = Pin<Box<dyn Future<Output = Result<()>> + 'app>>;
@@ -112,7 +112,13 @@ fn in_words(error: &anyhow::Error) -> String {
     causes.join("\nbecause ")
 }
 
+/// WebKitGTK has no headless mode: its windows share a display, on which one alone has the focus.
+static ONE_WEBKIT: Mutex<()> = Mutex::new(());
+
 fn drive(engine: Engine, journey: Journey, address: &str, file: &str) -> Result<()> {
+    // A journey that panicked has let go of the display, too.
+    let _alone = (engine == Engine::WebKit)
+        .then(|| ONE_WEBKIT.lock().unwrap_or_else(PoisonError::into_inner));
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
