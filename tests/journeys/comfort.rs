@@ -86,8 +86,6 @@ async fn the_theme_follows_the_system_until_one_is_chosen(app: &App) -> Result<(
 }
 
 async fn nothing_moves_where_motion_is_unwanted(app: &App) -> Result<()> {
-    let moving =
-        "return document.getAnimations().some((it) => it.effect.getComputedTiming().duration > 0)";
     // Where motion is welcome the palette rises.
     app.start_empty().await?;
     app.control('k').await?;
@@ -98,17 +96,38 @@ async fn nothing_moves_where_motion_is_unwanted(app: &App) -> Result<()> {
     })
     .await?;
     app.keys(Key::Escape).await?;
+    // What began to move before the wish may end as it began.
+    app.until("the page to come to rest", async || {
+        Ok(moving(app).await?.is_empty())
+    })
+    .await?;
     app.wish(&[Wish::Still]).await?;
     app.control('k').await?;
     app.field("Search or do anything").await?;
-    ensure!(!app.truth(moving).await?, "the palette moves");
+    nothing_moves(app, "the palette").await?;
     app.keys(Key::Escape).await?;
     app.add_note("Trains run on sunlight").await?;
-    ensure!(!app.truth(moving).await?, "a note moves");
+    nothing_moves(app, "a note").await?;
     app.press("Delete the note").await?;
     app.button("Undo: delete note").await?;
-    ensure!(!app.truth(moving).await?, "a message moves");
+    nothing_moves(app, "a message").await
+}
+
+async fn nothing_moves(app: &App, what: &str) -> Result<()> {
+    let moving = moving(app).await?;
+    ensure!(moving.is_empty(), "with {what} there moves {moving:?}");
     Ok(())
+}
+
+/// What moves just now.
+async fn moving(app: &App) -> Result<Vec<String>> {
+    app.script(
+        r"
+        return document.getAnimations()
+            .filter((it) => it.effect.getComputedTiming().duration > 0)
+            .map((it) => `${it.transitionProperty ?? it.animationName ?? it.id} of ${it.effect.target?.outerHTML.slice(0, 80)}`)",
+    )
+    .await
 }
 
 async fn a_finger_finds_every_button(app: &App) -> Result<()> {

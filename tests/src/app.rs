@@ -65,6 +65,17 @@ impl App {
         }
     }
 
+    /// Leaves the browser to the next journey.
+    ///
+    /// # Errors
+    /// When it does not leave its page.
+    pub async fn hand_on(mut self) -> Result<()> {
+        match self.browser.take() {
+            Some(browser) => crate::spare::hand_on(browser, self.profile).await,
+            None => Ok(()),
+        }
+    }
+
     /// Ends the browser as a power cut does, and starts another on the same profile, on a blank page.
     ///
     /// # Errors
@@ -100,7 +111,7 @@ impl App {
     /// # Errors
     /// When it does not come.
     pub async fn open_as_colleague(&self) -> Result<()> {
-        self.goto(&self.address.replace("127.0.0.1", "localhost"))
+        self.goto(&self.address.replace("://", "://colleague."))
             .await?;
         self.started().await
     }

@@ -170,16 +170,42 @@ impl Browser {
                 }
             }
         };
-        if engine == Engine::WebKit {
-            // Under a driver MiniBrowser does not heed its --geometry.
-            driver.set_window_rect(0, 0, 1366, 768).await?;
-        }
-        Ok(Self {
+        let browser = Self {
             driver,
             engine,
             process,
             profile: profile.path().to_owned(),
-        })
+        };
+        browser.take_size().await?;
+        Ok(browser)
+    }
+
+    /// Under a driver MiniBrowser does not heed its --geometry.
+    async fn take_size(&self) -> Result<()> {
+        if self.engine == Engine::WebKit {
+            self.driver.set_window_rect(0, 0, 1366, 768).await?;
+        }
+        Ok(())
+    }
+
+    /// Shows a blank page in a window that knows nothing of what the last one was told.
+    ///
+    /// # Errors
+    /// When the browser does not leave the pages it shows.
+    pub async fn begin_anew(&self) -> Result<()> {
+        if self.engine == Engine::WebKit {
+            // Its driver opens no second window.
+            self.driver.goto("about:blank").await?;
+            return self.take_size().await;
+        }
+        let old = self.driver.windows().await?;
+        let new = self.driver.new_tab().await?;
+        for window in old {
+            self.driver.switch_to_window(window).await?;
+            self.driver.close_window().await?;
+        }
+        self.driver.switch_to_window(new).await?;
+        Ok(())
     }
 
     /// Ends the browser in good order, as a person closing it does.

@@ -10,6 +10,7 @@
 //! - [`zoom`]: how much of a board shows, and what wheels and fingers do to it;
 //! - [`stores`]: what the browser keeps, seen and changed behind the app's back;
 //! - [`axe`]: the accessibility rules;
+//! - [`spare`]: browsers that journeys hand on to each other;
 //! - [`runner`]: every journey in every engine that is here.
 
 pub mod app;
@@ -19,6 +20,7 @@ pub mod hands;
 pub mod people;
 pub mod priorities;
 pub mod runner;
+pub mod spare;
 pub mod stores;
 pub mod surroundings;
 pub mod vision;

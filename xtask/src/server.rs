@@ -84,6 +84,12 @@ impl Server {
         format!("http://{}{}", self.socket, self.prefix)
     }
 
+    /// Its port on this machine.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.socket.port()
+    }
+
     /// Serves until the program is ended.
     pub fn wait(mut self) {
         if let Some(listening) = self.listening.take() {
