@@ -131,7 +131,7 @@ pub fn CheckpointDialog(
             Some(Err(why)) => view! {
                 <div class="banner problem" role="alert">
                     <div>
-                        <strong>"This checkpoint could not be saved as a file. Try again, or reload the page first."</strong>
+                        <strong>"This checkpoint cannot be read."</strong>
                         <p>{why.clone()}</p>
                     </div>
                 </div>
