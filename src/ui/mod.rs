@@ -21,6 +21,7 @@ pub mod keys;
 pub mod lanes;
 pub mod menu;
 pub mod number_field;
+pub mod opening;
 pub mod place;
 pub mod popover;
 pub mod progress;

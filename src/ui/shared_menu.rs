@@ -2,6 +2,7 @@
 //! hundred.
 
 use super::menu::{focus_first, hide, walk};
+use super::opening::{self, open_in_place, opens};
 use super::place::{Frame, place};
 use leptos::html;
 use leptos::prelude::*;
@@ -49,11 +50,12 @@ impl SharedMenu {
         self.open.get_untracked()
     }
 
-    /// Whether it shows at this moment; [`SharedMenu::is_open`] hears of it a little later.
+    /// Whether it shows at this moment; that it does not any more [`SharedMenu::is_open`] hears a
+    /// little later.
     #[must_use]
     pub fn shows(self) -> bool {
         let list = self.list.try_get_untracked().flatten();
-        list.is_some_and(|list| list.matches(":popover-open").unwrap_or(false))
+        list.is_some_and(|list| opening::shows(&list))
     }
 
     /// Opens it at a button. What its items are should have been said before. Returns whether it
@@ -159,26 +161,35 @@ impl SharedMenu {
         }
     }
 
-    fn toggled(self, open: bool) {
-        // The browser says so a task later, when the room may be gone.
-        let Some(anchor) = self.anchor.try_get_value() else {
+    /// It opens or closes: said at once, before the click that closed it.
+    fn about_to(self, open: bool) {
+        self.tell_button(open);
+        if !open {
+            self.closed_at.set_value(js_sys::Date::now());
             return;
-        };
-        self.open.set(open);
-        // At a point it belongs to no button.
-        let button = anchor
-            .as_ref()
-            .filter(|_| self.point.try_get_value().flatten().is_none());
+        }
+        if let Some(list) = self.list.try_get_untracked().flatten() {
+            self.open.set(true);
+            let focus = move || focus_first(self.list);
+            open_in_place((*list).clone(), move || self.place(), focus);
+        }
+    }
+
+    /// At a point it belongs to no button.
+    fn tell_button(self, open: bool) {
+        let button = self.anchor.try_get_value().flatten();
+        let button = button.filter(|_| self.point.try_get_value().flatten().is_none());
         if let Some(button) = button {
             let _ = button.set_attribute("aria-expanded", if open { "true" } else { "false" });
         }
-        if open {
-            request_animation_frame(move || {
-                self.place();
-                focus_first(self.list);
-            });
+    }
+
+    /// It has closed: said a task later, when the room may be gone.
+    fn closed(self) {
+        let Some(anchor) = self.anchor.try_get_value() else {
             return;
-        }
+        };
+        self.open.set(false);
         // An item may have moved the focus on purpose.
         let lost = document()
             .active_element()
@@ -207,16 +218,11 @@ pub fn SharedMenuList(
     #[prop(into)]
     items: ViewFn,
 ) -> impl IntoView {
-    let opens = |event: &web_sys::Event| {
-        let state = js_sys::Reflect::get(event, &"newState".into());
-        state.is_ok_and(|state| state.as_string().as_deref() == Some("open"))
-    };
     menu.listen();
-    let toggled = move |event: web_sys::Event| menu.toggled(opens(&event));
-    // Said at once, before the click that closed it; the other only a task later.
-    let about_to = move |event: web_sys::Event| {
+    let about_to = move |event: web_sys::Event| menu.about_to(opens(&event));
+    let toggled = move |event: web_sys::Event| {
         if !opens(&event) {
-            menu.closed_at.set_value(js_sys::Date::now());
+            menu.closed();
         }
     };
     view! {
