@@ -24,6 +24,7 @@ pub mod number_field;
 pub mod opening;
 pub mod place;
 pub mod popover;
+pub mod press;
 pub mod progress;
 pub mod radio;
 pub mod select;

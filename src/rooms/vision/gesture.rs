@@ -5,6 +5,7 @@ use super::board::Board;
 use super::drag::{Disc, Drag, Dragged, LAYERS};
 use super::{actions, dom};
 use crate::rooms::words;
+use crate::ui::press::{at, is_still};
 use leptos::ev::{MouseEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -13,10 +14,6 @@ use plan::methods::golden_circle::Ring;
 use std::time::Duration;
 use web_sys::Element;
 
-/// A press that moves less than this, in CSS pixels, is a press and no drag.
-const STILL: f64 = 4.0;
-/// Fingers shake more.
-const STILL_TOUCH: f64 = 9.0;
 /// A double press this far outside the bullseye, in its radii, still means its edge.
 const NEAR: f64 = 1.12;
 /// A finger that stays this long on a note asks for its menu.
@@ -173,8 +170,7 @@ impl Gestures {
 
     fn begin(self, press: Press, event: &PointerEvent) -> Gesture {
         let (x, y) = at(event);
-        let still = if press.touch { STILL_TOUCH } else { STILL };
-        if (x - press.at.0).hypot(y - press.at.1) < still {
+        if is_still(press.at, (x, y), press.touch) {
             return Gesture::Press(press);
         }
         let drags = press.note.is_some() && !self.board.is_read_only();
@@ -333,7 +329,7 @@ impl Gestures {
         let Some(disc) = self.disc() else {
             return;
         };
-        let place = disc.place((f64::from(event.client_x()), f64::from(event.client_y())));
+        let place = disc.place(at(event));
         if place.radius() <= NEAR {
             self.board.begin_at(place);
         }
@@ -346,10 +342,13 @@ impl Gestures {
             return;
         };
         event.prevent_default();
-        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         // A finger is heard twice where the browser, too, knows a long press.
         let heard = self.board.menu.is_asked();
-        self.ask(&id, at, heard || self.is_pressed() || event.buttons() != 0);
+        self.ask(
+            &id,
+            at(event),
+            heard || self.is_pressed() || event.buttons() != 0,
+        );
     }
 
     fn wait_for_long_press(self, event: &PointerEvent) {
@@ -398,8 +397,4 @@ impl Gestures {
             None => disc.remove_attribute("data-over"),
         };
     }
-}
-
-fn at(event: &MouseEvent) -> (f64, f64) {
-    (f64::from(event.client_x()), f64::from(event.client_y()))
 }

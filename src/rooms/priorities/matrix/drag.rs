@@ -6,6 +6,7 @@ use super::{Board, Readout};
 use crate::rooms::priorities::edits;
 use crate::rooms::words;
 use crate::ui::keys::is_plain;
+use crate::ui::press::{at, is_still};
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use plan::Id;
@@ -13,9 +14,6 @@ use plan::methods::rice::{IMPACT_SCALE, Rice};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-
-/// The pointer moves this far before a press is a drag.
-const SLACK: f64 = 4.0;
 
 /// Up to this many pixels to the side the effort stays exactly what it was.
 const STRAIGHT: f64 = 7.0;
@@ -37,6 +35,7 @@ pub struct Drag {
     element: HtmlElement,
     ghost: bool,
     moved: bool,
+    touch: bool,
 }
 
 fn closest(target: Option<web_sys::EventTarget>, selector: &str) -> Option<HtmlElement> {
@@ -79,26 +78,30 @@ impl Board {
             return;
         }
         let frame = plot.get_bounding_client_rect();
-        let from = (f64::from(event.client_x()), f64::from(event.client_y()));
-        let at = if placed {
+        let from = at(event);
+        let dot_at = if placed {
             let spot = self.layer.with_value(|layer| layer.as_ref()?.spot(&id));
             let _ = dot.focus();
             spot.map(|spot| (spot.x, spot.y))
         } else {
             Some((from.0 - frame.left(), from.1 - frame.top()))
         };
-        let Some(at) = at else {
+        let Some(dot_at) = dot_at else {
             return;
         };
+        // A quick hand leaves the plot between two events. Refused when the pointer is gone already;
+        // then no more moves come either.
+        let _ = dot.set_pointer_capture(event.pointer_id());
         self.drag.set_value(Some(Drag {
             id,
             pointer: event.pointer_id(),
             from,
-            dot: at,
+            dot: dot_at,
             corner: (frame.left(), frame.top()),
             element: dot,
             ghost: !placed,
             moved: false,
+            touch: event.pointer_type() == "touch",
         }));
         if event.pointer_type() != "mouse" && placed {
             self.wait_for_long_press(event.pointer_id(), from);
@@ -134,10 +137,9 @@ impl Board {
             return;
         };
         event.prevent_default();
-        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         // A finger is heard twice where the browser, too, knows a long press.
         let pressed = self.menu.is_asked() || self.is_pressed() || event.buttons() != 0;
-        self.ask(&id, at, pressed);
+        self.ask(&id, at(event), pressed);
     }
 
     fn wait_for_long_press(self, pointer: i32, from: (f64, f64)) {
@@ -168,15 +170,18 @@ impl Board {
         if self.lens.follows(event) {
             return;
         }
-        let x = f64::from(event.client_x());
-        let y = f64::from(event.client_y());
+        if event.pointer_type() == "mouse" && event.buttons() == 0 {
+            // It was let go where nobody heard of it.
+            self.cancelled();
+            return;
+        }
+        let (x, y) = at(event);
         let begun = self.drag.try_update_value(|drag| {
             let drag = drag
                 .as_mut()
                 .filter(|drag| drag.pointer == event.pointer_id())?;
             if !drag.moved {
-                let far = (x - drag.from.0).hypot(y - drag.from.1);
-                if far < SLACK {
+                if is_still(drag.from, (x, y), drag.touch) {
                     return None;
                 }
                 drag.moved = true;
@@ -191,10 +196,6 @@ impl Board {
             return;
         };
         if let Some(element) = begun {
-            if let Some(figure) = self.figure_node.get_untracked() {
-                // Without capture the drag ends at the plot's edge; nothing is lost.
-                let _ = figure.set_pointer_capture(event.pointer_id());
-            }
             let _ = element.set_attribute("data-dragging", "");
         }
         event.prevent_default();
@@ -224,7 +225,7 @@ impl Board {
         if self.lens.released(event) {
             return;
         }
-        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let (x, y) = at(event);
         let plot = self.plot.get_untracked();
         let Some(id) = self.dragged(event.pointer_id()) else {
             self.end();
@@ -460,6 +461,16 @@ impl Board {
             let next = dots.get(at + 1).or_else(|| dots.get(at.checked_sub(1)?))?;
             Some(next.row.id.clone())
         })
+    }
+
+    /// Gives the plot itself the focus, where there is no dot any more to have it.
+    pub fn focus_plot(self) {
+        request_animation_frame(move || {
+            let plot = self.plot_node.try_get_untracked().flatten();
+            if let Some(dots) = plot.and_then(|plot| super::dots_host(&plot)) {
+                let _ = dots.focus();
+            }
+        });
     }
 
     /// Gives a dot the focus, and brings it into view.

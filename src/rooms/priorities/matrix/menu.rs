@@ -37,9 +37,12 @@ fn items(board: Board, id: &Id) -> AnyView {
         let delete = move || {
             let next = board.neighbour(&deleted);
             edits::delete(room.app, &deleted);
-            if let Some(next) = next {
-                room.select(&next);
-                board.focus_dot(&next);
+            match next {
+                Some(next) => {
+                    room.select(&next);
+                    board.focus_dot(&next);
+                }
+                None => board.focus_plot(),
             }
         };
         view! {

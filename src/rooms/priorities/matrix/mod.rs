@@ -57,7 +57,6 @@ pub struct Readout {
 #[derive(Clone, Copy)]
 pub struct Board {
     room: Priorities,
-    figure_node: NodeRef<html::Figure>,
     plot_node: NodeRef<html::Div>,
     plot: Memo<Plot>,
     axes: Memo<Axes>,
@@ -97,7 +96,6 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
     });
     let board = Board {
         room,
-        figure_node: NodeRef::new(),
         plot_node,
         plot,
         axes,
@@ -132,13 +130,15 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
             class="matrix card"
             style=paper
             aria-label="Impact and effort"
-            node_ref=board.figure_node
             data-zoomed=move || zoomed.get().then_some("")
             data-held=move || lens.is_held().then_some("")
             on:pointerdown=move |event| untrack(|| board.pressed(&event))
             on:pointermove=move |event| board.moved(&event)
             on:pointerup=move |event| board.dropped(&event)
             on:pointercancel=move |event| board.lost(&event)
+            on:lostpointercapture=move |_| {
+                board.cancelled();
+            }
             on:contextmenu=move |event| board.menu_wanted(&event)
             on:mousedown=move |event| board.mouse_pressed(&event)
             on:keydown=move |event| board.key(&event)
@@ -207,7 +207,7 @@ fn Ground(board: Board) -> impl IntoView {
             <p class="visually-hidden" id="dot-hint">
                 "Arrow keys change effort and impact. Page Up and Page Down go to the previous and the next by rank. Plus and minus zoom."
             </p>
-            <div class="dots" role="group" aria-label=count aria-describedby="dot-hint"></div>
+            <div class="dots" role="group" tabindex="-1" aria-label=count aria-describedby="dot-hint"></div>
             <Show when=move || board.readout.with(Option::is_some)>
                 <ReadoutLine board />
             </Show>
