@@ -2,8 +2,10 @@
 //! hundred.
 
 use super::menu::{focus_first, hide, walk};
-use super::opening::{self, open_in_place, opens};
+use super::menu_request::MenuRequest;
+use super::opening::{open_in_place, opens};
 use super::place::{Frame, place};
+use super::press::At;
 use leptos::html;
 use leptos::prelude::*;
 use markup::view;
@@ -14,8 +16,8 @@ use web_sys::HtmlElement;
 /// milliseconds the press does not open it again.
 const SAME_PRESS: f64 = 300.0;
 
-/// What a menu is asked for about, and where in the window.
-type Asked = (HtmlElement, (f64, f64));
+/// What a menu is asked for about, if that can have the focus, and where in the window.
+type Asked = (Option<HtmlElement>, At);
 
 /// Opens the menu from any button.
 #[derive(Clone, Copy)]
@@ -44,18 +46,10 @@ impl SharedMenu {
         }
     }
 
-    /// Whether it is open.
+    /// Whether it is open. That it has closed it hears a little later.
     #[must_use]
     pub fn is_open(self) -> bool {
         self.open.get_untracked()
-    }
-
-    /// Whether it shows at this moment; that it does not any more [`SharedMenu::is_open`] hears a
-    /// little later.
-    #[must_use]
-    pub fn shows(self) -> bool {
-        let list = self.list.try_get_untracked().flatten();
-        list.is_some_and(|list| opening::shows(&list))
     }
 
     /// Opens it at a button. What its items are should have been said before. Returns whether it
@@ -94,21 +88,32 @@ impl SharedMenu {
         }
     }
 
-    /// Opens it at a point of the window, about a thing that is no button and that has the focus when
-    /// the menu is closed again. While something is `pressed` the browser would close the menu as
-    /// soon as that is let go, so it opens then; until then the thing shows that it has been heard.
-    pub fn open_about(self, thing: HtmlElement, point: (f64, f64), pressed: bool) {
-        if pressed {
-            let _ = thing.set_attribute("data-asked", "");
-            self.asked.set_value(Some((thing, point)));
+    /// Opens it where it is asked for, about a thing that is no button and that has the focus when the
+    /// menu is closed again; without one, what has it now. While something is pressed the browser
+    /// would close the menu as soon as that is let go, so it opens then; until then the thing shows
+    /// that it has been heard.
+    pub fn open_about(self, thing: Option<HtmlElement>, request: MenuRequest) {
+        if !request.pressed {
+            self.open_now(thing, request.at);
             return;
         }
+        if let Some(thing) = &thing {
+            let _ = thing.set_attribute("data-asked", "");
+        }
+        self.asked.set_value(Some((thing, request.at)));
+    }
+
+    fn open_now(self, thing: Option<HtmlElement>, (x, y): At) {
         let Some(list) = self.list.try_get_untracked().flatten() else {
+            return;
+        };
+        let Some(thing) = thing else {
+            self.open_at_point(x, y);
             return;
         };
         let _ = thing.focus();
         self.anchor.set_value(Some(thing));
-        self.point.set_value(Some(Frame::point(point.0, point.1)));
+        self.point.set_value(Some(Frame::point(x, y)));
         // Fails only when it is open already.
         let _ = list.show_popover();
     }
@@ -123,7 +128,7 @@ impl SharedMenu {
 
     fn take_asked(self) -> Option<Asked> {
         let asked = self.asked.try_update_value(Option::take).flatten();
-        if let Some((thing, _)) = &asked {
+        if let Some((Some(thing), _)) = &asked {
             let _ = thing.remove_attribute("data-asked");
         }
         asked
@@ -131,9 +136,9 @@ impl SharedMenu {
 
     fn listen(self) {
         let up = window_event_listener(leptos::ev::pointerup, move |_| {
-            if let Some((thing, point)) = self.take_asked() {
+            if let Some((thing, at)) = self.take_asked() {
                 // After whatever the browser makes of the release.
-                let open = move || self.open_about(thing, point, false);
+                let open = move || self.open_now(thing, at);
                 set_timeout(open, std::time::Duration::ZERO);
             }
         });

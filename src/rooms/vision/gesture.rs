@@ -6,18 +6,16 @@ use super::drag::{Disc, Drag, Dragged, LAYERS};
 use super::{actions, dom};
 use crate::rooms::words;
 use crate::ui::press::{at, is_still};
+use crate::ui::{LongPress, MenuRequest};
 use leptos::ev::{MouseEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::golden_circle::Ring;
-use std::time::Duration;
 use web_sys::Element;
 
 /// A double press this far outside the bullseye, in its radii, still means its edge.
 const NEAR: f64 = 1.12;
-/// A finger that stays this long on a note asks for its menu.
-const LONG: Duration = Duration::from_millis(500);
 
 /// What is under way.
 enum Gesture {
@@ -49,6 +47,7 @@ pub struct Gestures {
     pub(super) board: Board,
     pub(super) marquee: NodeRef<html::Div>,
     under_way: StoredValue<Option<Gesture>, LocalStorage>,
+    long: LongPress,
 }
 
 impl Gestures {
@@ -58,6 +57,7 @@ impl Gestures {
             board,
             marquee,
             under_way: StoredValue::new_local(None),
+            long: LongPress::new(),
         }
     }
 
@@ -129,8 +129,9 @@ impl Gestures {
             was_selected,
             touch: event.pointer_type() == "touch",
         }));
-        if event.pointer_type() != "mouse" && note.is_some() {
-            self.wait_for_long_press(event);
+        if let Some(id) = note.clone() {
+            self.long
+                .begin(event, move |request| self.ask(&id, request));
         }
         match note {
             Some(id) if adds && !was_selected => board.toggle(&id),
@@ -150,6 +151,7 @@ impl Gestures {
         if !self.is_pressed() {
             return;
         }
+        self.long.moved(event);
         match self.take() {
             Some(Gesture::Press(press)) if press.pointer == event.pointer_id() => {
                 self.keep(self.begin(press, event));
@@ -223,6 +225,7 @@ impl Gestures {
         if self.board.lens.released(event) {
             return;
         }
+        self.long.end();
         match self.take() {
             Some(Gesture::Press(press)) if press.pointer == event.pointer_id() => {
                 self.pressed(&press);
@@ -288,6 +291,7 @@ impl Gestures {
 
     /// Puts everything back as it was.
     pub fn cancel(self) {
+        self.long.end();
         match self.take() {
             Some(Gesture::Drag(_, drag)) => {
                 self.show_over(None);
@@ -341,39 +345,17 @@ impl Gestures {
         let Some(id) = target.as_ref().and_then(dom::note_of) else {
             return;
         };
-        event.prevent_default();
-        // A finger is heard twice where the browser, too, knows a long press.
-        let heard = self.board.menu.is_asked();
-        self.ask(
-            &id,
-            at(event),
-            heard || self.is_pressed() || event.buttons() != 0,
-        );
+        let request = MenuRequest::of(event, self.board.menu, self.is_pressed());
+        self.ask(&id, request);
     }
 
-    fn wait_for_long_press(self, event: &PointerEvent) {
-        let (pointer, began) = (event.pointer_id(), at(event));
-        let waited = move || {
-            let stays = self.under_way.try_with_value(|gesture| match gesture {
-                Some(Gesture::Press(press)) if (press.pointer, press.at) == (pointer, began) => {
-                    press.note.clone()
-                }
-                _ => None,
-            });
-            if let Some(id) = stays.flatten() {
-                self.ask(&id, began, true);
-            }
-        };
-        set_timeout(waited, LONG);
-    }
-
-    fn ask(self, id: &Id, at: (f64, f64), pressed: bool) {
+    fn ask(self, id: &Id, request: MenuRequest) {
         self.cancel();
         if !self.board.is_selected(id) {
             self.board.select(id);
         }
         if let Some(card) = dom::card(id) {
-            self.board.menu.open_about(card, at, pressed);
+            self.board.menu.open_about(Some(card), request);
         }
     }
 

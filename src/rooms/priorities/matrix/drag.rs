@@ -5,21 +5,18 @@ use super::layout::{LONGEST_NAME, Plot};
 use super::{Board, Readout};
 use crate::rooms::priorities::edits;
 use crate::rooms::words;
+use crate::ui::MenuRequest;
 use crate::ui::keys::is_plain;
 use crate::ui::press::{at, is_still};
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::rice::{IMPACT_SCALE, Rice};
-use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// Up to this many pixels to the side the effort stays exactly what it was.
 const STRAIGHT: f64 = 7.0;
-
-/// A finger that stays this long on a dot asks for its menu.
-const LONG: Duration = Duration::from_millis(500);
 
 /// What is being dragged.
 pub struct Drag {
@@ -92,6 +89,7 @@ impl Board {
         // A quick hand leaves the plot between two events. Refused when the pointer is gone already;
         // then no more moves come either.
         let _ = dot.set_pointer_capture(event.pointer_id());
+        let asked = id.clone();
         self.drag.set_value(Some(Drag {
             id,
             pointer: event.pointer_id(),
@@ -103,8 +101,9 @@ impl Board {
             moved: false,
             touch: event.pointer_type() == "touch",
         }));
-        if event.pointer_type() != "mouse" && placed {
-            self.wait_for_long_press(event.pointer_id(), from);
+        if placed {
+            self.long
+                .begin(event, move |request| self.ask(&asked, request));
         }
     }
 
@@ -136,32 +135,16 @@ impl Board {
         let Some(id) = dot.as_ref().and_then(id_of) else {
             return;
         };
-        event.prevent_default();
-        // A finger is heard twice where the browser, too, knows a long press.
-        let pressed = self.menu.is_asked() || self.is_pressed() || event.buttons() != 0;
-        self.ask(&id, at(event), pressed);
+        let request = MenuRequest::of(event, self.menu, self.is_pressed());
+        self.ask(&id, request);
     }
 
-    fn wait_for_long_press(self, pointer: i32, from: (f64, f64)) {
-        let waited = move || {
-            let stays = self.drag.try_with_value(|drag| {
-                let drag = drag.as_ref()?;
-                let same = (drag.pointer, drag.from) == (pointer, from);
-                (same && !drag.moved).then(|| drag.id.clone())
-            });
-            if let Some(id) = stays.flatten() {
-                self.ask(&id, from, true);
-            }
-        };
-        set_timeout(waited, LONG);
-    }
-
-    fn ask(self, id: &Id, at: (f64, f64), pressed: bool) {
+    fn ask(self, id: &Id, request: MenuRequest) {
         self.cancelled();
         self.room.select(id);
         let dot = self.layer.with_value(|layer| layer.as_ref()?.element(id));
         if let Some(dot) = dot {
-            self.menu.open_about(dot, at, pressed);
+            self.menu.open_about(Some(dot), request);
         }
     }
 
@@ -175,6 +158,7 @@ impl Board {
             self.cancelled();
             return;
         }
+        self.long.moved(event);
         let (x, y) = at(event);
         let begun = self.drag.try_update_value(|drag| {
             let drag = drag
@@ -268,6 +252,7 @@ impl Board {
     }
 
     fn end(self) {
+        self.long.end();
         let Some(drag) = self.drag.try_update_value(Option::take).flatten() else {
             return;
         };

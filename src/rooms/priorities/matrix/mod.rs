@@ -15,7 +15,7 @@ use super::state::Priorities;
 use crate::rooms::words;
 use crate::ui::size::{observe_size, rem};
 use crate::ui::zoom::{Lens, Zoom};
-use crate::ui::{SharedMenu, ZoomGroup};
+use crate::ui::{LongPress, SharedMenu, ZoomGroup};
 use dots::{Dot, DotLayer};
 use drag::Drag;
 use layout::{Plot, Point, Spot};
@@ -65,6 +65,7 @@ pub struct Board {
     /// Where the dots of `placed` lie while all of the plot shows.
     spots: Memo<Arc<Vec<Spot>>>,
     menu: SharedMenu,
+    long: LongPress,
     dots: Memo<Arc<Vec<Dot>>>,
     readout: RwSignal<Option<Readout>>,
     layer: StoredValue<Option<DotLayer>, LocalStorage>,
@@ -103,6 +104,7 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         placed,
         spots,
         menu: SharedMenu::new(),
+        long: LongPress::new(),
         dots,
         readout: RwSignal::new(None),
         layer: StoredValue::new_local(None),
