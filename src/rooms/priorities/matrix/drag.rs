@@ -264,7 +264,7 @@ impl Board {
             drag.element.remove();
         } else {
             let _ = drag.element.remove_attribute("data-dragging");
-            self.layer.with_value(|layer| {
+            self.layer.update_value(|layer| {
                 if let Some(layer) = layer {
                     layer.settle(&drag.id);
                 }
@@ -452,7 +452,7 @@ impl Board {
     pub fn focus_plot(self) {
         request_animation_frame(move || {
             let plot = self.plot_node.try_get_untracked().flatten();
-            if let Some(dots) = plot.and_then(|plot| super::dots_host(&plot)) {
+            if let Some(dots) = plot.and_then(|plot| super::dots::host(&plot)) {
                 let _ = dots.focus();
             }
         });

@@ -67,6 +67,27 @@ impl Side {
     }
 }
 
+/// The plot, and how much of it shows.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct View {
+    /// All of it.
+    pub plot: Plot,
+    /// What shows.
+    pub zoom: Zoom,
+}
+
+impl View {
+    /// Where a dot of the whole plot lies in what shows. It keeps its size.
+    #[must_use]
+    pub fn of(self, spot: Spot) -> Spot {
+        if self.zoom.is_whole() {
+            return spot;
+        }
+        let (x, y) = self.plot.shown((spot.x, spot.y), self.zoom);
+        Spot { x, y, ..spot }
+    }
+}
+
 /// Dots this near each other, in shares of the distance at which they touch, do not hide each other.
 const TOUCH: f64 = 0.96;
 

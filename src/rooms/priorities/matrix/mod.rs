@@ -1,6 +1,7 @@
 //! The impact/effort matrix: the same initiatives as in the table, each a dot. A dot that is dragged
 //! changes impact and effort; what is edited in the table moves its dot.
 
+mod arrangement;
 mod dots;
 mod drag;
 mod efforts;
@@ -10,39 +11,21 @@ mod menu;
 mod outline;
 mod tray;
 
-use super::ranking::Light;
 use super::state::Priorities;
 use crate::rooms::words;
 use crate::ui::size::{observe_size, rem};
-use crate::ui::zoom::{Lens, Zoom};
+use crate::ui::zoom::Lens;
 use crate::ui::{LongPress, SharedMenu, ZoomGroup};
+use arrangement::{MOST_DOTS, Placed, arrange};
 use dots::{Dot, DotLayer};
 use drag::Drag;
-use layout::{Plot, Point, Spot};
+use layout::{Plot, Spot, View};
 use leptos::html;
 use leptos::prelude::*;
-use markup::{Show, effect, memo, view};
+use markup::{Show, memo, view};
 use plan::methods::impact_effort::{Axes, HIGH_IMPACT, LOW_EFFORT, Quadrant};
 use plan::methods::rice::IMPACT_SCALE;
-use plan::sorted::SortInOrder;
 use std::sync::Arc;
-
-/// More dots than this are no picture. The first by rank show.
-const MOST_DOTS: usize = 2_000;
-
-/// More dots than this do not glide when they all move.
-const MOST_GLIDING: usize = 400;
-
-/// What has a place on the plot, by rank.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct Placed {
-    points: Vec<Point>,
-    rows: Vec<Arc<Light>>,
-    ranks: Vec<Option<usize>>,
-    out: Vec<bool>,
-    /// How many more there are than show.
-    more: usize,
-}
 
 /// What shows beside a dot while it is dragged.
 #[derive(Clone, PartialEq, Debug)]
@@ -66,6 +49,7 @@ pub struct Board {
     spots: Memo<Arc<Vec<Spot>>>,
     menu: SharedMenu,
     long: LongPress,
+    /// The dots with what the room that there is at rest leaves them.
     dots: Memo<Arc<Vec<Dot>>>,
     readout: RwSignal<Option<Readout>>,
     layer: StoredValue<Option<DotLayer>, LocalStorage>,
@@ -82,7 +66,7 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         height: size.get().height,
         rem: rem(),
     });
-    let placed = memo(move |_| Arc::new(placed(room)));
+    let placed = memo(move |_| Arc::new(Placed::of(room)));
     let axes = memo(move |_| {
         placed.with(|placed| Axes::around(placed.points.iter().map(|point| point.effort)))
     });
@@ -92,8 +76,11 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         Arc::new(placed.with(|placed| layout::spots(&placed.points, axes.get(), plot)))
     });
     let dots = memo(move |_| {
-        let (plot, zoom) = (plot.get(), lens.now());
-        Arc::new(placed.with(|placed| spots.with(|spots| arrange(placed, spots, plot, zoom))))
+        let view = View {
+            plot: plot.get(),
+            zoom: lens.rested(),
+        };
+        Arc::new(placed.with(|placed| spots.with(|spots| arrange(placed, spots, view))))
     });
     let board = Board {
         room,
@@ -110,7 +97,7 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         layer: StoredValue::new_local(None),
         drag: StoredValue::new_local(None),
     };
-    show_dots(board);
+    dots::keep(board);
     lens.listen();
     let zoomed = memo(move |_| !lens.now().is_whole());
     let more = move || {
@@ -291,137 +278,4 @@ fn EffortAxis(board: Board) -> impl IntoView {
             <span class="axis-name">"Effort, person-months"</span>
         </div>
     }
-}
-
-/// Everything that has an impact and an effort, by rank; what the filter finds first where there is
-/// too much.
-fn placed(room: Priorities) -> Placed {
-    let filter = room.filter.get();
-    room.ranking.with(|all| {
-        let mut rows: Vec<_> = all
-            .ranked()
-            .filter_map(|row| Some((row, row.rice.impact?, row.rice.effort?)))
-            .collect();
-        if rows.len() > MOST_DOTS && !filter.is_empty() {
-            rows.sort_in_order(|a, b| filter.shows(b.0).cmp(&filter.shows(a.0)));
-        }
-        let mut placed = Placed {
-            more: rows.len().saturating_sub(MOST_DOTS),
-            ..Placed::default()
-        };
-        for (row, impact, effort) in rows.into_iter().take(MOST_DOTS) {
-            placed.points.push(Point {
-                id: row.id.clone(),
-                impact,
-                effort,
-                reach: row.rice.reach,
-            });
-            placed.rows.push(Arc::clone(row));
-            placed.ranks.push(all.rank(&row.id));
-            placed.out.push(!filter.shows(row));
-        }
-        placed
-    })
-}
-
-/// Lays the dots out as they show and gives them names where there is room.
-fn arrange(placed: &Placed, spots: &[Spot], plot: Plot, zoom: Zoom) -> Vec<Dot> {
-    if plot.width < 1.0 {
-        return Vec::new();
-    }
-    let shown = |spot: &Spot| {
-        let (x, y) = plot.shown((spot.x, spot.y), zoom);
-        Spot { x, y, ..*spot }
-    };
-    let spots: Vec<Spot> = if zoom.is_whole() {
-        spots.to_vec()
-    } else {
-        spots.iter().map(shown).collect()
-    };
-    // The names of those that show compete for the room.
-    let seen: Vec<usize> = (0..spots.len())
-        .filter(|at| plot.shows(&spots[*at]))
-        .collect();
-    let seen_spots: Vec<Spot> = seen.iter().map(|at| spots[*at]).collect();
-    // A dot that is out of the filter keeps its name to itself.
-    let names: Vec<&str> = seen
-        .iter()
-        .map(|at| match (placed.rows.get(*at), placed.out.get(*at)) {
-            (Some(row), Some(false)) => row.name.as_str(),
-            _ => "",
-        })
-        .collect();
-    // The quadrants' names lie in the corners of the whole plot.
-    let corners = if zoom.is_whole() { plot.rem * 5.5 } else { 0.0 };
-    let mut sides = vec![None; spots.len()];
-    for (at, side) in seen
-        .iter()
-        .zip(layout::names(&seen_spots, &names, plot, corners))
-    {
-        sides[*at] = side;
-    }
-    placed
-        .rows
-        .iter()
-        .zip(spots)
-        .enumerate()
-        .map(|(at, (row, spot))| {
-            let side = sides.get(at).copied().flatten();
-            Dot {
-                row: Arc::clone(row),
-                spot,
-                rank: placed.ranks.get(at).copied().flatten(),
-                side: side.unwrap_or(layout::preferred(&spot, plot)[0]),
-                named: side.is_some(),
-                out: placed.out.get(at).copied().unwrap_or_default(),
-            }
-        })
-        .collect()
-}
-
-/// Keeps the dots in the document like those that are to show. They glide when the plan changes,
-/// not when the window or the view does.
-fn show_dots(board: Board) {
-    let selected = board.room.selected;
-    effect(move |before: Option<(Plot, Zoom)>| {
-        let dots = board.dots.get();
-        let (plot, zoom) = (board.plot.get(), board.lens.now());
-        let Some(host) = board.plot_node.get() else {
-            return (plot, zoom);
-        };
-        let still = before != Some((plot, zoom)) || dots.len() > MOST_GLIDING;
-        let _ = host.toggle_attribute_with_force("data-still", still);
-        board.layer.update_value(|layer| {
-            if layer.is_none() {
-                *layer = dots_host(&host).map(DotLayer::new);
-            }
-            if let Some(layer) = layer {
-                layer.show(&dots);
-                let first = dots.first().map(|dot| dot.row.id.clone());
-                layer.choose(selected.get_untracked().as_ref(), first.as_ref(), plot);
-            }
-        });
-        (plot, zoom)
-    });
-    effect(move |_| {
-        let chosen = selected.get();
-        if let Some(id) = &chosen
-            && !board.is_pressed()
-        {
-            untrack(|| board.reveal(id));
-        }
-        let first = board
-            .dots
-            .with_untracked(|dots| dots.first().map(|dot| dot.row.id.clone()));
-        board.layer.update_value(|layer| {
-            if let Some(layer) = layer {
-                layer.choose(chosen.as_ref(), first.as_ref(), board.plot.get_untracked());
-            }
-        });
-    });
-}
-
-fn dots_host(plot: &web_sys::HtmlElement) -> Option<web_sys::HtmlElement> {
-    use wasm_bindgen::JsCast;
-    plot.query_selector(".dots").ok()??.dyn_into().ok()
 }
