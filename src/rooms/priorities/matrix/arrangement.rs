@@ -1,7 +1,7 @@
 //! What has a place on the matrix, and which of it has its name beside it.
 
 use super::dots::Dot;
-use super::layout::{self, Point, Side, Spot, View};
+use super::layout::{self, Frame, Plot, Point, Side, Spot, View};
 use crate::rooms::priorities::ranking::Light;
 use crate::rooms::priorities::state::Priorities;
 use leptos::prelude::*;
@@ -60,14 +60,15 @@ impl Placed {
 }
 
 /// The dots of these places on the whole plot, with names where what shows has room for them. Names
-/// are laid out for a view at rest: that costs more than a turn of a wheel may.
+/// are laid out for a view at rest: that costs more than a turn of a wheel may. Where `taken` is,
+/// none stands.
 #[must_use]
-pub fn arrange(placed: &Placed, spots: &[Spot], view: View) -> Vec<Dot> {
+pub fn arrange(placed: &Placed, spots: &[Spot], view: View, taken: &[Frame]) -> Vec<Dot> {
     if view.plot.width < 1.0 {
         return Vec::new();
     }
     let shown: Vec<Spot> = spots.iter().map(|spot| view.of(*spot)).collect();
-    let sides = sides(placed, &shown, view);
+    let sides = sides(placed, &shown, view.plot, taken);
     placed
         .rows
         .iter()
@@ -88,8 +89,7 @@ pub fn arrange(placed: &Placed, spots: &[Spot], view: View) -> Vec<Dot> {
 }
 
 /// Where the names stand for which there is room. Those of the dots that show compete for it.
-fn sides(placed: &Placed, spots: &[Spot], view: View) -> Vec<Option<Side>> {
-    let plot = view.plot;
+fn sides(placed: &Placed, spots: &[Spot], plot: Plot, taken: &[Frame]) -> Vec<Option<Side>> {
     let seen: Vec<usize> = (0..spots.len())
         .filter(|at| plot.shows(&spots[*at]))
         .collect();
@@ -102,16 +102,10 @@ fn sides(placed: &Placed, spots: &[Spot], view: View) -> Vec<Option<Side>> {
             _ => "",
         })
         .collect();
-    // The quadrants' names lie in the corners of the whole plot.
-    let corners = if view.zoom.is_whole() {
-        plot.rem * 5.5
-    } else {
-        0.0
-    };
     let mut sides = vec![None; spots.len()];
     for (at, side) in seen
         .iter()
-        .zip(layout::names(&seen_spots, &names, plot, corners))
+        .zip(layout::names(&seen_spots, &names, plot, taken))
     {
         sides[*at] = side;
     }
@@ -121,7 +115,6 @@ fn sides(placed: &Placed, spots: &[Spot], view: View) -> Vec<Option<Side>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rooms::priorities::matrix::layout::Plot;
     use crate::ui::zoom::{Shape, Zoom};
     use plan::Id;
     use plan::methods::rice::Rice;
@@ -154,7 +147,7 @@ mod tests {
     fn what_shows_changes_names_and_no_places() {
         let (placed, spots) = row_of(27);
         let whole = Zoom::whole(Shape::Square);
-        let at = |zoom| arrange(&placed, &spots, View { plot: PLOT, zoom });
+        let at = |zoom| arrange(&placed, &spots, View { plot: PLOT, zoom }, &[]);
         let (before, near) = (at(whole), at(whole.about((0.0, 0.0), 8.0)));
         let places = |dots: &[Dot]| -> Vec<Spot> { dots.iter().map(|dot| dot.spot).collect() };
         assert_eq!(places(&before), spots);

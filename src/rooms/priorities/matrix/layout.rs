@@ -260,46 +260,47 @@ fn share_of(id: &Id) -> f64 {
     f64::from(hash >> 8) / f64::from(u32::MAX >> 8)
 }
 
-#[derive(Clone, Copy)]
-struct Frame {
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
+/// Part of what shows, in pixels from its top left.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Frame {
+    /// Its left edge.
+    pub left: f64,
+    /// Its right edge.
+    pub right: f64,
+    /// Its upper edge.
+    pub top: f64,
+    /// Its lower edge.
+    pub bottom: f64,
 }
 
 impl Frame {
-    fn touches(&self, other: &Self) -> bool {
+    /// Whether the two have any place in common.
+    #[must_use]
+    pub fn touches(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
             && self.top < other.bottom
             && other.top < self.bottom
     }
+
+    /// Whether all of it shows, clear of the plot's edges.
+    #[must_use]
+    pub fn lies_on(&self, plot: Plot) -> bool {
+        const CLEAR: f64 = 2.0;
+        self.left >= CLEAR
+            && self.right <= plot.width - CLEAR
+            && self.top >= CLEAR
+            && self.bottom <= plot.height - CLEAR
+    }
 }
 
 /// Which dots have room for their names, and where. `spots` come by importance: the first get
-/// theirs first. `names` are the names as they are shown, `corners` how wide the quadrants' names in
-/// the four corners are at most.
+/// theirs first. `names` are the names as they are shown, `taken` where none may stand.
 #[must_use]
-pub fn names(spots: &[Spot], names: &[&str], plot: Plot, corners: f64) -> Vec<Option<Side>> {
+pub fn names(spots: &[Spot], names: &[&str], plot: Plot, taken: &[Frame]) -> Vec<Option<Side>> {
     let mut sides = vec![None; spots.len()];
     let line = plot.rem * LINE;
-    let corner = |right: bool, bottom: bool| Frame {
-        left: if right { plot.width - corners } else { 0.0 },
-        right: if right { plot.width } else { corners },
-        top: if bottom {
-            plot.height - line * 1.5
-        } else {
-            0.0
-        },
-        bottom: if bottom { plot.height } else { line * 1.5 },
-    };
-    let mut taken = vec![
-        corner(false, false),
-        corner(true, false),
-        corner(false, true),
-        corner(true, true),
-    ];
+    let mut taken = taken.to_vec();
     let mut given = 0;
     // In a crowd there is room for few; most tries are in vain.
     let tries = if spots.len() > MOST_SPREAD {
@@ -315,10 +316,7 @@ pub fn names(spots: &[Spot], names: &[&str], plot: Plot, corners: f64) -> Vec<Op
         let width = name_width(name, plot);
         let free = |side: &Side| {
             let frame = name_frame(*side, spot, width, line, plot);
-            frame.left >= 2.0
-                && frame.right <= plot.width - 2.0
-                && frame.top >= 2.0
-                && frame.bottom <= plot.height - 2.0
+            frame.lies_on(plot)
                 && !taken.iter().any(|other| other.touches(&frame))
                 && !spots
                     .iter()
@@ -369,7 +367,9 @@ pub fn clearest_side<'a>(
     sides.into_iter().min_by_key(hidden).unwrap_or(sides[0])
 }
 
-fn dot_frame(spot: &Spot) -> Frame {
+/// What a dot covers.
+#[must_use]
+pub fn dot_frame(spot: &Spot) -> Frame {
     Frame {
         left: spot.x - spot.radius,
         right: spot.x + spot.radius,
@@ -494,7 +494,7 @@ mod tests {
         let points = points(27);
         let spots = spots(&points, Axes::around([]), PLOT);
         let texts: Vec<&str> = std::iter::repeat_n("Honest arrival times", 27).collect();
-        let sides = names(&spots, &texts, PLOT, 90.0);
+        let sides = names(&spots, &texts, PLOT, &[]);
         let width = text_width(texts[0]) * 13.0 + 4.0;
         let frames: Vec<(usize, Frame)> = sides
             .iter()
@@ -526,7 +526,7 @@ mod tests {
             rem: 16.0,
         };
         let spots = [spot(100.0), spot(390.0)];
-        let sides = names(&spots, &["Honest arrival times, really"; 2], plot, 0.0);
+        let sides = names(&spots, &["Honest arrival times, really"; 2], plot, &[]);
         assert_eq!(sides, [Some(Side::End), None]);
     }
 
@@ -582,7 +582,7 @@ mod tests {
         ] {
             let points = points(5);
             let spots = spots(&points, Axes::around([]), plot);
-            let _ = names(&spots, &["a"; 5], plot, 90.0);
+            let _ = names(&spots, &["a"; 5], plot, &[]);
         }
     }
 }

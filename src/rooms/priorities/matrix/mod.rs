@@ -9,6 +9,7 @@ mod layout;
 mod lens;
 mod menu;
 mod outline;
+mod quadrants;
 mod tray;
 
 use super::state::Priorities;
@@ -25,6 +26,7 @@ use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::methods::impact_effort::{Axes, HIGH_IMPACT, LOW_EFFORT, Quadrant};
 use plan::methods::rice::IMPACT_SCALE;
+use quadrants::Title;
 use std::sync::Arc;
 
 /// What shows beside a dot while it is dragged.
@@ -47,6 +49,8 @@ pub struct Board {
     placed: Memo<Arc<Placed>>,
     /// Where the dots of `placed` lie while all of the plot shows.
     spots: Memo<Arc<Vec<Spot>>>,
+    /// Where the names of the quadrants stand.
+    titles: Memo<[Title; 4]>,
     menu: SharedMenu,
     long: LongPress,
     /// The dots with what the room that there is at rest leaves them.
@@ -75,12 +79,14 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         let plot = plot.get();
         Arc::new(placed.with(|placed| layout::spots(&placed.points, axes.get(), plot)))
     });
+    let at_rest = move || View {
+        plot: plot.get(),
+        zoom: lens.rested(),
+    };
+    let titles = memo(move |_| spots.with(|spots| quadrants::titles(spots, at_rest())));
     let dots = memo(move |_| {
-        let view = View {
-            plot: plot.get(),
-            zoom: lens.rested(),
-        };
-        Arc::new(placed.with(|placed| spots.with(|spots| arrange(placed, spots, view))))
+        let (view, taken) = (at_rest(), titles.get().map(|title| title.frame));
+        Arc::new(placed.with(|placed| spots.with(|spots| arrange(placed, spots, view, &taken))))
     });
     let board = Board {
         room,
@@ -90,6 +96,7 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         lens,
         placed,
         spots,
+        titles,
         menu: SharedMenu::new(),
         long: LongPress::new(),
         dots,
@@ -164,15 +171,9 @@ fn Ground(board: Board) -> impl IntoView {
             view! { <span class="band" class:high=high class:target=target></span> }
         })
         .collect_view();
-    let quadrants = Quadrant::ALL.map(|quadrant| {
-        let class = match quadrant {
-            Quadrant::QuickWins => "quadrant quick-wins",
-            Quadrant::BigBets => "quadrant big-bets",
-            Quadrant::FillIns => "quadrant fill-ins",
-            Quadrant::TimeSinks => "quadrant time-sinks",
-        };
-        view! { <span class=class>{words::quadrant(quadrant)}</span> }
-    });
+    let quadrants = Quadrant::ALL.iter().enumerate();
+    let quadrants = quadrants.map(|(at, quadrant)| quadrant_name(board, at, *quadrant));
+    let quadrants = quadrants.collect_view();
     let count = move || {
         let count = board.dots.with(|dots| dots.len());
         format!(
@@ -202,6 +203,17 @@ fn Ground(board: Board) -> impl IntoView {
             </Show>
         </div>
     }
+}
+
+fn quadrant_name(board: Board, at: usize, quadrant: Quadrant) -> impl IntoView {
+    let class = match quadrant {
+        Quadrant::QuickWins => "quadrant quick-wins",
+        Quadrant::BigBets => "quadrant big-bets",
+        Quadrant::FillIns => "quadrant fill-ins",
+        Quadrant::TimeSinks => "quadrant time-sinks",
+    };
+    let style = move || board.titles.with(|titles| titles[at].style());
+    view! { <span class=class style=style>{words::quadrant(quadrant)}</span> }
 }
 
 #[component]
