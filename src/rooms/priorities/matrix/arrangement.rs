@@ -1,7 +1,9 @@
 //! What has a place on the matrix, and which of it has its name beside it.
 
 use super::dots::Dot;
-use super::layout::{self, Frame, Plot, Point, Side, Spot, View};
+use super::names::{self, Side};
+use super::plot::{Frame, Plot, View};
+use super::spots::{Point, Spot};
 use crate::rooms::priorities::ranking::Light;
 use crate::rooms::priorities::state::Priorities;
 use leptos::prelude::*;
@@ -80,7 +82,7 @@ pub fn arrange(placed: &Placed, spots: &[Spot], view: View, taken: &[Frame]) -> 
                 row: Arc::clone(row),
                 spot: *spot,
                 rank: placed.ranks.get(at).copied().flatten(),
-                side: side.unwrap_or(layout::preferred(&shown, view.plot)[0]),
+                side: side.unwrap_or(names::preferred(&shown, view.plot)[0]),
                 named: side.is_some(),
                 out: placed.out.get(at).copied().unwrap_or_default(),
             }
@@ -95,7 +97,7 @@ fn sides(placed: &Placed, spots: &[Spot], plot: Plot, taken: &[Frame]) -> Vec<Op
         .collect();
     let seen_spots: Vec<Spot> = seen.iter().map(|at| spots[*at]).collect();
     // A dot that is out of the filter keeps its name to itself.
-    let names: Vec<&str> = seen
+    let texts: Vec<&str> = seen
         .iter()
         .map(|at| match (placed.rows.get(*at), placed.out.get(*at)) {
             (Some(row), Some(false)) => row.name.as_str(),
@@ -105,7 +107,7 @@ fn sides(placed: &Placed, spots: &[Spot], plot: Plot, taken: &[Frame]) -> Vec<Op
     let mut sides = vec![None; spots.len()];
     for (at, side) in seen
         .iter()
-        .zip(layout::names(&seen_spots, &names, plot, taken))
+        .zip(names::names(&seen_spots, &texts, plot, taken))
     {
         sides[*at] = side;
     }

@@ -3,7 +3,9 @@
 
 use super::Board;
 use super::drag::place_words;
-use super::layout::{LONGEST_NAME, Plot, Side, Spot, View, clearest_side};
+use super::names::{LONGEST_NAME, Side, clearest_side};
+use super::plot::{Plot, View};
+use super::spots::Spot;
 use crate::rooms::priorities::ranking::Light;
 use crate::rooms::words;
 use crate::ui::zoom::Zoom;

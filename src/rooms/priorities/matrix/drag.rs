@@ -1,7 +1,8 @@
 //! Moving dots: with the pointer, and with keys.
 
 use super::efforts::next_effort;
-use super::layout::{LONGEST_NAME, Plot};
+use super::names::LONGEST_NAME;
+use super::plot::Plot;
 use super::{Board, Readout};
 use crate::rooms::priorities::edits;
 use crate::rooms::words;

@@ -5,11 +5,13 @@ mod arrangement;
 mod dots;
 mod drag;
 mod efforts;
-mod layout;
 mod lens;
 mod menu;
+mod names;
 mod outline;
+mod plot;
 mod quadrants;
+mod spots;
 mod tray;
 
 use super::state::Priorities;
@@ -20,13 +22,14 @@ use crate::ui::{LongPress, SharedMenu, ZoomGroup};
 use arrangement::{MOST_DOTS, Placed, arrange};
 use dots::{Dot, DotLayer};
 use drag::Drag;
-use layout::{Plot, Spot, View};
 use leptos::html;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::methods::impact_effort::{Axes, HIGH_IMPACT, LOW_EFFORT, Quadrant};
 use plan::methods::rice::IMPACT_SCALE;
+use plot::{Plot, View};
 use quadrants::Title;
+use spots::Spot;
 use std::sync::Arc;
 
 /// What shows beside a dot while it is dragged.
@@ -77,7 +80,7 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
     let lens = lens::make(room, plot_node);
     let spots = memo(move |_| {
         let plot = plot.get();
-        Arc::new(placed.with(|placed| layout::spots(&placed.points, axes.get(), plot)))
+        Arc::new(placed.with(|placed| spots::spots(&placed.points, axes.get(), plot)))
     });
     let at_rest = move || View {
         plot: plot.get(),

@@ -1,7 +1,9 @@
 //! Where the quadrants' names stand: in the corners of the plot or, where dots lie there, farther along
 //! its edges.
 
-use super::layout::{Frame, Spot, View, dot_frame, text_width};
+use super::names::text_width;
+use super::plot::{Frame, View};
+use super::spots::Spot;
 use crate::rooms::words;
 use plan::methods::impact_effort::{Axes, Quadrant};
 
@@ -61,7 +63,7 @@ fn title(quadrant: Quadrant, seen: &[Spot], view: View) -> Title {
         |aside: (f64, f64)| ground.frame((aside.0 + INSET.0 * rem, aside.1 + INSET.1 * rem), size);
     let free = |aside: &(f64, f64)| {
         let frame = frame(*aside);
-        frame.lies_on(plot) && !seen.iter().any(|spot| dot_frame(spot).touches(&frame))
+        frame.lies_on(plot) && !seen.iter().any(|spot| spot.frame().touches(&frame))
     };
     let aside = places.find(free).unwrap_or_default();
     Title {
@@ -129,7 +131,7 @@ impl Ground {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rooms::priorities::matrix::layout::Plot;
+    use crate::rooms::priorities::matrix::plot::Plot;
     use crate::ui::zoom::{Shape, Zoom};
 
     const WHOLE: View = View {
@@ -183,9 +185,7 @@ mod tests {
         for count in [10, 40, 100, 300] {
             let some: Vec<Spot> = crowd.iter().step_by(crowd.len() / count).copied().collect();
             for title in titles(&some, WHOLE) {
-                let covers = some
-                    .iter()
-                    .any(|spot| dot_frame(spot).touches(&title.frame));
+                let covers = some.iter().any(|spot| spot.frame().touches(&title.frame));
                 assert!(!covers || title.aside == (0.0, 0.0), "{count}: {title:?}");
             }
         }
