@@ -2,9 +2,10 @@
 //! they are kept by hand: an element a dot, changed only where the dot changed.
 
 use super::Board;
-use super::drag::place_words;
+use super::dom::dots_of;
 use super::names::{LONGEST_NAME, Side, clearest_side};
 use super::plot::{Plot, View};
+use super::readout::place_words;
 use super::spots::Spot;
 use crate::rooms::priorities::ranking::Light;
 use crate::rooms::words;
@@ -331,7 +332,7 @@ fn draw(board: Board, plot: &HtmlElement, before: Option<&Drawn>, now: &Drawn) {
     board.layer.update_value(|layer| {
         let known = before.filter(|before| layer.is_some() && Arc::ptr_eq(&before.dots, &now.dots));
         if layer.is_none() {
-            *layer = host(plot).map(DotLayer::new);
+            *layer = dots_of(plot).map(DotLayer::new);
         }
         let Some(layer) = layer else {
             return;
@@ -355,11 +356,6 @@ fn choose(board: Board, layer: &mut DotLayer) {
         .dots
         .with(|dots| dots.first().map(|dot| dot.row.id.clone()));
     layer.choose(chosen.as_ref(), first.as_ref(), board.plot.get());
-}
-
-/// The element in which the dots of a plot lie.
-pub fn host(plot: &HtmlElement) -> Option<HtmlElement> {
-    plot.query_selector(".dots").ok()??.dyn_into().ok()
 }
 
 #[cfg(test)]

@@ -2,15 +2,20 @@
 //! changes impact and effort; what is edited in the table moves its dot.
 
 mod arrangement;
+mod axes;
+mod dom;
 mod dots;
 mod drag;
 mod efforts;
+mod keys;
 mod lens;
 mod menu;
 mod names;
 mod outline;
+mod place;
 mod plot;
 mod quadrants;
+mod readout;
 mod spots;
 mod tray;
 
@@ -20,26 +25,19 @@ use crate::ui::size::{observe_size, rem};
 use crate::ui::zoom::Lens;
 use crate::ui::{LongPress, SharedMenu, ZoomGroup};
 use arrangement::{MOST_DOTS, Placed, arrange};
+use axes::{EffortAxis, ImpactAxis};
 use dots::{Dot, DotLayer};
 use drag::Drag;
 use leptos::html;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
-use plan::methods::impact_effort::{Axes, HIGH_IMPACT, LOW_EFFORT, Quadrant};
+use plan::methods::impact_effort::{Axes, HIGH_IMPACT, Quadrant};
 use plan::methods::rice::IMPACT_SCALE;
 use plot::{Plot, View};
 use quadrants::Title;
+use readout::{Readout, ReadoutLine};
 use spots::Spot;
 use std::sync::Arc;
-
-/// What shows beside a dot while it is dragged.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Readout {
-    left: f64,
-    top: f64,
-    impact: f64,
-    words: String,
-}
 
 /// The matrix: what it shows and what is being dragged on it.
 #[derive(Clone, Copy)]
@@ -217,80 +215,4 @@ fn quadrant_name(board: Board, at: usize, quadrant: Quadrant) -> impl IntoView {
     };
     let style = move || board.titles.with(|titles| titles[at].style());
     view! { <span class=class style=style>{words::quadrant(quadrant)}</span> }
-}
-
-#[component]
-fn ReadoutLine(board: Board) -> impl IntoView {
-    let words = memo(move |_| {
-        board
-            .readout
-            .with(|readout| readout.as_ref().map(|readout| readout.words.clone()))
-            .unwrap_or_default()
-    });
-    let place = move || {
-        board.readout.with(|readout| {
-            readout
-                .as_ref()
-                .map(|readout| {
-                    let plot = board.plot.get_untracked();
-                    let left = readout.left.clamp(
-                        plot.rem * 7.0,
-                        (plot.width - plot.rem * 7.0).max(plot.rem * 7.0),
-                    );
-                    // Below the finger nothing can be read.
-                    let above = readout.top > plot.rem * 5.0;
-                    let top = readout.top + plot.rem * if above { -3.5 } else { 2.5 };
-                    format!("translate({left:.0}px,{top:.0}px) translateX(-50%)")
-                })
-                .unwrap_or_default()
-        })
-    };
-    view! { <p class="readout" style:transform=place>{move || words.get()}</p> }
-}
-
-/// The levels of impact, each beside what shows of its band.
-#[component]
-fn ImpactAxis(board: Board) -> impl IntoView {
-    let levels = IMPACT_SCALE
-        .iter()
-        .enumerate()
-        .map(|(from_top, &level)| {
-            let at = memo(move |_| lens::beside_band(from_top, board.lens.now()));
-            let style = move || at.get().map(|at| format!("--at:{at:.3}")).unwrap_or_default();
-            view! {
-                <span style=style hidden=move || at.get().is_none()>
-                    {words::number(level)} " " <small>{words::impact_level(level).unwrap_or_default()}</small>
-                </span>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="axis axis-y" aria-hidden="true">
-            <span class="axis-name">"Impact"</span>
-            {levels}
-        </div>
-    }
-}
-
-/// The efforts people speak of, under the plot.
-#[component]
-fn EffortAxis(board: Board) -> impl IntoView {
-    let ticks = move || {
-        let (axes, plot, zoom) = (board.axes.get(), board.plot.get(), board.lens.now());
-        efforts::ticks(axes, plot, zoom)
-            .into_iter()
-            .map(|effort| {
-                let (x, _) = plot.shown((plot.left(axes.x(effort)), 0.0), zoom);
-                let share = x / plot.width.max(1.0);
-                let style = format!("--at:{share:.4}");
-                view! { <span style=style class:middle=effort == LOW_EFFORT>{words::number(effort)}</span> }
-            })
-            .collect_view()
-    };
-    view! {
-        <div class="axis axis-x num" aria-hidden="true">
-            {ticks}
-            <span class="axis-name">"Effort, person-months"</span>
-        </div>
-    }
 }
