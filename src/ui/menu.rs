@@ -1,6 +1,7 @@
 //! Menus: a button that opens a list of commands in the browser's top layer.
 
 use super::Icon;
+use super::opening::{open_in_place, opens};
 use super::place::{Frame, place};
 use icondata_core::Icon as IconData;
 use icondata_lu::LuCheck;
@@ -39,16 +40,17 @@ pub fn Menu(
             place(Frame::of(&trigger), &list);
         }
     };
+    let about_to = move |event: web_sys::Event| {
+        if let Some(over) = there(list).filter(|_| opens(&event)) {
+            open.set(true);
+            let focus = move || focus_item(list, Step::First);
+            open_in_place((*over).clone(), place_it, focus);
+        }
+    };
+    // Its items go when the focus is back where it came from.
     let toggled = move |event: web_sys::Event| {
-        let is_open = js_sys::Reflect::get(&event, &"newState".into())
-            .is_ok_and(|state| state.as_string().as_deref() == Some("open"));
-        open.set(is_open);
-        if is_open {
-            place_it();
-            request_animation_frame(move || {
-                place_it();
-                focus_item(list, Step::First);
-            });
+        if !opens(&event) {
+            open.set(false);
         }
     };
     let open_with_arrow = move |event: KeyboardEvent| {
@@ -81,6 +83,7 @@ pub fn Menu(
             role="menu"
             aria-label=move || label.get()
             node_ref=list
+            on:beforetoggle=about_to
             on:toggle=toggled
             on:keydown=move |event| walk(list, &event)
             on:click=move |_| hide(list)

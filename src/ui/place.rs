@@ -1,6 +1,7 @@
 //! Where something stands that opens over the page: under what it belongs to, above it where there
 //! is no room below, and always in the window.
 
+use super::opening::shows;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -97,8 +98,7 @@ pub fn keep_placed(anchor: HtmlElement, over: HtmlElement) {
 
 fn follow(anchor: HtmlElement, over: HtmlElement, before: (Frame, i32)) {
     request_animation_frame(move || {
-        // A browser that knows no popover does not know this either.
-        if !over.matches(":popover-open").unwrap_or(false) {
+        if !shows(&over) {
             return;
         }
         let now = (Frame::of(&anchor), over.offset_height());

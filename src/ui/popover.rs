@@ -2,6 +2,7 @@
 
 use super::id;
 use super::menu::there;
+use super::opening::{open_in_place, opens};
 use super::place::keep_placed;
 use crate::ui::keys::is_plain;
 use leptos::ev::KeyboardEvent;
@@ -38,21 +39,27 @@ pub fn Popover(
     let open = RwSignal::new(false);
     let trigger = NodeRef::<html::Button>::new();
     let node = NodeRef::<html::Div>::new();
-    let toggled = move |event: web_sys::Event| {
-        let state = js_sys::Reflect::get(&event, &"newState".into());
-        let is_open = state.is_ok_and(|state| state.as_string().as_deref() == Some("open"));
-        open.set(is_open);
-        if !is_open {
-            return;
-        }
+    let place_it = move || {
         if let (Some(trigger), Some(sheet)) = (there(trigger), there(node)) {
             keep_placed((*trigger).clone(), (*sheet).clone());
         }
-        request_animation_frame(move || {
-            if let Some(sheet) = there(node) {
-                focus_into(&sheet);
-            }
-        });
+    };
+    let focus_it = move || {
+        if let Some(sheet) = there(node) {
+            focus_into(&sheet);
+        }
+    };
+    let about_to = move |event: web_sys::Event| {
+        if let Some(sheet) = there(node).filter(|_| opens(&event)) {
+            open.set(true);
+            open_in_place((*sheet).clone(), place_it, focus_it);
+        }
+    };
+    // What it holds goes when the focus is back where it came from.
+    let toggled = move |event: web_sys::Event| {
+        if !opens(&event) {
+            open.set(false);
+        }
     };
     // Neither what lies behind nor the shortcuts have a part in what is typed here.
     let typed = |event: KeyboardEvent| {
@@ -83,6 +90,7 @@ pub fn Popover(
             tabindex="-1"
             aria-label=move || label.get()
             node_ref=node
+            on:beforetoggle=about_to
             on:toggle=toggled
             on:keydown=typed
         >

@@ -1,7 +1,5 @@
-//! Choosing one of a few: as a segmented control, and as colour swatches.
+//! Choosing one of a few, side by side.
 
-use super::Icon;
-use icondata_lu::LuCheck;
 use leptos::prelude::*;
 use markup::view;
 
@@ -41,39 +39,4 @@ where
         })
         .collect_view();
     view! { <div class="segmented" role="radiogroup" aria-label=label>{options}</div> }
-}
-
-/// One of the six papers.
-#[component]
-pub fn Swatches(
-    /// Tells this group from every other on the page.
-    #[prop(into)]
-    name: String,
-    /// The words that stand for the colours, each with its name.
-    colours: Vec<(&'static str, &'static str)>,
-    /// The one that is chosen.
-    #[prop(into)]
-    chosen: Signal<&'static str>,
-    /// Said when another is chosen.
-    #[prop(into)]
-    on_choose: Callback<&'static str>,
-) -> impl IntoView {
-    let swatches = colours
-        .into_iter()
-        .map(|(word, words)| {
-            view! {
-                <label class="swatch" data-color=word title=words>
-                    <input
-                        type="radio"
-                        name=name.clone()
-                        aria-label=words
-                        prop:checked=move || chosen.get() == word
-                        on:change=move |_| on_choose.run(word)
-                    />
-                    <Icon icon=LuCheck />
-                </label>
-            }
-        })
-        .collect_view();
-    view! { <div class="swatches" role="radiogroup" aria-label="Colour">{swatches}</div> }
 }

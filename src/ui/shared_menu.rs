@@ -2,7 +2,10 @@
 //! hundred.
 
 use super::menu::{focus_first, hide, walk};
+use super::menu_request::MenuRequest;
+use super::opening::{open_in_place, opens};
 use super::place::{Frame, place};
+use super::press::At;
 use leptos::html;
 use leptos::prelude::*;
 use markup::view;
@@ -13,8 +16,8 @@ use web_sys::HtmlElement;
 /// milliseconds the press does not open it again.
 const SAME_PRESS: f64 = 300.0;
 
-/// What a menu is asked for about, and where in the window.
-type Asked = (HtmlElement, (f64, f64));
+/// What a menu is asked for about, if that can have the focus, and where in the window.
+type Asked = (Option<HtmlElement>, At);
 
 /// Opens the menu from any button.
 #[derive(Clone, Copy)]
@@ -43,17 +46,10 @@ impl SharedMenu {
         }
     }
 
-    /// Whether it is open.
+    /// Whether it is open. That it has closed it hears a little later.
     #[must_use]
     pub fn is_open(self) -> bool {
         self.open.get_untracked()
-    }
-
-    /// Whether it shows at this moment; [`SharedMenu::is_open`] hears of it a little later.
-    #[must_use]
-    pub fn shows(self) -> bool {
-        let list = self.list.try_get_untracked().flatten();
-        list.is_some_and(|list| list.matches(":popover-open").unwrap_or(false))
     }
 
     /// Opens it at a button. What its items are should have been said before. Returns whether it
@@ -92,21 +88,32 @@ impl SharedMenu {
         }
     }
 
-    /// Opens it at a point of the window, about a thing that is no button and that has the focus when
-    /// the menu is closed again. While something is `pressed` the browser would close the menu as
-    /// soon as that is let go, so it opens then; until then the thing shows that it has been heard.
-    pub fn open_about(self, thing: HtmlElement, point: (f64, f64), pressed: bool) {
-        if pressed {
-            let _ = thing.set_attribute("data-asked", "");
-            self.asked.set_value(Some((thing, point)));
+    /// Opens it where it is asked for, about a thing that is no button and that has the focus when the
+    /// menu is closed again; without one, what has it now. While something is pressed the browser
+    /// would close the menu as soon as that is let go, so it opens then; until then the thing shows
+    /// that it has been heard.
+    pub fn open_about(self, thing: Option<HtmlElement>, request: MenuRequest) {
+        if !request.pressed {
+            self.open_now(thing, request.at);
             return;
         }
+        if let Some(thing) = &thing {
+            let _ = thing.set_attribute("data-asked", "");
+        }
+        self.asked.set_value(Some((thing, request.at)));
+    }
+
+    fn open_now(self, thing: Option<HtmlElement>, (x, y): At) {
         let Some(list) = self.list.try_get_untracked().flatten() else {
+            return;
+        };
+        let Some(thing) = thing else {
+            self.open_at_point(x, y);
             return;
         };
         let _ = thing.focus();
         self.anchor.set_value(Some(thing));
-        self.point.set_value(Some(Frame::point(point.0, point.1)));
+        self.point.set_value(Some(Frame::point(x, y)));
         // Fails only when it is open already.
         let _ = list.show_popover();
     }
@@ -121,7 +128,7 @@ impl SharedMenu {
 
     fn take_asked(self) -> Option<Asked> {
         let asked = self.asked.try_update_value(Option::take).flatten();
-        if let Some((thing, _)) = &asked {
+        if let Some((Some(thing), _)) = &asked {
             let _ = thing.remove_attribute("data-asked");
         }
         asked
@@ -129,9 +136,9 @@ impl SharedMenu {
 
     fn listen(self) {
         let up = window_event_listener(leptos::ev::pointerup, move |_| {
-            if let Some((thing, point)) = self.take_asked() {
+            if let Some((thing, at)) = self.take_asked() {
                 // After whatever the browser makes of the release.
-                let open = move || self.open_about(thing, point, false);
+                let open = move || self.open_now(thing, at);
                 set_timeout(open, std::time::Duration::ZERO);
             }
         });
@@ -159,26 +166,35 @@ impl SharedMenu {
         }
     }
 
-    fn toggled(self, open: bool) {
-        // The browser says so a task later, when the room may be gone.
-        let Some(anchor) = self.anchor.try_get_value() else {
+    /// It opens or closes: said at once, before the click that closed it.
+    fn about_to(self, open: bool) {
+        self.tell_button(open);
+        if !open {
+            self.closed_at.set_value(js_sys::Date::now());
             return;
-        };
-        self.open.set(open);
-        // At a point it belongs to no button.
-        let button = anchor
-            .as_ref()
-            .filter(|_| self.point.try_get_value().flatten().is_none());
+        }
+        if let Some(list) = self.list.try_get_untracked().flatten() {
+            self.open.set(true);
+            let focus = move || focus_first(self.list);
+            open_in_place((*list).clone(), move || self.place(), focus);
+        }
+    }
+
+    /// At a point it belongs to no button.
+    fn tell_button(self, open: bool) {
+        let button = self.anchor.try_get_value().flatten();
+        let button = button.filter(|_| self.point.try_get_value().flatten().is_none());
         if let Some(button) = button {
             let _ = button.set_attribute("aria-expanded", if open { "true" } else { "false" });
         }
-        if open {
-            request_animation_frame(move || {
-                self.place();
-                focus_first(self.list);
-            });
+    }
+
+    /// It has closed: said a task later, when the room may be gone.
+    fn closed(self) {
+        let Some(anchor) = self.anchor.try_get_value() else {
             return;
-        }
+        };
+        self.open.set(false);
         // An item may have moved the focus on purpose.
         let lost = document()
             .active_element()
@@ -207,16 +223,11 @@ pub fn SharedMenuList(
     #[prop(into)]
     items: ViewFn,
 ) -> impl IntoView {
-    let opens = |event: &web_sys::Event| {
-        let state = js_sys::Reflect::get(event, &"newState".into());
-        state.is_ok_and(|state| state.as_string().as_deref() == Some("open"))
-    };
     menu.listen();
-    let toggled = move |event: web_sys::Event| menu.toggled(opens(&event));
-    // Said at once, before the click that closed it; the other only a task later.
-    let about_to = move |event: web_sys::Event| {
+    let about_to = move |event: web_sys::Event| menu.about_to(opens(&event));
+    let toggled = move |event: web_sys::Event| {
         if !opens(&event) {
-            menu.closed_at.set_value(js_sys::Date::now());
+            menu.closed();
         }
     };
     view! {

@@ -2,6 +2,7 @@
 
 use super::id;
 use super::menu::there;
+use super::opening::shows;
 use super::place::keep_placed;
 use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
 use leptos::html;
@@ -90,7 +91,7 @@ impl Tip {
     }
 
     fn is_shown(self) -> bool {
-        there(self.words).is_some_and(|words| words.matches(":popover-open").unwrap_or(false))
+        there(self.words).is_some_and(|words| shows(&words))
     }
 
     fn show(self) {

@@ -11,7 +11,9 @@ whole_app::journeys![
     notes_that_are_moved_by_keys_say_where_they_are;
     // In WebKitGTK no menu comes of its driver's other button; whether the page or the driver is at
     // fault is open.
-    in [Engine::Chromium, Engine::Firefox] => the_other_button_opens_the_menu_of_a_note;
+    in [Engine::Chromium, Engine::Firefox] =>
+        the_other_button_opens_the_menu_of_a_note,
+        a_dot_that_is_deleted_hands_the_focus_on;
     // The other drivers have neither a wheel nor fingers.
     in [Engine::Chromium] => wheel_and_fingers_zoom_and_move_the_board,
     a_long_press_opens_the_menu,
@@ -135,6 +137,29 @@ async fn the_other_button_opens_the_menu_of_a_note(app: &App) -> Result<()> {
     app.press_other_at(app.middle(&note).await?).await?;
     app.item("Delete").await?.click().await?;
     app.lists("What", &[]).await
+}
+
+async fn a_dot_that_is_deleted_hands_the_focus_on(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.go("Priorities").await?;
+    app.paste("Night buses\t1600\t2\t80\t2\nStop screens\t300\t1\t80\t6\n")
+        .await?;
+    app.dot_says("Stop screens", "impact 1 medium, effort 6 person-months")
+        .await?;
+    // To the next dot, and after the last one to the plot itself.
+    for (gone, then) in [
+        ("Night buses", "Stop screens: "),
+        ("Stop screens", "0 initiatives by impact and effort"),
+    ] {
+        app.press_other_at(app.dot_place(gone).await?).await?;
+        app.item("Delete").await?.click().await?;
+        app.until(&format!("“{then}” to have the focus"), async || {
+            let focused = "return document.activeElement.getAttribute('aria-label') ?? ''";
+            Ok(app.script::<String>(focused).await?.contains(then))
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 async fn notes_that_are_moved_by_keys_say_where_they_are(app: &App) -> Result<()> {

@@ -7,7 +7,7 @@ use super::reading;
 use super::room::People;
 use crate::rooms::words;
 use crate::routes::{Room, Route};
-use crate::ui::{Icon, MenuItem, SharedMenuList, keys};
+use crate::ui::{Icon, MenuItem, MenuSwatches, SharedMenuList, keys};
 use icondata_core::Icon as IconData;
 use icondata_lu::{
     LuArrowDown, LuArrowDownToLine, LuArrowLeft, LuArrowRight, LuArrowUp, LuArrowUpToLine, LuCheck,
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use markup::view;
 use plan::Id;
 use plan::records::persona::{self, PersonaKind};
-use plan::records::{Colour, Persona, initiative};
+use plan::records::{Persona, initiative};
 
 /// What the menu is about.
 #[derive(Clone, PartialEq, Debug)]
@@ -79,33 +79,12 @@ fn look_now(people: People, id: &Id) -> Persona {
 }
 
 fn card(people: People, id: &Id) -> AnyView {
-    let colour = look_now(people, id).colour;
-    let swatches = Colour::ALL
-        .iter()
-        .map(|&choice| {
-            let id = id.clone();
-            view! {
-                <button
-                    type="button"
-                    class="swatch"
-                    role="menuitemradio"
-                    tabindex="-1"
-                    data-color=choice.word()
-                    aria-label=words::colour(choice)
-                    title=words::colour(choice)
-                    aria-checked=(choice == colour).to_string()
-                    on:click=move |_| {
-                        people.choose(&id, persona::COLOUR, "Change colour", choice.word());
-                    }
-                >
-                    <Icon icon=LuCheck />
-                </button>
-            }
-        })
-        .collect_view();
+    let chosen = look_now(people, id).colour.word();
+    let coloured = id.clone();
+    let choose = move |word| people.choose(&coloured, persona::COLOUR, "Change colour", word);
     let (copied, deleted) = (id.clone(), id.clone());
     view! {
-        <div class="swatches menu-swatches" role="group" aria-label="Colour">{swatches}</div>
+        <MenuSwatches colours=words::colours() chosen on_choose=Callback::new(choose) />
         <hr />
         <MenuItem
             label="Duplicate"

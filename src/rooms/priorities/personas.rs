@@ -4,6 +4,7 @@ use super::cells::chip_of;
 use super::edits;
 use super::state::{Choosing, Priorities};
 use crate::routes::{Room, Route};
+use crate::ui::opening::opens;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -41,9 +42,7 @@ fn Choice(room: Priorities, choosing: Choosing) -> impl IntoView {
         request_animation_frame(move || open(&list, left, top));
     });
     let toggled = move |event: web_sys::Event| {
-        let closed = js_sys::Reflect::get(&event, &"newState".into())
-            .is_ok_and(|state| state.as_string().as_deref() == Some("closed"));
-        if closed {
+        if !opens(&event) {
             // The browser says so a task later, when the room may be gone.
             let Some(opener) = opener.try_get_value() else {
                 return;

@@ -3,6 +3,7 @@
 use super::actions;
 use super::board::Board;
 use crate::rooms::words;
+use crate::ui::opening::{open_in_place, opens};
 use crate::ui::{Icon, IconButton, Swatches};
 use icondata_core::IconData;
 use icondata_lu::{LuCopy, LuPencil, LuStickyNote, LuTrash2, LuUserRound};
@@ -140,14 +141,20 @@ fn AuthorButton(board: Board) -> impl IntoView {
 fn AuthorField(board: Board) -> impl IntoView {
     let card = NodeRef::<html::Div>::new();
     let field = NodeRef::<html::Input>::new();
-    let opened = move |_: web_sys::Event| {
-        let (Some(card), Some(field)) = (card.get_untracked(), field.get_untracked()) else {
-            return;
-        };
-        if card.matches(":popover-open").unwrap_or_default() {
+    let place_it = move || {
+        if let Some(card) = card.try_get_untracked().flatten() {
             place_beside(&card, ".dock-author");
+        }
+    };
+    let focus_it = move || {
+        if let Some(field) = field.try_get_untracked().flatten() {
             let _ = field.focus();
             field.select();
+        }
+    };
+    let about_to = move |event: web_sys::Event| {
+        if let Some(card) = card.get_untracked().filter(|_| opens(&event)) {
+            open_in_place((*card).clone(), place_it, focus_it);
         }
     };
     let close = move |event: web_sys::KeyboardEvent| {
@@ -165,7 +172,7 @@ fn AuthorField(board: Board) -> impl IntoView {
         board.author.set(name);
     };
     view! {
-        <div class="menu author-card" id="author-card" popover="auto" node_ref=card on:toggle=opened>
+        <div class="menu author-card" id="author-card" popover="auto" node_ref=card on:beforetoggle=about_to>
             <div class="field">
                 <label class="field-label" for="author">"Your name"</label>
                 <input

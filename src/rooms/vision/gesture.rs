@@ -5,22 +5,17 @@ use super::board::Board;
 use super::drag::{Disc, Drag, Dragged, LAYERS};
 use super::{actions, dom};
 use crate::rooms::words;
+use crate::ui::press::{at, is_still};
+use crate::ui::{LongPress, MenuRequest};
 use leptos::ev::{MouseEvent, PointerEvent};
 use leptos::html;
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::golden_circle::Ring;
-use std::time::Duration;
 use web_sys::Element;
 
-/// A press that moves less than this, in CSS pixels, is a press and no drag.
-const STILL: f64 = 4.0;
-/// Fingers shake more.
-const STILL_TOUCH: f64 = 9.0;
 /// A double press this far outside the bullseye, in its radii, still means its edge.
 const NEAR: f64 = 1.12;
-/// A finger that stays this long on a note asks for its menu.
-const LONG: Duration = Duration::from_millis(500);
 
 /// What is under way.
 enum Gesture {
@@ -52,6 +47,7 @@ pub struct Gestures {
     pub(super) board: Board,
     pub(super) marquee: NodeRef<html::Div>,
     under_way: StoredValue<Option<Gesture>, LocalStorage>,
+    long: LongPress,
 }
 
 impl Gestures {
@@ -61,6 +57,7 @@ impl Gestures {
             board,
             marquee,
             under_way: StoredValue::new_local(None),
+            long: LongPress::new(),
         }
     }
 
@@ -132,8 +129,9 @@ impl Gestures {
             was_selected,
             touch: event.pointer_type() == "touch",
         }));
-        if event.pointer_type() != "mouse" && note.is_some() {
-            self.wait_for_long_press(event);
+        if let Some(id) = note.clone() {
+            self.long
+                .begin(event, move |request| self.ask(&id, request));
         }
         match note {
             Some(id) if adds && !was_selected => board.toggle(&id),
@@ -153,6 +151,7 @@ impl Gestures {
         if !self.is_pressed() {
             return;
         }
+        self.long.moved(event);
         match self.take() {
             Some(Gesture::Press(press)) if press.pointer == event.pointer_id() => {
                 self.keep(self.begin(press, event));
@@ -173,8 +172,7 @@ impl Gestures {
 
     fn begin(self, press: Press, event: &PointerEvent) -> Gesture {
         let (x, y) = at(event);
-        let still = if press.touch { STILL_TOUCH } else { STILL };
-        if (x - press.at.0).hypot(y - press.at.1) < still {
+        if is_still(press.at, (x, y), press.touch) {
             return Gesture::Press(press);
         }
         let drags = press.note.is_some() && !self.board.is_read_only();
@@ -227,6 +225,7 @@ impl Gestures {
         if self.board.lens.released(event) {
             return;
         }
+        self.long.end();
         match self.take() {
             Some(Gesture::Press(press)) if press.pointer == event.pointer_id() => {
                 self.pressed(&press);
@@ -292,6 +291,7 @@ impl Gestures {
 
     /// Puts everything back as it was.
     pub fn cancel(self) {
+        self.long.end();
         match self.take() {
             Some(Gesture::Drag(_, drag)) => {
                 self.show_over(None);
@@ -333,7 +333,7 @@ impl Gestures {
         let Some(disc) = self.disc() else {
             return;
         };
-        let place = disc.place((f64::from(event.client_x()), f64::from(event.client_y())));
+        let place = disc.place(at(event));
         if place.radius() <= NEAR {
             self.board.begin_at(place);
         }
@@ -345,36 +345,17 @@ impl Gestures {
         let Some(id) = target.as_ref().and_then(dom::note_of) else {
             return;
         };
-        event.prevent_default();
-        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-        // A finger is heard twice where the browser, too, knows a long press.
-        let heard = self.board.menu.is_asked();
-        self.ask(&id, at, heard || self.is_pressed() || event.buttons() != 0);
+        let request = MenuRequest::of(event, self.board.menu, self.is_pressed());
+        self.ask(&id, request);
     }
 
-    fn wait_for_long_press(self, event: &PointerEvent) {
-        let (pointer, began) = (event.pointer_id(), at(event));
-        let waited = move || {
-            let stays = self.under_way.try_with_value(|gesture| match gesture {
-                Some(Gesture::Press(press)) if (press.pointer, press.at) == (pointer, began) => {
-                    press.note.clone()
-                }
-                _ => None,
-            });
-            if let Some(id) = stays.flatten() {
-                self.ask(&id, began, true);
-            }
-        };
-        set_timeout(waited, LONG);
-    }
-
-    fn ask(self, id: &Id, at: (f64, f64), pressed: bool) {
+    fn ask(self, id: &Id, request: MenuRequest) {
         self.cancel();
         if !self.board.is_selected(id) {
             self.board.select(id);
         }
         if let Some(card) = dom::card(id) {
-            self.board.menu.open_about(card, at, pressed);
+            self.board.menu.open_about(Some(card), request);
         }
     }
 
@@ -398,8 +379,4 @@ impl Gestures {
             None => disc.remove_attribute("data-over"),
         };
     }
-}
-
-fn at(event: &MouseEvent) -> (f64, f64) {
-    (f64::from(event.client_x()), f64::from(event.client_y()))
 }

@@ -4,8 +4,8 @@
 use super::actions;
 use super::board::Board;
 use crate::rooms::words;
-use crate::ui::{Icon, MenuItem, SharedMenuList};
-use icondata_lu::{LuCheck, LuCopy, LuPencil, LuTarget, LuTrash2};
+use crate::ui::{MenuItem, MenuSwatches, SharedMenuList};
+use icondata_lu::{LuCopy, LuPencil, LuTarget, LuTrash2};
 use leptos::prelude::*;
 use markup::view;
 use plan::methods::golden_circle::Ring;
@@ -71,26 +71,11 @@ fn rings(board: Board) -> impl IntoView {
 }
 
 fn colours(board: Board) -> impl IntoView {
-    let now = board.colour_in_hand();
-    let swatches = Colour::ALL
-        .iter()
-        .map(|&choice| {
-            view! {
-                <button
-                    type="button"
-                    class="swatch"
-                    role="menuitemradio"
-                    tabindex="-1"
-                    data-color=choice.word()
-                    aria-label=words::colour(choice)
-                    title=words::colour(choice)
-                    aria-checked=(choice == now).to_string()
-                    on:click=move |_| actions::recolour(board, choice)
-                >
-                    <Icon icon=LuCheck />
-                </button>
-            }
-        })
-        .collect_view();
-    view! { <div class="swatches menu-swatches" role="group" aria-label="Colour">{swatches}</div> }
+    let chosen = board.colour_in_hand().word();
+    let choose = move |word: &'static str| {
+        if let Some(colour) = Colour::from_word(word) {
+            actions::recolour(board, colour);
+        }
+    };
+    view! { <MenuSwatches colours=words::colours() chosen on_choose=Callback::new(choose) /> }
 }

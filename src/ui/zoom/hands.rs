@@ -69,10 +69,10 @@ impl Lens {
             event.prevent_default();
             let turn = (event.delta_y() * unit).clamp(-NOTCH, NOTCH);
             let scale = zoom.scale() * (-turn * PINCH).exp();
-            self.show(zoom.about(ground.in_view(at(event)), scale));
+            self.follow(zoom.about(ground.in_view(at(event)), scale));
         } else if !zoom.is_whole() {
             let moved = (-event.delta_x() * unit, -event.delta_y() * unit);
-            if self.show(zoom.moved(in_halves(ground, moved))) {
+            if self.follow(zoom.moved(in_halves(ground, moved))) {
                 event.prevent_default();
             }
         }
@@ -140,7 +140,7 @@ impl Lens {
         match hands.doing.get_value() {
             Some(Doing::Moves(from, zoom)) if from.pointer == pointer => {
                 let moved = (now.0 - from.at.0, now.1 - from.at.1);
-                self.show(zoom.moved(in_halves(ground, moved)));
+                self.follow(zoom.moved(in_halves(ground, moved)));
                 true
             }
             Some(Doing::Pinches(one, other, zoom)) => {
@@ -155,7 +155,7 @@ impl Lens {
                 let from = ground.in_view(between(before));
                 let to = ground.in_view(between(after));
                 let pinched = zoom.about(from, scale);
-                self.show(pinched.moved((to.0 - from.0, to.1 - from.1)));
+                self.follow(pinched.moved((to.0 - from.0, to.1 - from.1)));
                 true
             }
             _ => false,
@@ -170,6 +170,8 @@ impl Lens {
         {
             // It may have moved on since the last it was heard of.
             self.follows(event);
+            // Whoever lets go sees at once where it lies.
+            self.draw();
         }
         // The room may be gone by now.
         let _ = hands

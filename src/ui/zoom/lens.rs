@@ -33,7 +33,12 @@ impl Ground {
 /// What shows of one board. Copied to all that look through it.
 #[derive(Clone, Copy)]
 pub struct Lens {
+    /// What is drawn.
     zoom: RwSignal<Zoom>,
+    /// What is drawn at the next frame at the latest.
+    wanted: StoredValue<Zoom>,
+    /// Whether that frame is asked for.
+    awaited: StoredValue<bool>,
     rested: RwSignal<Zoom>,
     changes: StoredValue<u32>,
     ground: StoredValue<Box<dyn Fn() -> Option<Ground>>, LocalStorage>,
@@ -51,6 +56,8 @@ impl Lens {
     ) -> Self {
         Self {
             zoom: RwSignal::new(Zoom::whole(shape)),
+            wanted: StoredValue::new(Zoom::whole(shape)),
+            awaited: StoredValue::new(false),
             rested: RwSignal::new(Zoom::whole(shape)),
             changes: StoredValue::new(0),
             ground: StoredValue::new_local(Box::new(ground)),
@@ -65,10 +72,10 @@ impl Lens {
         self.zoom.get()
     }
 
-    /// What shows; not tracked.
+    /// What shows, or will at the next frame; not tracked.
     #[must_use]
     pub fn peek(self) -> Zoom {
-        self.zoom.get_untracked()
+        self.wanted.get_value()
     }
 
     /// What showed when the hand last came to rest; tracked. For what costs too much to follow every
@@ -87,10 +94,52 @@ impl Lens {
 
     /// Shows this from now on. Whether that is something else than before.
     pub fn show(self, zoom: Zoom) -> bool {
-        if self.zoom.try_get_untracked().is_none_or(|now| now == zoom) {
-            return false;
+        self.want(zoom);
+        self.draw()
+    }
+
+    /// Shows this from the next frame on: however often a hand is heard of in a frame, the board is
+    /// drawn once. Whether that is something else than before.
+    pub(super) fn follow(self, zoom: Zoom) -> bool {
+        let changes = self.want(zoom);
+        if changes && !self.awaited.get_value() {
+            self.awaited.set_value(true);
+            request_animation_frame(move || {
+                // The room may be gone by now.
+                if self
+                    .awaited
+                    .try_update_value(|awaited| *awaited = false)
+                    .is_some()
+                {
+                    self.draw();
+                }
+            });
         }
+        changes
+    }
+
+    fn want(self, zoom: Zoom) -> bool {
+        let known = self.wanted.try_get_value();
+        let changes = known.is_some_and(|known| known != zoom);
+        if changes {
+            self.wanted.set_value(zoom);
+        }
+        changes
+    }
+
+    /// Draws what is wanted without waiting for the frame. Whether something else was drawn before.
+    pub(super) fn draw(self) -> bool {
+        let drawn = self.zoom.try_get_untracked();
+        let wanted = self.wanted.try_get_value().filter(|_| drawn.is_some());
+        let Some(zoom) = wanted.filter(|wanted| Some(*wanted) != drawn) else {
+            return false;
+        };
         self.zoom.set(zoom);
+        self.rest_later();
+        true
+    }
+
+    fn rest_later(self) {
         self.changes.update_value(|changes| *changes += 1);
         let then = self.changes.get_value();
         set_timeout(
@@ -102,7 +151,6 @@ impl Lens {
             },
             REST,
         );
-        true
     }
 
     /// To the next stop, larger or smaller, about a place in the view or else its middle.

@@ -1,11 +1,17 @@
 //! The dots in the document. There can be thousands, and moving one must touch that one alone, so
 //! they are kept by hand: an element a dot, changed only where the dot changed.
 
-use super::drag::place_words;
-use super::layout::{LONGEST_NAME, Plot, Side, Spot, clearest_side};
+use super::Board;
+use super::dom::dots_of;
+use super::names::{LONGEST_NAME, Side, clearest_side};
+use super::plot::{Plot, View};
+use super::readout::place_words;
+use super::spots::Spot;
 use crate::rooms::priorities::ranking::Light;
 use crate::rooms::words;
+use crate::ui::zoom::Zoom;
 use leptos::prelude::*;
+use markup::effect;
 use plan::Id;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,12 +21,15 @@ use web_sys::{Element, HtmlElement};
 /// Dots smaller than this, in pixels, have no room for their rank.
 const NUMBERED_FROM: f64 = 8.0;
 
+/// More dots than this do not glide when they all move.
+const MOST_GLIDING: usize = 400;
+
 /// A dot as it is shown.
 #[derive(Clone, Debug)]
 pub struct Dot {
     /// Its initiative.
     pub row: Arc<Light>,
-    /// Where it lies.
+    /// Where it lies on the whole plot.
     pub spot: Spot,
     /// Its place by RICE.
     pub rank: Option<usize>,
@@ -76,6 +85,30 @@ struct Shown {
     element: HtmlElement,
     number: Element,
     dot: Dot,
+    /// Where it lies in the view.
+    spot: Spot,
+    /// Where its element does. The two differ only out of view.
+    written: Spot,
+}
+
+impl Shown {
+    /// Moves the element to where the dot lies, unless nobody could see it.
+    fn lie(&mut self, plot: Plot) {
+        if differs_in_view(&self.written, &self.spot, plot) {
+            self.write_place();
+        }
+    }
+
+    fn write_place(&mut self) {
+        self.written = self.spot;
+        set(&self.element, "style", &style(&self.spot));
+    }
+}
+
+/// Whether a dot that goes from one place to another is seen to. Seen from near, most lie outside
+/// before and after.
+fn differs_in_view(from: &Spot, to: &Spot, plot: Plot) -> bool {
+    from != to && (plot.shows(from) || plot.shows(to))
 }
 
 /// The dots of one plot.
@@ -97,7 +130,37 @@ impl DotLayer {
     }
 
     /// Shows these dots and no others.
-    pub fn show(&mut self, dots: &[Dot]) {
+    pub fn show(&mut self, dots: &[Dot], view: View) {
+        self.remove_gone(dots);
+        for dot in dots {
+            let spot = view.of(dot.spot);
+            match self.shown.get_mut(&dot.row.id) {
+                Some(shown) => {
+                    if shown.dot != *dot {
+                        write(&shown.element, &shown.number, dot, Some(&shown.dot));
+                        shown.dot = dot.clone();
+                    }
+                    shown.spot = spot;
+                    shown.lie(view.plot);
+                }
+                None => {
+                    if let Some(shown) = make(&self.host, dot, spot) {
+                        self.shown.insert(dot.row.id.clone(), shown);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The same dots, when more or less of the plot shows.
+    pub fn turn(&mut self, view: View) {
+        for shown in self.shown.values_mut() {
+            shown.spot = view.of(shown.dot.spot);
+            shown.lie(view.plot);
+        }
+    }
+
+    fn remove_gone(&mut self, dots: &[Dot]) {
         if self.shown.len() > dots.len()
             || dots.iter().any(|dot| !self.shown.contains_key(&dot.row.id))
         {
@@ -109,20 +172,6 @@ impl DotLayer {
                 }
                 stays
             });
-        }
-        for dot in dots {
-            match self.shown.get_mut(&dot.row.id) {
-                Some(shown) if shown.dot == *dot => {}
-                Some(shown) => {
-                    write(&shown.element, &shown.number, dot, Some(&shown.dot));
-                    shown.dot = dot.clone();
-                }
-                None => {
-                    if let Some(shown) = make(&self.host, dot) {
-                        self.shown.insert(dot.row.id.clone(), shown);
-                    }
-                }
-            }
         }
     }
 
@@ -144,8 +193,8 @@ impl DotLayer {
                 if is_chosen { "true" } else { "false" },
             );
             if is_chosen && !now.dot.named {
-                let others = self.shown.values().map(|shown| &shown.dot.spot);
-                let side = clearest_side(&now.dot.spot, &now.dot.row.name, others, plot);
+                let others = self.shown.values().map(|shown| &shown.spot);
+                let side = clearest_side(&now.spot, &now.dot.row.name, others, plot);
                 set(&now.element, "data-side", side.word());
             }
         }
@@ -158,21 +207,21 @@ impl DotLayer {
         self.shown.get(id).map(|shown| shown.element.clone())
     }
 
-    /// Where a dot lies.
+    /// Where a dot lies in the view.
     #[must_use]
     pub fn spot(&self, id: &Id) -> Option<Spot> {
-        self.shown.get(id).map(|shown| shown.dot.spot)
+        self.shown.get(id).map(|shown| shown.spot)
     }
 
     /// Puts a dot back where it lies, after it was dragged.
-    pub fn settle(&self, id: &Id) {
-        if let Some(shown) = self.shown.get(id) {
-            set(&shown.element, "style", &style(&shown.dot));
+    pub fn settle(&mut self, id: &Id) {
+        if let Some(shown) = self.shown.get_mut(id) {
+            shown.write_place();
         }
     }
 }
 
-fn make(host: &HtmlElement, dot: &Dot) -> Option<Shown> {
+fn make(host: &HtmlElement, dot: &Dot, spot: Spot) -> Option<Shown> {
     let element: HtmlElement = document().create_element("button").ok()?.dyn_into().ok()?;
     let number = document().create_element("span").ok()?;
     set(&element, "type", "button");
@@ -180,20 +229,20 @@ fn make(host: &HtmlElement, dot: &Dot) -> Option<Shown> {
     set(&element, "tabindex", "-1");
     set(&element, "aria-pressed", "false");
     write(&element, &number, dot, None);
+    set(&element, "style", &style(&spot));
     element.append_child(&number).ok()?;
     host.append_child(&element).ok()?;
     Some(Shown {
         element,
         number,
         dot: dot.clone(),
+        spot,
+        written: spot,
     })
 }
 
 fn write(element: &HtmlElement, number: &Element, dot: &Dot, before: Option<&Dot>) {
     let differs = |same: fn(&Dot, &Dot) -> bool| before.is_none_or(|before| !same(before, dot));
-    if differs(|a, b| a.spot == b.spot) {
-        set(element, "style", &style(dot));
-    }
     let class = |dot: &Dot| (dot.named, dot.row.rice.is_moonshot(), dot.out);
     if before.is_none_or(|before| class(before) != class(dot)) {
         let (named, moonshot, out) = class(dot);
@@ -225,8 +274,7 @@ fn write(element: &HtmlElement, number: &Element, dot: &Dot, before: Option<&Dot
 
 /// Dots lie by `left` and `top`: thousands of transforms would cost every frame of the whole page.
 /// Only the one that is dragged has a transform.
-fn style(dot: &Dot) -> String {
-    let Spot { x, y, radius } = dot.spot;
+fn style(&Spot { x, y, radius }: &Spot) -> String {
     // Small dots lie on large ones.
     let above = (100.0 - radius).max(1.0);
     format!("--r:{radius:.1}px;z-index:{above:.0};left:{x:.1}px;top:{y:.1}px")
@@ -235,4 +283,105 @@ fn style(dot: &Dot) -> String {
 fn set(element: &Element, name: &str, value: &str) {
     // Fails only for names that no attribute can have.
     let _ = element.set_attribute(name, value);
+}
+
+/// What was drawn last.
+struct Drawn {
+    view: View,
+    rested: Zoom,
+    dots: Arc<Vec<Dot>>,
+}
+
+/// Keeps the dots in the document like those that are to show.
+pub fn keep(board: Board) {
+    effect(move |before: Option<Drawn>| {
+        let now = Drawn {
+            view: View {
+                plot: board.plot.get(),
+                zoom: board.lens.now(),
+            },
+            rested: board.lens.rested(),
+            dots: board.dots.get(),
+        };
+        if let Some(plot) = board.plot_node.get() {
+            draw(board, &plot, before.as_ref(), &now);
+        }
+        now
+    });
+    effect(move |_| {
+        let chosen = board.room.selected.get();
+        if let Some(id) = &chosen
+            && !board.is_pressed()
+        {
+            untrack(|| board.reveal(id));
+        }
+        board.layer.update_value(|layer| {
+            if let Some(layer) = layer {
+                untrack(|| choose(board, layer));
+            }
+        });
+    });
+}
+
+/// Draws what differs from before. Dots glide when the plan changes, not when the window or the view
+/// does.
+fn draw(board: Board, plot: &HtmlElement, before: Option<&Drawn>, now: &Drawn) {
+    let still = before.is_none_or(|before| before.view != now.view);
+    let still = still || now.dots.len() > MOST_GLIDING;
+    let _ = plot.toggle_attribute_with_force("data-still", still);
+    board.layer.update_value(|layer| {
+        let known = before.filter(|before| layer.is_some() && Arc::ptr_eq(&before.dots, &now.dots));
+        if layer.is_none() {
+            *layer = dots_of(plot).map(DotLayer::new);
+        }
+        let Some(layer) = layer else {
+            return;
+        };
+        match known {
+            Some(_) => layer.turn(now.view),
+            None => layer.show(&now.dots, now.view),
+        }
+        let turns = known
+            .is_some_and(|known| (known.rested, known.view.plot) == (now.rested, now.view.plot));
+        // On which side the chosen dot's name stands depends on all the others.
+        if !turns {
+            untrack(|| choose(board, layer));
+        }
+    });
+}
+
+fn choose(board: Board, layer: &mut DotLayer) {
+    let chosen = board.room.selected.get();
+    let first = board
+        .dots
+        .with(|dots| dots.first().map(|dot| dot.row.id.clone()));
+    layer.choose(chosen.as_ref(), first.as_ref(), board.plot.get());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_sees_is_not_moved() {
+        let plot = Plot {
+            width: 600.0,
+            height: 500.0,
+            rem: 16.0,
+        };
+        let spot = |x| Spot {
+            x,
+            y: 100.0,
+            radius: 9.0,
+        };
+        let moves = |from, to| differs_in_view(&spot(from), &spot(to), plot);
+        assert!(moves(50.0, 60.0) && moves(50.0, -900.0) && moves(900.0, 60.0));
+        assert!(!moves(50.0, 50.0) && !moves(-900.0, -950.0) && !moves(-900.0, 1_400.0));
+        // What lay outside a small plot may lie in a large one.
+        let large = Plot {
+            width: 1_000.0,
+            ..plot
+        };
+        assert!(differs_in_view(&spot(900.0), &spot(1_400.0), large));
+    }
 }

@@ -1,6 +1,6 @@
 //! The efforts that the matrix's axis marks and that keys step through.
 
-use super::layout::Plot;
+use super::plot::Plot;
 use crate::ui::zoom::Zoom;
 use plan::methods::impact_effort::Axes;
 use plan::sorted::SortInOrder;

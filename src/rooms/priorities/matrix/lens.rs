@@ -1,8 +1,10 @@
 //! How much of the matrix shows.
 
 use super::Board;
+use super::dom::closest;
 use crate::rooms::priorities::state::Priorities;
 use crate::ui::zoom::{Ground, Lens, Shape, Zoom};
+use leptos::ev::{MouseEvent, WheelEvent};
 use leptos::html;
 use leptos::prelude::*;
 use plan::Id;
@@ -54,6 +56,21 @@ pub fn beside_band(from_top: usize, zoom: Zoom) -> Option<f64> {
 }
 
 impl Board {
+    /// A wheel turns over the plot.
+    pub fn wheel(self, event: &WheelEvent) {
+        // What is in the hand would lie elsewhere than it shows.
+        if !self.is_pressed() {
+            self.lens.wheel(event);
+        }
+    }
+
+    /// A button of the mouse goes down on the plot.
+    pub fn mouse_pressed(self, event: &MouseEvent) {
+        if closest(event.target(), ".plot").is_some() {
+            self.lens.mouse_pressed(event);
+        }
+    }
+
     /// Brings a dot into view.
     pub(super) fn reveal(self, id: &Id) {
         let zoom = self.lens.peek();

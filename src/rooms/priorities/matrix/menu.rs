@@ -2,9 +2,11 @@
 //! press of a finger, and the menu key.
 
 use super::Board;
+use super::dom::{closest, id_of};
 use crate::rooms::priorities::edits;
-use crate::ui::{MenuItem, SharedMenuList};
+use crate::ui::{MenuItem, MenuRequest, SharedMenuList};
 use icondata_lu::{LuCopy, LuTable2, LuTrash2};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use markup::view;
 use plan::Id;
@@ -37,9 +39,12 @@ fn items(board: Board, id: &Id) -> AnyView {
         let delete = move || {
             let next = board.neighbour(&deleted);
             edits::delete(room.app, &deleted);
-            if let Some(next) = next {
-                room.select(&next);
-                board.focus_dot(&next);
+            match next {
+                Some(next) => {
+                    room.select(&next);
+                    board.focus_dot(&next);
+                }
+                None => board.focus_plot(),
             }
         };
         view! {
@@ -52,4 +57,26 @@ fn items(board: Board, id: &Id) -> AnyView {
         {change}
     }
     .into_any()
+}
+
+impl Board {
+    /// A mouse's other button, or the key for it, asks for what can be done with a dot.
+    pub fn menu_wanted(self, event: &MouseEvent) {
+        let dot = closest(event.target(), ".dot");
+        let Some(id) = dot.as_ref().and_then(id_of) else {
+            return;
+        };
+        let request = MenuRequest::of(event, self.menu, self.is_pressed());
+        self.ask(&id, request);
+    }
+
+    /// Opens the menu about a dot.
+    pub fn ask(self, id: &Id, request: MenuRequest) {
+        self.cancelled();
+        self.room.select(id);
+        let dot = self.layer.with_value(|layer| layer.as_ref()?.element(id));
+        if let Some(dot) = dot {
+            self.menu.open_about(Some(dot), request);
+        }
+    }
 }

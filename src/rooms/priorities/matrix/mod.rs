@@ -1,63 +1,48 @@
 //! The impact/effort matrix: the same initiatives as in the table, each a dot. A dot that is dragged
 //! changes impact and effort; what is edited in the table moves its dot.
 
+mod arrangement;
+mod axes;
+mod dom;
 mod dots;
 mod drag;
 mod efforts;
-mod layout;
+mod keys;
 mod lens;
 mod menu;
+mod names;
 mod outline;
+mod place;
+mod plot;
+mod quadrants;
+mod readout;
+mod spots;
 mod tray;
 
-use super::ranking::Light;
 use super::state::Priorities;
 use crate::rooms::words;
 use crate::ui::size::{observe_size, rem};
-use crate::ui::zoom::{Lens, Zoom};
-use crate::ui::{SharedMenu, ZoomGroup};
+use crate::ui::zoom::Lens;
+use crate::ui::{LongPress, SharedMenu, ZoomGroup};
+use arrangement::{MOST_DOTS, Placed, arrange};
+use axes::{EffortAxis, ImpactAxis};
 use dots::{Dot, DotLayer};
 use drag::Drag;
-use layout::{Plot, Point, Spot};
 use leptos::html;
 use leptos::prelude::*;
-use markup::{Show, effect, memo, view};
-use plan::methods::impact_effort::{Axes, HIGH_IMPACT, LOW_EFFORT, Quadrant};
+use markup::{Show, memo, view};
+use plan::methods::impact_effort::{Axes, HIGH_IMPACT, Quadrant};
 use plan::methods::rice::IMPACT_SCALE;
-use plan::sorted::SortInOrder;
+use plot::{Plot, View};
+use quadrants::Title;
+use readout::{Readout, ReadoutLine};
+use spots::Spot;
 use std::sync::Arc;
-
-/// More dots than this are no picture. The first by rank show.
-const MOST_DOTS: usize = 2_000;
-
-/// More dots than this do not glide when they all move.
-const MOST_GLIDING: usize = 400;
-
-/// What has a place on the plot, by rank.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct Placed {
-    points: Vec<Point>,
-    rows: Vec<Arc<Light>>,
-    ranks: Vec<Option<usize>>,
-    out: Vec<bool>,
-    /// How many more there are than show.
-    more: usize,
-}
-
-/// What shows beside a dot while it is dragged.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Readout {
-    left: f64,
-    top: f64,
-    impact: f64,
-    words: String,
-}
 
 /// The matrix: what it shows and what is being dragged on it.
 #[derive(Clone, Copy)]
 pub struct Board {
     room: Priorities,
-    figure_node: NodeRef<html::Figure>,
     plot_node: NodeRef<html::Div>,
     plot: Memo<Plot>,
     axes: Memo<Axes>,
@@ -65,7 +50,11 @@ pub struct Board {
     placed: Memo<Arc<Placed>>,
     /// Where the dots of `placed` lie while all of the plot shows.
     spots: Memo<Arc<Vec<Spot>>>,
+    /// Where the names of the quadrants stand.
+    titles: Memo<[Title; 4]>,
     menu: SharedMenu,
+    long: LongPress,
+    /// The dots with what the room that there is at rest leaves them.
     dots: Memo<Arc<Vec<Dot>>>,
     readout: RwSignal<Option<Readout>>,
     layer: StoredValue<Option<DotLayer>, LocalStorage>,
@@ -82,35 +71,41 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         height: size.get().height,
         rem: rem(),
     });
-    let placed = memo(move |_| Arc::new(placed(room)));
+    let placed = memo(move |_| Arc::new(Placed::of(room)));
     let axes = memo(move |_| {
         placed.with(|placed| Axes::around(placed.points.iter().map(|point| point.effort)))
     });
     let lens = lens::make(room, plot_node);
     let spots = memo(move |_| {
         let plot = plot.get();
-        Arc::new(placed.with(|placed| layout::spots(&placed.points, axes.get(), plot)))
+        Arc::new(placed.with(|placed| spots::spots(&placed.points, axes.get(), plot)))
     });
+    let at_rest = move || View {
+        plot: plot.get(),
+        zoom: lens.rested(),
+    };
+    let titles = memo(move |_| spots.with(|spots| quadrants::titles(spots, at_rest())));
     let dots = memo(move |_| {
-        let (plot, zoom) = (plot.get(), lens.now());
-        Arc::new(placed.with(|placed| spots.with(|spots| arrange(placed, spots, plot, zoom))))
+        let (view, taken) = (at_rest(), titles.get().map(|title| title.frame));
+        Arc::new(placed.with(|placed| spots.with(|spots| arrange(placed, spots, view, &taken))))
     });
     let board = Board {
         room,
-        figure_node: NodeRef::new(),
         plot_node,
         plot,
         axes,
         lens,
         placed,
         spots,
+        titles,
         menu: SharedMenu::new(),
+        long: LongPress::new(),
         dots,
         readout: RwSignal::new(None),
         layer: StoredValue::new_local(None),
         drag: StoredValue::new_local(None),
     };
-    show_dots(board);
+    dots::keep(board);
     lens.listen();
     let zoomed = memo(move |_| !lens.now().is_whole());
     let more = move || {
@@ -132,13 +127,15 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
             class="matrix card"
             style=paper
             aria-label="Impact and effort"
-            node_ref=board.figure_node
             data-zoomed=move || zoomed.get().then_some("")
             data-held=move || lens.is_held().then_some("")
             on:pointerdown=move |event| untrack(|| board.pressed(&event))
             on:pointermove=move |event| board.moved(&event)
             on:pointerup=move |event| board.dropped(&event)
             on:pointercancel=move |event| board.lost(&event)
+            on:lostpointercapture=move |_| {
+                board.cancelled();
+            }
             on:contextmenu=move |event| board.menu_wanted(&event)
             on:mousedown=move |event| board.mouse_pressed(&event)
             on:keydown=move |event| board.key(&event)
@@ -175,15 +172,9 @@ fn Ground(board: Board) -> impl IntoView {
             view! { <span class="band" class:high=high class:target=target></span> }
         })
         .collect_view();
-    let quadrants = Quadrant::ALL.map(|quadrant| {
-        let class = match quadrant {
-            Quadrant::QuickWins => "quadrant quick-wins",
-            Quadrant::BigBets => "quadrant big-bets",
-            Quadrant::FillIns => "quadrant fill-ins",
-            Quadrant::TimeSinks => "quadrant time-sinks",
-        };
-        view! { <span class=class>{words::quadrant(quadrant)}</span> }
-    });
+    let quadrants = Quadrant::ALL.iter().enumerate();
+    let quadrants = quadrants.map(|(at, quadrant)| quadrant_name(board, at, *quadrant));
+    let quadrants = quadrants.collect_view();
     let count = move || {
         let count = board.dots.with(|dots| dots.len());
         format!(
@@ -207,7 +198,7 @@ fn Ground(board: Board) -> impl IntoView {
             <p class="visually-hidden" id="dot-hint">
                 "Arrow keys change effort and impact. Page Up and Page Down go to the previous and the next by rank. Plus and minus zoom."
             </p>
-            <div class="dots" role="group" aria-label=count aria-describedby="dot-hint"></div>
+            <div class="dots" role="group" tabindex="-1" aria-label=count aria-describedby="dot-hint"></div>
             <Show when=move || board.readout.with(Option::is_some)>
                 <ReadoutLine board />
             </Show>
@@ -215,211 +206,13 @@ fn Ground(board: Board) -> impl IntoView {
     }
 }
 
-#[component]
-fn ReadoutLine(board: Board) -> impl IntoView {
-    let words = memo(move |_| {
-        board
-            .readout
-            .with(|readout| readout.as_ref().map(|readout| readout.words.clone()))
-            .unwrap_or_default()
-    });
-    let place = move || {
-        board.readout.with(|readout| {
-            readout
-                .as_ref()
-                .map(|readout| {
-                    let plot = board.plot.get_untracked();
-                    let left = readout.left.clamp(
-                        plot.rem * 7.0,
-                        (plot.width - plot.rem * 7.0).max(plot.rem * 7.0),
-                    );
-                    // Below the finger nothing can be read.
-                    let above = readout.top > plot.rem * 5.0;
-                    let top = readout.top + plot.rem * if above { -3.5 } else { 2.5 };
-                    format!("translate({left:.0}px,{top:.0}px) translateX(-50%)")
-                })
-                .unwrap_or_default()
-        })
+fn quadrant_name(board: Board, at: usize, quadrant: Quadrant) -> impl IntoView {
+    let class = match quadrant {
+        Quadrant::QuickWins => "quadrant quick-wins",
+        Quadrant::BigBets => "quadrant big-bets",
+        Quadrant::FillIns => "quadrant fill-ins",
+        Quadrant::TimeSinks => "quadrant time-sinks",
     };
-    view! { <p class="readout" style:transform=place>{move || words.get()}</p> }
-}
-
-/// The levels of impact, each beside what shows of its band.
-#[component]
-fn ImpactAxis(board: Board) -> impl IntoView {
-    let levels = IMPACT_SCALE
-        .iter()
-        .enumerate()
-        .map(|(from_top, &level)| {
-            let at = memo(move |_| lens::beside_band(from_top, board.lens.now()));
-            let style = move || at.get().map(|at| format!("--at:{at:.3}")).unwrap_or_default();
-            view! {
-                <span style=style hidden=move || at.get().is_none()>
-                    {words::number(level)} " " <small>{words::impact_level(level).unwrap_or_default()}</small>
-                </span>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="axis axis-y" aria-hidden="true">
-            <span class="axis-name">"Impact"</span>
-            {levels}
-        </div>
-    }
-}
-
-/// The efforts people speak of, under the plot.
-#[component]
-fn EffortAxis(board: Board) -> impl IntoView {
-    let ticks = move || {
-        let (axes, plot, zoom) = (board.axes.get(), board.plot.get(), board.lens.now());
-        efforts::ticks(axes, plot, zoom)
-            .into_iter()
-            .map(|effort| {
-                let (x, _) = plot.shown((plot.left(axes.x(effort)), 0.0), zoom);
-                let share = x / plot.width.max(1.0);
-                let style = format!("--at:{share:.4}");
-                view! { <span style=style class:middle=effort == LOW_EFFORT>{words::number(effort)}</span> }
-            })
-            .collect_view()
-    };
-    view! {
-        <div class="axis axis-x num" aria-hidden="true">
-            {ticks}
-            <span class="axis-name">"Effort, person-months"</span>
-        </div>
-    }
-}
-
-/// Everything that has an impact and an effort, by rank; what the filter finds first where there is
-/// too much.
-fn placed(room: Priorities) -> Placed {
-    let filter = room.filter.get();
-    room.ranking.with(|all| {
-        let mut rows: Vec<_> = all
-            .ranked()
-            .filter_map(|row| Some((row, row.rice.impact?, row.rice.effort?)))
-            .collect();
-        if rows.len() > MOST_DOTS && !filter.is_empty() {
-            rows.sort_in_order(|a, b| filter.shows(b.0).cmp(&filter.shows(a.0)));
-        }
-        let mut placed = Placed {
-            more: rows.len().saturating_sub(MOST_DOTS),
-            ..Placed::default()
-        };
-        for (row, impact, effort) in rows.into_iter().take(MOST_DOTS) {
-            placed.points.push(Point {
-                id: row.id.clone(),
-                impact,
-                effort,
-                reach: row.rice.reach,
-            });
-            placed.rows.push(Arc::clone(row));
-            placed.ranks.push(all.rank(&row.id));
-            placed.out.push(!filter.shows(row));
-        }
-        placed
-    })
-}
-
-/// Lays the dots out as they show and gives them names where there is room.
-fn arrange(placed: &Placed, spots: &[Spot], plot: Plot, zoom: Zoom) -> Vec<Dot> {
-    if plot.width < 1.0 {
-        return Vec::new();
-    }
-    let shown = |spot: &Spot| {
-        let (x, y) = plot.shown((spot.x, spot.y), zoom);
-        Spot { x, y, ..*spot }
-    };
-    let spots: Vec<Spot> = if zoom.is_whole() {
-        spots.to_vec()
-    } else {
-        spots.iter().map(shown).collect()
-    };
-    // The names of those that show compete for the room.
-    let seen: Vec<usize> = (0..spots.len())
-        .filter(|at| plot.shows(&spots[*at]))
-        .collect();
-    let seen_spots: Vec<Spot> = seen.iter().map(|at| spots[*at]).collect();
-    // A dot that is out of the filter keeps its name to itself.
-    let names: Vec<&str> = seen
-        .iter()
-        .map(|at| match (placed.rows.get(*at), placed.out.get(*at)) {
-            (Some(row), Some(false)) => row.name.as_str(),
-            _ => "",
-        })
-        .collect();
-    // The quadrants' names lie in the corners of the whole plot.
-    let corners = if zoom.is_whole() { plot.rem * 5.5 } else { 0.0 };
-    let mut sides = vec![None; spots.len()];
-    for (at, side) in seen
-        .iter()
-        .zip(layout::names(&seen_spots, &names, plot, corners))
-    {
-        sides[*at] = side;
-    }
-    placed
-        .rows
-        .iter()
-        .zip(spots)
-        .enumerate()
-        .map(|(at, (row, spot))| {
-            let side = sides.get(at).copied().flatten();
-            Dot {
-                row: Arc::clone(row),
-                spot,
-                rank: placed.ranks.get(at).copied().flatten(),
-                side: side.unwrap_or(layout::preferred(&spot, plot)[0]),
-                named: side.is_some(),
-                out: placed.out.get(at).copied().unwrap_or_default(),
-            }
-        })
-        .collect()
-}
-
-/// Keeps the dots in the document like those that are to show. They glide when the plan changes,
-/// not when the window or the view does.
-fn show_dots(board: Board) {
-    let selected = board.room.selected;
-    effect(move |before: Option<(Plot, Zoom)>| {
-        let dots = board.dots.get();
-        let (plot, zoom) = (board.plot.get(), board.lens.now());
-        let Some(host) = board.plot_node.get() else {
-            return (plot, zoom);
-        };
-        let still = before != Some((plot, zoom)) || dots.len() > MOST_GLIDING;
-        let _ = host.toggle_attribute_with_force("data-still", still);
-        board.layer.update_value(|layer| {
-            if layer.is_none() {
-                *layer = dots_host(&host).map(DotLayer::new);
-            }
-            if let Some(layer) = layer {
-                layer.show(&dots);
-                let first = dots.first().map(|dot| dot.row.id.clone());
-                layer.choose(selected.get_untracked().as_ref(), first.as_ref(), plot);
-            }
-        });
-        (plot, zoom)
-    });
-    effect(move |_| {
-        let chosen = selected.get();
-        if let Some(id) = &chosen
-            && !board.is_pressed()
-        {
-            untrack(|| board.reveal(id));
-        }
-        let first = board
-            .dots
-            .with_untracked(|dots| dots.first().map(|dot| dot.row.id.clone()));
-        board.layer.update_value(|layer| {
-            if let Some(layer) = layer {
-                layer.choose(chosen.as_ref(), first.as_ref(), board.plot.get_untracked());
-            }
-        });
-    });
-}
-
-fn dots_host(plot: &web_sys::HtmlElement) -> Option<web_sys::HtmlElement> {
-    use wasm_bindgen::JsCast;
-    plot.query_selector(".dots").ok()??.dyn_into().ok()
+    let style = move || board.titles.with(|titles| titles[at].style());
+    view! { <span class=class style=style>{words::quadrant(quadrant)}</span> }
 }

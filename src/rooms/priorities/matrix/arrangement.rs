@@ -1,0 +1,162 @@
+//! What has a place on the matrix, and which of it has its name beside it.
+
+use super::dots::Dot;
+use super::names::{self, Side};
+use super::plot::{Frame, Plot, View};
+use super::spots::{Point, Spot};
+use crate::rooms::priorities::ranking::Light;
+use crate::rooms::priorities::state::Priorities;
+use leptos::prelude::*;
+use plan::sorted::SortInOrder;
+use std::sync::Arc;
+
+/// More dots than this are no picture. The first by rank show.
+pub const MOST_DOTS: usize = 2_000;
+
+/// What has a place on the plot, by rank.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Placed {
+    /// Where they belong.
+    pub points: Vec<Point>,
+    /// What they are.
+    pub rows: Vec<Arc<Light>>,
+    /// Their places by RICE.
+    pub ranks: Vec<Option<usize>>,
+    /// Whether the filter leaves them out.
+    pub out: Vec<bool>,
+    /// How many more there are than show.
+    pub more: usize,
+}
+
+impl Placed {
+    /// Everything that has an impact and an effort, by rank; what the filter finds first where there is
+    /// too much.
+    pub fn of(room: Priorities) -> Self {
+        let filter = room.filter.get();
+        room.ranking.with(|all| {
+            let mut rows: Vec<_> = all
+                .ranked()
+                .filter_map(|row| Some((row, row.rice.impact?, row.rice.effort?)))
+                .collect();
+            if rows.len() > MOST_DOTS && !filter.is_empty() {
+                rows.sort_in_order(|a, b| filter.shows(b.0).cmp(&filter.shows(a.0)));
+            }
+            let mut placed = Self {
+                more: rows.len().saturating_sub(MOST_DOTS),
+                ..Self::default()
+            };
+            for (row, impact, effort) in rows.into_iter().take(MOST_DOTS) {
+                placed.points.push(Point {
+                    id: row.id.clone(),
+                    impact,
+                    effort,
+                    reach: row.rice.reach,
+                });
+                placed.rows.push(Arc::clone(row));
+                placed.ranks.push(all.rank(&row.id));
+                placed.out.push(!filter.shows(row));
+            }
+            placed
+        })
+    }
+}
+
+/// The dots of these places on the whole plot, with names where what shows has room for them. Names
+/// are laid out for a view at rest: that costs more than a turn of a wheel may. Where `taken` is,
+/// none stands.
+#[must_use]
+pub fn arrange(placed: &Placed, spots: &[Spot], view: View, taken: &[Frame]) -> Vec<Dot> {
+    if view.plot.width < 1.0 {
+        return Vec::new();
+    }
+    let shown: Vec<Spot> = spots.iter().map(|spot| view.of(*spot)).collect();
+    let sides = sides(placed, &shown, view.plot, taken);
+    placed
+        .rows
+        .iter()
+        .enumerate()
+        .zip(spots.iter().zip(shown))
+        .map(|((at, row), (spot, shown))| {
+            let side = sides.get(at).copied().flatten();
+            Dot {
+                row: Arc::clone(row),
+                spot: *spot,
+                rank: placed.ranks.get(at).copied().flatten(),
+                side: side.unwrap_or(names::preferred(&shown, view.plot)[0]),
+                named: side.is_some(),
+                out: placed.out.get(at).copied().unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+/// Where the names stand for which there is room. Those of the dots that show compete for it.
+fn sides(placed: &Placed, spots: &[Spot], plot: Plot, taken: &[Frame]) -> Vec<Option<Side>> {
+    let seen: Vec<usize> = (0..spots.len())
+        .filter(|at| plot.shows(&spots[*at]))
+        .collect();
+    let seen_spots: Vec<Spot> = seen.iter().map(|at| spots[*at]).collect();
+    // A dot that is out of the filter keeps its name to itself.
+    let texts: Vec<&str> = seen
+        .iter()
+        .map(|at| match (placed.rows.get(*at), placed.out.get(*at)) {
+            (Some(row), Some(false)) => row.name.as_str(),
+            _ => "",
+        })
+        .collect();
+    let mut sides = vec![None; spots.len()];
+    for (at, side) in seen
+        .iter()
+        .zip(names::names(&seen_spots, &texts, plot, taken))
+    {
+        sides[*at] = side;
+    }
+    sides
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::zoom::{Shape, Zoom};
+    use plan::Id;
+    use plan::methods::rice::Rice;
+
+    const PLOT: Plot = Plot {
+        width: 600.0,
+        height: 500.0,
+        rem: 16.0,
+    };
+
+    /// Dots from the left to the right.
+    fn row_of(count: usize) -> (Placed, Vec<Spot>) {
+        let mut placed = Placed::default();
+        for at in 0..count {
+            let id = Id::parse(&format!("i{at}")).unwrap();
+            let light = Light::new(&id, "Night buses", Rice::default(), "");
+            placed.rows.push(Arc::new(light));
+            placed.ranks.push(Some(at + 1));
+            placed.out.push(false);
+        }
+        let spot = |at: usize| Spot {
+            x: 30.0 + at as f64 * 20.0,
+            y: 250.0,
+            radius: 9.0,
+        };
+        (placed, (0..count).map(spot).collect())
+    }
+
+    #[test]
+    fn what_shows_changes_names_and_no_places() {
+        let (placed, spots) = row_of(27);
+        let whole = Zoom::whole(Shape::Square);
+        let at = |zoom| arrange(&placed, &spots, View { plot: PLOT, zoom }, &[]);
+        let (before, near) = (at(whole), at(whole.about((0.0, 0.0), 8.0)));
+        let places = |dots: &[Dot]| -> Vec<Spot> { dots.iter().map(|dot| dot.spot).collect() };
+        assert_eq!(places(&before), spots);
+        assert_eq!(places(&near), spots);
+        let named = |dots: &[Dot]| dots.iter().filter(|dot| dot.named).count();
+        assert!(named(&near) >= 3, "{}", named(&near));
+        let first = near.first().map(|dot| dot.named);
+        assert_eq!(first, Some(false), "it is out of view");
+    }
+}

@@ -1,0 +1,21 @@
+//! Finds the matrix's elements in the page.
+
+use plan::Id;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget, HtmlElement};
+
+/// What an event began at, or the nearest around it, that the selector names.
+pub fn closest(target: Option<EventTarget>, selector: &str) -> Option<HtmlElement> {
+    let element: Element = target?.dyn_into().ok()?;
+    element.closest(selector).ok()??.dyn_into().ok()
+}
+
+/// The initiative of a dot, or of an item of the tray.
+pub fn id_of(element: &HtmlElement) -> Option<Id> {
+    Id::parse(&element.get_attribute("data-id")?).ok()
+}
+
+/// The element in which the dots of a plot lie.
+pub fn dots_of(plot: &HtmlElement) -> Option<HtmlElement> {
+    plot.query_selector(".dots").ok()??.dyn_into().ok()
+}

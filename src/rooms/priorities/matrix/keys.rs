@@ -1,0 +1,135 @@
+//! Moving dots and walking among them with keys.
+
+use super::Board;
+use super::dom::{closest, dots_of, id_of};
+use super::efforts::next_effort;
+use crate::ui::keys::is_plain;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use plan::Id;
+use plan::methods::rice::IMPACT_SCALE;
+
+impl Board {
+    /// A key was pressed on the matrix.
+    pub fn key(self, event: &KeyboardEvent) {
+        if event.key() == "Escape" && self.cancelled() {
+            event.prevent_default();
+            event.stop_propagation();
+            return;
+        }
+        if !is_plain(event) {
+            return;
+        }
+        let on_plot = closest(event.target(), ".plot, .zoom").is_some();
+        if on_plot && self.lens.key(event, self.chosen_in_view()) {
+            event.prevent_default();
+            return;
+        }
+        let done = if let Some(dot) = closest(event.target(), ".dot") {
+            id_of(&dot)
+                .is_some_and(|id| self.step(&id, &event.key()) || self.walk(&id, &event.key()))
+        } else if let Some(item) = closest(event.target(), ".tray-item") {
+            event.key() == "Enter" && id_of(&item).is_some_and(|id| self.place_by_key(&id))
+        } else {
+            false
+        };
+        if done {
+            event.prevent_default();
+        }
+    }
+
+    /// Arrows move the dot a step.
+    fn step(self, id: &Id, key: &str) -> bool {
+        let rice = untrack(|| self.room.rice(id));
+        let (Some(impact), Some(effort)) = (rice.impact, rice.effort) else {
+            return false;
+        };
+        let level = IMPACT_SCALE.iter().position(|level| *level == impact);
+        let at = level.unwrap_or_default();
+        let (impact, effort) = match key {
+            "ArrowUp" => (IMPACT_SCALE[at.saturating_sub(1)], effort),
+            "ArrowDown" => (IMPACT_SCALE[(at + 1).min(IMPACT_SCALE.len() - 1)], effort),
+            "ArrowRight" => (impact, next_effort(effort, true)),
+            "ArrowLeft" => (impact, next_effort(effort, false)),
+            _ => return false,
+        };
+        if !untrack(|| self.room.app.session.is_read_only()) {
+            self.place(id, impact, effort, Some("keys"));
+        }
+        true
+    }
+
+    /// Page Down and Page Up go to the next and the previous dot by rank.
+    fn walk(self, id: &Id, key: &str) -> bool {
+        let next = self.dots.with_untracked(|dots| {
+            let at = dots.iter().position(|dot| dot.row.id == *id)?;
+            let last = dots.len() - 1;
+            let to = match key {
+                "PageDown" => (at + 1).min(last),
+                "PageUp" => at.saturating_sub(1),
+                "Home" => 0,
+                "End" => last,
+                _ => return None,
+            };
+            Some(dots[to].row.id.clone())
+        });
+        let Some(next) = next else {
+            return false;
+        };
+        self.room.select(&next);
+        self.focus_dot(&next);
+        true
+    }
+
+    /// Puts what is not placed yet in the middle, to be moved on by arrows.
+    fn place_by_key(self, id: &Id) -> bool {
+        let session = self.room.app.session;
+        if untrack(|| session.is_read_only()) {
+            return false;
+        }
+        let rice = untrack(|| self.room.rice(id));
+        self.place(
+            id,
+            rice.impact.unwrap_or(1.0),
+            rice.effort.unwrap_or(3.0),
+            None,
+        );
+        self.focus_dot(id);
+        true
+    }
+
+    /// The dot after this one by rank, or else the one before it.
+    pub fn neighbour(self, id: &Id) -> Option<Id> {
+        self.dots.with_untracked(|dots| {
+            let at = dots.iter().position(|dot| dot.row.id == *id)?;
+            let next = dots.get(at + 1).or_else(|| dots.get(at.checked_sub(1)?))?;
+            Some(next.row.id.clone())
+        })
+    }
+
+    /// Gives the plot itself the focus, where there is no dot any more to have it.
+    pub fn focus_plot(self) {
+        request_animation_frame(move || {
+            let plot = self.plot_node.try_get_untracked().flatten();
+            if let Some(dots) = plot.and_then(|plot| dots_of(&plot)) {
+                let _ = dots.focus();
+            }
+        });
+    }
+
+    /// Gives a dot the focus, and brings it into view.
+    pub fn focus_dot(self, id: &Id) {
+        let id = id.clone();
+        self.reveal(&id);
+        // A dot that was just placed reaches the document a moment later.
+        request_animation_frame(move || {
+            let element = self
+                .layer
+                .try_with_value(|layer| layer.as_ref()?.element(&id))
+                .flatten();
+            if let Some(element) = element {
+                let _ = element.focus();
+            }
+        });
+    }
+}

@@ -1,0 +1,211 @@
+//! Where the quadrants' names stand: in the corners of the plot or, where dots lie there, farther along
+//! its edges.
+
+use super::names::text_width;
+use super::plot::{Frame, View};
+use super::spots::Spot;
+use crate::rooms::words;
+use plan::methods::impact_effort::{Axes, Quadrant};
+
+/// How far a name keeps from the edges, in rem, as in the style sheet.
+const INSET: (f64, f64) = (0.75, 0.5);
+/// The height of a name, in rem.
+const LINE: f64 = 1.25;
+/// The size of its letters, in rem, and how much wider bold ones are.
+const LETTERS: f64 = 0.8125 * 1.1;
+/// From one place that is tried to the next, in rem.
+const STEP: f64 = 0.5;
+
+/// Where the name of a quadrant stands.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Title {
+    /// How far from its corner, across and down, in shares of the whole plot.
+    pub aside: (f64, f64),
+    /// What it covers of what shows.
+    pub frame: Frame,
+}
+
+impl Title {
+    /// Its place for the style sheet.
+    #[must_use]
+    pub fn style(self) -> String {
+        match self.aside {
+            (0.0, 0.0) => String::new(),
+            (across, down) => format!("--x:{across:.4};--y:{down:.4}"),
+        }
+    }
+}
+
+/// The places of the names of all quadrants among dots of the whole plot, in the quadrants' order.
+#[must_use]
+pub fn titles(spots: &[Spot], view: View) -> [Title; 4] {
+    let shown = spots.iter().map(|spot| view.of(*spot));
+    let seen: Vec<Spot> = shown.filter(|spot| view.plot.shows(spot)).collect();
+    Quadrant::ALL.map(|quadrant| title(quadrant, &seen, view))
+}
+
+/// The first free place from the corner along the upper or lower edge, then along the other; the corner
+/// where there is none: a name never lies over dots.
+fn title(quadrant: Quadrant, seen: &[Spot], view: View) -> Title {
+    let (plot, rem) = (view.plot, view.plot.rem);
+    let ground = Ground::of(quadrant, view);
+    let name = text_width(words::quadrant(quadrant)) * rem * LETTERS;
+    let size = (name, LINE * rem);
+    let steps = |room: f64| {
+        let count = (room / (STEP * rem).max(1.0)) as usize;
+        (0..=count).map(move |at| at as f64 * STEP * rem)
+    };
+    let across = ground.size.0 - size.0 - 2.0 * INSET.0 * rem;
+    let down = ground.size.1 - size.1 - 2.0 * INSET.1 * rem;
+    let places = steps(across).map(|aside| (aside, 0.0));
+    let mut places = places.chain(steps(down).map(|aside| (0.0, aside)));
+    let frame =
+        |aside: (f64, f64)| ground.frame((aside.0 + INSET.0 * rem, aside.1 + INSET.1 * rem), size);
+    let free = |aside: &(f64, f64)| {
+        let frame = frame(*aside);
+        frame.lies_on(plot) && !seen.iter().any(|spot| spot.frame().touches(&frame))
+    };
+    let aside = places.find(free).unwrap_or_default();
+    Title {
+        aside: (
+            aside.0 / ground.whole.0.max(1.0),
+            aside.1 / ground.whole.1.max(1.0),
+        ),
+        frame: frame(aside),
+    }
+}
+
+/// A quadrant as it is drawn, whether or not all of it shows.
+struct Ground {
+    /// The plot's corner in it.
+    corner: (f64, f64),
+    /// Whether that is to the right, and at the bottom.
+    right: bool,
+    low: bool,
+    size: (f64, f64),
+    /// The size of the whole plot as it is drawn.
+    whole: (f64, f64),
+}
+
+impl Ground {
+    fn of(quadrant: Quadrant, View { plot, zoom }: View) -> Self {
+        let right = matches!(quadrant, Quadrant::BigBets | Quadrant::TimeSinks);
+        let low = matches!(quadrant, Quadrant::FillIns | Quadrant::TimeSinks);
+        let (left, top) = plot.shown((0.0, 0.0), zoom);
+        let (end, bottom) = plot.shown((plot.width, plot.height), zoom);
+        let whole = (end - left, bottom - top);
+        let share = Axes::high_impact_from();
+        let share = if low { share } else { 1.0 - share };
+        Self {
+            corner: (
+                if right { end } else { left },
+                if low { bottom } else { top },
+            ),
+            right,
+            low,
+            size: (whole.0 / 2.0, whole.1 * share),
+            whole,
+        }
+    }
+
+    /// What something of this size covers, so far inwards from the corner.
+    fn frame(&self, aside: (f64, f64), size: (f64, f64)) -> Frame {
+        let span = |corner: f64, back: bool, aside: f64, size: f64| {
+            if back {
+                (corner - aside - size, corner - aside)
+            } else {
+                (corner + aside, corner + aside + size)
+            }
+        };
+        let (left, right) = span(self.corner.0, self.right, aside.0, size.0);
+        let (top, bottom) = span(self.corner.1, self.low, aside.1, size.1);
+        Frame {
+            left,
+            right,
+            top,
+            bottom,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rooms::priorities::matrix::plot::Plot;
+    use crate::ui::zoom::{Shape, Zoom};
+
+    const WHOLE: View = View {
+        plot: Plot {
+            width: 600.0,
+            height: 500.0,
+            rem: 16.0,
+        },
+        zoom: Zoom::whole(Shape::Square),
+    };
+
+    fn spot(x: f64, y: f64) -> Spot {
+        Spot { x, y, radius: 9.0 }
+    }
+
+    /// The names of the quadrants, each with how far it is from its corner, in pixels.
+    fn asides(spots: &[Spot]) -> [(f64, f64); 4] {
+        titles(spots, WHOLE).map(|title| {
+            let (across, down) = title.aside;
+            ((across * 600.0).round(), (down * 500.0).round())
+        })
+    }
+
+    #[test]
+    fn a_name_stands_in_its_corner_until_dots_lie_there() {
+        assert_eq!(asides(&[spot(300.0, 250.0)]), [(0.0, 0.0); 4]);
+        let [wins, bets, fills, sinks] = asides(&[spot(40.0, 20.0), spot(560.0, 480.0)]);
+        assert_eq!((bets, fills), ((0.0, 0.0), (0.0, 0.0)));
+        assert_eq!(wins, (40.0, 0.0), "the first place past the dot");
+        assert_eq!(sinks.1, 0.0);
+        assert!(sinks.0 > 0.0);
+    }
+
+    #[test]
+    fn where_one_edge_is_full_it_stands_at_the_other() {
+        let edge = (0..20).map(|at| spot(f64::from(at) * 16.0, 20.0));
+        let [wins, ..] = asides(&edge.collect::<Vec<_>>());
+        assert_eq!(wins.0, 0.0);
+        assert!(wins.1 > 0.0 && wins.1 < 40.0, "{wins:?}");
+    }
+
+    #[test]
+    fn no_name_lies_over_dots_and_without_a_place_it_stays_in_its_corner() {
+        let mut crowd = Vec::new();
+        for across in 0..38 {
+            crowd
+                .extend((0..32).map(|down| spot(f64::from(across) * 16.0, f64::from(down) * 16.0)));
+        }
+        assert_eq!(asides(&crowd), [(0.0, 0.0); 4]);
+        // From any number of dots on, those that have a place are free of them.
+        for count in [10, 40, 100, 300] {
+            let some: Vec<Spot> = crowd.iter().step_by(crowd.len() / count).copied().collect();
+            for title in titles(&some, WHOLE) {
+                let covers = some.iter().any(|spot| spot.frame().touches(&title.frame));
+                assert!(!covers || title.aside == (0.0, 0.0), "{count}: {title:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn seen_from_near_a_name_stands_where_its_edge_shows() {
+        let zoom = WHOLE.zoom.about((-0.6, -1.0), 3.0);
+        let near = View { zoom, ..WHOLE };
+        let [wins, bets, ..] = titles(&[], near);
+        assert!(wins.frame.lies_on(near.plot), "{wins:?}");
+        // Of big bets nothing shows; its name waits in its corner.
+        assert_eq!(bets.aside, (0.0, 0.0));
+    }
+
+    #[test]
+    fn odd_sizes_are_survived() {
+        let plot = Plot::default();
+        let titles = titles(&[spot(0.0, 0.0)], View { plot, ..WHOLE });
+        assert!(titles.iter().all(|title| title.aside == (0.0, 0.0)));
+        assert_eq!(titles[0].style(), "");
+    }
+}

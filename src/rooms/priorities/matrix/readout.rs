@@ -1,0 +1,107 @@
+//! What is said of a dot while it is dragged, and of its place.
+
+use super::Board;
+use super::names::LONGEST_NAME;
+use crate::rooms::words;
+use leptos::prelude::*;
+use markup::{memo, view};
+use plan::Id;
+use plan::methods::rice::{Input, Rice};
+
+/// What shows beside a dot while it is dragged.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Readout {
+    /// Where the dot lies, in pixels of the plot.
+    pub left: f64,
+    pub top: f64,
+    /// The impact there.
+    pub impact: f64,
+    /// What is said.
+    pub words: String,
+}
+
+impl Board {
+    /// What a dot would be worth with this impact and effort.
+    pub fn readout_words(self, id: &Id, impact: f64, effort: f64) -> String {
+        let rice = Rice {
+            impact: Some(impact),
+            effort: Some(effort),
+            ..untrack(|| self.room.rice(id))
+        };
+        let place = capital(&place_words(impact, effort));
+        let name = words::shortened(&untrack(|| self.room.name(id)), LONGEST_NAME);
+        match rice.score() {
+            Some(score) => {
+                let rank = self
+                    .room
+                    .ranking
+                    .with_untracked(|all| all.rank_with(id, score));
+                format!(
+                    "{name}\n{place}\nRICE {}, {}",
+                    words::score(score),
+                    words::ordinal(rank)
+                )
+            }
+            None => format!("{name}\n{place}"),
+        }
+    }
+}
+
+/// The line beside the dot.
+#[component]
+pub fn ReadoutLine(board: Board) -> impl IntoView {
+    let words = memo(move |_| {
+        board
+            .readout
+            .with(|readout| readout.as_ref().map(|readout| readout.words.clone()))
+            .unwrap_or_default()
+    });
+    let place = move || {
+        board.readout.with(|readout| {
+            readout
+                .as_ref()
+                .map(|readout| {
+                    let plot = board.plot.get_untracked();
+                    let left = readout.left.clamp(
+                        plot.rem * 7.0,
+                        (plot.width - plot.rem * 7.0).max(plot.rem * 7.0),
+                    );
+                    // Below the finger nothing can be read.
+                    let above = readout.top > plot.rem * 5.0;
+                    let top = readout.top + plot.rem * if above { -3.5 } else { 2.5 };
+                    format!("translate({left:.0}px,{top:.0}px) translateX(-50%)")
+                })
+                .unwrap_or_default()
+        })
+    };
+    view! { <p class="readout" style:transform=place>{move || words.get()}</p> }
+}
+
+/// A place in words: "impact 2 high, effort 3 person-months".
+#[must_use]
+pub fn place_words(impact: f64, effort: f64) -> String {
+    format!(
+        "impact {} {}, effort {}",
+        words::number(impact),
+        words::impact_level(impact).unwrap_or_default(),
+        effort_words(effort)
+    )
+}
+
+/// With a capital at its beginning.
+#[must_use]
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+/// "3 person-months".
+fn effort_words(effort: f64) -> String {
+    let unit = if effort == 1.0 {
+        "person-month"
+    } else {
+        "person-months"
+    };
+    format!("{} {unit}", words::input_value(Input::Effort, effort))
+}
