@@ -28,7 +28,6 @@ fn called(workspace: &Workspace, ids: &[Id]) -> String {
 
 fn apply(app: AppState, label: String, edits: Vec<Edit>, said: String) {
     if app.session.apply(Change::new(label, edits)) {
-        app.announce(said.clone());
         app.toasts.offer(said, "Undo", Command::Undo);
     }
 }

@@ -108,8 +108,8 @@ fn apply(room: Priorities, pasted: &Pasted) {
         return;
     }
     keep_refused(room, pasted, &ids);
+    // A screen reader reads the message.
     let said = said(changed, added, &pasted.left_out());
-    room.app.announce(said.clone());
     if done {
         room.app.toasts.offer(said, "Undo", Command::Undo);
     } else {
