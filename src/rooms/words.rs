@@ -11,6 +11,9 @@ use plan::records::Colour;
 use plan::records::persona::PersonaKind;
 use plan::records::persona_trait::Trait;
 
+/// Why nothing can be changed in a workspace that a newer build wrote.
+pub const READ_ONLY: &str = "A newer version of Bullseye wrote this workspace. Reload the page to get that version; until then nothing here can be changed, so that nothing is lost.";
+
 /// A room's name.
 #[must_use]
 pub fn room(room: Room) -> &'static str {
@@ -273,7 +276,7 @@ pub fn save_advice(state: &SaveState) -> Option<String> {
             "{} What you type stays on this page only. Save a file now, before you close it.",
             problem_words(problem)
         ),
-        SaveState::ReadOnly { .. } => "A newer version of Bullseye wrote this workspace. Reload the page to get that version; until then nothing here can be changed, so that nothing is lost.".to_owned(),
+        SaveState::ReadOnly { .. } => READ_ONLY.to_owned(),
     };
     Some(advice)
 }

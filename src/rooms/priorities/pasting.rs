@@ -85,6 +85,11 @@ fn take(room: Priorities, pasted: Pasted) -> bool {
 }
 
 fn apply(room: Priorities, pasted: &Pasted) {
+    // It can have become so while this was asked.
+    if untrack(|| room.app.session.is_read_only()) {
+        room.app.toasts.say(words::READ_ONLY);
+        return;
+    }
     let mut ids = Vec::new();
     let (changed, added) = pasted.counts();
     let done = room.app.session.fill(|workspace| {
