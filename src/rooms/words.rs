@@ -290,6 +290,31 @@ pub fn workspace_name(name: &str) -> String {
     }
 }
 
+/// A persona by their name, on one line of no more than `most` characters, or what stands for one
+/// that has none.
+#[must_use]
+pub fn persona_name(name: &str, most: usize) -> String {
+    on_a_line(name, most, "Unnamed persona")
+}
+
+/// An initiative by its name, on one line of no more than `most` characters, or what stands for one
+/// that has none.
+#[must_use]
+pub fn initiative_name(name: &str, most: usize) -> String {
+    on_a_line(name, most, "Unnamed initiative")
+}
+
+fn on_a_line(name: &str, most: usize, unnamed: &str) -> String {
+    // A name can hold a book; twice as much as shows is enough to see that there is more.
+    let start: String = name.trim_start().chars().take(most * 2).collect();
+    let line = start.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.is_empty() {
+        unnamed.to_owned()
+    } else {
+        shortened(&line, most)
+    }
+}
+
 /// What keeps something from being stored or read, in a sentence.
 #[must_use]
 pub fn problem_words(problem: &Problem) -> String {
@@ -356,6 +381,14 @@ mod tests {
         for (place, text) in places.into_iter().chain(more) {
             assert_eq!(ordinal(place), text);
         }
+    }
+
+    #[test]
+    fn what_has_no_name_is_spoken_of_as_what_it_is() {
+        assert_eq!(persona_name(" \n", 60), "Unnamed persona");
+        assert_eq!(initiative_name("", 60), "Unnamed initiative");
+        assert_eq!(persona_name("  Nadia\tthe\n nurse ", 60), "Nadia the nurse");
+        assert_eq!(initiative_name(&"Night ".repeat(900), 14), "Night Night…");
     }
 
     #[test]

@@ -14,16 +14,21 @@ fn initiatives(ids: &[Id]) -> String {
     words::counted(ids.len(), "initiative", "initiatives")
 }
 
-fn name(workspace: &Workspace, id: &Id, field: &str) -> String {
-    display_name(workspace.record(id).map_or("", |record| record.text(field)))
+fn text<'plan>(workspace: &'plan Workspace, id: &Id, field: &str) -> &'plan str {
+    workspace.record(id).map_or("", |record| record.text(field))
 }
 
 /// How several are spoken of, or the name of the one.
 fn called(workspace: &Workspace, ids: &[Id]) -> String {
     match ids {
-        [one] => name(workspace, one, initiative::NAME),
+        [one] => display_name(text(workspace, one, initiative::NAME)),
         many => initiatives(many),
     }
+}
+
+/// For whom they are, as it is said.
+fn whom(workspace: &Workspace, persona: &Id) -> String {
+    words::persona_name(text(workspace, persona, persona::NAME), 60)
 }
 
 fn apply(app: AppState, label: String, edits: Vec<Edit>, said: String) {
@@ -83,8 +88,7 @@ pub fn link_persona(app: AppState, ids: &[Id], persona: &Id) {
         let edits: Vec<Edit> = new
             .filter_map(|id| link::add(Relation::For, id, persona).ok())
             .collect();
-        let whom = name(workspace, persona, persona::NAME);
-        (called(workspace, ids), whom, edits)
+        (called(workspace, ids), whom(workspace, persona), edits)
     });
     let is = if ids.len() == 1 { "is" } else { "are" };
     if edits.is_empty() {
@@ -93,4 +97,28 @@ pub fn link_persona(app: AppState, ids: &[Id], persona: &Id) {
     }
     let label = format!("Link a persona to {}", initiatives(ids));
     apply(app, label, edits, format!("{called} {is} for {whom}"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plan::workspace::SeededOutside;
+
+    #[test]
+    fn what_has_no_name_is_called_what_it_is() {
+        let mut workspace = Workspace::new(SeededOutside::new(1, 0));
+        let [plain, tom] = ["plain", "tom"].map(|id| Id::parse(id).unwrap());
+        let create = |id: &Id, kind: &'static str| Edit::Create {
+            id: id.clone(),
+            kind: kind.into(),
+            fields: Default::default(),
+        };
+        let edits = vec![
+            create(&plain, initiative::KIND),
+            create(&tom, persona::KIND),
+        ];
+        workspace.apply(Change::new("Begin", edits));
+        assert_eq!(called(&workspace, &[plain]), "Unnamed initiative");
+        assert_eq!(whom(&workspace, &tom), "Unnamed persona");
+    }
 }

@@ -52,11 +52,8 @@ impl Condition {
         match self {
             Self::In(quadrant) => words::quadrant(*quadrant).to_owned(),
             Self::For(id) => {
-                let name = workspace.record(id).map(|it| it.text(persona::NAME).trim());
-                let name = name
-                    .filter(|name| !name.is_empty())
-                    .unwrap_or("Unnamed persona");
-                format!("For {}", words::shortened(name, 40))
+                let name = workspace.record(id).map_or("", |it| it.text(persona::NAME));
+                format!("For {}", words::persona_name(name, 40))
             }
             Self::ForNobody => "For nobody yet".to_owned(),
             Self::NotEstimated => "Not yet estimated".to_owned(),

@@ -264,13 +264,7 @@ fn folded(text: &str) -> String {
 /// A name as it is shown: on one line, cut where it is very long, never empty.
 #[must_use]
 pub fn display_name(name: &str) -> String {
-    let start: String = name.chars().take(300).collect();
-    let line = start.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.is_empty() {
-        "Unnamed initiative".to_owned()
-    } else {
-        words::shortened(&line, 160)
-    }
+    words::initiative_name(name, 160)
 }
 
 /// The name of the first persona, by name, that each initiative is for.
