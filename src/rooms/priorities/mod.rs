@@ -14,8 +14,10 @@ mod panel;
 mod paste;
 mod pasting;
 mod personas;
+mod personas_by_name;
 mod picked;
 mod ranking;
+mod sorting;
 mod state;
 
 use super::shell::palette::{self, Found};
