@@ -1,5 +1,6 @@
 //! The selected initiative: its words, how its score comes about, for whom it is.
 
+use super::bulk;
 use super::cells::{chips_of, conflict_badge, moonshot_badge};
 use super::columns::Field;
 use super::edits;
@@ -137,7 +138,7 @@ fn Actions(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
                 .or_else(|| rows.get(at.checked_sub(1)?))
                 .cloned()
         });
-        edits::delete(room.app, &id);
+        bulk::delete(room.app, std::slice::from_ref(&id));
         match next {
             Some(next) => room.table.focus(&next, Field::Name.column()),
             None => room.table.leave(),

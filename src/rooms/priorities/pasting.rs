@@ -2,7 +2,7 @@
 //! reason.
 
 use super::columns::{COLUMNS, Field};
-use super::edits::{ADD, creations};
+use super::edits;
 use super::paste::{self, MANY_LINES, Pasted};
 use super::state::Priorities;
 use crate::rooms::words;
@@ -15,7 +15,6 @@ use plan::Id;
 use plan::methods::rice::Input;
 use plan::records::initiative;
 use plan::workspace::{Change, Edit};
-use serde_json::Value;
 use std::sync::Arc;
 
 /// More of what was not taken would be a wall of words.
@@ -102,11 +101,10 @@ fn apply(room: Priorities, pasted: &Pasted) {
             };
             let name = line.name.iter();
             edits.extend(name.map(|name| Edit::set(id, initiative::NAME, name.as_str())));
-            let value = |value: &Option<f64>| value.map_or(Value::Null, Value::from);
             let inputs = line.inputs.iter();
-            edits.extend(inputs.map(|(input, it)| Edit::set(id, input.field(), value(it))));
+            edits.extend(inputs.map(|(input, value)| edits::input(id, *input, *value)));
         }
-        edits.extend(creations(workspace, &new, &mut ids));
+        edits.extend(edits::creations(workspace, &new, &mut ids));
         Change::new(label(changed, added), edits)
     });
     if !done && !ids.is_empty() {
@@ -154,8 +152,7 @@ fn keep_refused(room: Priorities, pasted: &Pasted, new: &[Id]) {
 
 fn label(changed: usize, added: usize) -> String {
     match (changed, added) {
-        (0, 1) => ADD.to_owned(),
-        (0, many) => format!("Add {}", words::counted(many, "initiative", "initiatives")),
+        (0, added) => edits::add_label(added),
         (some, _) => format!(
             "Paste onto {}",
             words::counted(some, "initiative", "initiatives")

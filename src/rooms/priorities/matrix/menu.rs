@@ -2,7 +2,7 @@
 //! press of a finger, and the menu key.
 
 use super::Board;
-use crate::rooms::priorities::edits;
+use crate::rooms::priorities::{bulk, edits};
 use crate::ui::{MenuItem, SharedMenuList};
 use icondata_lu::{LuCopy, LuTable2, LuTrash2};
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ fn items(board: Board, id: &Id) -> AnyView {
         };
         let delete = move || {
             let next = board.neighbour(&deleted);
-            edits::delete(room.app, &deleted);
+            bulk::delete(room.app, std::slice::from_ref(&deleted));
             if let Some(next) = next {
                 room.select(&next);
                 board.focus_dot(&next);
