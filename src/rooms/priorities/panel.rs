@@ -6,6 +6,7 @@ use super::columns::Field;
 use super::edits;
 use super::formula;
 use super::state::{Choosing, Priorities};
+use crate::rooms::survivor::survivor;
 use crate::routes::{Room, Route};
 use crate::ui::{Icon, IconButton, InPlace};
 use icondata_lu::{LuCopy, LuTrash2, LuUserPlus};
@@ -134,9 +135,7 @@ fn Actions(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
         let id = id.get_value();
         let next = room.rows.with_untracked(|rows| {
             let at = rows.iter().position(|row| *row == id)?;
-            rows.get(at + 1)
-                .or_else(|| rows.get(at.checked_sub(1)?))
-                .cloned()
+            survivor(rows, at, |row| *row == id).cloned()
         });
         bulk::delete(room.app, std::slice::from_ref(&id));
         match next {

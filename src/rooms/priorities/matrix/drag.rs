@@ -4,6 +4,7 @@ use super::efforts::next_effort;
 use super::layout::{LONGEST_NAME, Plot};
 use super::{Board, Readout};
 use crate::rooms::priorities::edits;
+use crate::rooms::survivor::survivor;
 use crate::rooms::words;
 use crate::ui::keys::is_plain;
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
@@ -457,7 +458,7 @@ impl Board {
     pub fn neighbour(self, id: &Id) -> Option<Id> {
         self.dots.with_untracked(|dots| {
             let at = dots.iter().position(|dot| dot.row.id == *id)?;
-            let next = dots.get(at + 1).or_else(|| dots.get(at.checked_sub(1)?))?;
+            let next = survivor(dots, at, |dot| dot.row.id == *id)?;
             Some(next.row.id.clone())
         })
     }
