@@ -7,6 +7,7 @@ mod columns;
 mod edits;
 mod filter;
 mod filter_choice;
+mod filter_range;
 mod formula;
 mod list;
 mod matrix;
