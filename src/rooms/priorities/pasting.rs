@@ -8,7 +8,7 @@ use super::state::Priorities;
 use crate::rooms::words;
 use crate::state::Command;
 use crate::ui::table::{Line as TableLine, Refused, visible_columns};
-use crate::ui::{Button, ButtonKind, Dialog};
+use crate::ui::{Button, ButtonKind, Dialog, clipboard_text};
 use leptos::prelude::*;
 use markup::view;
 use plan::Id;
@@ -192,10 +192,7 @@ pub fn listen(room: Priorities) {
         if elsewhere || untrack(|| room.app.session.is_read_only()) {
             return;
         }
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok())
-            .unwrap_or_default();
+        let text = clipboard_text(&event);
         if text.trim().is_empty() {
             return;
         }
