@@ -352,9 +352,6 @@ impl Board {
             return;
         }
         edits::place(session, id, impact, effort, step);
-        if step.is_none() {
-            session.seal();
-        }
         let mut said = capital(&place_words(impact, effort));
         if let (_, Some(rank)) = self.room.standing(id) {
             said.push_str(&format!(", now {}", words::ordinal(rank)));
