@@ -160,6 +160,30 @@ pub fn input_value(input: Input, value: f64) -> String {
     }
 }
 
+/// The unit of an effort of so many months.
+#[must_use]
+pub fn person_months(effort: Option<f64>) -> &'static str {
+    match effort {
+        Some(1.0) => "person-month",
+        _ => "person-months",
+    }
+}
+
+/// An effort with its unit: "3 person-months".
+#[must_use]
+pub fn effort(months: f64) -> String {
+    let unit = person_months(Some(months));
+    format!("{} {unit}", input_value(Input::Effort, months))
+}
+
+/// The words with a capital letter at their beginning.
+#[must_use]
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// A score as people read it: whole from 10 on.
 #[must_use]
 pub fn score(score: f64) -> String {
@@ -389,6 +413,20 @@ mod tests {
         assert_eq!(initiative_name("", 60), "Unnamed initiative");
         assert_eq!(persona_name("  Nadia\tthe\n nurse ", 60), "Nadia the nurse");
         assert_eq!(initiative_name(&"Night ".repeat(900), 14), "Night Night…");
+    }
+
+    #[test]
+    fn efforts_have_their_unit() {
+        assert_eq!(effort(1.0), "1 person-month");
+        assert_eq!(effort(0.5), "0.5 person-months");
+        assert_eq!(person_months(None), "person-months");
+    }
+
+    #[test]
+    fn sentences_begin_with_a_capital_letter() {
+        assert_eq!(capital("reach and effort"), "Reach and effort");
+        assert_eq!(capital("éclair"), "Éclair");
+        assert_eq!(capital(""), "");
     }
 
     #[test]

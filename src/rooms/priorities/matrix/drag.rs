@@ -325,7 +325,7 @@ impl Board {
             effort: Some(effort),
             ..untrack(|| self.room.rice(id))
         };
-        let place = capital(&place_words(impact, effort));
+        let place = words::capital(&place_words(impact, effort));
         let name = words::shortened(&untrack(|| self.room.name(id)), LONGEST_NAME);
         match rice.score() {
             Some(score) => {
@@ -352,7 +352,7 @@ impl Board {
             return;
         }
         edits::place(session, id, impact, effort, step);
-        let mut said = capital(&place_words(impact, effort));
+        let mut said = words::capital(&place_words(impact, effort));
         if let (_, Some(rank)) = self.room.standing(id) {
             said.push_str(&format!(", now {}", words::ordinal(rank)));
         }
@@ -501,26 +501,6 @@ pub fn place_words(impact: f64, effort: f64) -> String {
         "impact {} {}, effort {}",
         words::number(impact),
         words::impact_level(impact).unwrap_or_default(),
-        effort_words(effort)
-    )
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
-}
-
-/// "3 person-months".
-#[must_use]
-pub fn effort_words(effort: f64) -> String {
-    let unit = if effort == 1.0 {
-        "person-month"
-    } else {
-        "person-months"
-    };
-    format!(
-        "{} {unit}",
-        words::input_value(plan::methods::rice::Input::Effort, effort)
+        words::effort(effort)
     )
 }
