@@ -379,3 +379,60 @@ impl Source for Priorities {
         self.app.session.is_read_only()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rooms::priorities::ranking::tests::{ranking, row};
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    #[test]
+    fn letters_that_are_typed_gather_links_once() {
+        let owner = Owner::new();
+        let gathered = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&gathered);
+        owner.with(|| {
+            let personas = memo(move |_| {
+                count.fetch_add(1, Ordering::Relaxed);
+                Arc::new(PersonasByName::default())
+            });
+            let typed = RwSignal::new(String::new());
+            let filter = filter(typed, RwSignal::new(vec![Condition::ForNobody]), personas);
+            for text in ["b", "bu", "bus"] {
+                typed.set(text.to_owned());
+                assert!(!filter.get_untracked().is_empty());
+            }
+        });
+        assert_eq!(gathered.load(Ordering::Relaxed), 1);
+    }
+
+    #[test]
+    fn a_letter_in_a_name_sorts_nothing_anew() {
+        let reach = |reach: f64| [Some(reach), None, None, None];
+        let two = |name: &str| {
+            let rows = [
+                row("a", "1", name, reach(1.0)),
+                row("b", "2", "Bell", reach(2.0)),
+            ];
+            Arc::new(ranking(rows))
+        };
+        let same_order = |field: Field| {
+            let by = Sort {
+                column: field.column(),
+                descending: true,
+            };
+            let known = RwSignal::new(two("Ad"));
+            let table = TableState::<Id>::new(by, Arrangement::new(COLUMNS));
+            let personas = memo(|_| Arc::new(PersonasByName::default()));
+            let order = order(table, memo(move |_| known.get()), personas);
+            let before = order.get_untracked();
+            known.set(two("Ada"));
+            Arc::ptr_eq(&before, &order.get_untracked())
+        };
+        Owner::new().with(|| {
+            assert!(same_order(Field::Input(Input::Reach)));
+            assert!(same_order(Field::Score));
+            assert!(same_order(Field::For));
+        });
+    }
+}
