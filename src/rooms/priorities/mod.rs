@@ -18,6 +18,7 @@ mod personas;
 mod personas_by_name;
 mod picked;
 mod ranking;
+mod rows;
 mod sorting;
 mod state;
 
