@@ -7,6 +7,7 @@
 //! - `gallery`: every primitive in every state, in debug builds alone;
 //! - [`commands`]: does what a [`Command`](crate::state::Command) says;
 //! - [`parts`]: where the app is cut into files that arrive after the first paint;
+//! - [`survivor`]: where the focus goes when something is deleted;
 //! - [`words`]: what is said in more than one place.
 
 pub mod commands;
@@ -18,5 +19,6 @@ pub mod people;
 pub mod priorities;
 pub mod shell;
 pub mod storage;
+pub mod survivor;
 pub mod vision;
 pub mod words;

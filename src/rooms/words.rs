@@ -11,6 +11,9 @@ use plan::records::Colour;
 use plan::records::persona::PersonaKind;
 use plan::records::persona_trait::Trait;
 
+/// Why nothing can be changed in a workspace that a newer build wrote.
+pub const READ_ONLY: &str = "A newer version of Bullseye wrote this workspace. Reload the page to get that version; until then nothing here can be changed, so that nothing is lost.";
+
 /// A room's name.
 #[must_use]
 pub fn room(room: Room) -> &'static str {
@@ -157,6 +160,30 @@ pub fn input_value(input: Input, value: f64) -> String {
     }
 }
 
+/// The unit of an effort of so many months.
+#[must_use]
+pub fn person_months(effort: Option<f64>) -> &'static str {
+    match effort {
+        Some(1.0) => "person-month",
+        _ => "person-months",
+    }
+}
+
+/// An effort with its unit: "3 person-months".
+#[must_use]
+pub fn effort(months: f64) -> String {
+    let unit = person_months(Some(months));
+    format!("{} {unit}", input_value(Input::Effort, months))
+}
+
+/// The words with a capital letter at their beginning.
+#[must_use]
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// A score as people read it: whole from 10 on.
 #[must_use]
 pub fn score(score: f64) -> String {
@@ -273,7 +300,7 @@ pub fn save_advice(state: &SaveState) -> Option<String> {
             "{} What you type stays on this page only. Save a file now, before you close it.",
             problem_words(problem)
         ),
-        SaveState::ReadOnly { .. } => "A newer version of Bullseye wrote this workspace. Reload the page to get that version; until then nothing here can be changed, so that nothing is lost.".to_owned(),
+        SaveState::ReadOnly { .. } => READ_ONLY.to_owned(),
     };
     Some(advice)
 }
@@ -284,6 +311,31 @@ pub fn workspace_name(name: &str) -> String {
     match name.trim() {
         "" => "Untitled plan".to_owned(),
         name => name.to_owned(),
+    }
+}
+
+/// A persona by their name, on one line of no more than `most` characters, or what stands for one
+/// that has none.
+#[must_use]
+pub fn persona_name(name: &str, most: usize) -> String {
+    on_a_line(name, most, "Unnamed persona")
+}
+
+/// An initiative by its name, on one line of no more than `most` characters, or what stands for one
+/// that has none.
+#[must_use]
+pub fn initiative_name(name: &str, most: usize) -> String {
+    on_a_line(name, most, "Unnamed initiative")
+}
+
+fn on_a_line(name: &str, most: usize, unnamed: &str) -> String {
+    // A name can hold a book; twice as much as shows is enough to see that there is more.
+    let start: String = name.trim_start().chars().take(most * 2).collect();
+    let line = start.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.is_empty() {
+        unnamed.to_owned()
+    } else {
+        shortened(&line, most)
     }
 }
 
@@ -353,6 +405,28 @@ mod tests {
         for (place, text) in places.into_iter().chain(more) {
             assert_eq!(ordinal(place), text);
         }
+    }
+
+    #[test]
+    fn what_has_no_name_is_spoken_of_as_what_it_is() {
+        assert_eq!(persona_name(" \n", 60), "Unnamed persona");
+        assert_eq!(initiative_name("", 60), "Unnamed initiative");
+        assert_eq!(persona_name("  Nadia\tthe\n nurse ", 60), "Nadia the nurse");
+        assert_eq!(initiative_name(&"Night ".repeat(900), 14), "Night Night…");
+    }
+
+    #[test]
+    fn efforts_have_their_unit() {
+        assert_eq!(effort(1.0), "1 person-month");
+        assert_eq!(effort(0.5), "0.5 person-months");
+        assert_eq!(person_months(None), "person-months");
+    }
+
+    #[test]
+    fn sentences_begin_with_a_capital_letter() {
+        assert_eq!(capital("reach and effort"), "Reach and effort");
+        assert_eq!(capital("éclair"), "Éclair");
+        assert_eq!(capital(""), "");
     }
 
     #[test]

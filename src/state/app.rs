@@ -14,7 +14,9 @@ use crate::storage::{SaveState, Storage, WorkspaceEntry, WorkspaceId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use markup::effect;
+use plan::Id;
 use std::sync::Arc;
+use wasm_bindgen::JsValue;
 
 /// A dialog over the room.
 #[derive(Clone, PartialEq, Debug)]
@@ -248,6 +250,27 @@ impl AppState {
         }
         // Said even when it is the same: going to a record that was left shows it again.
         self.route.set(route);
+    }
+
+    /// Takes the record out of this room's address, if that is where the page is; the browser's back
+    /// button is not concerned.
+    pub fn forget_record(self, room: Room) {
+        if self.record_in(room).is_none() {
+            return;
+        }
+        let route = Route::to(room);
+        if let Ok(history) = window().history() {
+            // Refused only where the page has no address, as in a file's preview.
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.fragment()));
+        }
+        self.route.set(route);
+    }
+
+    /// The record that the address names, if it is in this room; not tracked.
+    #[must_use]
+    pub fn record_in(self, room: Room) -> Option<Id> {
+        let named = |route: &Route| route.record.clone().filter(|_| route.room == room);
+        self.route.with_untracked(named)
     }
 
     /// Tells a screen reader.

@@ -15,6 +15,9 @@ use serde_json::Value;
 /// Finds the title of the record with this id, for naming the ends of a link.
 pub type FindTitle<'find> = &'find dyn Fn(&str) -> Option<String>;
 
+/// A longer title is cut to this many characters.
+const MOST_OF_TITLE: usize = 90;
+
 /// A kind of record, in the singular, as it stands under a title: "Persona".
 #[must_use]
 pub fn kind(kind: &str) -> String {
@@ -92,8 +95,8 @@ pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
         plan_record::KIND => return "The workspace".to_owned(),
         vision::KIND => return "The vision".to_owned(),
         note::KIND => text(note::TEXT),
-        persona::KIND => text(persona::NAME),
-        initiative::KIND => text(initiative::NAME),
+        persona::KIND => return words::persona_name(text(persona::NAME), MOST_OF_TITLE),
+        initiative::KIND => return words::initiative_name(text(initiative::NAME), MOST_OF_TITLE),
         link::KIND => {
             let end = |field: &str| {
                 find(text(field)).unwrap_or_else(|| "something that is not here".to_owned())
@@ -115,12 +118,10 @@ pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
     if line.is_empty() {
         match kind {
             note::KIND => "Empty note".to_owned(),
-            persona::KIND => "Unnamed persona".to_owned(),
-            initiative::KIND => "Unnamed initiative".to_owned(),
             _ => format!("{} without words", self::kind(kind)),
         }
     } else {
-        words::shortened(&line, 90)
+        words::shortened(&line, MOST_OF_TITLE)
     }
 }
 

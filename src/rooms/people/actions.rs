@@ -3,6 +3,7 @@
 use super::dom::{self, Caret, Spot};
 use super::room::People;
 use super::{changes, reading};
+use crate::rooms::survivor::survivor;
 use crate::state::Command;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -110,8 +111,7 @@ impl People {
         let next = session.untracked(|workspace| {
             let ids = changes::persona_ids(workspace);
             let at = ids.iter().position(|known| known == id)?;
-            let next = ids.get(at + 1).or_else(|| ids.get(at.checked_sub(1)?));
-            next.cloned()
+            survivor(&ids, at, |known| known == id).cloned()
         });
         let change = session.untracked(|workspace| changes::delete_persona(workspace, id));
         if !session.apply(change) {

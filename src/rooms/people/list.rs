@@ -6,7 +6,7 @@ use super::menus::MenuOf;
 use super::reading::Lists;
 use super::room::{People, closest};
 use crate::rooms::words;
-use crate::ui::Icon;
+use crate::ui::{Icon, clipboard_text};
 use icondata_lu::LuPlus;
 use leptos::ev::{ClipboardEvent, MouseEvent};
 use leptos::prelude::*;
@@ -39,11 +39,8 @@ pub(super) fn TraitList(of: Id, kind: Trait, lists: Memo<Lists>) -> impl IntoVie
         })
     };
     let paste = move |event: ClipboardEvent| {
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok());
-        if let (Some(line), Some(text)) = (line_of(event.target()), text)
-            && people.paste(&line, &text)
+        if let Some(line) = line_of(event.target())
+            && people.paste(&line, &clipboard_text(&event))
         {
             event.prevent_default();
         }

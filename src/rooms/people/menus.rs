@@ -169,10 +169,7 @@ fn initiatives(people: People, id: &Id) -> AnyView {
     found
         .into_iter()
         .map(|(id, name)| {
-            let name = match name.trim() {
-                "" => "Unnamed initiative".to_owned(),
-                name => words::shortened(name, 80),
-            };
+            let name = words::initiative_name(&name, 80);
             let href = Route::to_record(Room::Priorities, &id).fragment();
             view! {
                 <a class="menu-item" role="menuitem" tabindex="-1" href=href>

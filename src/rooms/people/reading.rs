@@ -1,6 +1,7 @@
 //! What the cards show, followed as it changes: each card follows its own records alone.
 
 use super::changes;
+use crate::rooms::words;
 use crate::state::Session;
 use plan::records::initiative;
 use plan::records::link::{self, Relation};
@@ -21,16 +22,7 @@ pub(super) fn persona(session: Session, id: &Id) -> Persona {
 
 /// What a persona is called where its name is spoken of.
 pub(super) fn spoken_name(persona: &Persona) -> String {
-    let name = persona
-        .name
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
-    if name.is_empty() {
-        "Unnamed persona".to_owned()
-    } else {
-        crate::rooms::words::shortened(&name, 60)
-    }
+    words::persona_name(&persona.name, 60)
 }
 
 /// A persona's name where it is spoken of, as it is now.

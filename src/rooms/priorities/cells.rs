@@ -109,12 +109,7 @@ pub fn chips_of(room: Priorities, id: &Id) -> Vec<Chip> {
 #[must_use]
 pub fn chip_of(record: &Record) -> Chip {
     let colour = Colour::from_word(record.text(persona::COLOUR)).unwrap_or(Colour::Yellow);
-    let name = words::shortened(record.text(persona::NAME).trim(), 60);
-    let name = if name.is_empty() {
-        "Unnamed persona".to_owned()
-    } else {
-        name
-    };
+    let name = words::persona_name(record.text(persona::NAME), 60);
     (record.id().clone(), name, colour.word())
 }
 

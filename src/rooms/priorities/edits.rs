@@ -3,7 +3,7 @@
 use super::paste::NewInitiative;
 use super::ranking::display_name;
 use crate::rooms::words;
-use crate::state::{AppState, Command, Session};
+use crate::state::{AppState, Session};
 use plan::methods::rice::Input;
 use plan::records::link::{self, Relation};
 use plan::records::{ORDER, fields, initiative};
@@ -28,10 +28,12 @@ pub fn add(session: Session, initiatives: &[NewInitiative]) -> Vec<Id> {
     ids
 }
 
-fn add_label(count: usize) -> String {
+/// What adding so many is called.
+#[must_use]
+pub fn add_label(count: usize) -> String {
     match count {
         1 => ADD.to_owned(),
-        many => format!("Add {many} initiatives"),
+        many => format!("Add {}", words::counted(many, "initiative", "initiatives")),
     }
 }
 
@@ -75,14 +77,17 @@ fn last_order(workspace: &Workspace) -> Option<String> {
         .map(str::to_owned)
 }
 
+/// What gives an input a value, or none.
+#[must_use]
+pub fn input(id: &Id, input: Input, value: Option<f64>) -> Edit {
+    let value = value.map_or(Value::Null, Value::from);
+    Edit::set(id, input.field(), value)
+}
+
 /// Gives an input a value, or none.
 pub fn set_input(session: Session, id: &Id, input: Input, value: Option<f64>) {
-    let value = value.map_or(Value::Null, Value::from);
     let label = format!("Change {}", words::input(input).to_lowercase());
-    session.apply(Change::new(
-        label,
-        vec![Edit::set(id, input.field(), value)],
-    ));
+    session.apply(Change::new(label, vec![self::input(id, input, value)]));
 }
 
 /// Gives an initiative its place on the matrix, as one change. Places with the same `step` in a row
@@ -99,28 +104,6 @@ pub fn place(session: Session, id: &Id, impact: f64, effort: f64, step: Option<&
         Some(step) => change.coalescing(format!("{id}/{step}")),
         None => change,
     });
-}
-
-/// Deletes an initiative and its links.
-pub fn delete(app: AppState, id: &Id) {
-    let (name, mut edits) = app.session.untracked(|workspace| {
-        let name = workspace
-            .record(id)
-            .map(|record| display_name(record.text(initiative::NAME)))
-            .unwrap_or_default();
-        let links = workspace.links_of(id);
-        let edits: Vec<Edit> = links
-            .map(|link| Edit::Delete {
-                id: link.id().clone(),
-            })
-            .collect();
-        (name, edits)
-    });
-    edits.push(Edit::Delete { id: id.clone() });
-    if app.session.apply(Change::new("Delete initiative", edits)) {
-        app.toasts
-            .offer(format!("{name} is deleted"), "Undo", Command::Undo);
-    }
 }
 
 /// Makes a copy right after the original, for the same personas. Returns its id.

@@ -1,14 +1,15 @@
 //! Which initiatives show: those whose names have the words that were typed, and that meet what was
 //! ticked.
 
+use super::personas_by_name::PersonasByName;
 use super::ranking::Light;
 use crate::rooms::words;
 use plan::methods::impact_effort::Quadrant;
 use plan::methods::rice::Input;
-use plan::records::link::Relation;
-use plan::records::{initiative, persona};
+use plan::records::persona;
+use plan::text::folded_text;
 use plan::{Id, Workspace};
-use std::collections::HashSet;
+use std::sync::Arc;
 
 /// An end of a range of numbers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -52,11 +53,8 @@ impl Condition {
         match self {
             Self::In(quadrant) => words::quadrant(*quadrant).to_owned(),
             Self::For(id) => {
-                let name = workspace.record(id).map(|it| it.text(persona::NAME).trim());
-                let name = name
-                    .filter(|name| !name.is_empty())
-                    .unwrap_or("Unnamed persona");
-                format!("For {}", words::shortened(name, 40))
+                let name = workspace.record(id).map_or("", |it| it.text(persona::NAME));
+                format!("For {}", words::persona_name(name, 40))
             }
             Self::ForNobody => "For nobody yet".to_owned(),
             Self::NotEstimated => "Not yet estimated".to_owned(),
@@ -78,72 +76,72 @@ impl Condition {
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Filter {
     words: Vec<String>,
-    /// What is for a persona with the words in the name.
-    named: HashSet<Id>,
+    personas: Arc<PersonasByName>,
+    /// The places of the personas with the words in the name.
+    named: Vec<usize>,
     quadrants: Vec<Quadrant>,
-    /// What is for one of the personas, where any was ticked.
-    linked: Option<HashSet<Id>>,
+    /// For whom, where that was ticked.
+    whom: Option<Whom>,
     not_estimated: bool,
     bounds: Vec<(Input, End, f64)>,
+}
+
+/// For whom an initiative is asked to be: one of these is enough.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+struct Whom {
+    /// The places of personas.
+    places: Vec<usize>,
+    nobody: bool,
 }
 
 impl Filter {
     /// Reads what was typed and ticked. A persona that is gone asks for nothing.
     #[must_use]
-    pub fn new(typed: &str, conditions: &[Condition], workspace: &Workspace) -> Self {
-        let typed = typed.to_lowercase();
+    pub fn new(typed: &str, conditions: &[Condition], personas: Arc<PersonasByName>) -> Self {
+        let typed = folded_text(typed);
+        let words: Vec<String> = typed.split_whitespace().map(str::to_owned).collect();
+        let named = match words.as_slice() {
+            [] => Vec::new(),
+            words => personas.places(|name| words.iter().all(|word| name.contains(word))),
+        };
         let mut filter = Self {
-            words: typed.split_whitespace().map(str::to_owned).collect(),
+            words,
+            personas,
+            named,
             ..Self::default()
         };
-        if !filter.words.is_empty() {
-            for id in workspace.of_kind(persona::KIND) {
-                let name = workspace
-                    .record(id)
-                    .map(|persona| persona.text(persona::NAME).to_lowercase())
-                    .unwrap_or_default();
-                if filter.words.iter().all(|word| name.contains(word)) {
-                    filter.named.extend(for_persona(workspace, id));
-                }
-            }
-        }
-        for condition in conditions {
-            match condition {
-                Condition::In(quadrant) => filter.quadrants.push(*quadrant),
-                Condition::NotEstimated => filter.not_estimated = true,
-                Condition::Bound(input, end, value) => filter.bounds.push((*input, *end, *value)),
-                Condition::For(id) if workspace.record(id).is_none() => {}
-                Condition::For(id) => {
-                    let linked = filter.linked.get_or_insert_default();
-                    linked.extend(for_persona(workspace, id));
-                }
-                Condition::ForNobody => {
-                    let mut alone: HashSet<Id> =
-                        workspace.of_kind(initiative::KIND).cloned().collect();
-                    for id in workspace.of_kind(persona::KIND) {
-                        for linked in for_persona(workspace, id) {
-                            alone.remove(&linked);
-                        }
-                    }
-                    filter.linked.get_or_insert_default().extend(alone);
-                }
-            }
-        }
+        conditions.iter().for_each(|it| filter.ask(it));
         filter
+    }
+
+    fn ask(&mut self, condition: &Condition) {
+        match condition {
+            Condition::In(quadrant) => self.quadrants.push(*quadrant),
+            Condition::NotEstimated => self.not_estimated = true,
+            Condition::Bound(input, end, value) => self.bounds.push((*input, *end, *value)),
+            Condition::For(id) => {
+                if let Some(place) = self.personas.place(id) {
+                    self.whom.get_or_insert_default().places.push(place);
+                }
+            }
+            Condition::ForNobody => self.whom.get_or_insert_default().nobody = true,
+        }
     }
 
     /// Whether everything passes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        let personas = Arc::clone(&self.personas);
+        *self
+            == Self {
+                personas,
+                ..Self::default()
+            }
     }
 
     /// Whether an initiative passes.
     #[must_use]
     pub fn shows(&self, row: &Light) -> bool {
-        let has_words = || {
-            self.named.contains(&row.id) || self.words.iter().all(|word| row.folded.contains(word))
-        };
         let in_quadrant = || {
             let place = row.rice.impact.zip(row.rice.effort);
             let quadrant = place.map(|(impact, effort)| Quadrant::of(impact, effort));
@@ -156,28 +154,33 @@ impl Filter {
                 End::Most => value <= *bound,
             })
         };
-        has_words()
+        self.has_words(row)
             && in_quadrant()
-            && self
-                .linked
-                .as_ref()
-                .is_none_or(|linked| linked.contains(&row.id))
+            && self.is_for_whom(row)
             && (!self.not_estimated || row.score.is_none())
             && self.bounds.iter().all(within)
     }
-}
 
-fn for_persona(workspace: &Workspace, persona: &Id) -> impl Iterator<Item = Id> {
-    let linked = workspace.linked_to(persona, Relation::For.word());
-    let ids: Vec<Id> = linked.iter().map(|record| record.id().clone()).collect();
-    ids.into_iter()
+    fn has_words(&self, row: &Light) -> bool {
+        let is_named = |at: &usize| self.named.contains(at);
+        self.words.iter().all(|word| row.folded.contains(word))
+            || self.personas.whom(&row.id).iter().any(is_named)
+    }
+
+    fn is_for_whom(&self, row: &Light) -> bool {
+        self.whom.as_ref().is_none_or(|wanted| {
+            let whom = self.personas.whom(&row.id);
+            wanted.nobody && whom.is_empty() || whom.iter().any(|at| wanted.places.contains(at))
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use plan::methods::rice::Rice;
-    use plan::records::{fields, link};
+    use plan::records::link::Relation;
+    use plan::records::{fields, initiative, link};
     use plan::workspace::{Change, Edit, SeededOutside};
 
     fn id(text: &str) -> Id {
@@ -229,8 +232,12 @@ mod tests {
         workspace
     }
 
+    fn filter(typed: &str, conditions: &[Condition]) -> Filter {
+        Filter::new(typed, conditions, Arc::new(PersonasByName::of(&plan())))
+    }
+
     fn shown(typed: &str, conditions: &[Condition]) -> String {
-        let filter = Filter::new(typed, conditions, &plan());
+        let filter = filter(typed, conditions);
         let rows = rows();
         let shown = rows.iter().filter(|row| filter.shows(row));
         shown.filter_map(|row| row.name.chars().next()).collect()
@@ -242,7 +249,17 @@ mod tests {
         assert_eq!(shown("L E", &[]), "BCDE");
         assert_eq!(shown("ll  de", &[]), "D");
         assert_eq!(shown("tom", &[]), "BC");
-        assert!(Filter::new("  ", &[], &plan()).is_empty());
+        assert!(filter("  ", &[]).is_empty());
+        assert!(!filter("", &[Condition::ForNobody]).is_empty());
+    }
+
+    #[test]
+    fn words_are_found_whatever_their_accents() {
+        let cafe = Light::new(&id("cafe"), "Café für Émile", Rice::default(), "1");
+        for typed in ["cafe", "EMILE fur", "é"] {
+            assert!(filter(typed, &[]).shows(&cafe), "{typed}");
+        }
+        assert!(!filter("cafés", &[]).shows(&cafe));
     }
 
     #[test]

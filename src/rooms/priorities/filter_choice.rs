@@ -3,6 +3,7 @@
 
 use super::cells::chip_of;
 use super::filter::{Condition, End};
+use super::filter_range::{Range, Texts};
 use super::state::Priorities;
 use crate::rooms::words;
 use crate::ui::{Icon, Popover};
@@ -11,7 +12,6 @@ use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
 use plan::methods::impact_effort::Quadrant;
-use plan::methods::number;
 use plan::methods::rice::Input;
 use plan::records::persona;
 
@@ -29,7 +29,8 @@ impl Priorities {
         });
     }
 
-    fn bound(self, input: Input, end: End, value: Option<f64>) {
+    /// Asks for a bound, or no longer for one.
+    pub fn bound(self, input: Input, end: End, value: Option<f64>) {
         self.conditions.update(|all| {
             let same = |known: &Condition| {
                 matches!(known, Condition::Bound(of, at, _) if *of == input && *at == end)
@@ -79,6 +80,12 @@ pub fn FilterChoice(room: Priorities) -> impl IntoView {
 #[component]
 fn Panel(room: Priorities) -> impl IntoView {
     let session = room.app.session;
+    let texts = RwSignal::new(Texts::default());
+    let nothing = move || room.conditions.with(Vec::is_empty) && !texts.with(Texts::any_wrong);
+    let clear = move |_| {
+        room.conditions.set(Vec::new());
+        texts.set(Texts::default());
+    };
     let quadrants = Quadrant::ALL.map(|quadrant| {
         view! { <Tick room condition=Condition::In(quadrant) label=words::quadrant(quadrant) /> }
     });
@@ -88,7 +95,7 @@ fn Panel(room: Priorities) -> impl IntoView {
         Some(view! { <Tick room condition=Condition::For(id) label=name /> })
     });
     let personas = personas.collect_view();
-    let ranges = Input::ALL.map(|input| view! { <Range room input /> });
+    let ranges = Input::ALL.map(|input| view! { <Range room input texts /> });
     let count = move || {
         let (shown, all) = room.how_many();
         let all = words::counted(all, "initiative", "initiatives");
@@ -118,8 +125,8 @@ fn Panel(room: Priorities) -> impl IntoView {
             <button
                 type="button"
                 class="button quiet small"
-                aria-disabled=move || room.conditions.with(Vec::is_empty).then_some("true")
-                on:click=move |_| room.conditions.set(Vec::new())
+                aria-disabled=move || nothing().then_some("true")
+                on:click=clear
             >
                 "Clear all"
             </button>
@@ -139,66 +146,6 @@ fn Tick(room: Priorities, condition: Condition, #[prop(into)] label: String) -> 
             />
             <span dir="auto">{label}</span>
         </label>
-    }
-}
-
-/// The least and the most of an input.
-#[component]
-fn Range(room: Priorities, input: Input) -> impl IntoView {
-    let name = words::input(input);
-    view! {
-        <div class="filter-range">
-            <span>{name}</span>
-            <Bound room input end=End::Least />
-            <span aria-hidden="true">"–"</span>
-            <Bound room input end=End::Most />
-        </div>
-    }
-}
-
-/// A number that holds as soon as it is one.
-#[component]
-fn Bound(room: Priorities, input: Input, end: End) -> impl IntoView {
-    let known = memo(move |_| {
-        room.conditions.with(|all| {
-            all.iter().find_map(|known| match known {
-                Condition::Bound(of, at, value) if *of == input && *at == end => Some(*value),
-                _ => None,
-            })
-        })
-    });
-    let typed = RwSignal::new(None::<String>);
-    // What is typed stands as it was typed, as long as it says what holds.
-    let read = move |text: &str| number::parse(text).ok().filter(|value| value.is_finite());
-    let is_wrong = move |text: &str| !text.trim().is_empty() && read(text).is_none();
-    let wrong = move || typed.get().is_some_and(|text| is_wrong(&text));
-    let shown = move || match typed.get() {
-        Some(text) if is_wrong(&text) || read(&text) == known.get() => text,
-        _ => known
-            .get()
-            .map(|value| value.to_string())
-            .unwrap_or_default(),
-    };
-    let change = move |event| {
-        let text = event_target_value(&event);
-        room.bound(input, end, read(&text));
-        typed.set(Some(text));
-    };
-    view! {
-        <input
-            class="input"
-            inputmode="decimal"
-            autocomplete="off"
-            placeholder=match end {
-                End::Least => "from",
-                End::Most => "to",
-            }
-            aria-label=format!("{} {}", words::input(input), end.words())
-            aria-invalid=move || wrong().then_some("true")
-            title=move || wrong().then_some("Not a number")
-            prop:value=shown
-            on:input=change
-        />
     }
 }
 

@@ -56,8 +56,7 @@ fn unit(input: Input, value: Option<f64>) -> String {
             .and_then(words::impact_level)
             .map_or_else(|| "impact".to_owned(), |level| format!("{level} impact")),
         Input::Confidence => "confidence".to_owned(),
-        Input::Effort if value == Some(1.0) => "person-month".to_owned(),
-        Input::Effort => "person-months".to_owned(),
+        Input::Effort => words::person_months(value).to_owned(),
     }
 }
 
@@ -122,11 +121,7 @@ pub fn missing_words(missing: &[Input]) -> String {
         [one] => one.clone(),
         [all @ .., last] => format!("{} and {last}", all.join(", ")),
     };
-    let mut letters = listed.chars();
-    let listed: String = letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default();
+    let listed = words::capital(&listed);
     let verb = if missing.len() == 1 { "is" } else { "are" };
     format!("{listed} {verb} missing, so it has no score yet.")
 }

@@ -10,7 +10,7 @@ use crate::rooms::commands;
 use crate::rooms::words;
 use crate::state::Command;
 use crate::ui::table::{Sort, Table};
-use crate::ui::{Empty, Icon};
+use crate::ui::{Empty, Icon, clipboard_text};
 use icondata_lu::{LuBookOpen, LuChartScatter, LuChevronDown, LuPlus};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
@@ -119,10 +119,7 @@ fn AddField(room: Priorities) -> impl IntoView {
         }
     };
     let paste = move |event: leptos::ev::ClipboardEvent| {
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok())
-            .unwrap_or_default();
+        let text = clipboard_text(&event);
         let lines = text.trim();
         if lines.contains(['\n', '\t']) {
             event.prevent_default();

@@ -7,6 +7,7 @@ mod columns;
 mod edits;
 mod filter;
 mod filter_choice;
+mod filter_range;
 mod formula;
 mod list;
 mod matrix;
@@ -14,8 +15,11 @@ mod panel;
 mod paste;
 mod pasting;
 mod personas;
+mod personas_by_name;
 mod picked;
 mod ranking;
+mod rows;
+mod sorting;
 mod state;
 
 use super::shell::palette::{self, Found};
@@ -153,7 +157,7 @@ fn follow_address(room: Priorities) {
     });
     effect(move |before: Option<()>| {
         let selected = room.selected.get();
-        let named = app.route.with_untracked(|route| route.record.clone());
+        let named = app.record_in(Room::Priorities);
         if before.is_none() && selected.is_none() && named.is_none() {
             let first = room.rows.with_untracked(|rows| rows.first().cloned());
             if let Some(first) = first {
@@ -161,16 +165,7 @@ fn follow_address(room: Priorities) {
             }
         }
         if selected.is_some() && named.is_some() && selected != named {
-            let route = Route::to(Room::Priorities);
-            if let Ok(history) = window().history() {
-                // A refused address stays as it is, and still leads here.
-                let _ = history.replace_state_with_url(
-                    &wasm_bindgen::JsValue::NULL,
-                    "",
-                    Some(&route.fragment()),
-                );
-            }
-            app.route.set(route);
+            app.forget_record(Room::Priorities);
         }
     });
 }

@@ -1,10 +1,12 @@
 //! The selected initiative: its words, how its score comes about, for whom it is.
 
+use super::bulk;
 use super::cells::{chips_of, conflict_badge, moonshot_badge};
 use super::columns::Field;
 use super::edits;
 use super::formula;
 use super::state::{Choosing, Priorities};
+use crate::rooms::survivor::survivor;
 use crate::routes::{Room, Route};
 use crate::ui::{Icon, IconButton, InPlace};
 use icondata_lu::{LuCopy, LuTrash2, LuUserPlus};
@@ -133,11 +135,9 @@ fn Actions(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
         let id = id.get_value();
         let next = room.rows.with_untracked(|rows| {
             let at = rows.iter().position(|row| *row == id)?;
-            rows.get(at + 1)
-                .or_else(|| rows.get(at.checked_sub(1)?))
-                .cloned()
+            survivor(rows, at, |row| *row == id).cloned()
         });
-        edits::delete(room.app, &id);
+        bulk::delete(room.app, std::slice::from_ref(&id));
         match next {
             Some(next) => room.table.focus(&next, Field::Name.column()),
             None => room.table.leave(),

@@ -2,20 +2,19 @@
 //! reason.
 
 use super::columns::{COLUMNS, Field};
-use super::edits::{ADD, creations};
+use super::edits;
 use super::paste::{self, MANY_LINES, Pasted};
 use super::state::Priorities;
 use crate::rooms::words;
 use crate::state::Command;
 use crate::ui::table::{Line as TableLine, Refused, visible_columns};
-use crate::ui::{Button, ButtonKind, Dialog};
+use crate::ui::{Button, ButtonKind, Dialog, clipboard_text};
 use leptos::prelude::*;
 use markup::view;
 use plan::Id;
 use plan::methods::rice::Input;
 use plan::records::initiative;
 use plan::workspace::{Change, Edit};
-use serde_json::Value;
 use std::sync::Arc;
 
 /// More of what was not taken would be a wall of words.
@@ -85,6 +84,11 @@ fn take(room: Priorities, pasted: Pasted) -> bool {
 }
 
 fn apply(room: Priorities, pasted: &Pasted) {
+    // It can have become so while this was asked.
+    if untrack(|| room.app.session.is_read_only()) {
+        room.app.toasts.say(words::READ_ONLY);
+        return;
+    }
     let mut ids = Vec::new();
     let (changed, added) = pasted.counts();
     let done = room.app.session.fill(|workspace| {
@@ -97,19 +101,18 @@ fn apply(room: Priorities, pasted: &Pasted) {
             };
             let name = line.name.iter();
             edits.extend(name.map(|name| Edit::set(id, initiative::NAME, name.as_str())));
-            let value = |value: &Option<f64>| value.map_or(Value::Null, Value::from);
             let inputs = line.inputs.iter();
-            edits.extend(inputs.map(|(input, it)| Edit::set(id, input.field(), value(it))));
+            edits.extend(inputs.map(|(input, value)| edits::input(id, *input, *value)));
         }
-        edits.extend(creations(workspace, &new, &mut ids));
+        edits.extend(edits::creations(workspace, &new, &mut ids));
         Change::new(label(changed, added), edits)
     });
     if !done && !ids.is_empty() {
         return;
     }
     keep_refused(room, pasted, &ids);
+    // A screen reader reads the message.
     let said = said(changed, added, &pasted.left_out());
-    room.app.announce(said.clone());
     if done {
         room.app.toasts.offer(said, "Undo", Command::Undo);
     } else {
@@ -149,8 +152,7 @@ fn keep_refused(room: Priorities, pasted: &Pasted, new: &[Id]) {
 
 fn label(changed: usize, added: usize) -> String {
     match (changed, added) {
-        (0, 1) => ADD.to_owned(),
-        (0, many) => format!("Add {}", words::counted(many, "initiative", "initiatives")),
+        (0, added) => edits::add_label(added),
         (some, _) => format!(
             "Paste onto {}",
             words::counted(some, "initiative", "initiatives")
@@ -190,10 +192,7 @@ pub fn listen(room: Priorities) {
         if elsewhere || untrack(|| room.app.session.is_read_only()) {
             return;
         }
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok())
-            .unwrap_or_default();
+        let text = clipboard_text(&event);
         if text.trim().is_empty() {
             return;
         }

@@ -4,6 +4,7 @@
 use super::bulk;
 use super::cells::chip_of;
 use super::state::Priorities;
+use crate::rooms::survivor::survivor;
 use crate::rooms::words;
 use crate::routes::{Room, Route};
 use crate::ui::table::{Picks, as_text};
@@ -132,10 +133,7 @@ fn delete(room: Priorities) {
             rows.iter()
                 .position(|row| crate::ui::table::Line::Row(row.clone()) == line)
         });
-        let (before, after) = rows.split_at(at.unwrap_or_default());
-        let stays = |row: &&Id| !gone.contains(row);
-        let next = after.iter().find(stays);
-        next.or_else(|| before.iter().rev().find(stays)).cloned()
+        survivor(rows, at.unwrap_or_default(), |row| gone.contains(row)).cloned()
     });
     room.table.clear_picks();
     bulk::delete(room.app, &ids);

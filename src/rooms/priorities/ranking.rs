@@ -2,14 +2,14 @@
 //! the matrix shows.
 
 use super::columns::Field;
+use super::personas_by_name::PersonasByName;
+use super::sorting::{By, SortKeys, has_words};
 use crate::rooms::words;
 use plan::methods::rice::{Input, Rice};
-use plan::records::link::Relation;
-use plan::records::{ORDER, initiative, persona};
+use plan::records::{ORDER, initiative};
 use plan::sorted::SortInOrder;
 use plan::{Id, Record, Workspace};
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What is needed of an initiative to sort, filter and place it.
@@ -23,9 +23,9 @@ pub struct Light {
     pub rice: Rice,
     /// Its score, once all four inputs are known.
     pub score: Option<f64>,
-    /// The name as it is stored.
-    stored: String,
-    /// The name as it is searched and sorted.
+    /// The name as it is stored, and as it is sorted.
+    stored: Arc<str>,
+    /// The name as it is searched.
     pub(super) folded: String,
     /// Where it stands in its own order.
     order: String,
@@ -38,8 +38,8 @@ impl Light {
             name: display_name(name),
             rice,
             score: rice.score(),
-            stored: name.to_owned(),
-            folded: folded(name),
+            stored: name.into(),
+            folded: searched(name),
             order: order.to_owned(),
         }
     }
@@ -56,7 +56,7 @@ impl Light {
     /// Whether this is what the record says.
     fn is_of(&self, record: &Record) -> bool {
         self.rice == Rice::from(record)
-            && self.stored == record.text(initiative::NAME)
+            && *self.stored == *record.text(initiative::NAME)
             && self.order == record.text(ORDER)
     }
 }
@@ -181,61 +181,36 @@ impl Ranking {
         order.iter().filter_map(|at| self.rows.get(*at as usize))
     }
 
-    /// The ids sorted by a column, those for which `shows` holds. Where the column has no value, and
-    /// among equals, their own order holds.
+    /// What the rows are sorted by in a column.
     #[must_use]
-    pub fn sorted(
-        &self,
-        field: Field,
-        descending: bool,
-        first_persona: &HashMap<Id, String>,
-        shows: impl Fn(&Light) -> bool,
-    ) -> Vec<Id> {
-        let mut rows: Vec<&Arc<Light>> = match field {
-            Field::Pick | Field::Rank | Field::Score => self.ranked().collect(),
-            _ => self.in_order(&self.own).collect(),
+    pub fn sort_keys(&self, field: Field, personas: &PersonasByName) -> SortKeys {
+        let rows = self.rows.iter();
+        let by = match field {
+            Field::Pick => By::Rank(0),
+            Field::Rank => By::Rank(self.scored),
+            Field::Score => By::Score(self.scored),
+            Field::Input(input) => By::Number(rows.map(|row| row.rice.get(input)).collect()),
+            Field::Name => By::Text(rows.map(|row| has_words(&row.stored)).collect()),
+            Field::For => By::Text(
+                rows.map(|row| personas.first_name(&row.id).and_then(has_words))
+                    .collect(),
+            ),
         };
-        match field {
-            // The order by RICE is known; the other way round, what has no score still stands last.
-            Field::Score if !descending => rows[..self.scored].reverse(),
-            Field::Rank if descending => rows[..self.scored].reverse(),
-            Field::Pick | Field::Rank | Field::Score => {}
-            Field::Input(input) => by_number(&mut rows, descending, &|row| row.rice.get(input)),
-            Field::Name => by_text(&mut rows, descending, &|row| Some(row.folded.clone())),
-            Field::For => by_text(&mut rows, descending, &|row| {
-                first_persona.get(&row.id).cloned()
-            }),
-        }
-        rows.into_iter()
+        let equals = match by {
+            By::Rank(_) | By::Score(_) => self.ranked.clone(),
+            By::Number(_) | By::Text(_) => self.own.clone(),
+        };
+        SortKeys { equals, by }
+    }
+
+    /// The ids of the rows in these places for which `shows` holds.
+    #[must_use]
+    pub fn shown(&self, order: &[u32], shows: impl Fn(&Light) -> bool) -> Vec<Id> {
+        self.in_order(order)
             .filter(|row| shows(row))
             .map(|row| row.id.clone())
             .collect()
     }
-}
-
-/// Those without a number stand last whichever way it is sorted.
-fn by_number(rows: &mut Vec<&Arc<Light>>, descending: bool, value: &dyn Fn(&Light) -> Option<f64>) {
-    rows.sort_in_order(|a, b| {
-        let (a, b) = (value(a), value(b));
-        match (a, b) {
-            (Some(a), Some(b)) if descending => b.total_cmp(&a),
-            (Some(a), Some(b)) => a.total_cmp(&b),
-            _ => b.is_some().cmp(&a.is_some()),
-        }
-    });
-}
-
-/// Those without a text stand last whichever way it is sorted.
-fn by_text(rows: &mut Vec<&Arc<Light>>, descending: bool, text: &dyn Fn(&Light) -> Option<String>) {
-    let mut texts = Vec::with_capacity(rows.len());
-    for row in rows.drain(..) {
-        texts.push((text(row).filter(|text| !text.is_empty()), row));
-    }
-    texts.sort_in_order(|(a, _), (b, _)| {
-        let order = if descending { b.cmp(a) } else { a.cmp(b) };
-        a.is_none().cmp(&b.is_none()).then(order)
-    });
-    rows.extend(texts.into_iter().map(|(_, row)| row));
 }
 
 /// Writes for each item of an order where it stands in it.
@@ -254,42 +229,17 @@ fn greatest_first(a: Option<f64>, b: Option<f64>) -> Ordering {
     }
 }
 
-/// A text as it is searched and compared: without case. A name can hold a book; what lies beyond its
-/// beginning is not searched.
-fn folded(text: &str) -> String {
-    let start: String = text.trim_start().chars().take(1_000).collect();
-    start.to_lowercase()
+/// A text as it is searched. A name can hold a book; what lies beyond its beginning is not searched.
+#[must_use]
+pub fn searched(text: &str) -> String {
+    let start = text.trim_start().chars().take(1_000);
+    start.map(plan::text::folded).collect()
 }
 
 /// A name as it is shown: on one line, cut where it is very long, never empty.
 #[must_use]
 pub fn display_name(name: &str) -> String {
-    let start: String = name.chars().take(300).collect();
-    let line = start.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.is_empty() {
-        "Unnamed initiative".to_owned()
-    } else {
-        words::shortened(&line, 160)
-    }
-}
-
-/// The name of the first persona, by name, that each initiative is for.
-#[must_use]
-pub fn first_personas(workspace: &Workspace) -> HashMap<Id, String> {
-    let mut personas: Vec<(String, &Id)> = workspace
-        .of_kind(persona::KIND)
-        .filter_map(|id| Some((folded(workspace.record(id)?.text(persona::NAME)), id)))
-        .collect();
-    personas.sort_in_order(Ord::cmp);
-    let mut first = HashMap::new();
-    for (name, id) in personas {
-        for initiative in workspace.linked_to(id, Relation::For.word()) {
-            first
-                .entry(initiative.id().clone())
-                .or_insert_with(|| name.clone());
-        }
-    }
-    first
+    words::initiative_name(name, 160)
 }
 
 /// The inputs that are missing for a score.
@@ -301,13 +251,13 @@ pub fn missing(rice: &Rice) -> Vec<Input> {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
     use plan::records::fields;
     use plan::workspace::{Change, Edit, SeededOutside};
     use serde_json::Value;
 
-    fn row(id: &str, order: &str, name: &str, rice: [Option<f64>; 4]) -> Light {
+    pub fn row(id: &str, order: &str, name: &str, rice: [Option<f64>; 4]) -> Light {
         let rice = Rice {
             reach: rice[0],
             impact: rice[1],
@@ -317,7 +267,11 @@ mod tests {
         Light::new(&Id::parse(id).unwrap(), name, rice, order)
     }
 
-    fn five() -> Ranking {
+    pub fn ranking(rows: impl IntoIterator<Item = Light>) -> Ranking {
+        Ranking::new(rows.into_iter().map(Arc::new).collect(), None)
+    }
+
+    pub fn five() -> Ranking {
         let scored = |reach: f64| [Some(reach), Some(1.0), Some(100.0), Some(1.0)];
         let rows = [
             row("a", "5", "Echo", [None; 4]),
@@ -326,12 +280,7 @@ mod tests {
             row("d", "2", "", [Some(99.0), None, None, None]),
             row("e", "1", "Alpha", scored(10.0)),
         ];
-        Ranking::new(rows.into_iter().map(Arc::new).collect(), None)
-    }
-
-    fn ids(ranking: &Ranking, field: Field, descending: bool) -> String {
-        let sorted = ranking.sorted(field, descending, &HashMap::new(), |_| true);
-        sorted.iter().map(|id| id.as_str().to_owned()).collect()
+        ranking(rows)
     }
 
     #[test]
@@ -377,18 +326,6 @@ mod tests {
             ranking = Ranking::of(&workspace, Some(&ranking));
             assert_eq!(ranking, whole, "step {step}");
         }
-    }
-
-    #[test]
-    fn every_column_sorts_both_ways_with_the_missing_last() {
-        let ranking = five();
-        assert_eq!(ids(&ranking, Field::Score, true), "cebda");
-        assert_eq!(ids(&ranking, Field::Score, false), "becda");
-        assert_eq!(ids(&ranking, Field::Rank, false), "cebda");
-        assert_eq!(ids(&ranking, Field::Name, false), "ecbad");
-        assert_eq!(ids(&ranking, Field::Name, true), "abced");
-        assert_eq!(ids(&ranking, Field::Input(Input::Reach), true), "dceba");
-        assert_eq!(ids(&ranking, Field::Input(Input::Reach), false), "ebcda");
     }
 
     #[test]

@@ -4,8 +4,9 @@
 use super::columns::{COLUMNS, Field};
 use super::filter::{Condition, Filter};
 use super::paste::Pasted;
-use super::ranking::{Ranking, display_name, first_personas};
-use super::{cells, edits, paste, pasting};
+use super::personas_by_name::PersonasByName;
+use super::ranking::{Ranking, display_name};
+use super::{cells, edits, paste, pasting, rows};
 use crate::rooms::words;
 use crate::state::AppState;
 use crate::ui::table::{Arrangement, Column, Sort, Source, TableState};
@@ -15,7 +16,6 @@ use plan::Id;
 use plan::methods::rice::{Input, Rice};
 use plan::records::{initiative, link, persona};
 use plan::workspace::{Change, Edit};
-use std::collections::HashMap;
 use std::sync::Arc;
 use web_sys::HtmlElement;
 
@@ -96,35 +96,21 @@ impl Priorities {
         });
         let typed_filter = RwSignal::new(String::new());
         let conditions = RwSignal::new(Vec::new());
-        let filter = memo(move |_| {
-            let (typed, conditions) = (typed_filter.get(), conditions.get());
-            if typed.trim().is_empty() && conditions.is_empty() {
-                return Arc::new(Filter::default());
-            }
-            if conditions.contains(&Condition::ForNobody) {
-                let _ = session.count(initiative::KIND);
-            }
+        let personas = memo(move |_| {
             session.of_kind(link::KIND, |_| ());
-            let filter = |plan: &_| Filter::new(&typed, &conditions, plan);
-            Arc::new(session.of_kind(persona::KIND, filter))
+            Arc::new(session.of_kind(persona::KIND, PersonasByName::of))
         });
+        let filter = rows::filter(typed_filter, conditions, personas);
+        let order = rows::order(table, ranking, personas);
         let rows = memo(move |before: Option<&Arc<Vec<Id>>>| {
             if let Some(before) = before
                 && table.is_editing()
             {
                 return before.clone();
             }
-            let sort = table.sort();
-            let field = Field::at(sort.column);
-            let personas = if field == Field::For {
-                session.of_kind(link::KIND, |_| ());
-                session.of_kind(persona::KIND, first_personas)
-            } else {
-                HashMap::new()
-            };
-            let filter = filter.get();
+            let (filter, order) = (filter.get(), order.get());
             let shows = |row: &_| filter.shows(row);
-            Arc::new(ranking.with(|all| all.sorted(field, sort.descending, &personas, shows)))
+            Arc::new(ranking.with(|all| all.shown(&order, shows)))
         });
         let picked = memo(move |_| {
             table.picks().with(|picks| {

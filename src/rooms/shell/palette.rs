@@ -13,7 +13,7 @@ use leptos::html;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::sorted::SortInOrder;
-use plan::text::folded;
+use plan::text;
 
 /// More hits than this are not shown; a longer word finds fewer.
 const MOST_HITS: usize = 40;
@@ -46,13 +46,7 @@ pub fn Palette() -> impl IntoView {
     let actions = StoredValue::new(untrack(|| actions(app)));
     let hits = memo(move |_| {
         let query = typed.get();
-        let mut hits = records.with_value(|records| matching(records, &query, MOST_HITS));
-        if query.trim().is_empty() {
-            hits.clear();
-        }
-        let records_end = hits.len();
-        hits.extend(actions.with_value(|actions| matching(actions, &query, MOST_HITS)));
-        (hits, records_end)
+        records.with_value(|records| actions.with_value(|actions| hits(records, actions, &query)))
     });
     let run = move |command: Command| {
         close(element);
@@ -190,32 +184,27 @@ fn scroll_to(at: usize) {
 /// The title with the first word of the query marked where it stands.
 fn marked(title: &str, query: &str) -> impl IntoView + use<> {
     let word = query.split_whitespace().next().unwrap_or_default();
-    match find_ignoring_case(title, word) {
-        Some((start, end)) if start < end => {
-            let (before, rest) = title.split_at(start);
-            let (hit, after) = rest.split_at(end - start);
-            let (before, hit, after) = (before.to_owned(), hit.to_owned(), after.to_owned());
+    match text::find(title, word) {
+        Some((_, place)) => {
+            let (before, after) = (&title[..place.start], &title[place.end..]);
+            let (before, hit, after) =
+                (before.to_owned(), title[place].to_owned(), after.to_owned());
             view! { {before}<mark>{hit}</mark>{after} }.into_any()
         }
-        _ => title.to_owned().into_any(),
+        None => title.to_owned().into_any(),
     }
 }
 
-/// Where `word` stands in `text`, whatever the case and the accents, as byte offsets of `text`.
-fn find_ignoring_case(text: &str, word: &str) -> Option<(usize, usize)> {
-    let mut starts = text.char_indices().map(|(start, _)| start);
-    if word.is_empty() {
-        return None;
-    }
-    starts.find_map(|start| {
-        let mut here = text[start..].chars();
-        for wanted in word.chars() {
-            if folded(here.next()?) != folded(wanted) {
-                return None;
-            }
-        }
-        Some((start, text.len() - here.as_str().len()))
-    })
+/// The records that a query finds, then what can be done; and how many records those are. With
+/// nothing typed it is what can be done alone.
+fn hits(records: &[Found], actions: &[Found], query: &str) -> (Vec<Found>, usize) {
+    let mut hits = match query.trim() {
+        "" => Vec::new(),
+        _ => matching(records, query, MOST_HITS),
+    };
+    let records_end = hits.len();
+    hits.extend(matching(actions, query, MOST_HITS));
+    (hits, records_end)
 }
 
 /// Those whose title holds every word of the query, titles that begin with it first.
@@ -226,15 +215,8 @@ fn matching(all: &[Found], query: &str, most: usize) -> Vec<Found> {
         .filter_map(|found| {
             let mut rank = 0;
             for word in &words {
-                let (start, _) = find_ignoring_case(&found.title, word)?;
-                let at_word = start == 0 || !found.title[..start].ends_with(char::is_alphanumeric);
-                rank += if start == 0 {
-                    0
-                } else if at_word {
-                    1
-                } else {
-                    2
-                };
+                let (fit, _) = text::find(&found.title, word)?;
+                rank += fit as usize;
             }
             Some((rank, found))
         })
@@ -277,28 +259,43 @@ mod tests {
     use super::*;
     use crate::routes::Room;
 
+    fn found(title: &str) -> Found {
+        record(title, String::new(), LuSearch, Route::to(Room::Vision))
+    }
+
     #[test]
-    fn words_are_found_whatever_their_case() {
-        assert_eq!(find_ignoring_case("Shift guard", "GUARD"), Some((6, 11)));
-        assert_eq!(find_ignoring_case("Überblick", "über"), Some((0, 5)));
-        assert_eq!(find_ignoring_case("Der Überblick", "uber"), Some((4, 9)));
-        assert_eq!(find_ignoring_case("Shift", "z"), None);
-        assert_eq!(find_ignoring_case("Shift", ""), None);
+    fn nothing_typed_finds_what_can_be_done_alone() {
+        let (records, actions) = ([found("Shift guard")], [found("Undo"), found("Redo")]);
+        let count = |query: &str| {
+            let (hits, records_end) = hits(&records, &actions, query);
+            (records_end, hits.len() - records_end)
+        };
+        assert_eq!(count("  "), (0, 2));
+        assert_eq!(count("d"), (1, 2));
+        assert_eq!(count("undo"), (0, 1));
     }
 
     #[test]
     fn titles_that_begin_with_the_query_come_first() {
-        let found = |title: &str| record(title, String::new(), LuSearch, Route::to(Room::Vision));
         let all = [
             found("Makeshift"),
             found("Night shift"),
             found("Shift guard"),
             found("Bus"),
+            found("Reshift to shift"),
         ];
         let titles: Vec<String> = matching(&all, "shift", 9)
             .into_iter()
             .map(|hit| hit.title)
             .collect();
-        assert_eq!(titles, ["Shift guard", "Night shift", "Makeshift"]);
+        assert_eq!(
+            titles,
+            [
+                "Shift guard",
+                "Night shift",
+                "Reshift to shift",
+                "Makeshift"
+            ]
+        );
     }
 }

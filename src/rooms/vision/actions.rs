@@ -102,7 +102,6 @@ pub fn add_lines(board: Board, lines: &[String]) {
         .zip(places)
         .map(|((line, id), at)| create(id.clone(), new_fields(board, line, at)))
         .collect();
-    board.session.seal();
     board
         .session
         .apply(Change::new(label("Add", lines.len()), edits));
@@ -124,7 +123,13 @@ pub fn paste(board: Board, text: &str) {
 
 /// Moves notes to places, as one change; those that are gone by now stay gone. Tells a screen
 /// reader when the ring changes.
-pub fn move_to(board: Board, moves: Vec<(Id, Place)>, coalesce: Option<String>) {
+pub fn move_to(board: Board, moves: Vec<(Id, Place)>) {
+    let rings = relocate(board, moves, None);
+    announce_rings(board, &rings);
+}
+
+/// Moves notes, and says nothing. Returns the rings into which notes came from others.
+fn relocate(board: Board, moves: Vec<(Id, Place)>, coalesce: Option<String>) -> Vec<Ring> {
     let mut rings = Vec::new();
     let edits: Vec<Edit> = board.session.untracked(|workspace| {
         let there = moves.into_iter().filter_map(|(id, to)| {
@@ -139,9 +144,10 @@ pub fn move_to(board: Board, moves: Vec<(Id, Place)>, coalesce: Option<String>) 
     });
     let mut change = Change::new(label("Move", edits.len()), edits);
     change.coalesce = coalesce;
-    if board.session.apply(change) {
-        announce_rings(board, &rings);
+    if !board.session.apply(change) {
+        rings.clear();
     }
+    rings
 }
 
 fn announce_rings(board: Board, rings: &[Ring]) {
@@ -173,14 +179,15 @@ pub fn step(board: Board, step: (f64, f64)) {
         })
         .collect();
     let (first, count) = (moves.first().cloned(), moves.len());
-    move_to(board, moves, key);
+    let rings = relocate(board, moves, key);
     if let Some((_, to)) = first {
         board.reveal(to);
         if count == 1 {
             let ring = words::ring(Ring::at(to));
-            board
-                .app
-                .announce(format!("{ring}, {}", walk::whereabouts(to)));
+            let said = format!("{ring}, {}", walk::whereabouts(to));
+            board.app.announce(said);
+        } else {
+            announce_rings(board, &rings);
         }
     }
 }
@@ -193,9 +200,7 @@ pub fn put_into(board: Board, ring: Ring) {
     let ids = board.selected();
     let places = spread::places(ring, ids.len(), &board.places());
     let first = ids.first().cloned();
-    board.session.seal();
-    move_to(board, ids.into_iter().zip(places).collect(), None);
-    board.session.seal();
+    move_to(board, ids.into_iter().zip(places).collect());
     if let Some(first) = first {
         board.reveal_note(&first);
     }
@@ -232,7 +237,6 @@ pub fn delete(board: Board) {
     });
     let count = ids.len();
     let edits = ids.into_iter().map(|id| Edit::Delete { id }).collect();
-    board.session.seal();
     board
         .session
         .apply(Change::new(label("Delete", count), edits));
@@ -271,7 +275,6 @@ pub fn duplicate(board: Board) {
             Some(create(copy, fields))
         })
         .collect();
-    board.session.seal();
     board
         .session
         .apply(Change::new(label("Duplicate", edits.len()), edits));

@@ -2,13 +2,12 @@
 
 use super::board::Board;
 use super::dom;
-use crate::routes::{Room, Route};
+use crate::routes::Room;
 use leptos::prelude::*;
 use markup::effect;
 use plan::Id;
 use plan::records::vision;
 use std::time::Duration;
-use wasm_bindgen::JsValue;
 
 /// The durable store may know a note that the quick one does not, so its absence is not said at
 /// once.
@@ -67,7 +66,7 @@ fn say_when_gone(board: Board, wanted: RwSignal<Option<Id>>, id: &Id) {
             .app
             .toasts
             .say("This note is not in the plan any more. Perhaps somebody deleted it.");
-        forget(board);
+        board.app.forget_record(Room::Vision);
     }
 }
 
@@ -75,24 +74,13 @@ fn say_when_gone(board: Board, wanted: RwSignal<Option<Id>>, id: &Id) {
 fn forget_with_selection(board: Board) {
     effect(move |chosen: Option<bool>| {
         let selected = board.selection.get();
-        let route = board.app.route.get_untracked();
-        let named = route.record.filter(|_| route.room == Room::Vision);
+        let named = board.app.record_in(Room::Vision);
         let is_chosen = named.as_ref().is_some_and(|id| selected.contains(id));
         if chosen == Some(true) && !is_chosen && named.is_some() {
-            forget(board);
+            board.app.forget_record(Room::Vision);
         }
         is_chosen
     });
-}
-
-/// Takes the note out of the address; the browser's back button is not concerned.
-fn forget(board: Board) {
-    let route = Route::to(Room::Vision);
-    if let Ok(history) = window().history() {
-        // Refused only where the page has no address, as in a file's preview.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.fragment()));
-    }
-    board.app.route.set(route);
 }
 
 fn focus_statement() {

@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::{actions, dom};
 use crate::rooms::words;
-use crate::ui::{Button, ButtonKind, Dialog};
+use crate::ui::{Button, ButtonKind, Dialog, clipboard_text};
 use leptos::prelude::*;
 use markup::view;
 use plan::records::note;
@@ -18,10 +18,7 @@ pub fn listen(board: Board) {
         if dom::target(&event).is_some_and(|target| dom::takes_text(&target)) {
             return;
         }
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok())
-            .unwrap_or_default();
+        let text = clipboard_text(&event);
         if !text.trim().is_empty() {
             event.prevent_default();
             actions::paste(board, &text);

@@ -272,7 +272,7 @@ impl Gestures {
             .map(|dragged| (dragged.id.clone(), drag.place(dragged, to)))
             .collect();
         self.show_over(None);
-        actions::move_to(self.board, moves, None);
+        actions::move_to(self.board, moves);
         // The notes take their new places before the next frame is painted; until then they stay
         // where they were dropped.
         let notes = drag.notes;

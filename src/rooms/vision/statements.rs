@@ -125,11 +125,7 @@ fn ForWhom(board: Board) -> impl IntoView {
         move || {
             let persona = session.record(&id, |record| record.map(Persona::from));
             persona.map(|persona| {
-                let name = if persona.name.trim().is_empty() {
-                    "Unnamed persona".to_owned()
-                } else {
-                    words::shortened(persona.name.trim(), 60)
-                };
+                let name = words::persona_name(&persona.name, 60);
                 view! {
                     <li>
                         <a

@@ -1,5 +1,6 @@
 //! The order in which notes are walked and listed, and the steps of the arrow keys.
 
+use crate::rooms::survivor;
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
 use plan::sorted::SortInOrder;
@@ -44,9 +45,7 @@ pub fn neighbour<'rings>(rings: &'rings [Vec<Id>; 3], of: &Id, back: bool) -> Op
 pub fn survivor<'rings>(rings: &'rings [Vec<Id>; 3], gone: &BTreeSet<Id>) -> Option<&'rings Id> {
     let walked: Vec<&Id> = rings.iter().flatten().collect();
     let first = walked.iter().position(|id| gone.contains(*id))?;
-    let stays = |id: &&&Id| !gone.contains(**id);
-    let after = walked[first..].iter().find(stays);
-    after.or_else(|| walked[..first].last()).copied()
+    survivor::survivor(&walked, first, |id| gone.contains(*id)).copied()
 }
 
 /// The step of an arrow key, in radii of the bullseye; `None` for any other key.

@@ -1,6 +1,7 @@
 //! Which choices fit what was typed.
 
-use plan::text::folded;
+use plan::sorted::SortInOrder;
+use plan::text::{self, Fit, folded};
 
 /// One of the things to choose from.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,49 +27,28 @@ pub(super) struct Found {
 /// does, then those that hold it anywhere. With nothing typed all of them, in their order.
 pub(super) fn find(choices: &[Choice], typed: &str) -> Vec<Found> {
     let typed = typed.trim();
-    let mut found: Vec<(u8, Found)> = Vec::new();
+    let mut found: Vec<(Fit, Found)> = Vec::new();
     for (at, choice) in choices.iter().enumerate() {
-        if let Some((rank, parts)) = fit(&choice.label, typed) {
-            found.push((rank, Found { at, parts }));
+        if let Some((fit, parts)) = fit(&choice.label, typed) {
+            found.push((fit, Found { at, parts }));
         }
     }
-    // Three ranks, each in the order of the choices.
-    let mut ordered = Vec::with_capacity(found.len());
-    for rank in 0..=2 {
-        let of_rank = found.iter().filter(|(its, _)| *its == rank);
-        ordered.extend(of_rank.map(|(_, found)| found.clone()));
-    }
-    ordered
+    found.sort_in_order(|(a, _), (b, _)| a.cmp(b));
+    found.into_iter().map(|(_, found)| found).collect()
 }
 
-/// How well a text fits, and where what was typed stands in it.
-fn fit(label: &str, typed: &str) -> Option<(u8, [String; 3])> {
-    if typed.is_empty() {
-        return Some((0, [label.to_owned(), String::new(), String::new()]));
-    }
-    let wanted: Vec<char> = typed.chars().map(folded).collect();
-    let letters: Vec<(usize, char)> = label.char_indices().collect();
-    let mut best: Option<(u8, usize)> = None;
-    for start in 0..letters.len() {
-        let here = letters[start..].iter().map(|(_, letter)| folded(*letter));
-        if !here.take(wanted.len()).eq(wanted.iter().copied()) {
-            continue;
-        }
-        let after = start.checked_sub(1).map(|before| letters[before].1);
-        let rank = match after {
-            None => 0,
-            Some(letter) if !letter.is_alphanumeric() => 1,
-            Some(_) => 2,
-        };
-        if best.is_none_or(|(least, _)| rank < least) {
-            best = Some((rank, start));
-        }
-    }
-    let (rank, start) = best?;
-    let byte = |at: usize| letters.get(at).map_or(label.len(), |(byte, _)| *byte);
-    let (from, to) = (byte(start), byte(start + wanted.len()));
-    let parts = [&label[..from], &label[from..to], &label[to..]];
-    Some((rank, parts.map(str::to_owned)))
+/// How well a text fits, and where what was typed stands in it. Nothing typed fits everything.
+fn fit(label: &str, typed: &str) -> Option<(Fit, [String; 3])> {
+    let (fit, place) = match typed {
+        "" => (Fit::Start, label.len()..label.len()),
+        typed => text::find(label, typed)?,
+    };
+    let parts = [
+        &label[..place.start],
+        &label[place.clone()],
+        &label[place.end..],
+    ];
+    Some((fit, parts.map(str::to_owned)))
 }
 
 /// The choice whose words are exactly these, but for their case.

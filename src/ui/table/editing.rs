@@ -2,6 +2,7 @@
 
 use super::state::{Refused, TableState};
 use super::{Editor, Source};
+use crate::ui::clipboard_text;
 use leptos::ev::{ClipboardEvent, FocusEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -212,14 +213,6 @@ fn focus(input: &HtmlInputElement, select: bool) {
     {
         let _ = input.set_attribute("data-up", "");
     }
-}
-
-/// The text of a paste.
-pub(super) fn clipboard_text(event: &ClipboardEvent) -> String {
-    event
-        .clipboard_data()
-        .and_then(|data| data.get_data("text/plain").ok())
-        .unwrap_or_default()
 }
 
 /// Whether the event comes from the field of a cell.

@@ -90,13 +90,11 @@ mod tests {
 
     #[test]
     fn keys_step_through_the_efforts_of_the_axis() {
-        let axes = Axes::around([0.05, 100.0]);
         let mut effort = 0.05;
         while effort < 100.0 {
             let next = next_effort(effort, true);
             assert!(next > effort);
             assert_eq!(next_effort(next, false), effort, "back from {next}");
-            let _ = axes;
             effort = next;
         }
         assert_eq!(next_effort(0.05, false), 0.05);

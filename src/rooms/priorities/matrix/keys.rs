@@ -3,6 +3,7 @@
 use super::Board;
 use super::dom::{closest, dots_of, id_of};
 use super::efforts::next_effort;
+use crate::rooms::survivor::survivor;
 use crate::ui::keys::is_plain;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -102,7 +103,7 @@ impl Board {
     pub fn neighbour(self, id: &Id) -> Option<Id> {
         self.dots.with_untracked(|dots| {
             let at = dots.iter().position(|dot| dot.row.id == *id)?;
-            let next = dots.get(at + 1).or_else(|| dots.get(at.checked_sub(1)?))?;
+            let next = survivor(dots, at, |dot| dot.row.id == *id)?;
             Some(next.row.id.clone())
         })
     }

@@ -87,10 +87,7 @@ impl Board {
         };
         let share = |of: f64| (1.0 - EDGE * plot.rem * 2.0 / of).max(0.0);
         let (right, down) = (share(plot.width), share(plot.height));
-        let place = (
-            spot.x / plot.width * 2.0 - 1.0,
-            spot.y / plot.height * 2.0 - 1.0,
-        );
+        let place = plot.in_shares((spot.x, spot.y));
         self.lens
             .show(zoom.revealing(place, [(-right, -down), (right, down)]));
     }
@@ -100,10 +97,7 @@ impl Board {
         let id = self.room.selected.get_untracked()?;
         let spot = self.layer.with_value(|layer| layer.as_ref()?.spot(&id))?;
         let plot = self.plot.get_untracked();
-        plot.shows(&spot).then_some((
-            spot.x / plot.width.max(1.0) * 2.0 - 1.0,
-            spot.y / plot.height.max(1.0) * 2.0 - 1.0,
-        ))
+        plot.shows(&spot).then(|| plot.in_shares((spot.x, spot.y)))
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::Board;
 use super::dom::{closest, id_of};
-use crate::rooms::priorities::edits;
+use crate::rooms::priorities::{bulk, edits};
 use crate::ui::{MenuItem, MenuRequest, SharedMenuList};
 use icondata_lu::{LuCopy, LuTable2, LuTrash2};
 use leptos::ev::MouseEvent;
@@ -38,7 +38,7 @@ fn items(board: Board, id: &Id) -> AnyView {
         };
         let delete = move || {
             let next = board.neighbour(&deleted);
-            edits::delete(room.app, &deleted);
+            bulk::delete(room.app, std::slice::from_ref(&deleted));
             match next {
                 Some(next) => {
                     room.select(&next);

@@ -1,7 +1,7 @@
 //! Giving an initiative its place, however that was said.
 
 use super::Board;
-use super::readout::{capital, place_words};
+use super::readout::place_words;
 use crate::rooms::priorities::edits;
 use crate::rooms::words;
 use leptos::prelude::*;
@@ -17,10 +17,7 @@ impl Board {
             return;
         }
         edits::place(session, id, impact, effort, step);
-        if step.is_none() {
-            session.seal();
-        }
-        let mut said = capital(&place_words(impact, effort));
+        let mut said = words::capital(&place_words(impact, effort));
         if let (_, Some(rank)) = self.room.standing(id) {
             said.push_str(&format!(", now {}", words::ordinal(rank)));
         }

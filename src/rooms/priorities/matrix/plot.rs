@@ -44,7 +44,9 @@ impl Plot {
         self.in_pixels(zoom.place(self.in_shares((x, y))))
     }
 
-    fn in_shares(self, (x, y): (f64, f64)) -> (f64, f64) {
+    /// A point of the plot in shares of it, from -1 at the left and the top to 1.
+    #[must_use]
+    pub fn in_shares(self, (x, y): (f64, f64)) -> (f64, f64) {
         let share = |at: f64, of: f64| at / of.max(1.0) * 2.0 - 1.0;
         (share(x, self.width), share(y, self.height))
     }

@@ -6,7 +6,7 @@ use crate::rooms::words;
 use leptos::prelude::*;
 use markup::{memo, view};
 use plan::Id;
-use plan::methods::rice::{Input, Rice};
+use plan::methods::rice::Rice;
 
 /// What shows beside a dot while it is dragged.
 #[derive(Clone, PartialEq, Debug)]
@@ -28,7 +28,7 @@ impl Board {
             effort: Some(effort),
             ..untrack(|| self.room.rice(id))
         };
-        let place = capital(&place_words(impact, effort));
+        let place = words::capital(&place_words(impact, effort));
         let name = words::shortened(&untrack(|| self.room.name(id)), LONGEST_NAME);
         match rice.score() {
             Some(score) => {
@@ -84,24 +84,6 @@ pub fn place_words(impact: f64, effort: f64) -> String {
         "impact {} {}, effort {}",
         words::number(impact),
         words::impact_level(impact).unwrap_or_default(),
-        effort_words(effort)
+        words::effort(effort)
     )
-}
-
-/// With a capital at its beginning.
-#[must_use]
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
-}
-
-/// "3 person-months".
-fn effort_words(effort: f64) -> String {
-    let unit = if effort == 1.0 {
-        "person-month"
-    } else {
-        "person-months"
-    };
-    format!("{} {unit}", words::input_value(Input::Effort, effort))
 }
