@@ -5,24 +5,21 @@ use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 use whole_app::{App, Engine, axe};
 
-// Those that press what opens over the page fail now and then in WebKitGTK; whether the page or the driver
-// is at fault is open.
 whole_app::journeys![
     rows_are_selected_by_keys,
     rows_are_selected_by_hand,
     a_selection_lasts,
-    a_garbled_choice_of_columns_is_survived;
-    in [Engine::Chromium, Engine::Firefox] =>
-        what_is_selected_is_changed_at_once,
-        what_is_selected_is_deleted_and_comes_back,
-        what_is_selected_is_copied,
-        columns_are_hidden_and_moved,
-        a_column_is_dragged_by_its_header,
-        what_shows_is_chosen,
-        filters_end_where_they_hide_what_is_asked_for,
-        a_block_is_pasted_onto_cells,
-        a_block_is_pasted_by_the_names_of_its_columns,
-        very_many_lines_are_asked_about;
+    a_garbled_choice_of_columns_is_survived,
+    what_is_selected_is_changed_at_once,
+    what_is_selected_is_deleted_and_comes_back,
+    what_is_selected_is_copied,
+    columns_are_hidden_and_moved,
+    a_column_is_dragged_by_its_header,
+    what_shows_is_chosen,
+    filters_end_where_they_hide_what_is_asked_for,
+    a_block_is_pasted_onto_cells,
+    a_block_is_pasted_by_the_names_of_its_columns,
+    very_many_lines_are_asked_about;
     in [Engine::Chromium] => everything_has_room_and_a_name
 ];
 

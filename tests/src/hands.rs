@@ -193,12 +193,6 @@ impl App {
             quoted(menu)
         );
         self.find_shown(path).await?.click().await?;
-        // A menu that has no room below finds its place within a frame; a person presses what holds
-        // still.
-        self.item(item).await?;
-        let frames =
-            "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
-        self.promise::<()>(frames, Vec::new()).await?;
         self.item(item).await?.click().await?;
         Ok(())
     }
