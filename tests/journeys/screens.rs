@@ -5,18 +5,29 @@ use serde_json::{Value, json};
 use std::fs;
 use whole_app::{App, Engine, Wish, axe, runner};
 
-whole_app::journeys![; in [Engine::Chromium] => on_a_laptop, on_a_phone];
+whole_app::journeys![; in [Engine::Chromium] => on_a_laptop, on_a_phone, on_a_projector];
 
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 const ROOMS: [&str; 4] = ["vision", "people", "priorities", "storage"];
 const WALL: (u32, u32) = (1920, 1080);
 
 async fn on_a_laptop(app: &App) -> Result<()> {
-    Gallery::new(app, (1366, 768), Some(WALL)).walk().await
+    Gallery::new(app, (1366, 768), Some(WALL))
+        .walk(&THEMES)
+        .await
 }
 
 async fn on_a_phone(app: &App) -> Result<()> {
-    Gallery::new(app, (390, 844), None).walk().await
+    Gallery::new(app, (390, 844), None).walk(&THEMES).await
+}
+
+/// Everything larger: what fits a desk may not fit here.
+async fn on_a_projector(app: &App) -> Result<()> {
+    app.visit("nothing-here").await?;
+    app.set_quick("bullseye?scale", "stage").await?;
+    let mut gallery = Gallery::new(app, WALL, None);
+    gallery.scale = "stage-";
+    gallery.walk(&["light", "contrast"]).await
 }
 
 struct Gallery<'app> {
@@ -24,6 +35,8 @@ struct Gallery<'app> {
     size: (u32, u32),
     /// Another size to take pictures at, of the same screens.
     also: Option<(u32, u32)>,
+    /// What the names of the pictures say of the scale.
+    scale: &'static str,
     broken: Vec<String>,
 }
 
@@ -33,21 +46,22 @@ impl<'app> Gallery<'app> {
             app,
             size,
             also,
+            scale: "",
             broken: Vec::new(),
         }
     }
 
-    async fn walk(mut self) -> Result<()> {
+    async fn walk(mut self, themes: &[&str]) -> Result<()> {
         let app = self.app;
         app.resize(self.size).await?;
         app.wish(&[Wish::Still]).await?;
         app.open().await?;
-        for theme in THEMES {
+        for theme in themes {
             self.dress(theme).await?;
             self.look("welcome", theme).await?;
         }
         app.start_empty().await?;
-        for theme in THEMES {
+        for theme in themes {
             self.dress(theme).await?;
             for room in ROOMS {
                 self.enter(room).await?;
@@ -59,7 +73,7 @@ impl<'app> Gallery<'app> {
         app.shows("Lumen Transit").await?;
         app.saved().await?;
         let file = grown(&app.export().await?)?;
-        for theme in THEMES {
+        for theme in themes {
             self.dress(theme).await?;
             for room in ROOMS {
                 self.enter(room).await?;
@@ -132,10 +146,11 @@ impl<'app> Gallery<'app> {
                 self.app.truth(still).await
             })
             .await?;
+        let scale = self.scale;
         let folder = runner::pictures().join("screens");
         fs::create_dir_all(&folder)?;
         let picture = self.app.driver()?.screenshot_as_png().await?;
-        let name = format!("{screen}-{theme}-{width}x{height}.png");
+        let name = format!("{scale}{screen}-{theme}-{width}x{height}.png");
         fs::write(folder.join(name), picture)?;
         Ok(())
     }
