@@ -20,6 +20,9 @@ pub fn Dialog(
     /// Wider, for lists.
     #[prop(optional)]
     wide: bool,
+    /// As high as it is, whatever comes into it: its buttons stay where the hand goes.
+    #[prop(optional)]
+    steady: bool,
     /// At the side of the window, as high as it.
     #[prop(optional)]
     side: bool,
@@ -38,6 +41,7 @@ pub fn Dialog(
         <dialog
             class="dialog"
             class:wide=wide
+            class:steady=steady
             class:drawer=side
             node_ref=element
             aria-labelledby="dialog-title"

@@ -124,7 +124,7 @@ async fn moving(app: &App) -> Result<Vec<String>> {
     app.script(
         r"
         return document.getAnimations()
-            .filter((it) => it.effect.getComputedTiming().duration > 0)
+            .filter((it) => it.effect?.getComputedTiming().duration > 0)
             .map((it) => `${it.transitionProperty ?? it.animationName ?? it.id} of ${it.effect.target?.outerHTML.slice(0, 80)}`)",
     )
     .await

@@ -8,6 +8,7 @@ use whole_app::{App, Engine};
 whole_app::journeys![
     a_file_opens_elsewhere_as_it_was,
     two_copies_merge_into_one,
+    what_is_chosen_for_a_file_moves_no_button,
     replacing_keeps_a_way_back,
     what_is_no_plan_changes_nothing;
     // The other engines have no file that a page may write again.
@@ -137,6 +138,29 @@ async fn two_copies_merge_into_one(app: &App) -> Result<()> {
     app.open().await?;
     app.drop_file("theirs.bullseye.json", &theirs).await?;
     app.shows("There is nothing to merge.").await
+}
+
+async fn what_is_chosen_for_a_file_moves_no_button(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.add_note("The file's note").await?;
+    app.saved().await?;
+    let file = app.export().await?;
+    app.choose("Workspace:", "New workspace").await?;
+    app.lists("Why", &[]).await?;
+    app.drop_file("other.bullseye.json", &file).await?;
+    app.button("Merge 2 changes").await?;
+    let before = top_of(app, "Cancel").await?;
+    for (mode, button) in [(OPEN, "Open"), (REPLACE, REPLACE)] {
+        choose(app, mode).await?;
+        app.button(button).await?;
+        let now = top_of(app, "Cancel").await?;
+        ensure!((now - before).abs() < 0.5, "{mode}: from {before} to {now}");
+    }
+    app.press("Cancel").await
+}
+
+async fn top_of(app: &App, button: &str) -> Result<f64> {
+    Ok(app.button(button).await?.rect().await?.y)
 }
 
 async fn replacing_keeps_a_way_back(app: &App) -> Result<()> {

@@ -5,9 +5,9 @@ use crate::rooms::{commands, people, priorities, vision, words};
 use crate::routes::Route;
 use crate::state::{AppState, Command};
 use crate::ui::dialog::{close, close_on_backdrop, open_when_made};
-use crate::ui::{Icon, keys};
+use crate::ui::{Icon, IconButton, keys};
 use icondata_core::Icon as IconData;
-use icondata_lu::LuSearch;
+use icondata_lu::{LuSearch, LuX};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -110,7 +110,8 @@ pub fn Palette() -> impl IntoView {
             on:close=move |_| app.overlay.set(None)
             on:click=move |event| close_on_backdrop(element, &event)
         >
-            <label class="palette-field">
+            <div class="palette-field">
+                <label>
                 <Icon icon=LuSearch />
                 <span class="visually-hidden">"Search or do anything"</span>
                 <input
@@ -130,7 +131,15 @@ pub fn Palette() -> impl IntoView {
                     }
                     on:keydown=key
                 />
-            </label>
+                </label>
+                <IconButton
+                    label="Close"
+                    icon=LuX
+                    small=true
+                    class="palette-close"
+                    on_press=move || close(element)
+                />
+            </div>
             <div class="palette-list" id="palette-list" role="listbox" aria-label="Results">
                 {group("In this plan", true)}
                 {group("Do", false)}
@@ -167,7 +176,9 @@ fn Row(
             on:click=move |_| run.run(command.clone())
         >
             <Icon icon=hit.icon />
-            <span>{marked(&hit.title, &query)} " " <small>{hit.place}</small></span>
+            <span class="palette-title">{marked(&hit.title, &query)}</span>
+            " "
+            <small>{hit.place}</small>
             {(!shortcut.is_empty()).then(|| view! { <kbd>{shortcut}</kbd> })}
         </div>
     }
