@@ -110,7 +110,7 @@ async fn two_copies_merge_into_one(app: &App) -> Result<()> {
     shows_merged(app, "Changed there").await?;
 
     // One undo takes all of it back.
-    app.press("Undo").await?;
+    app.control('z').await?;
     app.lists("Why", &["Kept by both", "Added here"]).await?;
     ensure!(app.value("Why statement").await? == "Changed here");
     ensure!(app.value("What statement").await?.is_empty());
@@ -160,6 +160,8 @@ async fn what_is_chosen_for_a_file_moves_no_button(app: &App) -> Result<()> {
 }
 
 async fn top_of(app: &App, button: &str) -> Result<f64> {
+    // The dialog rises as it opens.
+    app.lies_still().await?;
     Ok(app.button(button).await?.rect().await?.y)
 }
 
@@ -257,11 +259,7 @@ async fn what_is_no_plan_changes_nothing(app: &App) -> Result<()> {
 async fn close(app: &App) -> Result<()> {
     let close = "//dialog//footer//button[normalize-space(.)='Close']";
     app.find_shown(close).await?.click().await?;
-    app.until("the dialog to close", async || {
-        app.truth("return document.querySelector('dialog') === null")
-            .await
-    })
-    .await
+    app.no_dialog().await
 }
 
 async fn saving_again_writes_the_same_file(app: &App) -> Result<()> {
@@ -277,9 +275,18 @@ async fn saving_again_writes_the_same_file(app: &App) -> Result<()> {
             const folder = await navigator.storage.getDirectory();
             return folder.getFileHandle('plan.bullseye.json', { create: true });
         };
+        // A write is whole once the app has read back when it was.
+        let closed = false;
         FileSystemWritableFileStream.prototype.close = async function () {
             await WritableStream.prototype.close.call(this);
-            window.writes += 1;
+            closed = true;
+        };
+        const read = FileSystemFileHandle.prototype.getFile;
+        FileSystemFileHandle.prototype.getFile = async function () {
+            const file = await read.call(this);
+            if (closed) window.writes += 1;
+            closed = false;
+            return file;
         };
         return null";
     app.script::<Value>(choose).await?;
