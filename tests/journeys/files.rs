@@ -148,7 +148,7 @@ async fn what_is_chosen_for_a_file_moves_no_button(app: &App) -> Result<()> {
     app.choose("Workspace:", "New workspace").await?;
     app.lists("Why", &[]).await?;
     app.drop_file("other.bullseye.json", &file).await?;
-    app.button("Merge 2 changes").await?;
+    app.button("Merge 1 change").await?;
     let before = top_of(app, "Cancel").await?;
     for (mode, button) in [(OPEN, "Open"), (REPLACE, REPLACE)] {
         choose(app, mode).await?;
