@@ -125,3 +125,21 @@ pub(super) fn left(event: &FocusEvent, inside: StoredValue<bool>) {
         }
     });
 }
+
+/// Gives what has the focus now the focus again if it loses it by being moved: an element that is
+/// moved in the document is out of it for a moment.
+pub(super) fn keep_focus() {
+    let focused = document().active_element();
+    let Some(focused) = focused.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    request_animation_frame(move || {
+        let nowhere = document()
+            .active_element()
+            .is_none_or(|now| now.tag_name() == "BODY");
+        if nowhere {
+            // Fails only for a control that left the page meanwhile.
+            let _ = focused.focus();
+        }
+    });
+}
