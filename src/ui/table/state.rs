@@ -247,6 +247,24 @@ impl<K: Key> TableState<K> {
         }));
     }
 
+    /// Types a letter before the field has come: in place of the text where all of it is to be
+    /// selected, else after it.
+    pub(super) fn type_letter(self, letter: &str) {
+        let replaces = self
+            .editing
+            .with_untracked(|editing| editing.as_ref().is_some_and(|editing| editing.selected));
+        if !replaces {
+            self.typed.update(|typed| typed.push_str(letter));
+            return;
+        }
+        self.typed.set(letter.to_owned());
+        self.editing.update(|editing| {
+            if let Some(editing) = editing {
+                editing.selected = false;
+            }
+        });
+    }
+
     /// The texts that were typed and could not be kept.
     #[must_use]
     pub fn refused(self) -> Vec<Refused<K>> {
@@ -297,5 +315,44 @@ impl<K: Key> TableState<K> {
     pub(super) fn stop(self) {
         self.reason.set(None);
         self.editing.set(None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edited(select: bool, act: impl FnOnce(TableState<char>) -> String) -> String {
+        Owner::new().with(|| {
+            let sort = Sort {
+                column: 0,
+                descending: false,
+            };
+            let state = TableState::new(sort, Arrangement::new(&[]));
+            state.edit(&'a', 0, "Night buses".to_owned(), None, select);
+            act(state)
+        })
+    }
+
+    #[test]
+    fn what_is_typed_before_the_field_comes_replaces_what_is_to_be_selected() {
+        let type_two = |state: TableState<char>| {
+            state.type_letter("4");
+            state.type_letter("2");
+            state.typed.get_untracked()
+        };
+        assert_eq!(edited(true, type_two), "42");
+        assert_eq!(edited(false, type_two), "Night buses42");
+    }
+
+    #[test]
+    fn a_text_that_is_selected_is_still_the_one_that_stood_there() {
+        let untouched = |state: TableState<char>| {
+            let editing = state.editing.get_untracked();
+            let before = editing.and_then(|editing| editing.before);
+            assert_eq!(before, Some(state.typed.get_untracked()));
+            state.typed.get_untracked()
+        };
+        assert_eq!(edited(true, untouched), "Night buses");
     }
 }
