@@ -100,8 +100,10 @@ pub trait Source: Copy + Send + Sync + 'static {
     fn keep(self, key: &Self::Key, column: usize, text: &str) -> Result<(), String>;
     /// Opens what an [`Editor::Opens`] cell opens, beside the cell.
     fn open(self, key: &Self::Key, column: usize, cell: &HtmlElement);
-    /// Takes several cells that were pasted while one was edited, and says whether it did.
-    fn pasted(self, key: &Self::Key, column: usize, text: &str) -> bool;
+    /// Whether a text with several lines or tabs is cells that can be pasted.
+    fn takes(self, text: &str) -> bool;
+    /// Takes several cells that were pasted while one was edited and nothing had been typed there.
+    fn pasted(self, key: &Self::Key, column: usize, text: &str);
     /// Called when so many rows were copied.
     fn copied(self, rows: usize);
     /// Called when editing ends without anything kept.

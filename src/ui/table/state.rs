@@ -265,6 +265,16 @@ impl<K: Key> TableState<K> {
         });
     }
 
+    /// Whether something was typed into the cell that is being edited.
+    pub(super) fn is_touched(self) -> bool {
+        let Some(editing) = self.editing.get_untracked() else {
+            return false;
+        };
+        let refused = self.refused_at(&editing.key, editing.column);
+        let stood = editing.before.or(refused.map(|refused| refused.text));
+        stood != Some(self.typed.get_untracked())
+    }
+
     /// The texts that were typed and could not be kept.
     #[must_use]
     pub fn refused(self) -> Vec<Refused<K>> {
@@ -346,13 +356,29 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_is_selected_is_still_the_one_that_stood_there() {
-        let untouched = |state: TableState<char>| {
-            let editing = state.editing.get_untracked();
-            let before = editing.and_then(|editing| editing.before);
-            assert_eq!(before, Some(state.typed.get_untracked()));
+    fn a_cell_is_touched_once_something_else_stands_there() {
+        let touched = |state: TableState<char>| {
+            assert!(!state.is_touched());
+            state.type_letter("!");
+            assert!(state.is_touched());
             state.typed.get_untracked()
         };
-        assert_eq!(edited(true, untouched), "Night buses");
+        assert_eq!(edited(false, touched), "Night buses!");
+    }
+
+    #[test]
+    fn what_was_refused_and_is_looked_at_again_is_not_touched() {
+        edited(false, |state| {
+            let refused = Refused {
+                key: 'a',
+                column: 1,
+                text: "many".to_owned(),
+                reason: String::new(),
+            };
+            state.refuse(vec![refused], &[]);
+            state.edit(&'a', 1, String::new(), None, true);
+            assert!(!state.is_touched());
+            state.typed.get_untracked()
+        });
     }
 }
