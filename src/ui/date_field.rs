@@ -47,13 +47,19 @@ pub fn DateField(
             on_change.run(date);
         }
     };
-    // A date that is half typed is none yet; to say so at once would take away what was typed.
-    let change = move |event: leptos::ev::Event| {
-        let date = event_target_value(&event);
-        if date.is_empty() {
+    let bounds = move || (earliest.get_untracked(), latest.get_untracked());
+    // While a year is typed, each of its digits makes a date; the one that is meant stands there when
+    // the field is left. One that is half typed is none yet.
+    let settle = move || {
+        let Some(field) = node.try_get_untracked().flatten() else {
+            return;
+        };
+        let date = field.value();
+        if date.is_empty() && is_half_typed(&field) {
+            reason.set(Some("Part of the date is missing.".to_owned()));
             return;
         }
-        let (earliest, latest) = (earliest.get_untracked(), latest.get_untracked());
+        let (earliest, latest) = bounds();
         match outside(&date, earliest.as_deref(), latest.as_deref()) {
             Some(Outside::Before(bound)) => {
                 reason.set(Some(format!("The earliest date is {}.", written(bound))));
@@ -61,20 +67,21 @@ pub fn DateField(
             Some(Outside::After(bound)) => {
                 reason.set(Some(format!("The latest date is {}.", written(bound))));
             }
-            None => keep(Some(date)),
+            None => keep((!date.is_empty()).then_some(date)),
         }
     };
-    let leave = move |_| {
-        let Some(field) = node.try_get_untracked().flatten() else {
-            return;
-        };
-        if !field.value().is_empty() {
-            return;
+    // A reason goes as soon as it no longer holds; a new one waits until the field is left.
+    let input = move |event: leptos::ev::Event| {
+        let (earliest, latest) = bounds();
+        let date = event_target_value(&event);
+        let fits = outside(&date, earliest.as_deref(), latest.as_deref()).is_none();
+        if !date.is_empty() && fits && reason.with_untracked(Option::is_some) {
+            reason.set(None);
         }
-        if is_half_typed(&field) {
-            reason.set(Some("Part of the date is missing.".to_owned()));
-        } else {
-            keep(None);
+    };
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Enter" {
+            settle();
         }
     };
     let clear = move || {
@@ -99,8 +106,9 @@ pub fn DateField(
                     aria-describedby=move || told.described_by()
                     aria-invalid=move || told.invalid()
                     prop:value=move || value.get().unwrap_or_default()
-                    on:change=change
-                    on:blur=leave
+                    on:input=input
+                    on:keydown=key
+                    on:blur=move |_| settle()
                 />
                 <Show when=move || value.get().is_some() && !disabled.get()>
                     <IconButton
@@ -122,17 +130,25 @@ enum Outside<'a> {
     After(&'a str),
 }
 
-/// Dates of this form sort as texts do.
+/// No date lies within any bounds.
 fn outside<'a>(
     date: &str,
     earliest: Option<&'a str>,
     latest: Option<&'a str>,
 ) -> Option<Outside<'a>> {
-    let before = earliest.filter(|bound| date < *bound);
-    let after = latest.filter(|bound| date > *bound);
+    let date = parts(date)?;
+    let before = earliest.filter(|bound| parts(bound).is_some_and(|bound| date < bound));
+    let after = latest.filter(|bound| parts(bound).is_some_and(|bound| date > bound));
     before
         .map(Outside::Before)
         .or_else(|| after.map(Outside::After))
+}
+
+/// A date's year, month and day. As texts, dates do not sort: years may have more digits than four.
+fn parts(date: &str) -> Option<[u32; 3]> {
+    let mut parts = date.split('-').map(|part| part.parse().ok());
+    let date = [parts.next()??, parts.next()??, parts.next()??];
+    parts.next().is_none().then_some(date)
 }
 
 /// A date as people here write it.
@@ -167,5 +183,7 @@ mod tests {
         assert_eq!(outside("2026-02-28"), Some(Outside::Before(least)));
         assert_eq!(outside("2027-01-01"), Some(Outside::After(most)));
         assert_eq!(super::outside("1999-01-01", None, None), None);
+        assert_eq!(outside("12026-06-01"), Some(Outside::After(most)));
+        assert_eq!(outside(""), None);
     }
 }

@@ -1,7 +1,7 @@
 //! Dialogs: the browser's own, so that focus stays within, Escape closes, and what lies behind is
 //! out of reach for keys and screen readers.
 
-use super::IconButton;
+use super::{IconButton, id};
 use icondata_lu::LuX;
 use leptos::ev::{Event, MouseEvent};
 use leptos::html;
@@ -9,6 +9,11 @@ use leptos::prelude::*;
 use markup::{effect, view};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
+
+/// What a screen reader was told last. An open dialog puts everything else out of its reach, so the
+/// dialog repeats it. Given as a context by whoever tells it.
+#[derive(Clone, Copy)]
+pub struct LastTold(pub Signal<String>);
 
 /// A modal dialog with a title. It opens when it is made; whoever made it takes it away when it
 /// says that it was closed.
@@ -41,6 +46,8 @@ pub fn Dialog(
     let element = NodeRef::<html::Dialog>::new();
     open_when_made(element);
     let backdrop = Backdrop::of(element);
+    let told = told_since();
+    let heading = id::unique("dialog");
     view! {
         <dialog
             class="dialog"
@@ -48,7 +55,7 @@ pub fn Dialog(
             class:steady=steady
             class:drawer=side
             node_ref=element
-            aria-labelledby="dialog-title"
+            aria-labelledby=heading.clone()
             on:close=move |event| {
                 if is_here(&event) {
                     on_close.run(());
@@ -59,15 +66,31 @@ pub fn Dialog(
         >
             <header class="dialog-head">
                 <div>
-                    <h2 id="dialog-title">{move || title.get()}</h2>
+                    <h2 id=heading>{move || title.get()}</h2>
                     {subtitle.map(|words| view! { <p>{move || words.get()}</p> })}
                 </div>
                 <IconButton label="Close" icon=LuX on_press=move || close(element) />
             </header>
             <div class="dialog-body">{children()}</div>
             {foot.map(|foot| view! { <footer class="dialog-foot">{foot.run()}</footer> })}
+            <div class="visually-hidden" role="status">{move || told.get()}</div>
         </dialog>
     }
+}
+
+/// What a screen reader is told from now on.
+fn told_since() -> ReadSignal<String> {
+    let told = RwSignal::new(String::new());
+    if let Some(LastTold(last)) = use_context::<LastTold>() {
+        effect(move |before: Option<()>| {
+            let last = last.get();
+            // What was told before it opened has been read.
+            if before.is_some() {
+                told.set(last);
+            }
+        });
+    }
+    told.read_only()
 }
 
 /// Opens a dialog element once it is in the document, and closes it before it is taken out: only a

@@ -1,8 +1,10 @@
 //! Menus: a button that opens a list of commands in the browser's top layer.
 
 use super::Icon;
+use super::menu_walk::{focus_chosen, walk};
 use super::opening::{open_in_place, opens};
 use super::place::{Frame, place};
+use super::type_ahead::TypeAhead;
 use icondata_core::Icon as IconData;
 use icondata_lu::LuCheck;
 use leptos::ev::KeyboardEvent;
@@ -10,10 +12,9 @@ use leptos::html;
 use leptos::prelude::*;
 use markup::view;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
-/// A button and the menu it opens. Arrow keys walk the items, Escape closes, and focus returns to
-/// the button.
+/// A button and the menu it opens. Arrow keys walk the items, letters find one, Escape closes, and
+/// focus returns to the button.
 #[component]
 pub fn Menu(
     /// Tells this menu from every other on the page.
@@ -35,6 +36,7 @@ pub fn Menu(
     let open = RwSignal::new(false);
     let trigger = NodeRef::<html::Button>::new();
     let list = NodeRef::<html::Div>::new();
+    let letters = TypeAhead::new();
     let place_it = move || {
         if let (Some(trigger), Some(list)) = (there(trigger), there(list)) {
             place(Frame::of(&trigger), &list);
@@ -43,7 +45,7 @@ pub fn Menu(
     let about_to = move |event: web_sys::Event| {
         if let Some(over) = there(list).filter(|_| opens(&event)) {
             open.set(true);
-            let focus = move || focus_item(list, Step::First);
+            let focus = move || focus_chosen(list);
             open_in_place((*over).clone(), place_it, focus);
         }
     };
@@ -85,7 +87,7 @@ pub fn Menu(
             node_ref=list
             on:beforetoggle=about_to
             on:toggle=toggled
-            on:keydown=move |event| walk(list, &event)
+            on:keydown=move |event| walk(list, letters, &event)
             on:click=move |_| hide(list)
         >
             {(!title.is_empty()).then(|| view! { <p class="menu-title caps">{title}</p> })}
@@ -139,67 +141,6 @@ pub fn MenuItem(
             {shortcut.filter(|keys| !keys.is_empty()).map(|keys| view! { <kbd>{keys}</kbd> })}
         </button>
     }
-}
-
-#[derive(Clone, Copy)]
-enum Step {
-    First,
-    Last,
-    Next,
-    Previous,
-}
-
-/// Walks the items by key.
-pub(super) fn walk(list: NodeRef<html::Div>, event: &KeyboardEvent) {
-    let step = match event.key().as_str() {
-        "ArrowDown" => Step::Next,
-        "ArrowUp" => Step::Previous,
-        "Home" => Step::First,
-        "End" => Step::Last,
-        "Tab" => return hide(list),
-        _ => return,
-    };
-    event.prevent_default();
-    focus_item(list, step);
-}
-
-/// Gives the item that is chosen the focus, or the first one.
-pub(super) fn focus_first(list: NodeRef<html::Div>) {
-    let chosen = there(list)
-        .and_then(|list| list.query_selector("[aria-checked=true]").ok().flatten())
-        .and_then(|chosen| chosen.dyn_into::<HtmlElement>().ok());
-    match chosen {
-        // Fails only for an item that left the page meanwhile.
-        Some(chosen) => drop(chosen.focus()),
-        None => focus_item(list, Step::First),
-    }
-}
-
-fn focus_item(list: NodeRef<html::Div>, step: Step) {
-    let Some(list) = there(list) else {
-        return;
-    };
-    let Ok(found) = list.query_selector_all("[role^=menuitem]") else {
-        return;
-    };
-    let items: Vec<HtmlElement> = (0..found.length())
-        .filter_map(|at| found.item(at)?.dyn_into().ok())
-        .collect();
-    let focused = document().active_element();
-    let at = items
-        .iter()
-        .position(|item| focused.as_ref() == Some(item.as_ref()));
-    let count = items.len();
-    let Some(last) = count.checked_sub(1) else {
-        return;
-    };
-    let next = match (step, at) {
-        (Step::First, _) | (Step::Next, None) => 0,
-        (Step::Last, _) | (Step::Previous, None) => last,
-        (Step::Next, Some(at)) => (at + 1) % count,
-        (Step::Previous, Some(at)) => at.checked_sub(1).unwrap_or(last),
-    };
-    let _ = items[next].focus();
 }
 
 /// The element; `None` also when the menu is gone, which a frame or an event that was asked for

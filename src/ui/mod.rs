@@ -22,6 +22,7 @@ pub mod keys;
 pub mod lanes;
 pub mod menu;
 pub mod menu_request;
+mod menu_walk;
 pub mod number_field;
 pub mod opening;
 pub mod place;
@@ -43,6 +44,7 @@ pub mod text_field;
 pub mod toggle;
 pub mod tooltip;
 pub mod tree;
+mod type_ahead;
 pub mod zoom;
 
 pub use avatar::Avatar;

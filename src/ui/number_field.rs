@@ -138,6 +138,12 @@ pub fn NumberField(
         Ok(number) => keep(number),
         Err(why) => reason.set(Some(why)),
     };
+    // A field that goes while it has the focus is left when nothing of it is there any more.
+    let leave = move |_| {
+        if typed.try_get_untracked().is_some() && value.try_get_untracked().is_some() {
+            settle();
+        }
+    };
     let go = move |count: i32| match now() {
         Ok(number) => keep(Some(steps.after(number, count))),
         Err(why) => reason.set(Some(why)),
@@ -204,7 +210,7 @@ pub fn NumberField(
                     prop:value=text
                     on:input=move |event| input(event_target_value(&event))
                     on:keydown=key
-                    on:blur=move |_| if value.try_get_untracked().is_some() { settle() }
+                    on:blur=leave
                 />
                 {(!unit.is_empty())
                     .then(|| view! { <span class="number-unit" aria-hidden="true">{unit}</span> })}

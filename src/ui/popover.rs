@@ -12,8 +12,8 @@ use markup::view;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// What takes the focus when a sheet opens.
-const FOCUSABLE: &str = "[autofocus], input:not([disabled]), select:not([disabled]), \
+/// What takes the focus when a sheet opens and nothing in it asks for it.
+const FOCUSABLE: &str = "input:not([disabled]), select:not([disabled]), \
     textarea:not([disabled]), button:not([disabled]):not([tabindex='-1']), a[href], [tabindex='0']";
 
 /// A button that opens a sheet. The focus goes in, Escape or a press elsewhere closes it, and the
@@ -99,9 +99,10 @@ pub fn Popover(
     }
 }
 
-/// Gives the focus to the first thing that takes it, or to the sheet itself.
+/// Gives the focus to what asks for it, else to the first thing that takes it, or to the sheet itself.
 fn focus_into(sheet: &HtmlElement) {
-    let first = sheet.query_selector(FOCUSABLE).ok().flatten();
+    let first_of = |selector: &str| sheet.query_selector(selector).ok().flatten();
+    let first = first_of("[autofocus]").or_else(|| first_of(FOCUSABLE));
     let first = first.and_then(|element| element.dyn_into::<HtmlElement>().ok());
     // Fails only for an element that left the page meanwhile.
     let _ = first.as_ref().unwrap_or(sheet).focus();

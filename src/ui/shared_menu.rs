@@ -1,11 +1,13 @@
 //! One menu for many buttons: a gallery of three hundred cards needs one list in the page, not six
 //! hundred.
 
-use super::menu::{focus_first, hide, walk};
+use super::menu::hide;
 use super::menu_request::MenuRequest;
+use super::menu_walk::{focus_chosen, walk};
 use super::opening::{open_in_place, opens};
 use super::place::{Frame, place};
 use super::press::At;
+use super::type_ahead::TypeAhead;
 use leptos::html;
 use leptos::prelude::*;
 use markup::view;
@@ -175,7 +177,7 @@ impl SharedMenu {
         }
         if let Some(list) = self.list.try_get_untracked().flatten() {
             self.open.set(true);
-            let focus = move || focus_first(self.list);
+            let focus = move || focus_chosen(self.list);
             open_in_place((*list).clone(), move || self.place(), focus);
         }
     }
@@ -211,7 +213,8 @@ impl Default for SharedMenu {
     }
 }
 
-/// The menu itself. Arrow keys walk the items, Escape closes, and focus returns to the button.
+/// The menu itself. Arrow keys walk the items, letters find one, Escape closes, and focus returns to
+/// the button.
 #[component]
 pub fn SharedMenuList(
     /// What opens it.
@@ -224,6 +227,7 @@ pub fn SharedMenuList(
     items: ViewFn,
 ) -> impl IntoView {
     menu.listen();
+    let letters = TypeAhead::new();
     let about_to = move |event: web_sys::Event| menu.about_to(opens(&event));
     let toggled = move |event: web_sys::Event| {
         if !opens(&event) {
@@ -239,7 +243,7 @@ pub fn SharedMenuList(
             node_ref=menu.list
             on:beforetoggle=about_to
             on:toggle=toggled
-            on:keydown=move |event| walk(menu.list, &event)
+            on:keydown=move |event| walk(menu.list, letters, &event)
             on:click=move |_| hide(menu.list)
         >
             {move || menu.open.get().then(|| items.run())}

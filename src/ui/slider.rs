@@ -33,9 +33,10 @@ pub fn Slider(
     let share = move || share(value.get(), steps).to_string();
     let beside = move || {
         view! {
-            <output class="slider-value num" for=told.id()>
+            // The slider says it itself.
+            <span class="slider-value num" aria-hidden="true">
                 {move || words.run(value.get())}
-            </output>
+            </span>
         }
     };
     let input = move |event: leptos::ev::Event| {

@@ -6,7 +6,7 @@ use super::opening::shows;
 use super::place::keep_placed;
 use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
 use leptos::html;
-use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::leptos_dom::helpers::{TimeoutHandle, WindowListenerHandle};
 use leptos::prelude::*;
 use markup::{effect, view};
 use std::time::Duration;
@@ -37,13 +37,17 @@ pub fn Tooltip(
         around: NodeRef::new(),
         words: NodeRef::new(),
         later: StoredValue::new(None),
+        listens: StoredValue::new(None),
     };
+    on_cleanup(move || tip.listen_no_more());
     let described = id.clone();
     effect(move |_| {
         let control = tip.around.get().and_then(|it| it.first_element_child());
         if let Some(control) = control {
+            let others = control.get_attribute("aria-describedby");
+            let all = with_id(others.as_deref(), &described);
             // Refused only for names that are no attribute's.
-            let _ = control.set_attribute("aria-describedby", &described);
+            let _ = control.set_attribute("aria-describedby", &all);
         }
     });
     view! {
@@ -73,6 +77,8 @@ struct Tip {
     words: NodeRef<html::Span>,
     /// What is to happen unless something else does.
     later: StoredValue<Option<TimeoutHandle>>,
+    /// Hears Escape while they show: the focus may be elsewhere.
+    listens: StoredValue<Option<WindowListenerHandle>>,
 }
 
 impl Tip {
@@ -105,11 +111,30 @@ impl Tip {
         // Fails only when they show already.
         if words.show_popover().is_ok() {
             keep_placed(control, (*words).clone());
+            self.listen();
+        }
+    }
+
+    fn listen(self) {
+        self.listen_no_more();
+        let listener = window_event_listener(leptos::ev::keydown, move |event| {
+            if event.key() == "Escape" {
+                self.hide();
+            }
+        });
+        self.listens.set_value(Some(listener));
+    }
+
+    fn listen_no_more(self) {
+        let listener = self.listens.try_update_value(Option::take).flatten();
+        if let Some(listener) = listener {
+            listener.remove();
         }
     }
 
     fn hide(self) {
         self.wait_no_more();
+        self.listen_no_more();
         if let Some(words) = there(self.words) {
             // Fails only when they are hidden already.
             let _ = words.hide_popover();
@@ -164,5 +189,26 @@ impl Tip {
             event.stop_propagation();
             self.hide();
         }
+    }
+}
+
+/// Ids with one more, which comes last.
+fn with_id(ids: Option<&str>, id: &str) -> String {
+    let mut all: Vec<&str> = ids.unwrap_or_default().split_whitespace().collect();
+    if !all.contains(&id) {
+        all.push(id);
+    }
+    all.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_id;
+
+    #[test]
+    fn what_else_describes_a_control_goes_on_doing_so() {
+        assert_eq!(with_id(None, "tip-1"), "tip-1");
+        assert_eq!(with_id(Some("hint error"), "tip-1"), "hint error tip-1");
+        assert_eq!(with_id(Some("tip-1"), "tip-1"), "tip-1");
     }
 }

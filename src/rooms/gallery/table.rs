@@ -143,9 +143,11 @@ impl Source for Rows {
 
     fn open(self, _key: &usize, _column: usize, _cell: &HtmlElement) {}
 
-    fn pasted(self, _key: &usize, _column: usize, _text: &str) -> bool {
+    fn takes(self, _text: &str) -> bool {
         false
     }
+
+    fn pasted(self, _key: &usize, _column: usize, _text: &str) {}
 
     fn copied(self, _rows: usize) {}
 

@@ -22,16 +22,17 @@ const MOST_LEFT_OUT: usize = 3;
 
 /// Takes a text that was pasted onto a cell. A list that is pasted onto a column that is not typed, or
 /// onto names, is initiatives to add; everything else goes right and down from the cell.
-pub fn paste_onto(room: Priorities, id: &Id, column: usize, text: &str) -> bool {
+pub fn paste_onto(room: Priorities, id: &Id, column: usize, text: &str) {
     let has_lines = text.trim_end().contains(['\n', '\r']);
     let has_tabs = text.contains('\t');
     let field = Field::at(column);
     if !has_lines && !has_tabs {
         paste_one(room, id, field, text.trim());
-        return true;
+        return;
     }
     if !has_tabs && !matches!(field, Field::Input(_)) {
-        return add_lines(room, text);
+        add_lines(room, text);
+        return;
     }
     let columns = visible_columns(COLUMNS, room.table);
     let from = columns
@@ -44,12 +45,12 @@ pub fn paste_onto(room: Priorities, id: &Id, column: usize, text: &str) -> bool 
     // A row that was begun and left for this is gone: all of it is new.
     let from = rows.iter().position(|row| row == id);
     let rows = from.and_then(|from| rows.get(from..)).unwrap_or_default();
-    take(room, paste::read_onto(text, rows, &columns))
+    take(room, paste::read_onto(text, rows, &columns));
 }
 
 /// Adds initiatives, one a line.
-pub fn add_lines(room: Priorities, text: &str) -> bool {
-    take(room, paste::read(text))
+pub fn add_lines(room: Priorities, text: &str) {
+    take(room, paste::read(text));
 }
 
 fn paste_one(room: Priorities, id: &Id, field: Field, text: &str) {
@@ -71,16 +72,12 @@ fn paste_one(room: Priorities, id: &Id, field: Field, text: &str) {
 }
 
 /// Takes what was pasted, or asks before it is very much.
-fn take(room: Priorities, pasted: Pasted) -> bool {
-    if pasted.lines.is_empty() {
-        return false;
-    }
+fn take(room: Priorities, pasted: Pasted) {
     if pasted.lines.len() > MANY_LINES {
         room.offered.set(Some(Arc::new(pasted)));
-    } else {
+    } else if !pasted.lines.is_empty() {
         apply(room, &pasted);
     }
-    true
 }
 
 fn apply(room: Priorities, pasted: &Pasted) {
@@ -200,7 +197,7 @@ pub fn listen(room: Priorities) {
         match room.table.focused().filter(|_| in_table()) {
             Some((TableLine::Row(id), column)) => paste_onto(room, &id, column, &text),
             _ => add_lines(room, &text),
-        };
+        }
     });
     on_cleanup(move || listener.remove());
 }

@@ -316,8 +316,12 @@ impl Source for Priorities {
         }));
     }
 
-    fn pasted(self, key: &Id, column: usize, text: &str) -> bool {
-        pasting::paste_onto(self, key, column, text)
+    fn takes(self, text: &str) -> bool {
+        !self.read_only() && !paste::read(text).lines.is_empty()
+    }
+
+    fn pasted(self, key: &Id, column: usize, text: &str) {
+        pasting::paste_onto(self, key, column, text);
     }
 
     fn copied(self, rows: usize) {

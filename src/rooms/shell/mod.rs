@@ -31,6 +31,7 @@ pub fn Shell() -> impl IntoView {
     keys::listen(app);
     files::listen_for_drops(app);
     keep_what_was_cleared(app);
+    toasts::tell_dialogs(app);
     // Opening another workspace leaves the shell in place.
     let phase = memo(move |_| app.phase.get());
     view! {

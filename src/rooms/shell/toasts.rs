@@ -2,10 +2,12 @@
 
 use crate::rooms::commands;
 use crate::state::AppState;
+use crate::state::toast::Toast;
+use crate::ui::dialog::LastTold;
 use crate::ui::{Button, IconButton};
 use icondata_lu::LuX;
 use leptos::prelude::*;
-use markup::{For, view};
+use markup::{For, effect, view};
 
 /// The messages that show, oldest first.
 #[component]
@@ -39,5 +41,55 @@ pub fn Messages() -> impl IntoView {
         <div class="visually-hidden" role="status" aria-live="polite">
             {move || app.announcement.get()}
         </div>
+    }
+}
+
+/// Lets open dialogs repeat what is said here: of the page behind them nothing is read.
+pub fn tell_dialogs(app: AppState) {
+    let last = RwSignal::new(String::new());
+    effect(move |before: Option<()>| {
+        let words = app.announcement.get();
+        if before.is_some() {
+            last.set(words);
+        }
+    });
+    effect(move |before: Option<Option<u32>>| {
+        app.toasts.shown().with(|shown| {
+            let newest = newest(shown, before.flatten());
+            if let Some(toast) = newest {
+                last.set(toast.text.clone());
+            }
+            newest.map(|toast| toast.number).or(before.flatten())
+        })
+    });
+    provide_context(LastTold(last.into()));
+}
+
+/// The latest message, if it has come since the one of this number.
+fn newest(shown: &[Toast], before: Option<u32>) -> Option<&Toast> {
+    let is_new = |toast: &&Toast| before.is_none_or(|before| toast.number > before);
+    shown.last().filter(is_new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_new_once() {
+        let toast = |number| Toast {
+            number,
+            text: String::new(),
+            action: None,
+            problem: false,
+        };
+        let shown = [toast(3), toast(5)];
+        let number = |shown: &[Toast], before| newest(shown, before).map(|toast| toast.number);
+        assert_eq!(number(&shown, None), Some(5));
+        assert_eq!(number(&shown, Some(3)), Some(5));
+        assert_eq!(number(&shown, Some(5)), None);
+        // One that is dismissed leaves an older one behind.
+        assert_eq!(number(&shown[..1], Some(5)), None);
+        assert_eq!(number(&[], None), None);
     }
 }

@@ -19,6 +19,8 @@ pub struct Choice {
 pub(super) struct Found {
     /// Its place among all the choices.
     pub at: usize,
+    /// What tells it from the others, whatever its place.
+    pub value: String,
     /// Its words before what was typed, that, and what comes after.
     pub parts: [String; 3],
 }
@@ -30,7 +32,8 @@ pub(super) fn find(choices: &[Choice], typed: &str) -> Vec<Found> {
     let mut found: Vec<(Fit, Found)> = Vec::new();
     for (at, choice) in choices.iter().enumerate() {
         if let Some((fit, parts)) = fit(&choice.label, typed) {
-            found.push((fit, Found { at, parts }));
+            let value = choice.value.clone();
+            found.push((fit, Found { at, value, parts }));
         }
     }
     found.sort_in_order(|(a, _), (b, _)| a.cmp(b));
@@ -69,17 +72,17 @@ pub(super) enum Step {
     Previous,
 }
 
-/// The place among all choices that a step leads to; from the last on to the first, and back.
-pub(super) fn step(found: &[Found], active: Option<usize>, step: Step) -> Option<usize> {
+/// The choice that a step leads to; from the last on to the first, and back.
+pub(super) fn step<'a>(found: &'a [Found], active: Option<&str>, step: Step) -> Option<&'a Found> {
     let last = found.len().checked_sub(1)?;
-    let here = active.and_then(|active| found.iter().position(|found| found.at == active));
+    let here = active.and_then(|active| found.iter().position(|found| found.value == active));
     let next = match (step, here) {
         (Step::First, _) | (Step::Next, None) => 0,
         (Step::Last, _) | (Step::Previous, None) => last,
         (Step::Next, Some(here)) => (here + 1) % found.len(),
         (Step::Previous, Some(here)) => here.checked_sub(1).unwrap_or(last),
     };
-    found.get(next).map(|found| found.at)
+    found.get(next)
 }
 
 #[cfg(test)]
@@ -128,14 +131,26 @@ mod tests {
         assert_eq!(named(&choices, "onb"), None);
     }
 
+    fn led<'a>(found: &'a [Found], active: Option<&str>, way: Step) -> Option<&'a str> {
+        step(found, active, way).map(|found| found.value.as_str())
+    }
+
     #[test]
     fn the_keys_go_round_what_shows() {
         let found = find(&choices(&["a1", "b", "a2"]), "a");
-        assert_eq!(step(&found, None, Step::Next), Some(0));
-        assert_eq!(step(&found, Some(0), Step::Next), Some(2));
-        assert_eq!(step(&found, Some(2), Step::Next), Some(0));
-        assert_eq!(step(&found, Some(0), Step::Previous), Some(2));
-        assert_eq!(step(&found, Some(1), Step::Next), Some(0));
-        assert_eq!(step(&[], None, Step::First), None);
+        assert_eq!(led(&found, None, Step::Next), Some("a1"));
+        assert_eq!(led(&found, Some("a1"), Step::Next), Some("a2"));
+        assert_eq!(led(&found, Some("a2"), Step::Next), Some("a1"));
+        assert_eq!(led(&found, Some("a1"), Step::Previous), Some("a2"));
+        assert_eq!(led(&found, Some("b"), Step::Next), Some("a1"));
+        assert_eq!(led(&[], None, Step::First), None);
+    }
+
+    #[test]
+    fn the_keys_stay_where_they_are_when_choices_come_before_it() {
+        let found = find(&choices(&["a", "b", "c"]), "");
+        let active = led(&found, Some("a"), Step::Next);
+        let found = find(&choices(&["new", "a", "b", "c"]), "");
+        assert_eq!(led(&found, active, Step::Next), Some("c"));
     }
 }

@@ -47,8 +47,9 @@ pub fn Combobox(
     let told = Told::new(hint, error);
     let shows = move || search.open.get() && !disabled.get();
     let active_id = move || {
-        let active = search.active.get().filter(|_| search.open.get());
-        active.map(|at| told.id_of(&at.to_string()))
+        let active = search.active.get().filter(|_| search.open.get())?;
+        let at = search.place_of(&active)?;
+        Some(told.id_of(&at.to_string()))
     };
     let press = move || {
         if !search.open.get_untracked() && !disabled.get_untracked() {

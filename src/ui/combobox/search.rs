@@ -19,8 +19,8 @@ pub(super) struct Search {
     on_choose: Callback<Option<String>>,
     /// What was typed since the last choice.
     pub(super) typed: RwSignal<Option<String>>,
-    /// The place of the choice that the keys are at.
-    pub(super) active: RwSignal<Option<usize>>,
+    /// The value of the choice that the keys are at: places change when choices come or go.
+    pub(super) active: RwSignal<Option<String>>,
     pub(super) open: RwSignal<bool>,
     pub(super) found: Memo<Vec<Found>>,
     pub(super) field: NodeRef<html::Input>,
@@ -143,8 +143,19 @@ impl Search {
             self.show();
         }
         let active = self.active.get_untracked();
-        let next = self.found.with_untracked(|found| step(found, active, way));
+        let next = self.found.with_untracked(|found| {
+            let next = step(found, active.as_deref(), way);
+            next.map(|found| found.value.clone())
+        });
         self.active.set(next);
+    }
+
+    /// The place among all the choices of one that shows; tracked.
+    pub(super) fn place_of(self, value: &str) -> Option<usize> {
+        self.found.with(|found| {
+            let it = found.iter().find(|found| found.value == value);
+            it.map(|found| found.at)
+        })
     }
 
     pub(super) fn key(self, event: &KeyboardEvent) {
@@ -152,7 +163,9 @@ impl Search {
             return;
         }
         let open = self.open.get_untracked();
-        let active = self.active.get_untracked();
+        // One that went meanwhile cannot be chosen.
+        let shows = |active: &String| untrack(|| self.place_of(active)).is_some();
+        let active = self.active.get_untracked().filter(shows);
         match event.key().as_str() {
             "ArrowDown" if event.alt_key() => self.show(),
             "ArrowUp" if event.alt_key() => self.hide(),
@@ -162,7 +175,7 @@ impl Search {
             "Home" if active.is_some() => self.go(Step::First),
             "End" if active.is_some() => self.go(Step::Last),
             "Enter" if open => match active {
-                Some(at) => self.choose_at(at),
+                Some(active) => self.choose(Some(active)),
                 None => self.leave(),
             },
             "Escape" if open || self.typed.get_untracked().is_some() => {
@@ -177,21 +190,22 @@ impl Search {
     pub(super) fn option(self, found: Found, told: Told) -> impl IntoView {
         let at = found.at;
         let [before, fits, after] = found.parts;
-        let (value, detail) = self.choices.with_untracked(|choices| {
+        let detail = self.choices.with_untracked(|choices| {
             let choice = choices.get(at);
             choice
-                .map(|choice| (choice.value.clone(), choice.detail.clone()))
+                .map(|choice| choice.detail.clone())
                 .unwrap_or_default()
         });
-        let chosen = move || self.chosen.with(|chosen| chosen.as_ref() == Some(&value));
+        let value = StoredValue::new(found.value);
+        let is = move |one: &Option<String>| value.with_value(|value| one.as_ref() == Some(value));
         view! {
             <li
                 class="menu-item"
                 role="option"
                 id=told.id_of(&at.to_string())
-                aria-selected=move || (self.active.get() == Some(at)).to_string()
-                class:chosen=chosen
-                on:click=move |_| self.choose_at(at)
+                aria-selected=move || self.active.with(is).to_string()
+                class:chosen=move || self.chosen.with(is)
+                on:click=move |_| self.choose(Some(value.get_value()))
             >
                 <Icon icon=LuCheck />
                 <span>{before}<mark>{fits}</mark>{after}</span>

@@ -71,6 +71,13 @@ impl Dragging {
 
     /// The pointer moved. Returns whether a card follows it.
     pub fn follow(self, event: &PointerEvent) -> bool {
+        if event.buttons() == 0 {
+            // It was let go where nobody heard of it.
+            if self.is_held_by(event) {
+                self.cancel();
+            }
+            return false;
+        }
         let moves = self.drag.try_update_value(|drag| {
             let drag = drag.as_mut()?;
             if drag.pointer != event.pointer_id() {
@@ -94,9 +101,9 @@ impl Dragging {
 
     /// The pointer let go of what it dragged.
     pub fn release(self, event: &PointerEvent) -> Option<Dropped> {
-        let ours =
-            |drag: &Option<Drag>| drag.as_ref()?.pointer.eq(&event.pointer_id()).then_some(());
-        self.drag.with_value(ours)?;
+        if !self.is_held_by(event) {
+            return None;
+        }
         let drag = self.take().filter(|drag| drag.moving)?;
         let seen = drag.card.get_bounding_client_rect();
         let seen = (seen.left(), seen.top());
@@ -122,6 +129,24 @@ impl Dragging {
         drag.still();
         settle(drag.card, seen.left(), seen.top());
         true
+    }
+
+    /// The pointer belongs to something no longer. A finger's does not to what it touched as soon as
+    /// the card has it; only the loss of the card's own ends the drag.
+    pub fn lost(self, event: &PointerEvent) {
+        let from_card = self.drag.try_with_value(|drag| {
+            let drag = drag.as_ref()?;
+            let card: &web_sys::EventTarget = drag.card.as_ref();
+            (event.target().as_ref() == Some(card)).then_some(())
+        });
+        if from_card.flatten().is_some() && self.is_held_by(event) {
+            self.cancel();
+        }
+    }
+
+    fn is_held_by(self, event: &PointerEvent) -> bool {
+        let held = |drag: &Drag| drag.pointer == event.pointer_id();
+        self.drag.with_value(|drag| drag.as_ref().is_some_and(held))
     }
 
     fn take(self) -> Option<Drag> {

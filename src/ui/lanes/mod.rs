@@ -79,6 +79,7 @@ pub fn Lanes(
             on:pointercancel=move |_| {
                 board.dragging.cancel();
             }
+            on:lostpointercapture=move |event| board.dragging.lost(&event)
             on:keydown=move |event| board.key(&event)
             on:focusout=move |event| board.left(&event)
         >

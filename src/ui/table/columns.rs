@@ -1,5 +1,6 @@
 //! Which columns show and in which order, for somebody to choose.
 
+use super::focus::keep_focus;
 use super::state::{Key, TableState};
 use super::{Arrangement, Column, Source};
 use crate::ui::{Icon, Popover};
@@ -88,6 +89,8 @@ impl<K: Key> Choosing<K> {
     }
 
     fn shift(self, column: usize, right: bool) {
+        // A line that moves may lose the focus with it.
+        keep_focus();
         let mut place = None;
         self.state.arrangement.update(|arrangement| {
             let left_out = self.left_out.get_value();
@@ -156,7 +159,6 @@ fn Choice<K: Key>(choosing: Choosing<K>, column: usize) -> impl IntoView {
         event.prevent_default();
         if event.alt_key() {
             choosing.shift(column, down);
-            keep_focus(&event);
         } else {
             go_to_neighbour(&event, down);
         }
@@ -200,19 +202,6 @@ fn move_button<K: Key>(choosing: Choosing<K>, column: usize, right: bool) -> Any
         </button>
     }
     .into_any()
-}
-
-/// A line that moves may lose the focus with it.
-fn keep_focus(event: &KeyboardEvent) {
-    let Some(focused) = target(event) else {
-        return;
-    };
-    request_animation_frame(move || {
-        if document().active_element().as_ref() != Some(&focused) {
-            // Fails only for a control that left the page meanwhile.
-            let _ = focused.focus();
-        }
-    });
 }
 
 fn go_to_neighbour(event: &KeyboardEvent, down: bool) {

@@ -1,8 +1,8 @@
 //! The field in a cell that is being edited, and what becomes of what is typed.
 
-use super::state::{Refused, TableState};
+use super::state::{Refused, Show, TableState};
 use super::{Editor, Source};
-use crate::ui::clipboard_text;
+use crate::ui::{clipboard_text, on_one_line};
 use leptos::ev::{ClipboardEvent, FocusEvent};
 use leptos::html;
 use leptos::prelude::*;
@@ -65,6 +65,38 @@ pub(super) fn cancel<S: Source>(source: S, state: TableState<S::Key>) {
     }
 }
 
+/// Hands several cells on that are pasted where nothing has been typed; the editing is over then. They
+/// are not to cost what was.
+fn paste_cells<S: Source>(source: S, state: TableState<S::Key>, text: &str) -> bool {
+    let editing = state.editing.get_untracked();
+    let Some(editing) = editing.filter(|_| !state.is_touched() && source.takes(text)) else {
+        return false;
+    };
+    cancel(source, state);
+    source.pasted(&editing.key, editing.column, text);
+    state.show.set(Some(Show::Focus));
+    true
+}
+
+/// Puts a text where the field's cursor is, in place of what is selected.
+fn insert<K: super::Key>(node: NodeRef<html::Input>, state: TableState<K>, text: &str) {
+    let Some(field) = node.get_untracked() else {
+        return;
+    };
+    let start = field.selection_start().ok().flatten().unwrap_or_default();
+    let length = u32::try_from(text.encode_utf16().count()).unwrap_or_default();
+    // Neither is refused where text is typed.
+    let _ = field.set_range_text(text);
+    state.reason.set(None);
+    state.typed.set(field.value());
+    let _ = field.set_selection_range(start + length, start + length);
+}
+
+/// Cells and lines as a cell's field takes them.
+fn as_one_line(text: &str) -> String {
+    on_one_line(text.trim()).replace('\t', " ")
+}
+
 /// The field in the cell that is being edited.
 #[component]
 pub(super) fn CellEditor<S: Source>(
@@ -92,20 +124,17 @@ pub(super) fn CellEditor<S: Source>(
     };
     let paste = move |event: ClipboardEvent| {
         let text = clipboard_text(&event);
-        let Some(editing) = state.editing.get_untracked() else {
-            return;
-        };
         if text.trim().contains(['\n', '\t']) {
             event.prevent_default();
-            cancel(source, state);
-            source.pasted(&editing.key, editing.column, &text);
-            state.show.set(Some(super::state::Show::Focus));
+            if !paste_cells(source, state, &text) {
+                insert(input, state, &as_one_line(&text));
+            }
         }
     };
     let chosen = move |value: &'static str| {
         state.typed.set(value.to_owned());
         if keep(source, state) {
-            state.show.set(Some(super::state::Show::Focus));
+            state.show.set(Some(Show::Focus));
         }
     };
     view! {
@@ -221,4 +250,17 @@ pub(super) fn from_field(event: &web_sys::Event) -> bool {
         .target()
         .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
         .is_some_and(|element| element.class_list().contains("cell-input"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_one_line;
+
+    #[test]
+    fn cells_stand_on_one_line() {
+        assert_eq!(
+            as_one_line("Night\tbuses\r\n7 days\n"),
+            "Night buses 7 days"
+        );
+    }
 }

@@ -2,14 +2,14 @@
 
 use super::columns::left_out;
 use super::drag::HeaderDrag;
+use super::focus::keep_focus;
 use super::picks::Picks;
 use super::state::{Cell, Line, Sort, TableState};
 use super::{Column, Editor, Source};
 use crate::ui::Icon;
 use icondata_lu::{LuChevronDown, LuChevronUp};
-use leptos::ev::PointerEvent;
 use leptos::prelude::*;
-use markup::{memo, view};
+use markup::{For, memo, view};
 use std::sync::Arc;
 
 /// The column headers.
@@ -22,36 +22,23 @@ pub(super) fn Head<S: Source>(
 ) -> impl IntoView {
     let columns = source.columns();
     let drag = HeaderDrag::new();
-    let headers = move || {
-        let shown = state.shown();
-        let header = |(place, &at): (usize, &usize)| {
-            let column = columns.get(at)?;
-            let sorted = memo(move |_| {
-                let sort = state.sort();
-                (sort.column == at).then_some(sort.descending)
-            });
-            let stops = memo(move |_| {
-                stop.with(
-                    |stop| matches!(stop, Some(Cell { line: Line::Head, column }) if *column == at),
-                )
-            });
-            if column.editor == Editor::Pick {
-                return Some(pick_all(column, state, rows, stops));
-            }
-            let press = move |event: PointerEvent| drag.press(at, &event);
-            Some(header(column, place, sorted, stops, press, move || {
-                if drag.was_drag() {
-                    return;
-                }
-                state.active.set(Some(Cell {
-                    line: Line::Head,
-                    column: at,
-                }));
-                state.set_sort(pressed(state.sort(), at, column.number));
-            }))
-        };
-        let headers = shown.iter().enumerate().filter_map(header);
-        headers.collect_view()
+    // A header that is only moved keeps its elements, and with them the focus.
+    let known = move || {
+        let mut shown = state.shown().to_vec();
+        shown.retain(|at| *at < columns.len());
+        shown
+    };
+    let one = move |at: usize| {
+        let column = columns.get(at)?;
+        let stops = memo(move |_| {
+            stop.with(
+                |stop| matches!(stop, Some(Cell { line: Line::Head, column }) if *column == at),
+            )
+        });
+        Some(match column.editor {
+            Editor::Pick => pick_all(column, state, rows, stops),
+            _ => header(column, at, state, stops, drag),
+        })
     };
     view! {
         <div class="grid-head" role="rowgroup">
@@ -60,23 +47,44 @@ pub(super) fn Head<S: Source>(
                 role="row"
                 aria-rowindex="1"
                 on:pointermove=move |event| drag.go(&event)
-                on:pointerup=move |_| drag.drop(state, &left_out(columns, state))
+                on:pointerup=move |_| {
+                    // What is moved in the document loses the focus.
+                    keep_focus();
+                    drag.drop(state, &left_out(columns, state));
+                }
                 on:pointercancel=move |_| drag.cancel()
             >
-                {headers}
+                <For each=known key=|at| *at children=one />
             </div>
         </div>
     }
 }
 
-fn header(
+fn header<K: super::Key>(
     column: &'static Column,
-    place: usize,
-    sorted: Memo<Option<bool>>,
+    at: usize,
+    state: TableState<K>,
     stops: Memo<bool>,
-    press: impl Fn(PointerEvent) + 'static,
-    sort: impl Fn() + 'static,
+    drag: HeaderDrag,
 ) -> AnyView {
+    let place = memo(move |_| {
+        let shown = state.shown();
+        shown.iter().position(|shown| *shown == at)
+    });
+    let sorted = memo(move |_| {
+        let sort = state.sort();
+        (sort.column == at).then_some(sort.descending)
+    });
+    let sort = move || {
+        if drag.was_drag() {
+            return;
+        }
+        state.active.set(Some(Cell {
+            line: Line::Head,
+            column: at,
+        }));
+        state.set_sort(pressed(state.sort(), at, column.number));
+    };
     let direction = move || {
         sorted.get().map(|descending| {
             if descending {
@@ -99,14 +107,14 @@ fn header(
             class=column.class
             class:num=column.number
             role="columnheader"
-            aria-colindex=place + 1
+            aria-colindex=move || place.get().map(|place| place + 1)
             aria-sort=direction
         >
             <button
                 type="button"
                 tabindex=move || if stops.get() { "0" } else { "-1" }
-                on:pointerdown=press
-                on:click=move |_| untrack(&sort)
+                on:pointerdown=move |event| drag.press(at, &event)
+                on:click=move |_| untrack(sort)
             >
                 <span>{column.title} {arrow}</span>
                 {(!column.unit.is_empty()).then(|| view! { <small>{column.unit}</small> })}

@@ -82,8 +82,7 @@ impl<S: Source> Keys<S> {
             // The field has not come yet.
             letter if is_plain(event) && !from_field(event) && letter.chars().count() == 1 => {
                 event.prevent_default();
-                let letter = letter.to_owned();
-                self.state.typed.update(|typed| typed.push_str(&letter));
+                self.state.type_letter(letter);
             }
             _ => {}
         }
@@ -151,9 +150,10 @@ impl<S: Source> Keys<S> {
                 self.state.forget_refused(key, column);
                 true
             }
-            // A key that composes: the letter comes to the field by itself.
+            // A key that composes: the letter comes to the field by itself, and takes the place of what
+            // is selected there. Until it comes, nothing has changed.
             "Process" | "Dead" if editor == Editor::Text => {
-                self.edit(key, column, Some(String::new()));
+                self.edit_selected(key, column);
                 false
             }
             letter if begins(editor, letter) => {
@@ -190,6 +190,12 @@ impl<S: Source> Keys<S> {
         let text = self.source.text(key, column);
         let select = self.editor(column) != Some(Editor::Text);
         self.state.edit(key, column, text, typed, select);
+    }
+
+    /// Begins to edit a text with all of it selected.
+    fn edit_selected(self, key: &S::Key, column: usize) {
+        let text = self.source.text(key, column);
+        self.state.edit(key, column, text, None, true);
     }
 
     fn empty(self, key: &S::Key, column: usize) {

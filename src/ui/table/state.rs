@@ -247,6 +247,34 @@ impl<K: Key> TableState<K> {
         }));
     }
 
+    /// Types a letter before the field has come: in place of the text where all of it is to be
+    /// selected, else after it.
+    pub(super) fn type_letter(self, letter: &str) {
+        let replaces = self
+            .editing
+            .with_untracked(|editing| editing.as_ref().is_some_and(|editing| editing.selected));
+        if !replaces {
+            self.typed.update(|typed| typed.push_str(letter));
+            return;
+        }
+        self.typed.set(letter.to_owned());
+        self.editing.update(|editing| {
+            if let Some(editing) = editing {
+                editing.selected = false;
+            }
+        });
+    }
+
+    /// Whether something was typed into the cell that is being edited.
+    pub(super) fn is_touched(self) -> bool {
+        let Some(editing) = self.editing.get_untracked() else {
+            return false;
+        };
+        let refused = self.refused_at(&editing.key, editing.column);
+        let stood = editing.before.or(refused.map(|refused| refused.text));
+        stood != Some(self.typed.get_untracked())
+    }
+
     /// The texts that were typed and could not be kept.
     #[must_use]
     pub fn refused(self) -> Vec<Refused<K>> {
@@ -297,5 +325,60 @@ impl<K: Key> TableState<K> {
     pub(super) fn stop(self) {
         self.reason.set(None);
         self.editing.set(None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edited(select: bool, act: impl FnOnce(TableState<char>) -> String) -> String {
+        Owner::new().with(|| {
+            let sort = Sort {
+                column: 0,
+                descending: false,
+            };
+            let state = TableState::new(sort, Arrangement::new(&[]));
+            state.edit(&'a', 0, "Night buses".to_owned(), None, select);
+            act(state)
+        })
+    }
+
+    #[test]
+    fn what_is_typed_before_the_field_comes_replaces_what_is_to_be_selected() {
+        let type_two = |state: TableState<char>| {
+            state.type_letter("4");
+            state.type_letter("2");
+            state.typed.get_untracked()
+        };
+        assert_eq!(edited(true, type_two), "42");
+        assert_eq!(edited(false, type_two), "Night buses42");
+    }
+
+    #[test]
+    fn a_cell_is_touched_once_something_else_stands_there() {
+        let touched = |state: TableState<char>| {
+            assert!(!state.is_touched());
+            state.type_letter("!");
+            assert!(state.is_touched());
+            state.typed.get_untracked()
+        };
+        assert_eq!(edited(false, touched), "Night buses!");
+    }
+
+    #[test]
+    fn what_was_refused_and_is_looked_at_again_is_not_touched() {
+        edited(false, |state| {
+            let refused = Refused {
+                key: 'a',
+                column: 1,
+                text: "many".to_owned(),
+                reason: String::new(),
+            };
+            state.refuse(vec![refused], &[]);
+            state.edit(&'a', 1, String::new(), None, true);
+            assert!(!state.is_touched());
+            state.typed.get_untracked()
+        });
     }
 }

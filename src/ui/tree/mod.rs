@@ -4,6 +4,7 @@ mod walk;
 
 pub use walk::TreeNode;
 
+use super::type_ahead::{TypeAhead, typed};
 use super::{Icon, keys};
 use icondata_lu::LuChevronRight;
 use leptos::ev::KeyboardEvent;
@@ -12,12 +13,9 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use markup::{For, memo, view};
 use std::collections::HashSet;
-use walk::{Does, Row, does, rows, typed};
+use walk::{Does, Row, does, rows};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-
-/// Letters typed further apart than this many milliseconds begin anew.
-const PAUSE: f64 = 700.0;
 
 /// A tree. One stop for Tab: up and down walk the lines that show, right and left open and close or
 /// go in and out, Home and End go to the ends, letters find a line, Enter or Space chooses it.
@@ -43,7 +41,7 @@ pub fn Tree(
         rows,
         open,
         active: RwSignal::new(None),
-        heard: StoredValue::new((String::new(), 0.0)),
+        letters: TypeAhead::new(),
         list: NodeRef::new(),
         on_choose,
     };
@@ -114,8 +112,7 @@ struct Walker {
     open: RwSignal<HashSet<String>>,
     /// The line that the keys are at.
     active: RwSignal<Option<String>>,
-    /// The letters that were typed, and when.
-    heard: StoredValue<(String, f64)>,
+    letters: TypeAhead,
     list: NodeRef<html::Ul>,
     on_choose: Callback<String>,
 }
@@ -150,30 +147,19 @@ impl Walker {
             Some(Does::Go(to)) => self.go(&rows[to].id),
             Some(Does::Open) => self.set_open(&id, true),
             Some(Does::Close) => self.set_open(&id, false),
-            None if key == "Enter" || key == " " => self.choose(&id),
-            None if key.chars().count() == 1 => {
-                if let Some(to) = typed(&rows, at, &self.hear(&key)) {
-                    self.go(&rows[to].id);
+            None => match self.letters.hear(&key) {
+                Some(letters) => {
+                    let labels: Vec<&str> = rows.iter().map(|row| row.label.as_str()).collect();
+                    if let Some(to) = typed(&labels, Some(at), &letters) {
+                        self.go(&rows[to].id);
+                    }
                 }
-            }
-            None => return,
+                None if key == "Enter" || key == " " => self.choose(&id),
+                None => return,
+            },
         }
         event.prevent_default();
         event.stop_propagation();
-    }
-
-    /// The letters typed so far, with one more.
-    fn hear(self, letter: &str) -> String {
-        let now = js_sys::Date::now();
-        let heard = self.heard.try_update_value(|(heard, at)| {
-            if now - *at > PAUSE {
-                heard.clear();
-            }
-            heard.push_str(letter);
-            *at = now;
-            heard.clone()
-        });
-        heard.unwrap_or_default()
     }
 
     fn set_open(self, id: &str, open: bool) {

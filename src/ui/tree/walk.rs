@@ -88,24 +88,6 @@ pub(super) fn does(rows: &[Row], at: usize, key: &str) -> Option<Does> {
     }
 }
 
-/// The next line that begins with what was typed; a single letter typed again goes on from line to
-/// line.
-pub(super) fn typed(rows: &[Row], at: usize, typed: &str) -> Option<usize> {
-    let typed = typed.to_lowercase();
-    let first = typed.chars().next()?;
-    let again = typed.chars().all(|letter| letter == first);
-    let wanted = if again {
-        first.to_string()
-    } else {
-        typed.clone()
-    };
-    // Whoever goes on typing may stay on the line.
-    let from = usize::from(again);
-    (from..rows.len() + from)
-        .map(|step| (at + step) % rows.len())
-        .find(|at| rows[*at].label.to_lowercase().starts_with(&wanted))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,16 +131,5 @@ mod tests {
         assert_eq!(does(&open, 0, "ArrowLeft"), Some(Does::Close));
         assert_eq!(does(&open, 1, "ArrowLeft"), Some(Does::Go(0)));
         assert_eq!(does(&open, 0, "End"), Some(Does::Go(2)));
-    }
-
-    #[test]
-    fn typing_finds_the_next_line() {
-        let rows = tree(&["goal"]);
-        assert_eq!(typed(&rows, 0, "g"), Some(2));
-        assert_eq!(typed(&rows, 2, "gg"), Some(0));
-        assert_eq!(typed(&rows, 0, "go"), Some(0));
-        assert_eq!(typed(&rows, 0, "ga"), Some(2));
-        assert_eq!(typed(&rows, 0, "x"), None);
-        assert_eq!(typed(&[], 0, "x"), None);
     }
 }
