@@ -6,6 +6,7 @@ use icondata_lu::LuX;
 use leptos::html;
 use leptos::prelude::*;
 use markup::{effect, view};
+use wasm_bindgen::JsCast;
 
 /// A modal dialog with a title. It opens when it is made; whoever made it takes it away when it
 /// says that it was closed.
@@ -76,6 +77,14 @@ pub fn open_when_made(element: NodeRef<html::Dialog>) {
 /// Closes a dialog element.
 pub fn close(element: NodeRef<html::Dialog>) {
     if let Some(dialog) = element.try_get_untracked().flatten() {
+        dialog.close();
+    }
+}
+
+/// Closes the dialog that shows, as its own button does: the focus goes back to where it was.
+pub fn close_shown() {
+    let shown = document().query_selector("dialog[open]").ok().flatten();
+    if let Some(dialog) = shown.and_then(|it| it.dyn_into::<web_sys::HtmlDialogElement>().ok()) {
         dialog.close();
     }
 }
