@@ -21,6 +21,8 @@ pub fn run(app: AppState, command: Command) {
         Command::OpenPalette => open(app, Overlay::Palette),
         Command::ShowKeys => open(app, Overlay::Keys),
         Command::AddNote(ring) => vision::add_note(app, ring),
+        Command::SaveVersion => open(app, Overlay::SaveVersion),
+        Command::ShowVersions => open(app, Overlay::Versions),
         Command::AddPersona => people::add_persona(app),
         Command::AddInitiative => {
             let add = move |rooms: RoomsPart| (rooms.add_initiative)(app);
@@ -54,6 +56,8 @@ pub fn label(command: &Command) -> String {
         Command::Redo => "Redo",
         Command::OpenPalette => "Search or do anything",
         Command::ShowKeys => "Keyboard shortcuts",
+        Command::SaveVersion => "Save a version of the vision…",
+        Command::ShowVersions => "Versions of the vision",
         Command::AddPersona => "Add a persona",
         Command::AddInitiative => "Add an initiative",
         Command::ToggleStage => "Stage scale, for a projector",

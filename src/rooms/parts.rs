@@ -63,6 +63,8 @@ fn tools_part() -> Result<ToolsPart, NotLoaded> {
         palette: || view! { <palette::Palette /> }.into_any(),
         keys: || view! { <keys_sheet::KeysSheet /> }.into_any(),
         rename: || view! { <rename::Rename /> }.into_any(),
+        save_version: || view! { <vision::SaveVersion /> }.into_any(),
+        versions: || view! { <vision::Versions /> }.into_any(),
         import: |incoming| view! { <files::ImportDialog incoming /> }.into_any(),
         conflicts: || view! { <files::ConflictsDialog /> }.into_any(),
         save: files::save,

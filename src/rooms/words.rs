@@ -10,6 +10,7 @@ use plan::methods::rice::{IMPACT_SCALE, Input};
 use plan::records::Colour;
 use plan::records::persona::PersonaKind;
 use plan::records::persona_trait::Trait;
+use plan::records::vision_version::Prompt;
 
 /// Why nothing can be changed in a workspace that a newer build wrote.
 pub const READ_ONLY: &str = "A newer version of Bullseye wrote this workspace. Reload the page to get that version; until then nothing here can be changed, so that nothing is lost.";
@@ -108,6 +109,17 @@ pub fn one_trait(kind: Trait) -> &'static str {
         Trait::Goal => "goal",
         Trait::Need => "need",
         Trait::Pain => "pain",
+    }
+}
+
+/// What prompted a version of the vision.
+#[must_use]
+pub fn prompt(prompt: Prompt) -> &'static str {
+    match prompt {
+        Prompt::Feedback => "Feedback",
+        Prompt::MarketShift => "Market shift",
+        Prompt::Pivot => "Pivot",
+        Prompt::Other => "Other",
     }
 }
 

@@ -31,6 +31,10 @@ pub enum Overlay {
     Conflicts,
     /// The open workspace's name.
     Rename,
+    /// Why a version of the vision is to be saved.
+    SaveVersion,
+    /// The versions of the vision.
+    Versions,
 }
 
 /// Whether there is a workspace to show.

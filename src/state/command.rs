@@ -23,6 +23,10 @@ pub enum Command {
     ShowKeys,
     /// Adds a note to a ring and begins to edit it.
     AddNote(Ring),
+    /// Asks why the vision should be kept as it is, and saves a version of it.
+    SaveVersion,
+    /// Shows the versions of the vision.
+    ShowVersions,
     /// Adds a persona and begins to edit it.
     AddPersona,
     /// Adds an initiative and begins to edit it.

@@ -134,6 +134,10 @@ pub struct ToolsPart {
     pub keys: MakeRoom,
     /// The dialog that renames the workspace.
     pub rename: MakeRoom,
+    /// The dialog that saves a version of the vision.
+    pub save_version: MakeRoom,
+    /// The versions of the vision.
+    pub versions: MakeRoom,
     /// The dialog of a file that was chosen or dropped.
     pub import: fn(Arc<Incoming>) -> AnyView,
     /// The dialog of what there is to settle.

@@ -35,6 +35,9 @@ pub fn TextField(
     /// Whether it can only be read.
     #[prop(optional, into)]
     read_only: Signal<bool>,
+    /// Whether it has the focus when the dialog that holds it opens.
+    #[prop(optional)]
+    autofocus: bool,
     /// The element, for giving it the focus.
     #[prop(optional)]
     node: NodeRef<html::Input>,
@@ -54,6 +57,7 @@ pub fn TextField(
                 type=kind
                 autocomplete="off"
                 placeholder=placeholder
+                autofocus=autofocus
                 node_ref=node
                 disabled=move || disabled.get()
                 readonly=move || read_only.get()

@@ -10,6 +10,7 @@ mod safety;
 mod screens;
 mod shell;
 mod table;
+mod versions;
 mod vision;
 mod zoom;
 
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
     whole_app::runner::run(&[
         (Site::Release, shell::JOURNEYS),
         (Site::Release, vision::JOURNEYS),
+        (Site::Release, versions::JOURNEYS),
         (Site::Release, zoom::JOURNEYS),
         (Site::Release, people::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),

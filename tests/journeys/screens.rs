@@ -9,6 +9,11 @@ whole_app::journeys![; in [Engine::Chromium] => on_a_laptop, on_a_phone, on_a_pr
 
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 const ROOMS: [&str; 4] = ["vision", "people", "priorities", "storage"];
+/// The reasons of the example's versions.
+const VERSIONS: [&str; 2] = [
+    "Eleven night shifts ridden along: the day riders shrug, the night riders lose a shift",
+    "First draft, after the kick-off with the operator",
+];
 const WALL: (u32, u32) = (1920, 1080);
 
 async fn on_a_laptop(app: &App) -> Result<()> {
@@ -85,6 +90,21 @@ impl<'app> Gallery<'app> {
             app.find_shown("//*[@role='option']//mark").await?;
             self.look("palette", theme).await?;
             app.keys(thirtyfour::Key::Escape).await?;
+            self.enter("vision").await?;
+            app.lists_versions(&VERSIONS).await?;
+            self.look("versions", theme).await?;
+            app.version_button(VERSIONS[1], "Compare")
+                .await?
+                .click()
+                .await?;
+            app.shows("What is struck through").await?;
+            self.look("comparison", theme).await?;
+            app.keys(thirtyfour::Key::Escape).await?;
+            app.press("Save a version…").await?;
+            app.shows("Save a version of the vision").await?;
+            self.look("save-version", theme).await?;
+            app.press("Cancel").await?;
+            app.no_dialog().await?;
             app.drop_file("theirs.bullseye.json", &file).await?;
             app.shows("What this file would change").await?;
             self.look("import", theme).await?;

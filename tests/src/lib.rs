@@ -4,6 +4,7 @@
 //! - [`app`]: the page as a person knows it: buttons, fields and rooms by their names;
 //! - [`hands`]: what a person does with it;
 //! - [`vision`]: the Vision room's notes, by their words;
+//! - [`versions`]: the versions of the vision;
 //! - [`people`]: the People room's cards, by their personas' names;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`surroundings`]: the window and the system around the page;
@@ -23,6 +24,7 @@ pub mod runner;
 pub mod spare;
 pub mod stores;
 pub mod surroundings;
+pub mod versions;
 pub mod vision;
 pub mod zoom;
 

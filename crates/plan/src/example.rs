@@ -8,18 +8,20 @@ mod notes;
 mod people;
 #[cfg(test)]
 mod tests;
+mod versions;
 
 use crate::methods::golden_circle::Place;
 use crate::methods::rice::Input;
 use crate::records::link::{self, Relation};
 use crate::records::persona_trait::{self, Trait};
-use crate::records::{ORDER, fields, initiative, note, persona, plan, vision};
+use crate::records::{ORDER, fields, initiative, note, persona, plan, vision, vision_version};
 use crate::workspace::{Change, Edit, Fields, Id, Workspace, order};
 use initiatives::{IDEAS, Idea};
 use notes::NOTES;
 use people::{PEOPLE, Person};
 use serde_json::json;
 use std::fmt::Display;
+use versions::VERSIONS;
 
 const NAME: &str = "Lumen Transit";
 const STATEMENT: &str = "People who depend on buses at odd hours can plan their lives as surely as people who own cars.";
@@ -44,6 +46,10 @@ pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
             ]),
         ),
     ];
+    edits.extend((1..).zip(VERSIONS).map(|(number, version)| {
+        let id = id(vision_version::KIND, number);
+        vision_version::save(&version.saved_as(id))
+    }));
     edits.extend(
         (1..)
             .zip(NOTES)

@@ -1,4 +1,6 @@
-//! Letters as people look for them: whatever their case and their accents.
+//! Letters as people look for them: whatever their case and their accents; and what became of a text.
+
+pub mod difference;
 
 use std::cmp::Ordering;
 use std::ops::Range;

@@ -1,13 +1,15 @@
 //! Records, fields and values in words, for saying what a file would change.
 
+use super::moments;
 use crate::rooms::words;
+use crate::state::browser::now;
 use plan::file::Shape;
 use plan::methods::golden_circle::{Place, Ring};
 use plan::records::link::Relation;
 use plan::records::persona_trait::{self, Trait};
 use plan::records::{
     Colour, ORDER, initiative, link, note, persona, persona::PersonaKind, plan as plan_record,
-    vision,
+    vision, vision_version, vision_version::Prompt,
 };
 use plan::workspace::Fields;
 use serde_json::Value;
@@ -24,6 +26,7 @@ pub fn kind(kind: &str) -> String {
     let word = match kind {
         plan_record::KIND => "Workspace",
         vision::KIND => "Vision",
+        vision_version::KIND => "Version of the vision",
         note::KIND => "Note",
         persona::KIND => "Persona",
         initiative::KIND => "Initiative",
@@ -44,6 +47,7 @@ pub fn counted(count: usize, kind: &str) -> String {
     let (one, many) = match kind {
         plan_record::KIND => ("workspace name", "workspace names"),
         vision::KIND => ("vision", "visions"),
+        vision_version::KIND => ("version of the vision", "versions of the vision"),
         note::KIND => ("note", "notes"),
         persona::KIND => ("persona", "personas"),
         initiative::KIND => ("initiative", "initiatives"),
@@ -70,6 +74,7 @@ pub fn rank(kind: &str) -> usize {
     const ORDERED: &[&str] = &[
         plan_record::KIND,
         vision::KIND,
+        vision_version::KIND,
         note::KIND,
         persona::KIND,
         "goal",
@@ -94,6 +99,7 @@ pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
     let words = match kind {
         plan_record::KIND => return "The workspace".to_owned(),
         vision::KIND => return "The vision".to_owned(),
+        vision_version::KIND => text(vision_version::REASON),
         note::KIND => text(note::TEXT),
         persona::KIND => return words::persona_name(text(persona::NAME), MOST_OF_TITLE),
         initiative::KIND => return words::initiative_name(text(initiative::NAME), MOST_OF_TITLE),
@@ -145,6 +151,10 @@ pub fn summary(kind: &str, fields: &Fields) -> String {
             return rice(inputs.map(|input| fields.get(input).and_then(Value::as_f64)));
         }
         vision::KIND => vec![shown(vision::STATEMENT)],
+        vision_version::KIND => vec![
+            shown(vision_version::PROMPT),
+            shown(vision_version::APPROVED_BY),
+        ],
         plan_record::KIND => vec![shown(plan_record::NAME)],
         link::KIND => vec![shown(link::RELATION)],
         _ => Vec::new(),
@@ -187,10 +197,14 @@ pub fn field(kind: &str, field: &str) -> String {
         (initiative::KIND, initiative::IMPACT) => "impact",
         (initiative::KIND, initiative::CONFIDENCE) => "confidence",
         (initiative::KIND, initiative::EFFORT) => "effort, person-months",
-        (vision::KIND, vision::STATEMENT) => "statement",
-        (vision::KIND, vision::WHY) => "Why statement",
-        (vision::KIND, vision::HOW) => "How statement",
-        (vision::KIND, vision::WHAT) => "What statement",
+        (vision::KIND | vision_version::KIND, vision::STATEMENT) => "statement",
+        (vision::KIND | vision_version::KIND, vision::WHY) => "Why statement",
+        (vision::KIND | vision_version::KIND, vision::HOW) => "How statement",
+        (vision::KIND | vision_version::KIND, vision::WHAT) => "What statement",
+        (vision_version::KIND, vision_version::DATE) => "date",
+        (vision_version::KIND, vision_version::REASON) => "reason",
+        (vision_version::KIND, vision_version::PROMPT) => "what prompted it",
+        (vision_version::KIND, vision_version::APPROVED_BY) => "approved by",
         (link::KIND, link::RELATION) => "meaning",
         (link::KIND, link::FROM) => "beginning",
         (link::KIND, link::TO) => "end",
@@ -213,6 +227,13 @@ pub fn value(kind: &str, field: &str, value: &Value) -> String {
             .as_str()
             .and_then(PersonaKind::from_word)
             .map(|kind| words::persona_kind(kind).to_owned()),
+        (vision_version::KIND, vision_version::DATE) => {
+            vision_version::date(value).map(|date| moments::within(now(), date))
+        }
+        (vision_version::KIND, vision_version::PROMPT) => value
+            .as_str()
+            .and_then(Prompt::from_word)
+            .map(|prompt| words::prompt(prompt).to_owned()),
         (initiative::KIND, initiative::CONFIDENCE) => value
             .as_f64()
             .map(|percent| format!("{} %", words::number(percent))),
@@ -328,6 +349,7 @@ mod tests {
     const KINDS: &[&str] = &[
         "plan",
         "vision",
+        "vision_version",
         "note",
         "persona",
         "goal",
@@ -403,6 +425,12 @@ mod tests {
             ("note", "at", json!("far"), "far"),
             ("note", "colour", json!("mint"), "Mint"),
             ("persona", "kind", json!("served"), "Served"),
+            (
+                "vision_version",
+                "prompt",
+                json!("market_shift"),
+                "Market shift",
+            ),
             ("initiative", "reach", json!(12_300), "12,300"),
             ("initiative", "confidence", json!(80.0), "80 %"),
             ("initiative", "effort", Value::Null, "nothing"),
@@ -420,6 +448,8 @@ mod tests {
         let idea = fields([("reach", json!(1_300)), ("confidence", json!(80))]);
         assert_eq!(summary("initiative", &idea), "1,300 × ? × 80 % ÷ ?");
         assert_eq!(summary("initiative", &Fields::new()), "");
+        let version = fields([("prompt", json!("pivot")), ("approved_by", json!("Ruth"))]);
+        assert_eq!(summary("vision_version", &version), "Pivot, Ruth");
         let note = fields([("at", json!([0, 0.5])), ("author", json!("Mei"))]);
         assert_eq!(summary("note", &note), "How, at 6 o’clock, Mei");
     }

@@ -107,6 +107,17 @@ pub fn within(now: u64, then: u64) -> String {
     words
 }
 
+/// The day of a moment, within a sentence: "3 November", "3 November 2025"; with its hour where it was
+/// today or yesterday.
+#[must_use]
+pub fn day(now: u64, then: u64) -> String {
+    let words = within(now, then);
+    match words.split_once(',') {
+        Some((day, _)) if day.contains(' ') => day.to_owned(),
+        _ => words,
+    }
+}
+
 /// A moment as a file says it (`2026-11-23T20:52:24Z`), in words within a sentence; `None` when
 /// it is no moment.
 #[must_use]

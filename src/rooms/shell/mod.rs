@@ -120,6 +120,8 @@ fn Overlays() -> impl IntoView {
             Overlay::Palette => once_here(tools, |part| (part.palette)()),
             Overlay::Keys => once_here(tools, |part| (part.keys)()),
             Overlay::Rename => once_here(tools, |part| (part.rename)()),
+            Overlay::SaveVersion => once_here(tools, |part| (part.save_version)()),
+            Overlay::Versions => once_here(tools, |part| (part.versions)()),
             Overlay::Import(incoming) => {
                 once_here(tools, move |part| (part.import)(incoming.clone()))
             }

@@ -8,10 +8,10 @@ use crate::state::theme::Theme;
 use crate::state::{AppState, Command};
 use icondata_core::Icon as IconData;
 use icondata_lu::{
-    LuArrowRight, LuChartScatter, LuContrast, LuCopy, LuFileDown, LuFileUp, LuFolder, LuGitMerge,
-    LuHardDrive, LuKeyboard, LuListPlus, LuMonitor, LuMoon, LuPencil, LuPlus, LuPresentation,
-    LuRedo2, LuSave, LuSparkles, LuStickyNote, LuSun, LuTarget, LuTrash2, LuUndo2, LuUserPlus,
-    LuUsers,
+    LuArrowRight, LuBookmarkPlus, LuChartScatter, LuContrast, LuCopy, LuFileDown, LuFileUp,
+    LuFolder, LuGitMerge, LuHardDrive, LuHistory, LuKeyboard, LuListPlus, LuMonitor, LuMoon,
+    LuPencil, LuPlus, LuPresentation, LuRedo2, LuSave, LuSparkles, LuStickyNote, LuSun, LuTarget,
+    LuTrash2, LuUndo2, LuUserPlus, LuUsers,
 };
 use leptos::prelude::*;
 use plan::methods::golden_circle::Ring;
@@ -20,10 +20,11 @@ use plan::methods::golden_circle::Ring;
 pub fn actions(app: AppState) -> Vec<Found> {
     let room = app.route.with_untracked(|route| route.room);
     let mut add = Vec::from(Ring::ALL.map(Command::AddNote));
+    add.extend([Command::SaveVersion, Command::ShowVersions]);
     add.extend([Command::AddPersona, Command::AddInitiative]);
     let (mut commands, elsewhere): (Vec<_>, Vec<_>) = add
         .into_iter()
-        .partition(|command| adds_in(command) == Some(room));
+        .partition(|command| belongs_to(command) == Some(room));
     commands.extend(elsewhere);
     commands.extend(Room::ALL.map(Command::Go));
     let history = app.session.history();
@@ -72,10 +73,10 @@ pub fn actions(app: AppState) -> Vec<Found> {
     found
 }
 
-/// The room in which a command adds something.
-fn adds_in(command: &Command) -> Option<Room> {
+/// The room to which a command belongs.
+fn belongs_to(command: &Command) -> Option<Room> {
     match command {
-        Command::AddNote(_) => Some(Room::Vision),
+        Command::AddNote(_) | Command::SaveVersion | Command::ShowVersions => Some(Room::Vision),
         Command::AddPersona => Some(Room::People),
         Command::AddInitiative => Some(Room::Priorities),
         _ => None,
@@ -84,9 +85,9 @@ fn adds_in(command: &Command) -> Option<Room> {
 
 /// The keys of a command in this room: N adds what the room holds, a note to the middle.
 fn shortcut(command: &Command, room: Room) -> &'static str {
-    match (command, adds_in(command)) {
+    match (command, belongs_to(command)) {
         (Command::AddNote(ring), _) if *ring != Ring::Why => "",
-        (_, Some(adds_in)) if adds_in != room => "",
+        (_, Some(belongs_to)) if belongs_to != room => "",
         _ => commands::shortcut(command),
     }
 }
@@ -94,6 +95,8 @@ fn shortcut(command: &Command, room: Room) -> &'static str {
 fn icon(command: &Command) -> IconData {
     match command {
         Command::AddNote(_) => LuStickyNote,
+        Command::SaveVersion => LuBookmarkPlus,
+        Command::ShowVersions => LuHistory,
         Command::AddPersona => LuUserPlus,
         Command::AddInitiative => LuListPlus,
         Command::Go(Room::Vision) => LuTarget,

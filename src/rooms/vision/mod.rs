@@ -4,6 +4,7 @@
 //! - [`gesture`], [`drag`], [`marquee`], [`keys`], [`clipboard`]: what hand and keys do; [`actions`]
 //!   and [`menu`]: what comes of it; [`lens`]: how much of the board shows;
 //! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board;
+//! - [`versions`]: the sentences as they were;
 //! - [`lines`], [`walk`], [`spread`], [`look`]: the parts that know no browser.
 
 mod actions;
@@ -28,9 +29,11 @@ mod menu;
 mod ring_list;
 mod spread;
 mod statements;
+mod versions;
 mod walk;
 
 pub use find::findable;
+pub use versions::{SaveVersion, Versions};
 
 use super::words;
 use crate::routes::{Room, Route};

@@ -3,6 +3,7 @@
 use super::board::Board;
 use super::dock::NOTE_PLUS;
 use super::ring_list::RingList;
+use super::versions::VersionLine;
 use crate::rooms::{commands, words};
 use crate::routes::{Room, Route};
 use crate::state::Command;
@@ -113,6 +114,7 @@ fn VisionStatement(board: Board) -> impl IntoView {
                 placeholder="A world in which…"
                 field=vision::STATEMENT
             />
+            <VersionLine />
         </section>
     }
 }

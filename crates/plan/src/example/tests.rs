@@ -2,6 +2,7 @@ use super::*;
 use crate::methods::golden_circle::Ring;
 use crate::methods::impact_effort::Quadrant;
 use crate::records::persona::PersonaKind;
+use crate::records::vision_version::Standing;
 use crate::records::{Initiative, Note, Persona, Vision, known_fields};
 use crate::workspace::{Record, SeededOutside};
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,6 +61,17 @@ fn there_is_enough_of_everything() {
     assert!(authors.len() >= 6 && colours.len() == 6);
     assert!(workspace.count(persona::KIND) >= 6);
     assert!(workspace.count(initiative::KIND) >= 27);
+}
+
+#[test]
+fn the_vision_has_changed_since_the_newest_of_its_versions() {
+    let workspace = example(1);
+    let versions = vision_version::newest_first(&workspace);
+    assert_eq!(versions.len(), VERSIONS.len());
+    assert!(versions.iter().is_sorted_by(|a, b| a.date > b.date));
+    let present = vision_version::present(&workspace);
+    let standing = Standing::of(&present, &versions);
+    assert_eq!(standing, Standing::ChangedSince(versions[0].date));
 }
 
 #[test]

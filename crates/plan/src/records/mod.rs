@@ -10,11 +10,13 @@ pub mod persona;
 pub mod persona_trait;
 pub mod plan;
 pub mod vision;
+pub mod vision_version;
 
 pub use initiative::Initiative;
 pub use note::Note;
 pub use persona::Persona;
 pub use vision::Vision;
+pub use vision_version::VisionVersion;
 
 use crate::workspace::Fields;
 use serde_json::Value;
@@ -55,6 +57,7 @@ pub fn known_fields(kind: &str) -> Option<&'static [(&'static str, FieldType)]> 
     match kind {
         plan::KIND => Some(plan::FIELDS),
         vision::KIND => Some(vision::FIELDS),
+        vision_version::KIND => Some(vision_version::FIELDS),
         note::KIND => Some(note::FIELDS),
         persona::KIND => Some(persona::FIELDS),
         initiative::KIND => Some(initiative::FIELDS),

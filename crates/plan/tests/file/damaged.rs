@@ -227,6 +227,7 @@ fn a_wrong_type_in_any_known_field_is_said_and_kept() {
     let kinds = [
         "plan",
         "vision",
+        "vision_version",
         "note",
         "persona",
         "goal",

@@ -1,0 +1,176 @@
+//! Two versions, or a version and the present, word by word.
+
+use super::sides::{SENTENCES, Sentence, choices, find, number, numbered, vision_of};
+use super::timeline::Shared;
+use super::{called, restore};
+use crate::ui::{Button, ButtonKind, Icon, Select};
+use icondata_lu::{LuArrowLeft, LuArrowRight};
+use leptos::prelude::*;
+use markup::{Show, view};
+use plan::records::Vision;
+use plan::text::difference::{Piece, difference};
+
+const SAME: &str = "They are the same, word for word.";
+const DIFFERENT: &str =
+    "What is struck through stands before alone; what is underlined, after alone.";
+const GONE: &str = "One of the two is not there any more. Choose another.";
+
+/// The comparison, and the choice of what is compared.
+#[component]
+pub fn Compare(shared: Shared) -> impl IntoView {
+    let outcome = move || {
+        let (before, after) = shared.compared.get().unwrap_or_default();
+        shared.kept.with(|kept| {
+            let sides = (vision_of(&before, kept), vision_of(&after, kept));
+            match sides {
+                (Some(before), Some(after)) if before == after => SAME,
+                (Some(_), Some(_)) => DIFFERENT,
+                _ => GONE,
+            }
+        })
+    };
+    let sentences = move || {
+        let (before, after) = shared.compared.get()?;
+        shared.kept.with(|kept| {
+            let (before, after) = (vision_of(&before, kept)?, vision_of(&after, kept)?);
+            let view = |sentence: Sentence| sentence_view(sentence, before, after);
+            Some(view! { <div class="sentences">{SENTENCES.map(view).collect_view()}</div> })
+        })
+    };
+    view! {
+        <Sides shared />
+        <p class="quiet-text" role="status">{outcome}</p>
+        {sentences}
+        <div class="actions">
+            <Button
+                label="All versions"
+                icon=LuArrowLeft
+                on_press=move || shared.leave_comparison()
+            />
+            <RestoreBefore shared />
+        </div>
+    }
+}
+
+/// What is compared with what.
+#[component]
+fn Sides(shared: Shared) -> impl IntoView {
+    move || {
+        let choices = shared.kept.with(|kept| choices(&kept.versions));
+        view! {
+            <div class="version-sides">
+                <SideChoice shared label="Before" part=Part::Before choices=choices.clone() />
+                <Icon icon=LuArrowRight />
+                <SideChoice shared label="After" part=Part::After choices />
+            </div>
+        }
+    }
+}
+
+/// A part of the comparison.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Before,
+    After,
+}
+
+#[component]
+fn SideChoice(
+    shared: Shared,
+    label: &'static str,
+    part: Part,
+    choices: Vec<(usize, String)>,
+) -> impl IntoView {
+    let chosen = Signal::derive(move || {
+        let (before, after) = shared.compared.get().unwrap_or_default();
+        let side = if part == Part::Before { before } else { after };
+        shared.kept.with(|kept| number(&side, &kept.versions))
+    });
+    let choose = move |number: usize| {
+        let side = shared
+            .kept
+            .with_untracked(|kept| numbered(number, &kept.versions));
+        shared.compared.update(|compared| {
+            if let Some((before, after)) = compared {
+                *(if part == Part::Before { before } else { after }) = side;
+            }
+        });
+    };
+    view! { <Select label choices chosen on_choose=choose /> }
+}
+
+/// A sentence as it was and as it is.
+fn sentence_view(
+    (label, text): Sentence,
+    before: &Vision,
+    after: &Vision,
+) -> impl IntoView + use<> {
+    let pieces = difference(text(before), text(after));
+    let words = if pieces.is_empty() {
+        view! { <p class="quiet-text">"Nothing, before and after"</p> }.into_any()
+    } else {
+        let pieces = pieces.into_iter().map(piece_view).collect_view();
+        view! { <p class="compared serif" dir="auto">{pieces}</p> }.into_any()
+    };
+    view! {
+        <section>
+            <h3 class="caps">{label}</h3>
+            {words}
+        </section>
+    }
+}
+
+/// A piece of a sentence. What is struck or underlined is said as well.
+fn piece_view(piece: Piece<'_>) -> AnyView {
+    match piece {
+        Piece::Kept(text) => view! { <span>{text.to_owned()}</span> }.into_any(),
+        Piece::Removed(text) => view! {
+            <del>
+                <span class="visually-hidden">" removed: "</span>
+                {text.to_owned()}
+                <span class="visually-hidden">", "</span>
+            </del>
+        }
+        .into_any(),
+        Piece::Added(text) => view! {
+            <ins>
+                <span class="visually-hidden">" added: "</span>
+                {text.to_owned()}
+                <span class="visually-hidden">", "</span>
+            </ins>
+        }
+        .into_any(),
+    }
+}
+
+/// Restores what stands before, where that is a version and reads otherwise than the present.
+#[component]
+fn RestoreBefore(shared: Shared) -> impl IntoView {
+    let app = shared.app;
+    let version = move || {
+        let (before, _) = shared.compared.get()?;
+        shared.kept.with(|kept| {
+            let version = find(&before?, &kept.versions)?;
+            (version.vision != kept.present).then(|| version.clone())
+        })
+    };
+    let label = Signal::derive(move || {
+        let date = version().map(|version| version.date);
+        format!("Restore {}", date.map(called).unwrap_or_default())
+    });
+    let bring_back = move || {
+        if let Some(version) = untrack(version) {
+            restore(app, &version);
+        }
+    };
+    view! {
+        <Show when=move || version().is_some()>
+            <Button
+                label
+                kind=ButtonKind::Primary
+                disabled=Signal::derive(move || app.session.is_read_only())
+                on_press=bring_back
+            />
+        </Show>
+    }
+}

@@ -1,0 +1,73 @@
+//! Versions of the vision: its sentences as they were, to compare word by word and to restore.
+//!
+//! - [`line`]: beside the sentences, how they stand to their versions;
+//! - [`save`]: the dialog that saves one;
+//! - [`timeline`]: the list of them; [`compare`]: two of them, or one and the present;
+//! - [`sides`]: what is compared.
+
+mod compare;
+mod line;
+mod save;
+mod sides;
+mod timeline;
+
+pub use line::VersionLine;
+pub use save::SaveVersion;
+pub use timeline::Versions;
+
+use crate::rooms::files::moments;
+use crate::state::browser::now;
+use crate::state::{AppState, Command, Session};
+use crate::ui::dialog::close_shown;
+use leptos::prelude::*;
+use markup::memo;
+use plan::records::vision_version::{self, Standing};
+use plan::records::{Vision, VisionVersion, vision};
+use plan::workspace::Change;
+
+/// The vision as it reads now, and its versions, the newest first.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Kept {
+    present: Vision,
+    versions: Vec<VisionVersion>,
+}
+
+impl Kept {
+    /// What is kept, followed.
+    fn of(session: Session) -> Memo<Self> {
+        memo(move |_| Self {
+            present: session.record(&vision::id(), |record| {
+                record.map(Vision::from).unwrap_or_default()
+            }),
+            versions: session.of_kind(vision_version::KIND, vision_version::newest_first),
+        })
+    }
+
+    /// How the vision stands to its versions.
+    fn standing(&self) -> Standing {
+        Standing::of(&self.present, &self.versions)
+    }
+}
+
+/// A version by its day, within a sentence: "the version of 3 November".
+fn called(date: u64) -> String {
+    match date {
+        0 => "the version without a date".to_owned(),
+        date => format!("the version of {}", moments::day(now(), date)),
+    }
+}
+
+/// Makes the vision read as it did, and closes the dialog.
+fn restore(app: AppState, version: &VisionVersion) {
+    let session = app.session;
+    let Some(edit) =
+        session.untracked(|workspace| vision_version::restore(&version.vision, workspace))
+    else {
+        return;
+    };
+    if session.apply(Change::new("Restore a version of the vision", vec![edit])) {
+        close_shown();
+        let said = format!("The vision is as in {}", called(version.date));
+        app.toasts.offer(said, "Undo", Command::Undo);
+    }
+}

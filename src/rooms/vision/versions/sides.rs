@@ -1,0 +1,117 @@
+//! What is compared: a version, or the vision as it reads now.
+
+use super::{Kept, called};
+use crate::rooms::words;
+use plan::Id;
+use plan::records::{Vision, VisionVersion};
+
+/// A side of a comparison: the version of this id, or the present.
+pub type Side = Option<Id>;
+
+/// What stood before, and what stands after.
+pub type Pair = (Side, Side);
+
+/// What stands on a side; `None` where that version is gone.
+pub fn vision_of<'kept>(side: &Side, kept: &'kept Kept) -> Option<&'kept Vision> {
+    match side {
+        None => Some(&kept.present),
+        Some(id) => find(id, &kept.versions).map(|version| &version.vision),
+    }
+}
+
+/// The version of this id.
+pub fn find<'all>(id: &Id, versions: &'all [VisionVersion]) -> Option<&'all VisionVersion> {
+    versions.iter().find(|version| version.id == *id)
+}
+
+/// Every side there is, with its words: the present, then the versions.
+pub fn choices(versions: &[VisionVersion]) -> Vec<(usize, String)> {
+    let version = |version: &VisionVersion| {
+        let reason = words::shortened(&version.reason, 60);
+        words::capital(&format!("{}: {reason}", called(version.date)))
+    };
+    let present = std::iter::once("The present".to_owned());
+    let sides = present.chain(versions.iter().map(version));
+    sides.enumerate().collect()
+}
+
+/// Where a side stands among the [`choices`]; the present where its version is gone.
+pub fn number(side: &Side, versions: &[VisionVersion]) -> usize {
+    let at = side
+        .as_ref()
+        .and_then(|id| versions.iter().position(|version| version.id == *id));
+    at.map_or(0, |at| at + 1)
+}
+
+/// The side that stands there among the [`choices`].
+pub fn numbered(number: usize, versions: &[VisionVersion]) -> Side {
+    let version = versions.get(number.checked_sub(1)?)?;
+    Some(version.id.clone())
+}
+
+/// A sentence of the vision, by the name of its field on the screen.
+pub type Sentence = (&'static str, fn(&Vision) -> &str);
+
+/// The sentences, in the order in which the room has them.
+pub const SENTENCES: [Sentence; 4] = [
+    ("Vision statement", |vision| &vision.statement),
+    ("Why statement", |vision| &vision.why),
+    ("How statement", |vision| &vision.how),
+    ("What statement", |vision| &vision.what),
+];
+
+/// The first words of a vision: of the first sentence that has any.
+pub fn first_words(vision: &Vision) -> String {
+    let texts = SENTENCES.iter().map(|(_, text)| text(vision).trim());
+    let first = texts.into_iter().find(|text| !text.is_empty());
+    words::shortened(first.unwrap_or_default(), 120)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plan::records::vision_version::Prompt;
+
+    fn version(id: u128, why: &str) -> VisionVersion {
+        VisionVersion {
+            id: Id::from_random(id),
+            date: 0,
+            reason: "Agreed".to_owned(),
+            prompt: Prompt::Other,
+            approved_by: String::new(),
+            vision: Vision {
+                why: why.to_owned(),
+                ..Vision::default()
+            },
+        }
+    }
+
+    #[test]
+    fn a_side_is_found_where_its_choice_stands() {
+        let versions = [version(1, "One"), version(2, "Two")];
+        let all = choices(&versions);
+        assert_eq!(all.len(), 3);
+        assert_eq!(all[0].1, "The present");
+        assert_eq!(all[1].1, "The version without a date: Agreed");
+        for at in 0..3 {
+            assert_eq!(number(&numbered(at, &versions), &versions), at);
+        }
+        assert_eq!(numbered(9, &versions), None);
+        let gone = Some(Id::from_random(3));
+        assert_eq!(number(&gone, &versions), 0);
+        let kept = Kept {
+            present: Vision::default(),
+            versions: versions.to_vec(),
+        };
+        assert_eq!(vision_of(&gone, &kept), None);
+        let two = numbered(2, &versions);
+        assert_eq!(vision_of(&two, &kept), Some(&versions[1].vision));
+        assert_eq!(vision_of(&None, &kept), Some(&kept.present));
+    }
+
+    #[test]
+    fn the_first_words_are_those_of_the_first_sentence_there_is() {
+        assert_eq!(first_words(&version(1, " Why not? ").vision), "Why not?");
+        assert_eq!(first_words(&Vision::default()), "");
+    }
+}

@@ -1,0 +1,207 @@
+//! The versions, the newest first, and what can be done with them.
+
+use super::compare::Compare;
+use super::sides::{Pair, first_words};
+use super::{Kept, called, restore};
+use crate::rooms::files::moments;
+use crate::rooms::{commands, words};
+use crate::state::browser::now;
+use crate::state::{AppState, Command, Overlay};
+use crate::ui::banner::Tone;
+use crate::ui::dialog::close_shown;
+use crate::ui::{Banner, Button, ButtonKind, Dialog, Empty};
+use icondata_lu::{LuBookmarkPlus, LuHistory};
+use leptos::prelude::*;
+use markup::{Show, memo, view};
+use plan::Id;
+use plan::records::VisionVersion;
+use wasm_bindgen::JsCast;
+
+/// What the dialog's pages share.
+#[derive(Clone, Copy)]
+pub struct Shared {
+    /// What the whole page knows.
+    pub app: AppState,
+    /// The vision and its versions.
+    pub kept: Memo<Kept>,
+    /// What is compared; `None` while the list shows.
+    pub compared: RwSignal<Option<Pair>>,
+}
+
+impl Shared {
+    /// Shows what became of a version until now.
+    fn compare(self, id: &Id) {
+        self.compared.set(Some((Some(id.clone()), None)));
+        focus_next("dialog[open] select".to_owned());
+    }
+
+    /// Goes back to the list, to the version that was compared.
+    pub fn leave_comparison(self) {
+        let before = self.compared.get_untracked().and_then(|(before, _)| before);
+        self.compared.set(None);
+        let row = before.map_or(String::new(), |id| format!("[data-version=\"{id}\"] "));
+        focus_next(format!("dialog[open] {row}button"));
+    }
+}
+
+/// Gives an element the focus once it is in the page, in place of one that has gone from it.
+fn focus_next(selector: String) {
+    request_animation_frame(move || {
+        let found = document().query_selector(&selector).ok().flatten();
+        if let Some(element) = found.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// The versions of the vision.
+#[component]
+pub fn Versions() -> impl IntoView {
+    let app = AppState::use_context();
+    let shared = Shared {
+        app,
+        kept: Kept::of(app.session),
+        compared: RwSignal::new(None),
+    };
+    let comparing = memo(move |_| shared.compared.with(Option::is_some));
+    // Whoever opened another dialog since has this one closed already.
+    let closed = move |()| {
+        if app
+            .overlay
+            .with_untracked(|it| *it == Some(Overlay::Versions))
+        {
+            app.overlay.set(None);
+        }
+    };
+    let title = Signal::derive(move || {
+        let words = if comparing.get() {
+            "What became of the vision"
+        } else {
+            "Versions of the vision"
+        };
+        words.to_owned()
+    });
+    let page = move || {
+        if comparing.get() {
+            view! { <Compare shared /> }.into_any()
+        } else {
+            view! { <Timeline shared /> }.into_any()
+        }
+    };
+    let read_only = move || {
+        app.session.is_read_only().then(|| {
+            view! {
+                <Banner
+                    tone=Tone::Warning
+                    title="Nothing can be restored here"
+                    text=words::READ_ONLY.to_owned()
+                />
+            }
+        })
+    };
+    view! {
+        <Dialog title wide=true on_close=closed>
+            {read_only}
+            {page}
+        </Dialog>
+    }
+}
+
+/// The list; what versions are for, while there is none.
+#[component]
+fn Timeline(shared: Shared) -> impl IntoView {
+    let none = memo(move |_| shared.kept.with(|kept| kept.versions.is_empty()));
+    let rows = move || {
+        let Kept { present, versions } = shared.kept.get();
+        let row = |version: VisionVersion| {
+            let is_present = version.vision == present;
+            view! { <Row shared version is_present /> }
+        };
+        versions.into_iter().map(row).collect_view()
+    };
+    view! {
+        <Show
+            when=move || none.get()
+            fallback=move || {
+                view! {
+                    <SaveButton app=shared.app />
+                    <ol class="versions">{rows}</ol>
+                }
+            }
+        >
+            <Empty
+                icon=LuHistory
+                title="No version yet"
+                text="A vision changes, and somebody will ask when and why. A version keeps its sentences as they read on a day."
+                steps=&[
+                    ("Agree on the sentences.", "A version holds all four of them."),
+                    ("Save a version.", "With its reason, and who approved it."),
+                    ("Compare and restore.", "Word by word, with any version or with the present."),
+                ]
+            >
+                <SaveButton app=shared.app />
+            </Empty>
+        </Show>
+    }
+}
+
+/// Opens the dialog that saves a version, in place of this one.
+#[component]
+fn SaveButton(app: AppState) -> impl IntoView {
+    let save = move || {
+        close_shown();
+        commands::run(app, Command::SaveVersion);
+    };
+    view! {
+        <Show when=move || !app.session.is_read_only()>
+            <div class="actions">
+                <Button label="Save a version…" icon=LuBookmarkPlus on_press=save />
+            </div>
+        </Show>
+    }
+}
+
+/// One version.
+#[component]
+fn Row(shared: Shared, version: VisionVersion, is_present: bool) -> impl IntoView {
+    let app = shared.app;
+    let when = match version.date {
+        0 => "Without a date".to_owned(),
+        date => moments::moment(now(), date),
+    };
+    let approved = match version.approved_by.trim() {
+        "" => "Nobody is named who approved it".to_owned(),
+        names => format!("Approved by {names}"),
+    };
+    let id = version.id.clone();
+    let name = called(version.date);
+    let reason = version.reason.clone();
+    let first = first_words(&version.vision);
+    let cannot = Signal::derive(move || is_present || app.session.is_read_only());
+    let same = is_present.then(|| view! { <span class="badge good">"As it is now"</span> });
+    let compare = move || shared.compare(&id);
+    view! {
+        <li class="version" data-version=version.id.to_string()>
+            <div>
+                <p class="version-head">
+                    <strong>{when}</strong>
+                    <span class="badge">{words::prompt(version.prompt)}</span>
+                    {same}
+                </p>
+                <p dir="auto">{reason}</p>
+                <p class="quiet-text" dir="auto">{approved}</p>
+                <p class="version-words serif" dir="auto">{first}</p>
+            </div>
+            <div class="actions" role="group" aria-label=name>
+                <Button label="Compare" small=true on_press=compare />
+                <Button
+                    label="Restore"
+                    kind=ButtonKind::Quiet
+                    small=true
+                    disabled=cannot
+                    on_press=move || restore(app, &version)
+                />
+            </div>
+        </li>
+    }
+}
