@@ -20,7 +20,7 @@ pub fn run(app: AppState, command: Command) {
         Command::Redo => undone(app, app.session.redo(), "Redone"),
         Command::OpenPalette => open(app, Overlay::Palette),
         Command::ShowKeys => open(app, Overlay::Keys),
-        Command::AddNote(ring) => vision::add_note(app, ring),
+        Command::AddNote(_) | Command::Tidy => vision::ask(app, command),
         Command::AddPersona => people::add_persona(app),
         Command::AddInitiative => {
             let add = move |rooms: RoomsPart| (rooms.add_initiative)(app);
@@ -54,6 +54,7 @@ pub fn label(command: &Command) -> String {
         Command::Redo => "Redo",
         Command::OpenPalette => "Search or do anything",
         Command::ShowKeys => "Keyboard shortcuts",
+        Command::Tidy => "Tidy the notes",
         Command::AddPersona => "Add a persona",
         Command::AddInitiative => "Add an initiative",
         Command::ToggleStage => "Stage scale, for a projector",
@@ -84,6 +85,7 @@ pub fn shortcut(command: &Command) -> &'static str {
         Command::ExportFile => "Ctrl Shift S",
         Command::ShowKeys => "?",
         Command::AddNote(_) | Command::AddPersona | Command::AddInitiative => "N",
+        Command::Tidy => "T",
         Command::ToggleStage => "S",
         Command::Go(Room::Vision) => "1",
         Command::Go(Room::People) => "2",

@@ -23,6 +23,8 @@ pub enum Command {
     ShowKeys,
     /// Adds a note to a ring and begins to edit it.
     AddNote(Ring),
+    /// Lays the notes of the bullseye out so that none lies on another.
+    Tidy,
     /// Adds a persona and begins to edit it.
     AddPersona,
     /// Adds an initiative and begins to edit it.

@@ -28,6 +28,7 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
             ("Enter", "Edit the note"),
             ("Arrow keys", "Move the note; with Shift, farther"),
             ("Delete", "Delete the note"),
+            ("T", "Tidy: no note lies on another"),
             ("Ctrl A", "Select all notes"),
             ("Ctrl D", "Duplicate the notes"),
             ("Escape", "Leave the note"),

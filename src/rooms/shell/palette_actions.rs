@@ -9,9 +9,9 @@ use crate::state::{AppState, Command};
 use icondata_core::Icon as IconData;
 use icondata_lu::{
     LuArrowRight, LuChartScatter, LuContrast, LuCopy, LuFileDown, LuFileUp, LuFolder, LuGitMerge,
-    LuHardDrive, LuKeyboard, LuListPlus, LuMonitor, LuMoon, LuPencil, LuPlus, LuPresentation,
-    LuRedo2, LuSave, LuSparkles, LuStickyNote, LuSun, LuTarget, LuTrash2, LuUndo2, LuUserPlus,
-    LuUsers,
+    LuHardDrive, LuKeyboard, LuLayoutGrid, LuListPlus, LuMonitor, LuMoon, LuPencil, LuPlus,
+    LuPresentation, LuRedo2, LuSave, LuSparkles, LuStickyNote, LuSun, LuTarget, LuTrash2, LuUndo2,
+    LuUserPlus, LuUsers,
 };
 use leptos::prelude::*;
 use plan::methods::golden_circle::Ring;
@@ -25,6 +25,9 @@ pub fn actions(app: AppState) -> Vec<Found> {
         .into_iter()
         .partition(|command| adds_in(command) == Some(room));
     commands.extend(elsewhere);
+    if room == Room::Vision {
+        commands.push(Command::Tidy);
+    }
     commands.extend(Room::ALL.map(Command::Go));
     let history = app.session.history();
     let stage = app.stage.get();
@@ -94,6 +97,7 @@ fn shortcut(command: &Command, room: Room) -> &'static str {
 fn icon(command: &Command) -> IconData {
     match command {
         Command::AddNote(_) => LuStickyNote,
+        Command::Tidy => LuLayoutGrid,
         Command::AddPersona => LuUserPlus,
         Command::AddInitiative => LuListPlus,
         Command::Go(Room::Vision) => LuTarget,

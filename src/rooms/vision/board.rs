@@ -278,8 +278,7 @@ impl Board {
 
     /// Begins a new note at a free place of a ring.
     pub fn begin_in(self, ring: Ring) {
-        let taken = self.places();
-        self.begin_at(ring.free_place(&taken));
+        self.begin_at(self.free_place(ring));
     }
 
     /// Where every note lies; not tracked.

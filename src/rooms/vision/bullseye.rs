@@ -30,12 +30,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
     cards::keep(board, notes, size);
     super::lens::keep(board);
     let gestures = Gestures::new(board, marquee);
-    let density = memo(move |_| {
-        let rings = board
-            .overview
-            .with(|overview| overview.rings.each_ref().map(Vec::len));
-        super::lens::density(rings, lens.rested())
-    });
+    let density = memo(move |_| board.density());
     let zoomed = memo(move |_| !lens.now().is_whole());
     let narrower =
         move |than: f64| size.get().width * super::lens::room_across(lens.rested()) < than * rem();
@@ -90,7 +85,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
             <ZoomGroup lens />
             <div class="marquee" node_ref=marquee hidden aria-hidden="true"></div>
             <p class="visually-hidden" id="bullseye-keys">
-                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
+                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, T tidies all of them, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
             </p>
         </div>
     }

@@ -3,6 +3,7 @@
 //! - [`bullseye`]: the board; [`cards`]: the notes on it; [`card`]: one of them; [`editor`]: writing on one;
 //! - [`gesture`], [`drag`], [`marquee`], [`keys`], [`clipboard`]: what hand and keys do; [`actions`]
 //!   and [`menu`]: what comes of it; [`lens`]: how much of the board shows;
+//! - [`tidy`]: notes that lie apart, and [`glide`] there;
 //! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board;
 //! - [`lines`], [`walk`], [`spread`], [`look`]: the parts that know no browser.
 
@@ -19,6 +20,7 @@ mod drag;
 mod editor;
 mod find;
 mod gesture;
+mod glide;
 mod keys;
 mod lens;
 mod lines;
@@ -28,6 +30,7 @@ mod menu;
 mod ring_list;
 mod spread;
 mod statements;
+mod tidy;
 mod walk;
 
 pub use find::findable;
@@ -43,7 +46,6 @@ use dock::Dock;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::{Show, effect, view};
-use plan::methods::golden_circle::Ring;
 use statements::Statements;
 
 /// The room.
@@ -74,12 +76,12 @@ pub fn VisionRoom() -> impl IntoView {
     .into_any()
 }
 
-/// Adds a note to a ring and begins to edit it.
-pub fn add_note(app: AppState, ring: Ring) {
+/// Asks this room for something, and goes there first.
+pub fn ask(app: AppState, command: Command) {
     if app.route.with_untracked(|route| route.room) != Room::Vision {
         app.go(Route::to(Room::Vision));
     }
-    app.asked.set(Some(Command::AddNote(ring)));
+    app.asked.set(Some(command));
 }
 
 /// "14 notes by 5 people".
@@ -99,18 +101,29 @@ fn count(overview: &Overview) -> String {
 fn do_what_was_asked(board: Board) {
     let asked = board.app.asked;
     effect(move |_| {
-        if let Some(Command::AddNote(ring)) = asked.get() {
-            asked.set(None);
-            board.begin_in(ring);
-        }
+        let act: Box<dyn FnOnce()> = match asked.get() {
+            Some(Command::AddNote(ring)) => Box::new(move || board.begin_in(ring)),
+            // The notes of a room that has just come lie on the board a frame later.
+            Some(Command::Tidy) => Box::new(move || {
+                board.next_frame(move || board.next_frame(move || tidy::tidy_notes(board)));
+            }),
+            _ => return,
+        };
+        asked.set(None);
+        untrack(act);
     });
 }
 
 /// The letters that work in the whole room.
 fn key(board: Board, event: &KeyboardEvent) {
     let free = is_plain(event) && !in_text_field(event) && !event.is_composing();
-    if free && !event.default_prevented() && matches!(event.key().as_str(), "n" | "N") {
-        event.prevent_default();
-        board.begin_in(board.ring_in_hand());
+    if !free || event.default_prevented() {
+        return;
     }
+    match event.key().to_ascii_lowercase().as_str() {
+        "n" => board.begin_in(board.ring_in_hand()),
+        "t" => tidy::tidy_notes(board),
+        _ => return,
+    }
+    event.prevent_default();
 }
