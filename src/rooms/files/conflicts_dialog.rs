@@ -9,7 +9,7 @@ use crate::ui::{Button, ButtonKind, Dialog, Icon};
 use icondata_lu::LuGitMerge;
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
-use plan::records::{initiative, link, note, persona, plan as plan_record, vision};
+use plan::records::{initiative, link, note, persona, plan as plan_record, vision, vote};
 use plan::sorted::SortInOrder;
 use plan::workspace::{Change, Edit};
 use plan::{Id, Record};
@@ -100,6 +100,7 @@ fn unsettled(session: Session) -> Vec<Id> {
         plan_record::KIND,
         vision::KIND,
         note::KIND,
+        vote::KIND,
         persona::KIND,
         "goal",
         "need",
