@@ -29,6 +29,7 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
             ("Arrow keys", "Move the note; with Shift, farther"),
             ("Delete", "Delete the note"),
             ("T", "Tidy: no note lies on another"),
+            ("V", "Vote for the note; with Shift, take a vote back"),
             ("Ctrl A", "Select all notes"),
             ("Ctrl D", "Duplicate the notes"),
             ("Escape", "Leave the note"),

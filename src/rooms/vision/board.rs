@@ -1,7 +1,7 @@
 //! What the room knows besides the records: what is selected, what is being written.
 
 use super::look::place_of;
-use super::{dom, lens, walk};
+use super::{dom, lens, votes, walk};
 use crate::rooms::words;
 use crate::state::{AppState, Session};
 use crate::ui::SharedMenu;
@@ -84,6 +84,8 @@ pub struct Board {
     pub colour: RwSignal<Colour>,
     /// Whose name the next note bears.
     pub author: RwSignal<String>,
+    /// Whether the lists beside the board begin with the notes that have the most votes.
+    pub strongest_first: RwSignal<bool>,
     /// Pasted lines, so many that they are added only when a person says so.
     pub offered: RwSignal<Option<Vec<String>>>,
     /// The notes at a glance.
@@ -96,10 +98,10 @@ impl Board {
     /// A board with nothing selected. Made in the room's owner.
     pub fn new(app: AppState) -> Self {
         let session = app.session;
-        let author = app
-            .storage
-            .with_value(|storage| storage.preference("author"))
-            .unwrap_or_default();
+        let preference = |name: &str| {
+            let kept = app.storage.with_value(|storage| storage.preference(name));
+            kept.unwrap_or_default()
+        };
         let overview = memo(move |_| Overview::of(session));
         let frame = NodeRef::new();
         let size = observe_size(frame);
@@ -132,7 +134,8 @@ impl Board {
             at_rest,
             editing: RwSignal::new(None),
             colour: RwSignal::new(Colour::Yellow),
-            author: RwSignal::new(author),
+            author: RwSignal::new(preference("author")),
+            strongest_first: RwSignal::new(preference(votes::ORDER) == votes::STRONGEST),
             offered: RwSignal::new(None),
             overview,
             tab_stop,

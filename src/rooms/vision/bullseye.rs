@@ -85,7 +85,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
             <ZoomGroup lens />
             <div class="marquee" node_ref=marquee hidden aria-hidden="true"></div>
             <p class="visually-hidden" id="bullseye-keys">
-                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, T tidies all of them, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
+                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, V votes for it, Shift V takes a vote back, T tidies all of them, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
             </p>
         </div>
     }

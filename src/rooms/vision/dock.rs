@@ -1,12 +1,14 @@
 //! The tools beside the board.
 
 use super::board::Board;
-use super::{actions, tidy};
+use super::{actions, tidy, votes};
 use crate::rooms::words;
 use crate::ui::opening::{open_in_place, opens};
 use crate::ui::{Icon, IconButton, Swatches};
 use icondata_core::IconData;
-use icondata_lu::{LuCopy, LuLayoutGrid, LuPencil, LuStickyNote, LuTrash2, LuUserRound};
+use icondata_lu::{
+    LuCircleDot, LuCopy, LuLayoutGrid, LuPencil, LuStickyNote, LuTrash2, LuUserRound,
+};
 use leptos::html;
 use leptos::prelude::*;
 use markup::{memo, view};
@@ -79,6 +81,13 @@ pub fn Dock(board: Board) -> impl IntoView {
                 keys="Control+D Meta+D"
                 disabled=none
                 on_press=move || actions::duplicate(board)
+            />
+            <IconButton
+                label=notes("Vote for")
+                icon=LuCircleDot
+                keys="V"
+                disabled=none
+                on_press=move || votes::give(board)
             />
             <IconButton
                 label=notes("Delete")
@@ -194,7 +203,7 @@ fn AuthorField(board: Board) -> impl IntoView {
                     on:input=typed
                     on:keydown=close
                 />
-                <p class="field-hint" id="author-hint">"Stands on the notes you add."</p>
+                <p class="field-hint" id="author-hint">"Stands on the notes you add and your votes."</p>
             </div>
         </div>
     }

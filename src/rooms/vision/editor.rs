@@ -179,7 +179,7 @@ fn author(board: Board) -> String {
         return String::new();
     };
     let there = board.session.record(&editing.id, |record| {
-        record.map(|record| Look::of(record).author)
+        record.map(|record| Look::of(record, 0).author)
     });
     there.unwrap_or_else(|| board.author.get())
 }

@@ -4,6 +4,7 @@
 //! - [`gesture`], [`drag`], [`marquee`], [`keys`], [`clipboard`]: what hand and keys do; [`actions`]
 //!   and [`menu`]: what comes of it; [`lens`]: how much of the board shows;
 //! - [`tidy`]: notes that lie apart, and [`glide`] there;
+//! - [`votes`]: dot voting;
 //! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board;
 //! - [`lines`], [`walk`], [`spread`], [`look`]: the parts that know no browser.
 
@@ -31,6 +32,7 @@ mod ring_list;
 mod spread;
 mod statements;
 mod tidy;
+mod votes;
 mod walk;
 
 pub use find::findable;
@@ -123,6 +125,8 @@ fn key(board: Board, event: &KeyboardEvent) {
     match event.key().to_ascii_lowercase().as_str() {
         "n" => board.begin_in(board.ring_in_hand()),
         "t" => tidy::tidy_notes(board),
+        "v" if event.shift_key() => votes::take_back(board),
+        "v" => votes::give(board),
         _ => return,
     }
     event.prevent_default();
