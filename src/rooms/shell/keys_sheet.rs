@@ -30,6 +30,7 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
             ("Delete", "Delete the note"),
             ("T", "Tidy: no note lies on another"),
             ("V", "Vote for the note; with Shift, take a vote back"),
+            ("F", "Filter the notes"),
             ("Ctrl A", "Select all notes"),
             ("Ctrl D", "Duplicate the notes"),
             ("Escape", "Leave the note"),

@@ -37,6 +37,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
     let lower = move |than: f64| size.get().height * lens.rested().scale() < than * rem();
     show_selection(board);
     show_tab_stop(board);
+    show_filter(board);
     view! {
         <div
             class="board"
@@ -85,7 +86,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
             <ZoomGroup lens />
             <div class="marquee" node_ref=marquee hidden aria-hidden="true"></div>
             <p class="visually-hidden" id="bullseye-keys">
-                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, V votes for it, Shift V takes a vote back, T tidies all of them, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
+                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, V votes for it, Shift V takes a vote back, T tidies all of them, F filters them, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
             </p>
         </div>
     }
@@ -134,6 +135,15 @@ fn show_selection(board: Board) {
         mark(&was_selected, &selected, "aria-current", "true");
         mark(&was_open, &open, "data-open", "");
         (selected, open)
+    });
+}
+
+/// Lets the notes fade that do not pass the filter.
+fn show_filter(board: Board) {
+    effect(move |shown: Option<BTreeSet<Id>>| {
+        let faded = board.faded.get();
+        mark(&shown.unwrap_or_default(), &faded, "data-faded", "");
+        faded
     });
 }
 

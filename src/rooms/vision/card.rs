@@ -49,7 +49,7 @@ fn blank(board: Board, id: &Id) -> Option<HtmlElement> {
     let _ = element.append_child(&text);
     element.set_id(&dom::element_id(id));
     set(&element, "aria-roledescription", Some("note"));
-    // From here on these three are kept by the board.
+    // From here on these four are kept by the board.
     let is_stop = board
         .tab_stop
         .with_untracked(|stop| stop.as_ref() == Some(id));
@@ -58,6 +58,8 @@ fn blank(board: Board, id: &Id) -> Option<HtmlElement> {
         set(&element, "aria-current", Some("true"));
         set(&element, "data-open", board.is_open(id).then_some(""));
     }
+    let has_faded = board.faded.with_untracked(|faded| faded.contains(id));
+    set(&element, "data-faded", has_faded.then_some(""));
     if board.is_writing(id) {
         set(&element, "data-written", Some(""));
     }

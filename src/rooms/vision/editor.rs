@@ -2,7 +2,7 @@
 
 use super::board::{Board, Editing};
 use super::look::{Look, place_of};
-use super::{actions, dom, walk};
+use super::{actions, dom};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -215,9 +215,7 @@ fn leave_to(board: Board, walks_back: Option<bool>, event: &KeyboardEvent) {
     }
     let next = match walks_back {
         None => None,
-        Some(back) => board.overview.with_untracked(|overview| {
-            walk::neighbour(&overview.rings, &editing.id, back).cloned()
-        }),
+        Some(back) => board.neighbour(&editing.id, back),
     };
     let there = board.place(&editing.id).is_some();
     let next = next.or_else(|| there.then_some(editing.id));

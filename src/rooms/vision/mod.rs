@@ -4,7 +4,7 @@
 //! - [`gesture`], [`drag`], [`marquee`], [`keys`], [`clipboard`]: what hand and keys do; [`actions`]
 //!   and [`menu`]: what comes of it; [`lens`]: how much of the board shows;
 //! - [`tidy`]: notes that lie apart, and [`glide`] there;
-//! - [`votes`]: dot voting;
+//! - [`votes`]: dot voting; [`filter`] and [`filter_choice`]: which notes show plainly;
 //! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board;
 //! - [`lines`], [`walk`], [`spread`], [`look`]: the parts that know no browser.
 
@@ -19,6 +19,8 @@ mod dock;
 mod dom;
 mod drag;
 mod editor;
+mod filter;
+mod filter_choice;
 mod find;
 mod gesture;
 mod glide;
@@ -45,6 +47,7 @@ use board::{Board, Overview};
 use bullseye::Bullseye;
 use clipboard::PasteDialog;
 use dock::Dock;
+use filter_choice::FilterChoice;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::{Show, effect, view};
@@ -57,6 +60,7 @@ pub fn VisionRoom() -> impl IntoView {
     clipboard::listen(board);
     address::follow(board);
     do_what_was_asked(board);
+    filter::say_how_many(board);
     on_cleanup(move || actions::leave(board));
     view! {
         <div class="room room-vision" on:keydown=move |event| key(board, &event)>
@@ -68,6 +72,7 @@ pub fn VisionRoom() -> impl IntoView {
                 <Show when=move || !board.session.is_read_only()>
                     <Dock board />
                 </Show>
+                <FilterChoice board />
                 <Bullseye board />
             </div>
             <Statements board />
@@ -127,6 +132,7 @@ fn key(board: Board, event: &KeyboardEvent) {
         "t" => tidy::tidy_notes(board),
         "v" if event.shift_key() => votes::take_back(board),
         "v" => votes::give(board),
+        "f" => filter_choice::open(),
         _ => return,
     }
     event.prevent_default();

@@ -18,15 +18,11 @@ const AT_ONCE: usize = 40;
 /// The notes of a ring, clockwise from the top; or those with the most votes first.
 #[component]
 pub fn RingList(board: Board, ring: Ring) -> impl IntoView {
-    let all = memo(move |_| {
-        board
-            .overview
-            .with(|overview| overview.rings[ring as usize].len())
-    });
+    let all = memo(move |_| board.walked.with(|rings| rings[ring as usize].len()));
     let shown = RwSignal::new(AT_ONCE);
     let listed = memo(move |_| {
-        board.overview.with(|overview| {
-            let mut notes = overview.rings[ring as usize].clone();
+        board.walked.with(|rings| {
+            let mut notes = rings[ring as usize].clone();
             if board.strongest_first.get() {
                 board.by_votes(&mut notes);
             }
