@@ -20,7 +20,7 @@ pub fn run(app: AppState, command: Command) {
         Command::Redo => undone(app, app.session.redo(), "Redone"),
         Command::OpenPalette => open(app, Overlay::Palette),
         Command::ShowKeys => open(app, Overlay::Keys),
-        Command::AddNote(_) | Command::Tidy => vision::ask(app, command),
+        Command::AddNote(_) | Command::Tidy | Command::ZoomTo(_) => vision::ask(app, command),
         Command::AddPersona => people::add_persona(app),
         Command::AddInitiative => {
             let add = move |rooms: RoomsPart| (rooms.add_initiative)(app);
@@ -49,6 +49,7 @@ pub fn label(command: &Command) -> String {
         Command::Go(room) => return format!("Go to {}", words::room(*room)),
         Command::SetTheme(theme) => return format!("Theme: {}", words::theme(*theme)),
         Command::AddNote(ring) => return format!("Add a note to {}", words::ring(*ring)),
+        Command::ZoomTo(ring) => return format!("Zoom to {}", words::ring(*ring)),
         Command::GoTo(_) => "Show it",
         Command::Undo => "Undo",
         Command::Redo => "Redo",

@@ -25,6 +25,8 @@ pub enum Command {
     AddNote(Ring),
     /// Lays the notes of the bullseye out so that none lies on another.
     Tidy,
+    /// Lets a ring of the bullseye fill the view.
+    ZoomTo(Ring),
     /// Adds a persona and begins to edit it.
     AddPersona,
     /// Adds an initiative and begins to edit it.

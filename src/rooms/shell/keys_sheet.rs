@@ -35,6 +35,7 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
             ("Ctrl D", "Duplicate the notes"),
             ("Escape", "Leave the note"),
             ("+ − 0", "Zoom in, out, show all; also Ctrl and the wheel"),
+            ("Z", "Zoom to the ring of the note, and back"),
             ("Space", "Held, the mouse moves the board"),
             ("Ctrl V", "Paste lines as notes"),
         ],

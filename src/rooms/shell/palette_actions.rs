@@ -11,7 +11,7 @@ use icondata_lu::{
     LuArrowRight, LuChartScatter, LuContrast, LuCopy, LuFileDown, LuFileUp, LuFolder, LuGitMerge,
     LuHardDrive, LuKeyboard, LuLayoutGrid, LuListPlus, LuMonitor, LuMoon, LuPencil, LuPlus,
     LuPresentation, LuRedo2, LuSave, LuSparkles, LuStickyNote, LuSun, LuTarget, LuTrash2, LuUndo2,
-    LuUserPlus, LuUsers,
+    LuUserPlus, LuUsers, LuZoomIn,
 };
 use leptos::prelude::*;
 use plan::methods::golden_circle::Ring;
@@ -27,6 +27,8 @@ pub fn actions(app: AppState) -> Vec<Found> {
     commands.extend(elsewhere);
     if room == Room::Vision {
         commands.push(Command::Tidy);
+        // All of the outermost shows when all does.
+        commands.extend([Ring::Why, Ring::How].map(Command::ZoomTo));
     }
     commands.extend(Room::ALL.map(Command::Go));
     let history = app.session.history();
@@ -98,6 +100,7 @@ fn icon(command: &Command) -> IconData {
     match command {
         Command::AddNote(_) => LuStickyNote,
         Command::Tidy => LuLayoutGrid,
+        Command::ZoomTo(_) => LuZoomIn,
         Command::AddPersona => LuUserPlus,
         Command::AddInitiative => LuListPlus,
         Command::Go(Room::Vision) => LuTarget,

@@ -78,7 +78,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
                 aria-describedby="bullseye-keys"
                 tabindex="-1"
             >
-                {[Ring::What, Ring::How, Ring::Why].map(ring_view).collect_view()}
+                {[Ring::What, Ring::How, Ring::Why].map(|ring| ring_view(board, ring)).collect_view()}
                 <div class="notes" node_ref=notes></div>
                 <FirstNote board />
                 <Editor board />
@@ -86,25 +86,41 @@ pub fn Bullseye(board: Board) -> impl IntoView {
             <ZoomGroup lens />
             <div class="marquee" node_ref=marquee hidden aria-hidden="true"></div>
             <p class="visually-hidden" id="bullseye-keys">
-                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, V votes for it, Shift V takes a vote back, T tidies all of them, F filters them, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
+                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, V votes for it, Shift V takes a vote back, T tidies all of them, F filters them, Z zooms to the ring of the note, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
             </p>
         </div>
     }
 }
 
-fn ring_view(ring: Ring) -> impl IntoView {
+fn ring_view(board: Board, ring: Ring) -> impl IntoView {
     let class = match ring {
         Ring::Why => "ring why",
         Ring::How => "ring how",
         Ring::What => "ring what",
     };
+    let fills = move || board.lens.is_filled_by(ring.outer_radius());
+    let title = move || {
+        if fills() || ring == Ring::What {
+            "Show all".to_owned()
+        } else {
+            format!("Zoom to {}", words::ring(ring))
+        }
+    };
+    // The Tab key walks notes; the key Z does the same as these.
     view! {
         <div class=class data-ring=words::ring(ring)>
-            <p class="ring-label">
+            <button
+                type="button"
+                class="ring-label"
+                tabindex="-1"
+                title=title
+                aria-pressed=move || fills().to_string()
+                on:click=move |_| board.zoom_to(ring)
+            >
                 <strong>{words::ring(ring)}</strong>
                 " "
                 <span>{words::ring_question(ring)}</span>
-            </p>
+            </button>
         </div>
     }
 }

@@ -132,6 +132,11 @@ impl Board {
         untrack(|| matches!(self.density(), "crowd" | "swarm"))
     }
 
+    /// Lets a ring fill the view, or shows all again. The outermost does when all shows.
+    pub fn zoom_to(self, ring: Ring) {
+        self.lens.fill_with(ring.outer_radius());
+    }
+
     /// Brings a place into view, before whatever comes next.
     pub fn reveal(self, place: Place) {
         let zoom = self.lens.peek();

@@ -114,6 +114,7 @@ fn do_what_was_asked(board: Board) {
             Some(Command::Tidy) => Box::new(move || {
                 board.next_frame(move || board.next_frame(move || tidy::tidy_notes(board)));
             }),
+            Some(Command::ZoomTo(ring)) => Box::new(move || board.zoom_to(ring)),
             _ => return,
         };
         asked.set(None);
@@ -133,6 +134,7 @@ fn key(board: Board, event: &KeyboardEvent) {
         "v" if event.shift_key() => votes::take_back(board),
         "v" => votes::give(board),
         "f" => filter_choice::open(),
+        "z" => board.zoom_to(board.ring_in_hand()),
         _ => return,
     }
     event.prevent_default();
