@@ -27,6 +27,10 @@ pub enum Command {
     SaveVersion,
     /// Shows the versions of the vision.
     ShowVersions,
+    /// Lays the notes of the bullseye out so that none lies on another.
+    Tidy,
+    /// Lets a ring of the bullseye fill the view.
+    ZoomTo(Ring),
     /// Adds a persona and begins to edit it.
     AddPersona,
     /// Adds an initiative and begins to edit it.

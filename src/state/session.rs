@@ -6,7 +6,7 @@
 use crate::storage::{Opened, Storage, WorkspaceId};
 use leptos::prelude::*;
 use leptos::reactive::traits::{Notify, Track};
-use plan::records::{ORDER, link};
+use plan::records::{ORDER, link, vote};
 use plan::workspace::{Applied, Change, Redone};
 use plan::{Id, Record, Workspace};
 use serde_json::Value;
@@ -254,8 +254,8 @@ impl Session {
             .with_value(|inner| read(inner.workspace.record(id)))
     }
 
-    /// Reads the workspace for the records at the other ends of a record's links; tracked for the
-    /// links of this record alone.
+    /// Reads the workspace for the records at the other ends of a record's links, or for its votes;
+    /// tracked for the links and votes of this record alone.
     pub fn links_of<T>(self, id: &Id, read: impl FnOnce(&Workspace) -> T) -> T {
         self.trigger(|inner| inner.links.entry(id.clone()).or_default().clone());
         self.inner.with_value(|inner| read(&inner.workspace))
@@ -393,10 +393,13 @@ fn triggers(inner: &mut Inner, touched: &[Id]) -> Vec<ArcTrigger> {
         if moved {
             inner.shown.insert(id, now);
         }
-        if record.kind() == link::KIND {
-            for end in [link::FROM, link::TO] {
-                triggers.extend(inner.links.get(record.text(end)).cloned());
-            }
+        let named: &[&str] = match record.kind() {
+            link::KIND => &[link::FROM, link::TO],
+            vote::KIND => &[vote::NOTE],
+            _ => &[],
+        };
+        for name in named {
+            triggers.extend(inner.links.get(record.text(name)).cloned());
         }
         match changed_kinds.get_mut(record.kind()) {
             Some(known) => *known |= moved,

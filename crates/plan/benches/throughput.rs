@@ -7,6 +7,8 @@
 mod world;
 
 use plan::file::{current, read};
+use plan::methods::golden_circle::Place;
+use plan::methods::tidy::{Paper, Reach, tidy};
 use plan::records::{fields, note};
 use plan::workspace::{Change, Edit, SeededOutside};
 use plan::{Id, Record, Workspace};
@@ -18,6 +20,7 @@ use world::{Rules, shrink};
 
 const RECORDS: usize = 10_000;
 const HISTORIES: u64 = 500;
+const NOTES: u32 = 300;
 const RUNS: usize = 9;
 
 fn id(at: usize) -> Id {
@@ -38,6 +41,22 @@ fn plan() -> Vec<Record> {
     };
     workspace.apply(Change::new("begin", (0..RECORDS).map(create).collect()));
     workspace.all().cloned().collect()
+}
+
+/// Notes as a workshop leaves them: written on one another, in all of the rings.
+fn papers() -> Vec<Paper> {
+    let lies = |at: u32| {
+        let (turn, far) = (f64::from(at * at % 97), f64::from(at % 60) / 60.0);
+        Paper {
+            at: Place {
+                x: far * turn.sin(),
+                y: far * turn.cos(),
+            },
+            width: 0.24,
+            height: 0.06 + f64::from(at % 4) * 0.03,
+        }
+    };
+    (0..NOTES).map(lies).collect()
 }
 
 /// A copy of the plan in which every tenth note, from `first` on, was rewritten.
@@ -110,6 +129,19 @@ fn main() {
             records,
             || SeededOutside::new(9, 0),
             |mut outside| timed(|| read(file.as_bytes(), &mut outside)),
+        ),
+        measure(
+            "tidy a bullseye of 300 notes",
+            "notes",
+            f64::from(NOTES),
+            papers,
+            |papers| {
+                let reach = Reach {
+                    across: 1.4,
+                    down: 1.04,
+                };
+                timed(|| tidy(&papers, &[], reach))
+            },
         ),
         measure(
             "simulate histories of five people, with every check",

@@ -14,10 +14,12 @@ use crate::methods::golden_circle::Place;
 use crate::methods::rice::Input;
 use crate::records::link::{self, Relation};
 use crate::records::persona_trait::{self, Trait};
-use crate::records::{ORDER, fields, initiative, note, persona, plan, vision, vision_version};
+use crate::records::{
+    ORDER, fields, initiative, note, persona, plan, vision, vision_version, vote,
+};
 use crate::workspace::{Change, Edit, Fields, Id, Workspace, order};
 use initiatives::{IDEAS, Idea};
-use notes::NOTES;
+use notes::{NOTES, VOTES};
 use people::{PEOPLE, Person};
 use serde_json::json;
 use std::fmt::Display;
@@ -67,6 +69,11 @@ pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
                 )
             }),
     );
+    for (number, (who, note)) in (1..).zip(VOTES) {
+        let note = id(note::KIND, format_args!("{note:02}"));
+        let id = id(vote::KIND, format_args!("{number:02}"));
+        edits.push(vote::give(id, &note, who.0));
+    }
     let keys = order::run(None, None, PEOPLE.len());
     for ((number, person), key) in (1..).zip(PEOPLE).zip(keys) {
         add_person(&mut edits, number, person, &key);

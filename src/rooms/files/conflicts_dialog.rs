@@ -9,7 +9,9 @@ use crate::ui::{Button, ButtonKind, Dialog, Icon};
 use icondata_lu::LuGitMerge;
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
-use plan::records::{initiative, link, note, persona, plan as plan_record, vision, vision_version};
+use plan::records::{
+    initiative, link, note, persona, plan as plan_record, vision, vision_version, vote,
+};
 use plan::sorted::SortInOrder;
 use plan::workspace::{Change, Edit};
 use plan::{Id, Record};
@@ -101,6 +103,7 @@ fn unsettled(session: Session) -> Vec<Id> {
         vision::KIND,
         vision_version::KIND,
         note::KIND,
+        vote::KIND,
         persona::KIND,
         "goal",
         "need",

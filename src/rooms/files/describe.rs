@@ -9,7 +9,7 @@ use plan::records::link::Relation;
 use plan::records::persona_trait::{self, Trait};
 use plan::records::{
     Colour, ORDER, initiative, link, note, persona, persona::PersonaKind, plan as plan_record,
-    vision, vision_version, vision_version::Prompt,
+    vision, vision_version, vision_version::Prompt, vote,
 };
 use plan::workspace::Fields;
 use serde_json::Value;
@@ -28,6 +28,7 @@ pub fn kind(kind: &str) -> String {
         vision::KIND => "Vision",
         vision_version::KIND => "Version of the vision",
         note::KIND => "Note",
+        vote::KIND => "Vote",
         persona::KIND => "Persona",
         initiative::KIND => "Initiative",
         link::KIND => "Link",
@@ -49,6 +50,7 @@ pub fn counted(count: usize, kind: &str) -> String {
         vision::KIND => ("vision", "visions"),
         vision_version::KIND => ("version of the vision", "versions of the vision"),
         note::KIND => ("note", "notes"),
+        vote::KIND => ("vote", "votes"),
         persona::KIND => ("persona", "personas"),
         initiative::KIND => ("initiative", "initiatives"),
         link::KIND => ("link", "links"),
@@ -76,6 +78,7 @@ pub fn rank(kind: &str) -> usize {
         vision::KIND,
         vision_version::KIND,
         note::KIND,
+        vote::KIND,
         persona::KIND,
         "goal",
         "need",
@@ -87,7 +90,8 @@ pub fn rank(kind: &str) -> usize {
     known.unwrap_or(ORDERED.len())
 }
 
-/// What a person calls a record: a note's text, a persona's name, a link's two ends.
+/// What a person calls a record: a note's text, a persona's name, a link's two ends, the note that a vote
+/// is for.
 #[must_use]
 pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
     let text = |field: &str| {
@@ -108,6 +112,14 @@ pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
                 find(text(field)).unwrap_or_else(|| "something that is not here".to_owned())
             };
             return format!("{} → {}", end(link::FROM), end(link::TO));
+        }
+        vote::KIND => {
+            let note = find(text(vote::NOTE));
+            let note = note.map_or_else(
+                || "a note that is not here".to_owned(),
+                |note| format!("“{note}”"),
+            );
+            return format!("For {note}");
         }
         other if Trait::from_kind(other).is_some() => text(persona_trait::TEXT),
         _ => ["name", "title", "text"]
@@ -140,6 +152,7 @@ pub fn summary(kind: &str, fields: &Fields) -> String {
     };
     let parts: Vec<String> = match kind {
         note::KIND => vec![shown(note::AT), shown(note::AUTHOR)],
+        vote::KIND => vec![shown(vote::AUTHOR)],
         persona::KIND => vec![shown(persona::ROLE)],
         initiative::KIND => {
             let inputs = [
@@ -185,7 +198,8 @@ pub fn field(kind: &str, field: &str) -> String {
         (_, ORDER) => "place in the list",
         (note::KIND, note::TEXT) => "text",
         (note::KIND, note::AT) => "place",
-        (note::KIND, note::AUTHOR) => "author",
+        (note::KIND, note::AUTHOR) | (vote::KIND, vote::AUTHOR) => "author",
+        (vote::KIND, vote::NOTE) => "note",
         (note::KIND | persona::KIND, note::COLOUR) => "colour",
         (persona::KIND, persona::NAME) | (initiative::KIND, initiative::NAME) => "name",
         (plan_record::KIND, plan_record::NAME) => "name",
@@ -351,6 +365,7 @@ mod tests {
         "vision",
         "vision_version",
         "note",
+        "vote",
         "persona",
         "goal",
         "need",
@@ -406,6 +421,13 @@ mod tests {
             title("link", &link("gone"), &find),
             "Shift guard alerts → something that is not here"
         );
+        let vote = fields([("note", json!("i")), ("author", json!("Mei"))]);
+        assert_eq!(title("vote", &vote, &find), "For “Shift guard alerts”");
+        assert_eq!(
+            title("vote", &vote, &nowhere),
+            "For a note that is not here"
+        );
+        assert_eq!(summary("vote", &vote), "Mei");
         let note = fields([("text", json!(" Two\n lines "))]);
         assert_eq!(title("note", &note, &nowhere), "Two lines");
         assert_eq!(title("note", &Fields::new(), &nowhere), "Empty note");

@@ -9,9 +9,9 @@ use crate::state::{AppState, Command};
 use icondata_core::Icon as IconData;
 use icondata_lu::{
     LuArrowRight, LuBookmarkPlus, LuChartScatter, LuContrast, LuCopy, LuFileDown, LuFileUp,
-    LuFolder, LuGitMerge, LuHardDrive, LuHistory, LuKeyboard, LuListPlus, LuMonitor, LuMoon,
-    LuPencil, LuPlus, LuPresentation, LuRedo2, LuSave, LuSparkles, LuStickyNote, LuSun, LuTarget,
-    LuTrash2, LuUndo2, LuUserPlus, LuUsers,
+    LuFolder, LuGitMerge, LuHardDrive, LuHistory, LuKeyboard, LuLayoutGrid, LuListPlus, LuMonitor,
+    LuMoon, LuPencil, LuPlus, LuPresentation, LuRedo2, LuSave, LuSparkles, LuStickyNote, LuSun,
+    LuTarget, LuTrash2, LuUndo2, LuUserPlus, LuUsers, LuZoomIn,
 };
 use leptos::prelude::*;
 use plan::methods::golden_circle::Ring;
@@ -26,6 +26,11 @@ pub fn actions(app: AppState) -> Vec<Found> {
         .into_iter()
         .partition(|command| belongs_to(command) == Some(room));
     commands.extend(elsewhere);
+    if room == Room::Vision {
+        commands.push(Command::Tidy);
+        // All of the outermost shows when all does.
+        commands.extend([Ring::Why, Ring::How].map(Command::ZoomTo));
+    }
     commands.extend(Room::ALL.map(Command::Go));
     let history = app.session.history();
     let stage = app.stage.get();
@@ -97,6 +102,8 @@ fn icon(command: &Command) -> IconData {
         Command::AddNote(_) => LuStickyNote,
         Command::SaveVersion => LuBookmarkPlus,
         Command::ShowVersions => LuHistory,
+        Command::Tidy => LuLayoutGrid,
+        Command::ZoomTo(_) => LuZoomIn,
         Command::AddPersona => LuUserPlus,
         Command::AddInitiative => LuListPlus,
         Command::Go(Room::Vision) => LuTarget,

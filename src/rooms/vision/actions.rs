@@ -96,6 +96,7 @@ pub fn add_lines(board: Board, lines: &[String]) {
     let ring = board.ring_in_hand();
     let places = spread::places(ring, lines.len(), &board.places());
     let ids: Vec<Id> = lines.iter().map(|_| board.session.fresh_id()).collect();
+    board.spare(ids.iter().cloned());
     let edits = lines
         .iter()
         .zip(&ids)
@@ -231,9 +232,9 @@ pub fn delete(board: Board) {
     if ids.is_empty() {
         return;
     }
-    let next = board.overview.with_untracked(|overview| {
+    let next = board.walked.with_untracked(|rings| {
         let gone = ids.iter().cloned().collect();
-        walk::survivor(&overview.rings, &gone).cloned()
+        walk::survivor(rings, &gone).cloned()
     });
     let count = ids.len();
     let edits = ids.into_iter().map(|id| Edit::Delete { id }).collect();
@@ -275,6 +276,7 @@ pub fn duplicate(board: Board) {
             Some(create(copy, fields))
         })
         .collect();
+    board.spare(copies.iter().cloned());
     board
         .session
         .apply(Change::new(label("Duplicate", edits.len()), edits));

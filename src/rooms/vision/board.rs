@@ -1,7 +1,8 @@
 //! What the room knows besides the records: what is selected, what is being written.
 
+use super::filter::{self, Filter};
 use super::look::place_of;
-use super::{dom, lens, walk};
+use super::{dom, lens, votes, walk};
 use crate::rooms::words;
 use crate::state::{AppState, Session};
 use crate::ui::SharedMenu;
@@ -84,10 +85,20 @@ pub struct Board {
     pub colour: RwSignal<Colour>,
     /// Whose name the next note bears.
     pub author: RwSignal<String>,
+    /// Whether the lists beside the board begin with the notes that have the most votes.
+    pub strongest_first: RwSignal<bool>,
     /// Pasted lines, so many that they are added only when a person says so.
     pub offered: RwSignal<Option<Vec<String>>>,
+    /// What is asked of the notes that show plainly.
+    pub filter: RwSignal<Filter>,
+    /// Notes that show, whatever is asked for.
+    pub spared: RwSignal<BTreeSet<Id>>,
+    /// The notes that have faded, because they do not pass the filter.
+    pub faded: Memo<BTreeSet<Id>>,
     /// The notes at a glance.
     pub overview: Memo<Overview>,
+    /// The notes of each ring that show plainly, in the order in which they are walked.
+    pub walked: Memo<[Vec<Id>; 3]>,
     /// The one note that the Tab key can reach from outside the board.
     pub tab_stop: Memo<Option<Id>>,
 }
@@ -96,21 +107,35 @@ impl Board {
     /// A board with nothing selected. Made in the room's owner.
     pub fn new(app: AppState) -> Self {
         let session = app.session;
-        let author = app
-            .storage
-            .with_value(|storage| storage.preference("author"))
-            .unwrap_or_default();
+        let preference = |name: &str| {
+            let kept = app.storage.with_value(|storage| storage.preference(name));
+            kept.unwrap_or_default()
+        };
         let overview = memo(move |_| Overview::of(session));
         let frame = NodeRef::new();
         let size = observe_size(frame);
         let current = RwSignal::new(None::<Id>);
         let at_rest = RwSignal::new(false);
+        let (filter, spared) = (
+            RwSignal::new(Filter::default()),
+            RwSignal::new(BTreeSet::new()),
+        );
+        let faded = memo(move |_| filter::faded(session, &filter.get(), &spared.get()));
+        let walked = memo(move |_| {
+            let mut rings = overview.with(|overview| overview.rings.clone());
+            faded.with(|faded| {
+                for ring in &mut rings {
+                    ring.retain(|id| !faded.contains(id));
+                }
+            });
+            rings
+        });
         let tab_stop = memo(move |_| {
             if at_rest.get() {
                 return None;
             }
-            overview.with(|overview| {
-                let mut notes = overview.rings.iter().flatten();
+            walked.with(|rings| {
+                let mut notes = rings.iter().flatten();
                 let current = current.get();
                 notes
                     .clone()
@@ -132,9 +157,14 @@ impl Board {
             at_rest,
             editing: RwSignal::new(None),
             colour: RwSignal::new(Colour::Yellow),
-            author: RwSignal::new(author),
+            author: RwSignal::new(preference("author")),
+            strongest_first: RwSignal::new(preference(votes::ORDER) == votes::STRONGEST),
             offered: RwSignal::new(None),
+            filter,
+            spared,
+            faded,
             overview,
+            walked,
             tab_stop,
         }
     }
@@ -254,6 +284,7 @@ impl Board {
 
     /// Begins to write in a note that is there.
     pub fn edit(self, id: &Id) {
+        self.spare([id.clone()]);
         self.select(id);
         self.reveal_note(id);
         self.editing.set(Some(Editing {
@@ -270,16 +301,25 @@ impl Board {
         self.clear();
         let place = place.on_bullseye();
         self.reveal(place);
+        let id = self.session.fresh_id();
+        self.spare([id.clone()]);
         self.editing.set(Some(Editing {
-            id: self.session.fresh_id(),
+            id,
             new_at: Some(place),
         }));
     }
 
     /// Begins a new note at a free place of a ring.
     pub fn begin_in(self, ring: Ring) {
-        let taken = self.places();
-        self.begin_at(ring.free_place(&taken));
+        self.begin_at(self.free_place(ring));
+    }
+
+    /// The note after this one (or before it), of those that show plainly; not tracked.
+    pub fn neighbour(self, of: &Id, back: bool) -> Option<Id> {
+        let is_faded = |id: &Id| self.faded.with_untracked(|faded| faded.contains(id));
+        self.overview.with_untracked(|overview| {
+            walk::neighbour(&overview.rings, of, back, is_faded).cloned()
+        })
     }
 
     /// Where every note lies; not tracked.

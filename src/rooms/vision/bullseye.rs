@@ -30,18 +30,14 @@ pub fn Bullseye(board: Board) -> impl IntoView {
     cards::keep(board, notes, size);
     super::lens::keep(board);
     let gestures = Gestures::new(board, marquee);
-    let density = memo(move |_| {
-        let rings = board
-            .overview
-            .with(|overview| overview.rings.each_ref().map(Vec::len));
-        super::lens::density(rings, lens.rested())
-    });
+    let density = memo(move |_| board.density());
     let zoomed = memo(move |_| !lens.now().is_whole());
     let narrower =
         move |than: f64| size.get().width * super::lens::room_across(lens.rested()) < than * rem();
     let lower = move |than: f64| size.get().height * lens.rested().scale() < than * rem();
     show_selection(board);
     show_tab_stop(board);
+    show_filter(board);
     view! {
         <div
             class="board"
@@ -82,7 +78,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
                 aria-describedby="bullseye-keys"
                 tabindex="-1"
             >
-                {[Ring::What, Ring::How, Ring::Why].map(ring_view).collect_view()}
+                {[Ring::What, Ring::How, Ring::Why].map(|ring| ring_view(board, ring)).collect_view()}
                 <div class="notes" node_ref=notes></div>
                 <FirstNote board />
                 <Editor board />
@@ -90,25 +86,41 @@ pub fn Bullseye(board: Board) -> impl IntoView {
             <ZoomGroup lens />
             <div class="marquee" node_ref=marquee hidden aria-hidden="true"></div>
             <p class="visually-hidden" id="bullseye-keys">
-                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
+                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, V votes for it, Shift V takes a vote back, T tidies all of them, F filters them, Z zooms to the ring of the note, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
             </p>
         </div>
     }
 }
 
-fn ring_view(ring: Ring) -> impl IntoView {
+fn ring_view(board: Board, ring: Ring) -> impl IntoView {
     let class = match ring {
         Ring::Why => "ring why",
         Ring::How => "ring how",
         Ring::What => "ring what",
     };
+    let fills = move || board.lens.is_filled_by(ring.outer_radius());
+    let title = move || {
+        if fills() || ring == Ring::What {
+            "Show all".to_owned()
+        } else {
+            format!("Zoom to {}", words::ring(ring))
+        }
+    };
+    // The Tab key walks notes; the key Z does the same as these.
     view! {
         <div class=class data-ring=words::ring(ring)>
-            <p class="ring-label">
+            <button
+                type="button"
+                class="ring-label"
+                tabindex="-1"
+                title=title
+                aria-pressed=move || fills().to_string()
+                on:click=move |_| board.zoom_to(ring)
+            >
                 <strong>{words::ring(ring)}</strong>
                 " "
                 <span>{words::ring_question(ring)}</span>
-            </p>
+            </button>
         </div>
     }
 }
@@ -139,6 +151,15 @@ fn show_selection(board: Board) {
         mark(&was_selected, &selected, "aria-current", "true");
         mark(&was_open, &open, "data-open", "");
         (selected, open)
+    });
+}
+
+/// Lets the notes fade that do not pass the filter.
+fn show_filter(board: Board) {
+    effect(move |shown: Option<BTreeSet<Id>>| {
+        let faded = board.faded.get();
+        mark(&shown.unwrap_or_default(), &faded, "data-faded", "");
+        faded
     });
 }
 

@@ -5,7 +5,7 @@ use super::dom;
 use super::look::Look;
 use icondata_lu::LuGitFork;
 use leptos::prelude::*;
-use plan::Id;
+use plan::{Id, Record};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -25,7 +25,9 @@ impl Card {
         let paper = element.clone();
         let follows = RenderEffect::new(move |shown: Option<Option<Look>>| {
             let shown = shown.flatten();
-            let look = board.session.record(&id, |record| record.map(Look::of));
+            let votes = board.votes(&id);
+            let look = |record: &Record| Look::of(record, votes);
+            let look = board.session.record(&id, |record| record.map(look));
             if let Some(look) = &look {
                 show(&paper, shown.as_ref(), look);
             }
@@ -47,7 +49,7 @@ fn blank(board: Board, id: &Id) -> Option<HtmlElement> {
     let _ = element.append_child(&text);
     element.set_id(&dom::element_id(id));
     set(&element, "aria-roledescription", Some("note"));
-    // From here on these three are kept by the board.
+    // From here on these four are kept by the board.
     let is_stop = board
         .tab_stop
         .with_untracked(|stop| stop.as_ref() == Some(id));
@@ -56,6 +58,8 @@ fn blank(board: Board, id: &Id) -> Option<HtmlElement> {
         set(&element, "aria-current", Some("true"));
         set(&element, "data-open", board.is_open(id).then_some(""));
     }
+    let has_faded = board.faded.with_untracked(|faded| faded.contains(id));
+    set(&element, "data-faded", has_faded.then_some(""));
     if board.is_writing(id) {
         set(&element, "data-written", Some(""));
     }
@@ -89,11 +93,41 @@ fn show(paper: &HtmlElement, shown: Option<&Look>, look: &Look) {
     if (has_foot || shown.is_some()) && differs(&|shown| foot(shown) == foot(look)) {
         show_foot(paper, look);
     }
+    if shown.map_or(0, |shown| shown.votes) != look.votes {
+        show_votes(paper, look.votes);
+    }
+}
+
+/// So many votes are dots; more are a dot and a number.
+const DOTS: usize = 5;
+
+/// At the corner of the paper. A screen reader has them in the note's name.
+fn show_votes(paper: &HtmlElement, votes: usize) {
+    if let Ok(Some(old)) = paper.query_selector(":scope > .note-votes") {
+        old.remove();
+    }
+    if votes == 0 {
+        return;
+    }
+    let Some(all) = make("span", "note-votes") else {
+        return;
+    };
+    set(&all, "aria-hidden", Some("true"));
+    let (dots, number) = if votes > DOTS {
+        (1, votes.to_string())
+    } else {
+        (votes, String::new())
+    };
+    for _ in 0..dots {
+        add(&all, "i", "", "");
+    }
+    let _ = all.append_with_str_1(&number);
+    let _ = paper.append_child(&all);
 }
 
 /// Below the text: who wrote it, and what else can be done.
 fn show_foot(paper: &HtmlElement, look: &Look) {
-    if let Some(old) = paper.children().item(1) {
+    if let Ok(Some(old)) = paper.query_selector(":scope > .note-foot") {
         old.remove();
     }
     set(paper, "data-conflict", look.unsettled.as_ref().map(|_| ""));

@@ -1,13 +1,15 @@
 //! The tools beside the board.
 
-use super::actions;
 use super::board::Board;
+use super::{actions, tidy, votes};
 use crate::rooms::words;
 use crate::ui::keys::composes;
 use crate::ui::opening::{open_in_place, opens};
 use crate::ui::{Icon, IconButton, Swatches};
 use icondata_core::IconData;
-use icondata_lu::{LuCopy, LuPencil, LuStickyNote, LuTrash2, LuUserRound};
+use icondata_lu::{
+    LuCircleDot, LuCopy, LuLayoutGrid, LuPencil, LuStickyNote, LuTrash2, LuUserRound,
+};
 use leptos::html;
 use leptos::prelude::*;
 use markup::{memo, view};
@@ -25,6 +27,7 @@ pub fn Dock(board: Board) -> impl IntoView {
     let none = Signal::derive(move || {
         board.editing.with(Option::is_none) && board.selection.with(|selected| selected.is_empty())
     });
+    let no_notes = Signal::derive(move || board.overview.with(|overview| overview.count() == 0));
     let not_one = Signal::derive(move || board.selection.with(|selected| selected.len() != 1));
     let notes = move |verb: &'static str| {
         Signal::derive(move || {
@@ -81,6 +84,13 @@ pub fn Dock(board: Board) -> impl IntoView {
                 on_press=move || actions::duplicate(board)
             />
             <IconButton
+                label=notes("Vote for")
+                icon=LuCircleDot
+                keys="V"
+                disabled=none
+                on_press=move || votes::give(board)
+            />
+            <IconButton
                 label=notes("Delete")
                 icon=LuTrash2
                 keys="Delete"
@@ -88,6 +98,13 @@ pub fn Dock(board: Board) -> impl IntoView {
                 on_press=move || actions::delete(board)
             />
             <hr />
+            <IconButton
+                label="Tidy"
+                icon=LuLayoutGrid
+                keys="T"
+                disabled=no_notes
+                on_press=move || tidy::tidy_notes(board)
+            />
             <AuthorButton board />
         </div>
         <AuthorField board />
@@ -187,7 +204,7 @@ fn AuthorField(board: Board) -> impl IntoView {
                     on:input=typed
                     on:keydown=close
                 />
-                <p class="field-hint" id="author-hint">"Stands on the notes you add."</p>
+                <p class="field-hint" id="author-hint">"Stands on the notes you add and your votes."</p>
             </div>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use super::board::{Board, Editing};
 use super::look::{Look, place_of};
-use super::{actions, dom, walk};
+use super::{actions, dom};
 use crate::ui::keys::composes;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -180,7 +180,7 @@ fn author(board: Board) -> String {
         return String::new();
     };
     let there = board.session.record(&editing.id, |record| {
-        record.map(|record| Look::of(record).author)
+        record.map(|record| Look::of(record, 0).author)
     });
     there.unwrap_or_else(|| board.author.get())
 }
@@ -216,9 +216,7 @@ fn leave_to(board: Board, walks_back: Option<bool>, event: &KeyboardEvent) {
     }
     let next = match walks_back {
         None => None,
-        Some(back) => board.overview.with_untracked(|overview| {
-            walk::neighbour(&overview.rings, &editing.id, back).cloned()
-        }),
+        Some(back) => board.neighbour(&editing.id, back),
     };
     let there = board.place(&editing.id).is_some();
     let next = next.or_else(|| there.then_some(editing.id));

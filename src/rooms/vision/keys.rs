@@ -33,10 +33,7 @@ pub fn on_board(board: Board, gestures: Gestures, event: &KeyboardEvent) {
 fn with_command(board: Board, event: &KeyboardEvent) -> bool {
     match event.key().to_ascii_lowercase().as_str() {
         "a" if !event.shift_key() => {
-            let all = board
-                .overview
-                .with_untracked(|overview| overview.rings.concat());
-            board.select_all(all);
+            board.select_all(board.walked.with_untracked(|rings| rings.concat()));
             true
         }
         "d" if !event.shift_key() => {
@@ -87,10 +84,7 @@ fn walk_on(board: Board, back: bool) -> bool {
     let Some(focused) = focused else {
         return false;
     };
-    let next = board
-        .overview
-        .with_untracked(|overview| walk::neighbour(&overview.rings, &focused, back).cloned());
-    match next {
+    match board.neighbour(&focused, back) {
         Some(next) => {
             board.go_to(&next);
             true
@@ -104,8 +98,8 @@ fn walk_on(board: Board, back: bool) -> bool {
 }
 
 fn go_to_end(board: Board, last: bool) -> bool {
-    let end = board.overview.with_untracked(|overview| {
-        let mut notes = overview.rings.iter().flatten();
+    let end = board.walked.with_untracked(|rings| {
+        let mut notes = rings.iter().flatten();
         if last {
             notes.next_back()
         } else {

@@ -119,6 +119,24 @@ fn draw(board: Board, zoom: Zoom) {
 }
 
 impl Board {
+    /// How densely the notes lie; tracked.
+    pub fn density(self) -> &'static str {
+        let rings = self
+            .overview
+            .with(|overview| overview.rings.each_ref().map(Vec::len));
+        density(rings, self.lens.rested())
+    }
+
+    /// Whether notes are dots without words; not tracked.
+    pub fn shows_dots(self) -> bool {
+        untrack(|| matches!(self.density(), "crowd" | "swarm"))
+    }
+
+    /// Lets a ring fill the view, or shows all again. The outermost does when all shows.
+    pub fn zoom_to(self, ring: Ring) {
+        self.lens.fill_with(ring.outer_radius());
+    }
+
     /// Brings a place into view, before whatever comes next.
     pub fn reveal(self, place: Place) {
         let zoom = self.lens.peek();

@@ -1,5 +1,6 @@
 //! A note as it is shown: cut to what a paper holds.
 
+use super::votes;
 use crate::rooms::words;
 use plan::Record;
 use plan::methods::golden_circle::{Place, Ring};
@@ -25,11 +26,13 @@ pub struct Look {
     pub author: String,
     /// What there is to settle, in a word or two.
     pub unsettled: Option<String>,
+    /// How many votes it has.
+    pub votes: usize,
 }
 
 impl Look {
-    /// Reads what shows of a note. Never copies the whole of a long text.
-    pub fn of(record: &Record) -> Self {
+    /// Reads what shows of a note that has so many votes. Never copies the whole of a long text.
+    pub fn of(record: &Record, votes: usize) -> Self {
         let whole = record.text(note::TEXT);
         let end = cut(whole, MOST_CHARACTERS, MOST_LINES);
         Self {
@@ -39,6 +42,7 @@ impl Look {
             colour: colour_of(record),
             author: words::shortened(record.text(note::AUTHOR).trim(), 40),
             unsettled: unsettled(record),
+            votes,
         }
     }
 
@@ -63,13 +67,17 @@ impl Look {
         }
     }
 
-    /// What a screen reader says: text, ring, author.
+    /// What a screen reader says: text, ring, author, votes.
     pub fn spoken(&self) -> String {
         let ring = words::ring(self.ring());
         let mut spoken = format!("{}. {ring}", self.written());
         if !self.author.is_empty() {
             spoken.push_str(", by ");
             spoken.push_str(&self.author);
+        }
+        if self.votes > 0 {
+            spoken.push_str(", ");
+            spoken.push_str(&votes::counted(self.votes));
         }
         if let Some(unsettled) = &self.unsettled {
             spoken.push_str(", ");

@@ -44,6 +44,7 @@ impl Gestures {
         let mut framed: Vec<Id> = self.board.session.untracked(|workspace| {
             let notes = workspace.of_kind(note::KIND);
             notes
+                .filter(|id| !self.board.faded.with_untracked(|faded| faded.contains(*id)))
                 .filter_map(|id| workspace.record(id))
                 .filter(|record| {
                     let at = place_of(record);

@@ -1,11 +1,11 @@
 //! What can be done with the selected notes, where they lie: for the other button of a mouse, a long
 //! press of a finger, and the menu key.
 
-use super::actions;
 use super::board::Board;
+use super::{actions, votes};
 use crate::rooms::words;
 use crate::ui::{MenuItem, MenuSwatches, SharedMenuList};
-use icondata_lu::{LuCopy, LuPencil, LuTarget, LuTrash2};
+use icondata_lu::{LuCircleDot, LuCircleMinus, LuCopy, LuPencil, LuTarget, LuTrash2};
 use leptos::prelude::*;
 use markup::view;
 use plan::methods::golden_circle::Ring;
@@ -32,6 +32,13 @@ fn items(board: Board) -> AnyView {
         <hr />
         {alone.then(|| edit(board, "Edit"))}
         {rings(board)}
+        <MenuItem
+            label="Vote"
+            icon=LuCircleDot
+            shortcut="V"
+            on_press=move || votes::give(board)
+        />
+        {votes::any_mine(board).then(|| take_back(board))}
         <MenuItem label="Duplicate" icon=LuCopy on_press=move || actions::duplicate(board) />
         <MenuItem
             label="Delete"
@@ -50,6 +57,11 @@ fn edit(board: Board, label: &'static str) -> impl IntoView {
         }
     };
     view! { <MenuItem label icon=LuPencil on_press /> }
+}
+
+fn take_back(board: Board) -> impl IntoView {
+    let on_press = move || votes::take_back(board);
+    view! { <MenuItem label="Take back a vote" icon=LuCircleMinus shortcut="Shift V" on_press /> }
 }
 
 /// The rings in which not all of the notes lie.

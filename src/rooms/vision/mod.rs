@@ -3,6 +3,8 @@
 //! - [`bullseye`]: the board; [`cards`]: the notes on it; [`card`]: one of them; [`editor`]: writing on one;
 //! - [`gesture`], [`drag`], [`marquee`], [`keys`], [`clipboard`]: what hand and keys do; [`actions`]
 //!   and [`menu`]: what comes of it; [`lens`]: how much of the board shows;
+//! - [`tidy`]: notes that lie apart, and [`glide`] there;
+//! - [`votes`]: dot voting; [`filter`] and [`filter_choice`]: which notes show plainly;
 //! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board;
 //! - [`versions`]: the sentences as they were;
 //! - [`lines`], [`walk`], [`spread`], [`look`]: the parts that know no browser.
@@ -18,8 +20,11 @@ mod dock;
 mod dom;
 mod drag;
 mod editor;
+mod filter;
+mod filter_choice;
 mod find;
 mod gesture;
+mod glide;
 mod keys;
 mod lens;
 mod lines;
@@ -29,7 +34,9 @@ mod menu;
 mod ring_list;
 mod spread;
 mod statements;
+mod tidy;
 mod versions;
+mod votes;
 mod walk;
 
 pub use find::findable;
@@ -43,10 +50,10 @@ use board::{Board, Overview};
 use bullseye::Bullseye;
 use clipboard::PasteDialog;
 use dock::Dock;
+use filter_choice::FilterChoice;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::{Show, effect, view};
-use plan::methods::golden_circle::Ring;
 use statements::Statements;
 
 /// The room.
@@ -56,6 +63,7 @@ pub fn VisionRoom() -> impl IntoView {
     clipboard::listen(board);
     address::follow(board);
     do_what_was_asked(board);
+    filter::say_how_many(board);
     on_cleanup(move || actions::leave(board));
     view! {
         <div class="room room-vision" on:keydown=move |event| key(board, &event)>
@@ -67,6 +75,7 @@ pub fn VisionRoom() -> impl IntoView {
                 <Show when=move || !board.session.is_read_only()>
                     <Dock board />
                 </Show>
+                <FilterChoice board />
                 <Bullseye board />
             </div>
             <Statements board />
@@ -77,12 +86,12 @@ pub fn VisionRoom() -> impl IntoView {
     .into_any()
 }
 
-/// Adds a note to a ring and begins to edit it.
-pub fn add_note(app: AppState, ring: Ring) {
+/// Asks this room for something, and goes there first.
+pub fn ask(app: AppState, command: Command) {
     if app.route.with_untracked(|route| route.room) != Room::Vision {
         app.go(Route::to(Room::Vision));
     }
-    app.asked.set(Some(Command::AddNote(ring)));
+    app.asked.set(Some(command));
 }
 
 /// "14 notes by 5 people".
@@ -102,18 +111,34 @@ fn count(overview: &Overview) -> String {
 fn do_what_was_asked(board: Board) {
     let asked = board.app.asked;
     effect(move |_| {
-        if let Some(Command::AddNote(ring)) = asked.get() {
-            asked.set(None);
-            board.begin_in(ring);
-        }
+        let act: Box<dyn FnOnce()> = match asked.get() {
+            Some(Command::AddNote(ring)) => Box::new(move || board.begin_in(ring)),
+            // The notes of a room that has just come lie on the board a frame later.
+            Some(Command::Tidy) => Box::new(move || {
+                board.next_frame(move || board.next_frame(move || tidy::tidy_notes(board)));
+            }),
+            Some(Command::ZoomTo(ring)) => Box::new(move || board.zoom_to(ring)),
+            _ => return,
+        };
+        asked.set(None);
+        untrack(act);
     });
 }
 
 /// The letters that work in the whole room.
 fn key(board: Board, event: &KeyboardEvent) {
     let free = is_plain(event) && !in_text_field(event) && !composes(event);
-    if free && !event.default_prevented() && matches!(event.key().as_str(), "n" | "N") {
-        event.prevent_default();
-        board.begin_in(board.ring_in_hand());
+    if !free || event.default_prevented() {
+        return;
     }
+    match event.key().to_ascii_lowercase().as_str() {
+        "n" => board.begin_in(board.ring_in_hand()),
+        "t" => tidy::tidy_notes(board),
+        "v" if event.shift_key() => votes::take_back(board),
+        "v" => votes::give(board),
+        "f" => filter_choice::open(),
+        "z" => board.zoom_to(board.ring_in_hand()),
+        _ => return,
+    }
+    event.prevent_default();
 }

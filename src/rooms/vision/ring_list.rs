@@ -2,31 +2,32 @@
 
 use super::board::Board;
 use super::look::Look;
+use super::votes;
 use crate::rooms::{commands, words};
 use crate::state::Command;
 use crate::ui::Icon;
 use icondata_lu::{LuGitFork, LuPlus};
 use leptos::prelude::*;
 use markup::{For, memo, view};
-use plan::Id;
 use plan::methods::golden_circle::Ring;
+use plan::{Id, Record};
 
 /// So many notes are listed at first, and so many more at each press.
 const AT_ONCE: usize = 40;
 
-/// The notes of a ring, clockwise from the top.
+/// The notes of a ring, clockwise from the top; or those with the most votes first.
 #[component]
 pub fn RingList(board: Board, ring: Ring) -> impl IntoView {
-    let all = memo(move |_| {
-        board
-            .overview
-            .with(|overview| overview.rings[ring as usize].len())
-    });
+    let all = memo(move |_| board.walked.with(|rings| rings[ring as usize].len()));
     let shown = RwSignal::new(AT_ONCE);
     let listed = memo(move |_| {
-        board.overview.with(|overview| {
-            let notes = &overview.rings[ring as usize];
-            notes.iter().take(shown.get()).cloned().collect::<Vec<Id>>()
+        board.walked.with(|rings| {
+            let mut notes = rings[ring as usize].clone();
+            if board.strongest_first.get() {
+                board.by_votes(&mut notes);
+            }
+            notes.truncate(shown.get());
+            notes
         })
     });
     let heading = move || {
@@ -78,7 +79,11 @@ pub fn RingList(board: Board, ring: Ring) -> impl IntoView {
 fn row(board: Board, id: Id) -> impl IntoView {
     let look = {
         let id = id.clone();
-        memo(move |_| board.session.record(&id, |record| record.map(Look::of)))
+        memo(move |_| {
+            let votes = board.votes(&id);
+            let look = |record: &Record| Look::of(record, votes);
+            board.session.record(&id, |record| record.map(look))
+        })
     };
     let read = move |read: fn(&Look) -> String| {
         move || look.with(|look| look.as_ref().map(read).unwrap_or_default())
@@ -115,6 +120,7 @@ fn row(board: Board, id: Id) -> impl IntoView {
             >
                 <span dir="auto">{read(Look::written)}</span>
                 <small>{read(|look| look.author.clone())}</small>
+                <small class="ring-votes num">{read(|look| if look.votes > 0 { votes::counted(look.votes) } else { String::new() })}</small>
             </button>
             {badge}
         </li>

@@ -26,6 +26,7 @@ pub fn Statements(board: Board) -> impl IntoView {
             <Coach board />
             <VisionStatement board />
             <ForWhom board />
+            <OrderChoice board />
             {Ring::ALL.map(|ring| view! { <RingSection board ring /> }).collect_view()}
         </aside>
     }
@@ -166,6 +167,25 @@ fn ForWhom(board: Board) -> impl IntoView {
                 </ul>
             </Show>
         </section>
+    }
+}
+
+/// In which order the lists of the rings stand.
+#[component]
+fn OrderChoice(board: Board) -> impl IntoView {
+    let any = memo(move |_| board.overview.with(|overview| overview.count() > 0));
+    view! {
+        <Show when=move || any.get()>
+            <label class="check ring-order">
+                <input
+                    type="checkbox"
+                    prop:checked=move || board.strongest_first.get()
+                    on:change=move |event| board.order_by_votes(event_target_checked(&event))
+                />
+                <span>"Strongest first"</span>
+                <small>"by votes"</small>
+            </label>
+        </Show>
     }
 }
 

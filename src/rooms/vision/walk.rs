@@ -33,12 +33,23 @@ fn turn(at: Place) -> f64 {
     if turn < TAU { turn } else { 0.0 }
 }
 
-/// The note after this one (or before it) in ring order; `None` past either end.
-pub fn neighbour<'rings>(rings: &'rings [Vec<Id>; 3], of: &Id, back: bool) -> Option<&'rings Id> {
+/// The note after this one (or before it) in ring order, of those that are not left out; `None` past
+/// either end.
+pub fn neighbour<'rings>(
+    rings: &'rings [Vec<Id>; 3],
+    of: &Id,
+    back: bool,
+    left_out: impl Fn(&Id) -> bool,
+) -> Option<&'rings Id> {
     let walked: Vec<&Id> = rings.iter().flatten().collect();
     let at = walked.iter().position(|id| *id == of)?;
-    let next = if back { at.checked_sub(1)? } else { at + 1 };
-    walked.get(next).copied()
+    let stays = |id: &&&Id| !left_out(id);
+    let next = if back {
+        walked[..at].iter().rev().find(stays)
+    } else {
+        walked[at + 1..].iter().find(stays)
+    };
+    next.copied()
 }
 
 /// The note that has the focus when these are gone: the next that stays, else the last before them.
@@ -133,12 +144,17 @@ mod tests {
     #[test]
     fn walking_ends_at_the_first_and_the_last() {
         let rings = rings(&[("a", 0.0, -0.1), ("b", 0.5, 0.0), ("c", 0.9, 0.0)]);
-        assert_eq!(neighbour(&rings, &id("a"), false), Some(&id("b")));
-        assert_eq!(neighbour(&rings, &id("b"), false), Some(&id("c")));
-        assert_eq!(neighbour(&rings, &id("c"), false), None);
-        assert_eq!(neighbour(&rings, &id("c"), true), Some(&id("b")));
-        assert_eq!(neighbour(&rings, &id("a"), true), None);
-        assert_eq!(neighbour(&rings, &id("gone"), false), None);
+        let neighbour = |of: &str, back| super::neighbour(&rings, &id(of), back, |_| false);
+        assert_eq!(neighbour("a", false), Some(&id("b")));
+        assert_eq!(neighbour("b", false), Some(&id("c")));
+        assert_eq!(neighbour("c", false), None);
+        assert_eq!(neighbour("c", true), Some(&id("b")));
+        assert_eq!(neighbour("a", true), None);
+        assert_eq!(neighbour("gone", false), None);
+        let without_b = |of: &str, back| super::neighbour(&rings, &id(of), back, |it| **it == *"b");
+        assert_eq!(without_b("a", false), Some(&id("c")));
+        assert_eq!(without_b("c", true), Some(&id("a")));
+        assert_eq!(without_b("b", false), Some(&id("c")));
     }
 
     #[test]

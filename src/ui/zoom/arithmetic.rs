@@ -92,6 +92,12 @@ impl Zoom {
         .kept()
     }
 
+    /// Enlarged so that this share of the board, about its middle, fills the view.
+    #[must_use]
+    pub fn filled_by(self, share: f64) -> Self {
+        Self::whole(self.shape).about((0.0, 0.0), 1.0 / share)
+    }
+
     /// Moved aside by so much of the view.
     #[must_use]
     pub fn moved(self, (right, down): (f64, f64)) -> Self {
@@ -234,6 +240,16 @@ mod tests {
         assert_eq!(far.about((-0.2, 0.3), 1.0), whole);
         assert_eq!(far.about((0.0, 0.0), f64::NAN), far);
         assert_eq!(far.moved((f64::INFINITY, 0.0)), far);
+    }
+
+    #[test]
+    fn a_share_of_the_board_fills_the_view() {
+        let some = Zoom::whole(Shape::Round).about((0.3, -0.4), 3.0);
+        let filled = some.filled_by(0.4);
+        assert!(near(filled.middle(), (0.0, 0.0)));
+        assert!((filled.shown((0.4, 0.0)).0 - 1.0).abs() < 1e-9);
+        assert!(some.filled_by(1.0).is_whole());
+        assert_eq!(some.filled_by(0.0), some.filled_by(f64::NAN));
     }
 
     #[test]

@@ -164,6 +164,24 @@ impl Lens {
         self.jump(self.peek().about((0.0, 0.0), 1.0));
     }
 
+    /// Whether this share of the board, about its middle, fills the view; tracked.
+    #[must_use]
+    pub fn is_filled_by(self, share: f64) -> bool {
+        let now = self.now();
+        !now.is_whole() && now == now.filled_by(share)
+    }
+
+    /// Lets this share of the board, about its middle, fill the view; if it does already, shows all.
+    pub fn fill_with(self, share: f64) {
+        let now = self.peek();
+        let filled = now.filled_by(share);
+        if now == filled {
+            self.fit();
+        } else {
+            self.jump(filled);
+        }
+    }
+
     fn jump(self, to: Zoom) {
         if self.show(to) {
             self.rested.set(to);

@@ -62,3 +62,15 @@ pub(super) const NOTES: &[(Author, f64, f64, &str)] = &[
     (RUTH, 0.42, 0.89, "Taxi home, capped at forty a month"),
     (RUTH, 0.72, 0.68, "One monthly figure for the council"),
 ];
+
+/// Three votes of each at the table: who gave it, and the number of the note from 1. They agree on
+/// certainty, and on little else.
+#[rustfmt::skip]
+pub(super) const VOTES: &[(Author, u32)] = &[
+    (AMARA, 1), (AMARA, 13), (AMARA, 24),
+    (MEI, 2), (MEI, 11), (MEI, 13),
+    (JONAS, 2), (JONAS, 13), (JONAS, 20),
+    (LUIS, 13), (LUIS, 15), (LUIS, 2),
+    (PRIYA, 4), (PRIYA, 13), (PRIYA, 23),
+    (RUTH, 10), (RUTH, 13), (RUTH, 20),
+];

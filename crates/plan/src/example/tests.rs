@@ -118,6 +118,21 @@ fn every_note_lies_in_the_ring_it_was_written_for() {
 }
 
 #[test]
+fn everybody_has_three_votes_for_notes_that_are_there() {
+    let workspace = example(1);
+    let mut given: BTreeMap<&str, usize> = BTreeMap::new();
+    for id in workspace.of_kind(vote::KIND) {
+        let vote = workspace.record(id).unwrap();
+        assert!(workspace.record(vote.text(vote::NOTE)).is_some(), "{id}");
+        *given.entry(vote.text(vote::AUTHOR)).or_default() += 1;
+    }
+    assert_eq!(given.len(), 6);
+    assert!(given.values().all(|votes| *votes == 3), "{given:?}");
+    // One has more than dots can show.
+    assert_eq!(workspace.votes_for("example-note-13").count(), 6);
+}
+
+#[test]
 fn no_two_notes_overlap() {
     let notes: Vec<Note> = all(&example(1), note::KIND);
     for (index, one) in notes.iter().enumerate() {

@@ -4,3 +4,4 @@ pub mod golden_circle;
 pub mod impact_effort;
 pub mod number;
 pub mod rice;
+pub mod tidy;

@@ -11,6 +11,7 @@ pub mod persona_trait;
 pub mod plan;
 pub mod vision;
 pub mod vision_version;
+pub mod vote;
 
 pub use initiative::Initiative;
 pub use note::Note;
@@ -61,6 +62,7 @@ pub fn known_fields(kind: &str) -> Option<&'static [(&'static str, FieldType)]> 
         note::KIND => Some(note::FIELDS),
         persona::KIND => Some(persona::FIELDS),
         initiative::KIND => Some(initiative::FIELDS),
+        vote::KIND => Some(vote::FIELDS),
         link::KIND => Some(link::FIELDS),
         _ if persona_trait::Trait::from_kind(kind).is_some() => Some(persona_trait::FIELDS),
         _ => None,

@@ -59,8 +59,18 @@ impl From<&Record> for Note {
 /// A place as a field's value, to four decimals (a twentieth of a pixel on a large screen).
 #[must_use]
 pub fn place_value(place: Place) -> Value {
+    let kept = rounded(place);
+    json!([kept.x, kept.y])
+}
+
+/// A place to as many decimals as a field keeps.
+#[must_use]
+pub fn rounded(place: Place) -> Place {
     let short = |number: f64| (number * 10_000.0).round() / 10_000.0;
-    json!([short(place.x), short(place.y)])
+    Place {
+        x: short(place.x),
+        y: short(place.y),
+    }
 }
 
 /// Reads a place from a field's value; `None` unless it is two finite numbers.

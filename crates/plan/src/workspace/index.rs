@@ -1,16 +1,17 @@
-//! The living records by kind, the living links by their ends, and what is unsettled, so that no
+//! The living records by kind, the living links and votes by what they name, and what is unsettled, so that no
 //! view has to go through every record.
 
 use super::id::Id;
 use super::record::Record;
-use crate::records::link;
+use crate::records::{link, vote};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 #[derive(Default)]
 pub(super) struct Index {
     kinds: BTreeMap<Arc<str>, BTreeSet<Id>>,
-    links: HashMap<Id, BTreeSet<Id>>,
+    /// Links by both their ends, votes by their note.
+    about: HashMap<Id, BTreeSet<Id>>,
     unsettled: BTreeSet<Id>,
 }
 
@@ -18,7 +19,7 @@ pub(super) struct Index {
 #[derive(Default, PartialEq)]
 pub(super) struct Entry {
     kind: Option<Arc<str>>,
-    ends: Vec<Id>,
+    about: Vec<Id>,
     pub(super) unsettled: bool,
 }
 
@@ -27,23 +28,22 @@ impl Entry {
         let Some(record) = record.filter(|record| record.is_alive()) else {
             return Self::default();
         };
-        let ends = match record.kind() {
-            link::KIND => [link::FROM, link::TO]
-                .iter()
-                .filter_map(|end| Id::parse(record.text(end)).ok())
-                .collect(),
-            _ => Vec::new(),
+        let names: &[&str] = match record.kind() {
+            link::KIND => &[link::FROM, link::TO],
+            vote::KIND => &[vote::NOTE],
+            _ => &[],
         };
+        let named = names.iter().map(|name| record.text(name));
         Self {
             kind: Some(record.kind.clone()),
-            ends,
+            about: named.filter_map(|id| Id::parse(id).ok()).collect(),
             unsettled: record.needs_settling(),
         }
     }
 }
 
 impl Index {
-    /// Takes note that a record came, went, or changed its kind, its ends or its conflicts.
+    /// Takes note that a record came, went, or changed its kind, what it names or its conflicts.
     pub(super) fn update(&mut self, id: &Id, before: &Entry, after: &Entry) {
         if before == after {
             return;
@@ -61,14 +61,14 @@ impl Index {
                 .or_default()
                 .insert(id.clone());
         }
-        for end in &before.ends {
-            if let Some(links) = self.links.get_mut(end) {
-                links.remove(id);
+        for named in &before.about {
+            if let Some(about) = self.about.get_mut(named) {
+                about.remove(id);
             }
         }
-        for end in &after.ends {
-            self.links
-                .entry(end.clone())
+        for named in &after.about {
+            self.about
+                .entry(named.clone())
                 .or_default()
                 .insert(id.clone());
         }
@@ -83,8 +83,8 @@ impl Index {
         self.kinds.get(kind)
     }
 
-    pub(super) fn links_of(&self, end: &str) -> Option<&BTreeSet<Id>> {
-        self.links.get(end)
+    pub(super) fn about(&self, named: &str) -> Option<&BTreeSet<Id>> {
+        self.about.get(named)
     }
 
     pub(super) fn unsettled(&self) -> &BTreeSet<Id> {

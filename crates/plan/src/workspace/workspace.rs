@@ -7,7 +7,7 @@ use super::id::Id;
 use super::index::{Entry, Index};
 use super::outside::Outside;
 use super::record::Record;
-use crate::records::link;
+use crate::records::{link, vote};
 use crate::sorted::{self, SortInOrder};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -124,8 +124,18 @@ impl Workspace {
 
     /// The living links that have this record at either end.
     pub fn links_of(&self, end: &str) -> impl Iterator<Item = &Record> {
-        let ids = self.index.links_of(end).into_iter().flatten();
-        ids.filter_map(|id| self.records.get(id))
+        self.about(end, link::KIND)
+    }
+
+    /// The living votes for a note, by id.
+    pub fn votes_for(&self, note: &str) -> impl Iterator<Item = &Record> {
+        self.about(note, vote::KIND)
+    }
+
+    fn about(&self, named: &str, kind: &'static str) -> impl Iterator<Item = &Record> {
+        let ids = self.index.about(named).into_iter().flatten();
+        let records = ids.filter_map(|id| self.records.get(id));
+        records.filter(move |record| record.kind() == kind)
     }
 
     /// The living records in which a person has something to settle, by id.

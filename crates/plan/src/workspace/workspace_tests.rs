@@ -89,6 +89,30 @@ fn exchange(ada: &mut Workspace, ben: &mut Workspace) {
 }
 
 #[test]
+fn votes_of_several_people_add_up_and_come_back_with_their_note() {
+    use crate::records::vote;
+    let mut ada = Workspace::new(SeededOutside::new(1, 0));
+    create(&mut ada, "note", "a");
+    let mut ben = Workspace::new(SeededOutside::new(2, 0));
+    ben.absorb(ada.all().cloned());
+    for (workspace, who) in [(&mut ada, "Ada"), (&mut ben, "Ben")] {
+        let id = workspace.fresh_id();
+        workspace.apply(Change::new("Vote", vec![vote::give(id, "a", who)]));
+    }
+    ada.absorb(ben.all().cloned());
+    assert_eq!(ada.votes_for("a").count(), 2);
+    assert_eq!(ada.links_of("a").count(), 0);
+    assert_eq!(ada.unsettled_count(), 0);
+
+    ada.apply(Change::new("Delete", vec![Edit::Delete { id: id("a") }]));
+    ada.undo();
+    assert!(ada.record("a").is_some());
+    assert_eq!(ada.votes_for("a").count(), 2);
+    ada.undo();
+    assert_eq!(ada.votes_for("a").count(), 1);
+}
+
+#[test]
 fn typing_in_a_field_is_undone_as_one() {
     let (mut ada, _, clock) = ada_and_ben();
     type_in(&mut ada, "text", "Buses");

@@ -6,7 +6,7 @@ use crate::state::browser::now;
 use crate::state::{AppState, Command, Overlay};
 use crate::ui::banner::Tone;
 use crate::ui::dialog::close_shown;
-use crate::ui::keys::in_text_field;
+use crate::ui::keys::{composes, in_text_field};
 use crate::ui::{Banner, Button, ButtonKind, Dialog, Segmented, TextField};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -162,7 +162,7 @@ fn Fields(draft: Draft) -> impl IntoView {
         .map(|prompt| (prompt, words::prompt(prompt)))
         .collect();
     let key = move |event: KeyboardEvent| {
-        let enter = event.key() == "Enter" && !event.is_composing();
+        let enter = event.key() == "Enter" && !composes(&event);
         if enter && in_text_field(&event) {
             event.prevent_default();
             draft.save();

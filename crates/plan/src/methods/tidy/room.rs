@@ -1,0 +1,214 @@
+//! Where in a ring a paper is free of others.
+
+use super::{Paper, Reach, kept};
+use crate::methods::golden_circle::{Place, Ring};
+use crate::sorted::SortInOrder;
+
+/// Papers keep so far apart, in radii of the bullseye: more than places lose as a record keeps them.
+const APART: f64 = 1e-4;
+/// They are laid out a little farther apart than they have to be.
+const LAID: f64 = 4e-4;
+/// Another paper that touches is not in the way.
+const TOUCH: f64 = 1e-9;
+/// First what is near is looked through, then more, up to all of the bullseye.
+const NEAR: [f64; 3] = [0.2, 0.6, 2.1];
+
+/// Whether two papers keep apart.
+pub(super) fn is_apart(one: Paper, other: Paper) -> bool {
+    let right = (one.at.x - other.at.x).abs();
+    let down = (one.at.y - other.at.y).abs();
+    right >= f64::midpoint(one.width, other.width) + APART
+        || down >= f64::midpoint(one.height, other.height) + APART
+}
+
+/// Where papers of a ring may lie.
+pub(super) struct Room {
+    ring: Ring,
+    reach: Reach,
+}
+
+/// Another paper, widened by half of the one that looks for a place: where its middle may not be.
+struct Taken {
+    at: Place,
+    across: f64,
+    down: f64,
+}
+
+impl Taken {
+    fn is_on_upright(&self, x: f64) -> bool {
+        (x - self.at.x).abs() < self.across - TOUCH
+    }
+
+    fn covers(&self, x: f64, y: f64) -> bool {
+        self.is_on_upright(x) && (y - self.at.y).abs() < self.down - TOUCH
+    }
+}
+
+impl Room {
+    pub(super) fn of(ring: Ring, reach: Reach) -> Self {
+        Self { ring, reach }
+    }
+
+    /// Whether a paper lies in the ring, and not over the end of the board.
+    pub(super) fn holds(&self, paper: Paper) -> bool {
+        let (across, down) = self.ends(paper);
+        let on_board = paper.at.x.abs() <= across + APART && paper.at.y.abs() <= down + APART;
+        on_board && Ring::at(paper.at) == self.ring
+    }
+
+    /// How far from the centre the middle of a paper may be, to the sides and up and down.
+    fn ends(&self, paper: Paper) -> (f64, f64) {
+        (
+            self.reach.across - paper.width / 2.0,
+            self.reach.down - paper.height / 2.0,
+        )
+    }
+
+    /// The radii between which its middle lies, a hair from the lines that belong to another ring.
+    fn radii(&self) -> (f64, f64) {
+        let inner = match self.ring {
+            Ring::Why => 0.0,
+            ring => ring.inner_radius() + LAID,
+        };
+        (inner, self.ring.outer_radius() - LAID)
+    }
+
+    /// The nearest place at which the paper lies on none of those that lie there; `None` where there
+    /// is none.
+    pub(super) fn place(&self, paper: Paper, lain: &[Paper]) -> Option<Place> {
+        if self.holds(paper) && lain.iter().all(|other| is_apart(paper, *other)) {
+            return Some(paper.at);
+        }
+        NEAR.into_iter()
+            .find_map(|near| self.nearest(paper, lain, near))
+    }
+
+    /// The nearest free place no farther than `near`.
+    fn nearest(&self, paper: Paper, lain: &[Paper], near: f64) -> Option<Place> {
+        let from = paper.at;
+        let taken = taken(paper, lain, near);
+        let ends = self.ends(paper);
+        let across = taken.iter().map(|it| (it.at.x, it.across));
+        let down = taken.iter().map(|it| (it.at.y, it.down));
+        let mut best = Best {
+            room: self,
+            taken: &taken,
+            from,
+            ends,
+            radii: self.radii(),
+            far: near,
+            place: None,
+        };
+        for x in lines(from.x, ends.0, near, across) {
+            best.along_upright(x);
+        }
+        for y in lines(from.y, ends.1, near, down) {
+            best.at_edges(y);
+        }
+        best.place
+    }
+}
+
+/// Those whose places may be in the way no farther than `near` from where the paper lies.
+fn taken(paper: Paper, lain: &[Paper], near: f64) -> Vec<Taken> {
+    let widened = lain.iter().map(|other| Taken {
+        at: other.at,
+        across: f64::midpoint(paper.width, other.width) + LAID,
+        down: f64::midpoint(paper.height, other.height) + LAID,
+    });
+    let is_near = |it: &Taken| {
+        (it.at.x - paper.at.x).abs() < it.across + near
+            && (it.at.y - paper.at.y).abs() < it.down + near
+    };
+    widened.filter(is_near).collect()
+}
+
+/// The lines on which a middle may come to lie, the nearest first: that on which it lies, those along
+/// which others end, and those along which the board does.
+fn lines(from: f64, end: f64, near: f64, taken: impl Iterator<Item = (f64, f64)>) -> Vec<f64> {
+    let own = [from, end, -end];
+    let along = taken.flat_map(|(at, half)| [at - half, at + half]);
+    let mut lines: Vec<f64> = own
+        .into_iter()
+        .chain(along)
+        .filter(|line| (line - from).abs() < near && line.abs() <= end)
+        .collect();
+    lines.sort_in_order(|a, b| (a - from).abs().total_cmp(&(b - from).abs()));
+    lines
+}
+
+/// The best place so far.
+struct Best<'room> {
+    room: &'room Room,
+    taken: &'room [Taken],
+    from: Place,
+    ends: (f64, f64),
+    radii: (f64, f64),
+    far: f64,
+    place: Option<Place>,
+}
+
+impl Best<'_> {
+    /// The nearest free places on an upright line, above and below.
+    fn along_upright(&mut self, x: f64) {
+        if (x - self.from.x).abs() >= self.far || self.radii.1 <= x.abs() {
+            return;
+        }
+        let half = |radius: f64| (radius * radius - x * x).max(0.0).sqrt();
+        let end = half(self.radii.1).min(self.ends.1);
+        let mut closed: Vec<(f64, f64)> = Vec::new();
+        let inner = half(self.radii.0);
+        if inner > 0.0 {
+            closed.push((-inner, inner));
+        }
+        let crossed = self.taken.iter().filter(|it| it.is_on_upright(x));
+        closed.extend(crossed.map(|it| (it.at.y - it.down, it.at.y + it.down)));
+        let below = open(&closed, self.from.y.max(-end), true);
+        let above = open(&closed, self.from.y.min(end), false);
+        for y in [below, above] {
+            if y.abs() <= end {
+                self.take(x, y);
+            }
+        }
+    }
+
+    /// Where a level line crosses the edges of the ring.
+    fn at_edges(&mut self, y: f64) {
+        for radius in [self.radii.0, self.radii.1] {
+            if radius <= y.abs() {
+                continue;
+            }
+            let x = (radius * radius - y * y).sqrt();
+            for x in [x, -x] {
+                let free = x.abs() <= self.ends.0 && !self.taken.iter().any(|it| it.covers(x, y));
+                if free {
+                    self.take(x, y);
+                }
+            }
+        }
+    }
+
+    /// Takes a free place that is nearer than the best.
+    fn take(&mut self, x: f64, y: f64) {
+        let far = (x - self.from.x).hypot(y - self.from.y);
+        let place = kept(Place { x, y });
+        if far < self.far && Ring::at(place) == self.room.ring {
+            self.far = far;
+            self.place = Some(place);
+        }
+    }
+}
+
+/// The first number from `from` on, upwards or downwards, within none of these spans.
+fn open(closed: &[(f64, f64)], from: f64, upwards: bool) -> f64 {
+    let mut at = from;
+    // Each span is left at most once.
+    for _ in 0..=closed.len() {
+        let within = |(least, most): &&(f64, f64)| least + TOUCH < at && at < most - TOUCH;
+        match closed.iter().find(within) {
+            Some((least, most)) => at = if upwards { *most } else { *least },
+            None => break,
+        }
+    }
+    at
+}

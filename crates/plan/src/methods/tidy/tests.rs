@@ -1,0 +1,178 @@
+use super::*;
+use proptest::prelude::*;
+
+const WIDE: Reach = Reach {
+    across: 1.4,
+    down: 1.04,
+};
+
+fn paper(x: f64, y: f64) -> Paper {
+    Paper {
+        at: Place { x, y }.on_bullseye(),
+        width: 0.34,
+        height: 0.16,
+    }
+}
+
+/// Notes spread over the bullseye, of one to four lines.
+fn spread(count: usize, seed: u64) -> Vec<Paper> {
+    let mut state = seed;
+    let mut next = || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (state >> 33) as f64 / f64::from(1_u32 << 31)
+    };
+    (0..count)
+        .map(|_| {
+            let (turn, radius) = (next() * std::f64::consts::TAU, next().sqrt());
+            Paper {
+                at: rounded(Place {
+                    x: radius * turn.sin(),
+                    y: radius * turn.cos(),
+                }),
+                width: 0.24,
+                height: 0.06 + (next() * 4.0).floor() * 0.03,
+            }
+        })
+        .collect()
+}
+
+fn again(papers: &[Paper], tidied: &Tidied) -> Vec<Paper> {
+    let places = tidied.places.iter();
+    let moved = papers
+        .iter()
+        .zip(places)
+        .map(|(it, at)| Paper { at: *at, ..*it });
+    moved.collect()
+}
+
+/// What holds of every layout.
+fn holds(papers: &[Paper]) -> Tidied {
+    let tidied = tidy(papers, &[], WIDE);
+    let moved = again(papers, &tidied);
+    for (at, paper) in moved.iter().enumerate() {
+        assert_eq!(
+            Ring::at(paper.at),
+            Ring::at(papers[at].at),
+            "{at} left its ring"
+        );
+        assert_eq!(rounded(paper.at), paper.at, "a record keeps another place");
+        let small = paper.scaled(tidied.scale);
+        for (other, it) in moved.iter().enumerate().skip(at + 1) {
+            assert!(!small.overlaps(it.scaled(tidied.scale)), "{at} on {other}");
+        }
+    }
+    let second = tidy(&moved, &[], WIDE);
+    for (one, other) in tidied.places.iter().zip(&second.places) {
+        assert!(one.distance(*other) < 1e-9, "{one:?} then {other:?}");
+    }
+    tidied
+}
+
+#[test]
+fn what_lies_free_stays() {
+    let papers = [paper(0.0, 0.0), paper(0.0, 0.3), paper(-0.8, 0.1)];
+    let tidied = holds(&papers);
+    assert_eq!(tidied.places, papers.map(|paper| paper.at));
+    assert!((tidied.scale - 1.0).abs() < f64::EPSILON);
+}
+
+#[test]
+fn one_on_another_gives_way_by_as_little_as_can_be() {
+    let papers = [paper(0.0, 0.0), paper(0.02, 0.05)];
+    let tidied = holds(&papers);
+    assert_eq!(tidied.places[0], papers[0].at);
+    assert!((tidied.places[1].y - 0.16).abs() < 1e-3, "{tidied:?}");
+    assert!((tidied.places[1].x - 0.02).abs() < f64::EPSILON);
+}
+
+#[test]
+fn thirty_in_one_place_come_apart_in_their_ring() {
+    for (x, y) in [(0.0, 0.0), (0.0, -0.6), (0.9, 0.1), (0.0, 1.0)] {
+        let papers: Vec<Paper> = (0..30).map(|_| paper(x, y)).collect();
+        let tidied = holds(&papers);
+        assert!(tidied.scale > 0.4, "{x} {y}: {}", tidied.scale);
+    }
+}
+
+#[test]
+fn three_hundred_stand_apart_at_a_smaller_size() {
+    for seed in [1, 2, 3] {
+        let papers = spread(300, seed);
+        let tidied = holds(&papers);
+        assert!(tidied.scale > 0.3, "{}", tidied.scale);
+    }
+}
+
+#[test]
+fn a_new_note_takes_the_nearest_free_place() {
+    let others = [paper(0.0, 0.0)];
+    let free = free_place(paper(0.01, 0.02), &others, WIDE);
+    assert!(free.distance(Place::CENTRE) < 0.17, "{free:?}");
+    assert!(
+        !Paper {
+            at: free,
+            ..others[0]
+        }
+        .overlaps(others[0])
+    );
+    // Where all is full, at the place that is farthest from the middles of the others.
+    let full: Vec<Paper> = (-10..=10)
+        .flat_map(|x| (-10..=10).map(move |y| paper(f64::from(x) / 10.0, f64::from(y) / 10.0)))
+        .collect();
+    let free = free_place(paper(0.0, 0.0), &full, WIDE);
+    assert_eq!(Ring::at(free), Ring::Why);
+    for other in &full {
+        assert!(other.at.distance(free) > 0.04, "{free:?} on {:?}", other.at);
+    }
+}
+
+#[test]
+fn the_names_of_the_rings_stay_free() {
+    let name = Paper {
+        height: 0.06,
+        ..paper(0.0, -0.73)
+    };
+    let papers = [paper(0.05, -0.7), paper(-0.1, -0.75)];
+    let tidied = tidy(&papers, &[name], WIDE);
+    for moved in again(&papers, &tidied) {
+        assert!(!moved.overlaps(name), "{moved:?}");
+    }
+    assert_eq!(tidy(&again(&papers, &tidied), &[name], WIDE), tidied);
+}
+
+#[test]
+fn papers_that_cannot_be_reckoned_with_are_laid_out_all_the_same() {
+    let odd = |width: f64, x: f64| Paper {
+        at: Place { x, y: 0.0 },
+        width,
+        height: 0.1,
+    };
+    let tidied = tidy(
+        &[odd(f64::NAN, 0.0), odd(9.0, f64::NAN), odd(-1.0, 5.0)],
+        &[],
+        WIDE,
+    );
+    assert!(
+        tidied
+            .places
+            .iter()
+            .all(|place| place.radius() <= 1.0 + 1e-9)
+    );
+    assert_eq!(tidy(&[], &[], WIDE).places, []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn no_two_overlap_and_all_stay_in_their_ring(
+        notes in prop::collection::vec((-1.0..1.0_f64, -1.0..1.0_f64, 0.05..0.4_f64, 0.04..0.3_f64), 0..40)
+    ) {
+        let papers: Vec<Paper> = notes
+            .into_iter()
+            .map(|(x, y, width, height)| Paper { at: rounded(Place { x, y }.on_bullseye()), width, height })
+            .collect();
+        holds(&papers);
+    }
+}

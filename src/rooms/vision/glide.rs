@@ -1,0 +1,47 @@
+//! Notes that go to new places by themselves glide there, so that the eye can follow.
+
+use super::dom;
+use leptos::prelude::*;
+use plan::Id;
+use plan::methods::golden_circle::Place;
+use std::time::Duration;
+use web_sys::HtmlElement;
+
+/// More than this go at once: to see them glide would cost more than it tells.
+const MOST: usize = 400;
+/// Longer than any motion takes; what is put down then lies where it lay.
+const OVER: Duration = Duration::from_millis(400);
+
+/// Lets notes that have their new places come from the old ones. `radius` is that of the bullseye, in
+/// pixels. Where no motion is wanted, the tokens take no time.
+pub fn from(moves: Vec<(Id, Place, Place)>, radius: f64) {
+    if moves.len() > MOST {
+        return;
+    }
+    let come = |(id, from, to): &(Id, Place, Place)| {
+        let card = dom::card(id)?;
+        let (x, y) = ((from.x - to.x) * radius, (from.y - to.y) * radius);
+        let _ = card
+            .style()
+            .set_property("translate", &format!("{x:.1}px {y:.1}px"));
+        Some(card)
+    };
+    let cards: Vec<HtmlElement> = moves.iter().filter_map(come).collect();
+    // The frame after the next is the first to know where they come from.
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            for card in &cards {
+                let _ = card.set_attribute("data-glides", "");
+                let _ = card.style().remove_property("translate");
+            }
+            set_timeout(
+                move || {
+                    for card in &cards {
+                        let _ = card.remove_attribute("data-glides");
+                    }
+                },
+                OVER,
+            );
+        });
+    });
+}
