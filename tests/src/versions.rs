@@ -23,18 +23,6 @@ impl App {
         self.no_dialog().await
     }
 
-    /// Waits until no dialog shows.
-    ///
-    /// # Errors
-    /// When one stays.
-    pub async fn no_dialog(&self) -> Result<()> {
-        self.until("the dialog to close", async || {
-            self.truth("return document.querySelector('dialog') === null")
-                .await
-        })
-        .await
-    }
-
     /// Opens the list of versions, and waits until it holds these reasons, in this order.
     ///
     /// # Errors
