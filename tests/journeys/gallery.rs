@@ -11,7 +11,8 @@ whole_app::journeys![
     one_of_many_is_found_by_typing,
     tabs_trees_and_splitters_are_walked_by_keys,
     a_card_moves_between_columns_by_keys,
-    what_opens_over_the_page_gives_the_focus_back;
+    what_opens_over_the_page_gives_the_focus_back,
+    a_dialog_repeats_what_is_told_while_it_is_open;
     in [Engine::Chromium] => every_state_keeps_the_rules_of_accessibility,
 ];
 
@@ -177,6 +178,29 @@ async fn what_opens_over_the_page_gives_the_focus_back(app: &App) -> Result<()> 
             Ok(app.truth(closed).await? && held(app).await?.trim() == opener)
         })
         .await?;
+    }
+    Ok(())
+}
+
+async fn a_dialog_repeats_what_is_told_while_it_is_open(app: &App) -> Result<()> {
+    open(app).await?;
+    let told = r"
+        const regions = [...document.querySelectorAll('dialog[open] > [role=status]')];
+        return regions.map((it) => it.textContent.trim())";
+    for _ in 0..2 {
+        focus(app, "Open a dialog").await?;
+        app.keys(Key::Enter).await?;
+        app.button("Count").await?;
+        let before: Vec<String> = app.script(told).await?;
+        ensure!(before == [""], "told before: {before:?}");
+        app.press("Count").await?;
+        app.until("the dialog to repeat what is told", async || {
+            let now: Vec<String> = app.script(told).await?;
+            Ok(now == ["There are three personas."])
+        })
+        .await?;
+        app.press("Cancel").await?;
+        app.no_dialog().await?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The Priorities room: initiatives in a table and on a matrix, ranked by RICE.
 
 use anyhow::{Result, ensure};
+use serde_json::Value;
 use thirtyfour::{By, Key, WebElement};
 use whole_app::App;
 
@@ -14,6 +15,8 @@ whole_app::journeys![
     initiatives_are_for_personas,
     the_table_sorts_and_filters,
     pasted_lines_become_initiatives,
+    what_is_typed_in_a_cell_outlasts_a_paste,
+    a_key_that_puts_letters_together_empties_no_name,
     a_deleted_initiative_comes_back_whole,
 ];
 
@@ -670,6 +673,83 @@ async fn pasted_lines_become_initiatives(app: &App) -> Result<()> {
     app.saved().await?;
     app.reload().await?;
     app.table_lists(&all).await
+}
+
+async fn what_is_typed_in_a_cell_outlasts_a_paste(app: &App) -> Result<()> {
+    begin(app, &["Night buses", "Solar roofs"]).await?;
+    app.go_to_cell("Solar roofs", "Initiative").await?;
+    app.keys(Key::Enter).await?;
+    app.cell_field().await?;
+    app.keys(" by").await?;
+    field_holds(app, "Solar roofs by").await?;
+    app.paste(" day\nand\tnight\n").await?;
+    // What is pasted stands where the cursor is, on one line.
+    field_holds(app, "Solar roofs by day and night").await?;
+    app.keys(Key::Enter).await?;
+    app.no_cell_field().await?;
+    app.table_lists(&["Night buses", "Solar roofs by day and night"])
+        .await?;
+
+    // A row that was just begun is not undone.
+    app.leave_field().await?;
+    app.keys("n").await?;
+    app.cell_field().await?;
+    app.keys("Warm ").await?;
+    field_holds(app, "Warm ").await?;
+    app.paste("stops\nat night").await?;
+    field_holds(app, "Warm stops at night").await?;
+    app.keys(Key::Enter).await?;
+    app.no_cell_field().await?;
+    let three = [
+        "Night buses",
+        "Solar roofs by day and night",
+        "Warm stops at night",
+    ];
+    app.table_lists(&three).await?;
+
+    // One in which nothing was typed makes way for what is pasted.
+    app.leave_field().await?;
+    app.keys("n").await?;
+    app.cell_field().await?;
+    app.paste("Quiet rooms\nFare capping").await?;
+    let five = [three[0], three[1], three[2], "Quiet rooms", "Fare capping"];
+    app.table_lists(&five).await
+}
+
+/// Waits until the field of the cell that is edited holds this.
+async fn field_holds(app: &App, text: &str) -> Result<()> {
+    app.until(&format!("the field to hold “{text}”"), async || {
+        let held = "return document.activeElement.value ?? ''";
+        Ok(app.script::<String>(held).await? == text)
+    })
+    .await
+}
+
+async fn a_key_that_puts_letters_together_empties_no_name(app: &App) -> Result<()> {
+    begin(app, &["Night buses", "Solar roofs"]).await?;
+    // As `´` before the `e` of `é`; a driver has no such key.
+    let dead = r"
+        const way = { key: 'Dead', bubbles: true, cancelable: true };
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', way));
+        return null";
+    let selected = "const it = document.activeElement; return it.value.slice(it.selectionStart, it.selectionEnd)";
+    app.go_to_cell("Night buses", "Initiative").await?;
+    for then in ["", "É"] {
+        app.script::<Value>(dead).await?;
+        app.cell_field().await?;
+        app.until("the name to be selected", async || {
+            Ok(app.script::<String>(selected).await? == "Night buses")
+        })
+        .await?;
+        app.keys(format!("{then}{}", Key::Enter.value())).await?;
+        app.no_cell_field().await?;
+        let name = if then.is_empty() { "Night buses" } else { then };
+        app.table_lists(&[name, "Solar roofs"]).await?;
+        app.cursor_is_at("Solar roofs", "Initiative").await?;
+        app.keys(Key::Up).await?;
+        app.cursor_is_at(name, "Initiative").await?;
+    }
+    Ok(())
 }
 
 async fn a_deleted_initiative_comes_back_whole(app: &App) -> Result<()> {

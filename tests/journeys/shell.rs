@@ -10,6 +10,7 @@ whole_app::journeys![
     what_is_chosen_is_kept,
     undo_and_palette_work_by_keys_alone,
     workspaces_come_and_go,
+    an_open_menu_keeps_keys_to_itself,
     a_room_may_be_left_in_the_middle_of_writing,
 ];
 
@@ -184,6 +185,39 @@ async fn workspaces_come_and_go(app: &App) -> Result<()> {
         app.shows(&format!("{left} is deleted")).await?;
     }
     app.shows("Start empty").await
+}
+
+async fn an_open_menu_keeps_keys_to_itself(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.choose("Theme", "Dark").await?;
+    let size = "return parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)";
+    let before: f64 = app.script(size).await?;
+    app.press("Theme: dark").await?;
+    // It opens at what is chosen.
+    at_item(app, "Dark").await?;
+    // A shortcut elsewhere, a letter here.
+    app.keys("s").await?;
+    at_item(app, "Stage scale").await?;
+    app.keys("3").await?;
+    app.keys(Key::Home).await?;
+    at_item(app, "As the system").await?;
+    app.keys(Key::Up).await?;
+    at_item(app, "Stage scale").await?;
+    app.keys(Key::Escape).await?;
+    app.has_focus("Theme: dark").await?;
+    title(app, "Vision").await?;
+    let after: f64 = app.script(size).await?;
+    ensure!((after - before).abs() < 0.5, "the scale changed");
+    Ok(())
+}
+
+/// Waits until the menu's item that begins so has the focus.
+async fn at_item(app: &App, words: &str) -> Result<()> {
+    let item = "const it = document.activeElement; return it.matches('[role^=menuitem]') ? it.textContent.trim() : ''";
+    app.until(&format!("{words} to have the focus"), async || {
+        Ok(app.script::<String>(item).await?.starts_with(words))
+    })
+    .await
 }
 
 async fn a_room_may_be_left_in_the_middle_of_writing(app: &App) -> Result<()> {

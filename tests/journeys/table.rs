@@ -310,6 +310,14 @@ async fn columns_are_hidden_and_moved(app: &App) -> Result<()> {
     app.press("Move RICE left").await?;
     said(app, "RICE is column 7 of 8").await?;
     let focus = "arguments[0].focus(); return null";
+    // Whichever line is moved in the list, the button keeps the focus.
+    for (button, place) in [("Move RICE left", 6), ("Move RICE right", 7)] {
+        let it = app.button(button).await?;
+        app.script_with::<Value>(focus, vec![it.to_json()?]).await?;
+        app.keys(Key::Enter).await?;
+        said(app, &format!("RICE is column {place} of 8")).await?;
+        app.has_focus(button).await?;
+    }
     let reach = column(app, "Reach").await?;
     app.script_with::<Value>(focus, vec![reach.to_json()?])
         .await?;
@@ -376,7 +384,11 @@ async fn columns_are_hidden_and_moved(app: &App) -> Result<()> {
 async fn a_column_is_dragged_by_its_header(app: &App) -> Result<()> {
     begin(app).await?;
     let before = app.columns().await?;
-    let from = app.middle(&header(app, "Confidence").await?).await?;
+    let pressed = header(app, "Confidence").await?;
+    let mark = "arguments[0].dataset.pressed = ''; return null";
+    app.script_with::<Value>(mark, vec![pressed.to_json()?])
+        .await?;
+    let from = app.middle(&pressed).await?;
     let to = app.middle(&header(app, "Reach").await?).await?;
     app.drag(from, (to.0 - 20, to.1)).await?;
     let mut wanted: Vec<&str> = before.iter().map(String::as_str).collect();
@@ -384,6 +396,16 @@ async fn a_column_is_dragged_by_its_header(app: &App) -> Result<()> {
     let at = wanted.iter().position(|title| *title == "Reach");
     wanted.insert(at.unwrap_or_default(), "Confidence");
     columns_are(app, &wanted).await?;
+    // The header that was pressed has moved, and where a press gives the focus it has it still.
+    let same = "return !!document.querySelector('[role=columnheader] > [data-pressed]')";
+    ensure!(app.truth(same).await?, "the header was made anew");
+    if app.engine()? == Engine::Chromium {
+        let focused = "return document.activeElement.matches('[data-pressed]')";
+        app.until("the header to have the focus", async || {
+            app.truth(focused).await
+        })
+        .await?;
+    }
     // It was dragged, not pressed.
     app.shows("4 initiatives, by RICE").await?;
     header(app, "Confidence").await?.click().await?;

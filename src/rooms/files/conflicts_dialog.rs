@@ -8,7 +8,7 @@ use crate::state::{AppState, Session};
 use crate::ui::{Button, ButtonKind, Dialog, Icon};
 use icondata_lu::LuGitMerge;
 use leptos::prelude::*;
-use markup::{For, Show, memo, view};
+use markup::{For, Show, effect, memo, view};
 use plan::records::{
     initiative, link, note, persona, plan as plan_record, vision, vision_version, vote,
 };
@@ -38,11 +38,18 @@ pub fn ConflictsDialog() -> impl IntoView {
             "things were changed in two copies at once",
         ),
     });
+    effect(move |before: Option<bool>| {
+        let settled = unsettled.with(Vec::is_empty);
+        if settled && before == Some(false) {
+            app.announce("Everything is settled.");
+        }
+        settled
+    });
     let close = move || app.overlay.set(None);
     let foot = move || {
         let any = !unsettled.with(Vec::is_empty) && !session.is_read_only();
         let all = any.then(|| {
-            view! { <Button label="Settle all as shown" on_press=move || settle_all(app) /> }
+            view! { <Button label="Settle all as shown" on_press=move || settle_all(session) /> }
         });
         view! {
             <span class="start">{any.then_some("Each choice can be undone.")}</span>
@@ -75,7 +82,7 @@ pub fn ConflictsDialog() -> impl IntoView {
             foot=ViewFn::from(move || foot)
         >
             <Show when=move || unsettled.with(Vec::is_empty)>
-                <div class="banner good" role="status">
+                <div class="banner good">
                     <Icon icon=LuGitMerge />
                     <div>
                         <strong>"Everything is settled."</strong>
@@ -286,8 +293,8 @@ fn settle(session: Session, change: Change) {
 }
 
 /// Settles everything with the values that show, as one change.
-fn settle_all(app: AppState) {
-    let edits = app.session.untracked(|workspace| {
+fn settle_all(session: Session) {
+    let edits = session.untracked(|workspace| {
         let mut edits = Vec::new();
         for record in workspace.unsettled() {
             if record.came_back() {
@@ -301,6 +308,5 @@ fn settle_all(app: AppState) {
         }
         edits
     });
-    settle(app.session, Change::new("Settle all conflicts", edits));
-    app.announce("Everything is settled.");
+    settle(session, Change::new("Settle all conflicts", edits));
 }

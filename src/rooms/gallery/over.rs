@@ -64,9 +64,11 @@ pub(super) fn Over() -> impl IntoView {
 
 #[component]
 fn OneDialog(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
+    let app = AppState::use_context();
     let name = RwSignal::new(String::new());
     let foot = move || {
         view! {
+            <Button label="Count" on_press=move || app.announce("There are three personas.") />
             <Button label="Cancel" on_press=move || on_close.run(()) />
             <Button label="Add" kind=ButtonKind::Primary on_press=move || on_close.run(()) />
         }

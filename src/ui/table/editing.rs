@@ -94,7 +94,7 @@ fn insert<K: super::Key>(node: NodeRef<html::Input>, state: TableState<K>, text:
 
 /// Cells and lines as a cell's field takes them.
 fn as_one_line(text: &str) -> String {
-    on_one_line(text.trim()).replace('\t', " ")
+    on_one_line(text.trim_matches(['\n', '\r', '\t'])).replace('\t', " ")
 }
 
 /// The field in the cell that is being edited.
