@@ -11,6 +11,7 @@ mod screens;
 mod shell;
 mod table;
 mod vision;
+mod vision_workshop;
 mod zoom;
 
 use serde_json::Value;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
     whole_app::runner::run(&[
         (Site::Release, shell::JOURNEYS),
         (Site::Release, vision::JOURNEYS),
+        (Site::Release, vision_workshop::JOURNEYS),
         (Site::Release, zoom::JOURNEYS),
         (Site::Release, people::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
