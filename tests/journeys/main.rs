@@ -12,6 +12,7 @@ mod shell;
 mod table;
 mod versions;
 mod vision;
+mod vision_workshop;
 mod zoom;
 
 use serde_json::Value;
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         (Site::Release, shell::JOURNEYS),
         (Site::Release, vision::JOURNEYS),
         (Site::Release, versions::JOURNEYS),
+        (Site::Release, vision_workshop::JOURNEYS),
         (Site::Release, zoom::JOURNEYS),
         (Site::Release, people::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),

@@ -79,4 +79,76 @@ impl App {
         let (x, y) = (frame.x + radius, frame.y + radius);
         Ok(((x + right * radius) as i64, (y + down * radius) as i64))
     }
+
+    /// How many pairs of notes on the board lie on each other, of those that take part.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn overlapping_notes(&self) -> Result<usize> {
+        let script = r"
+            const notes = [...document.querySelectorAll('article[aria-roledescription=note]')].map((it) => it.getBoundingClientRect());
+            let pairs = 0;
+            notes.forEach((one, at) => {
+                for (const other of notes.slice(at + 1)) {
+                    const beside = one.right <= other.left + 0.5 || other.right <= one.left + 0.5;
+                    const above = one.bottom <= other.top + 0.5 || other.bottom <= one.top + 0.5;
+                    if (!beside && !above) pairs += 1;
+                }
+            });
+            return pairs";
+        self.script(script).await
+    }
+
+    /// The notes whose words can be seen on the board, by what they say.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn plain_notes(&self) -> Result<Vec<String>> {
+        let script = r"
+            const notes = [...document.querySelectorAll('article[aria-roledescription=note] > p')];
+            return notes.filter((it) => getComputedStyle(it).visibility === 'visible').map((it) => it.textContent).sort()";
+        self.script(script).await
+    }
+
+    /// Gives oneself a name, by the button beside the board.
+    ///
+    /// # Errors
+    /// When there is no such button or field.
+    pub async fn is_called(&self, name: &str) -> Result<()> {
+        self.press_named("Your name").await?;
+        self.until("the field for the name", async || {
+            self.truth("return document.activeElement?.labels?.[0]?.textContent === 'Your name'")
+                .await
+        })
+        .await?;
+        let field = self.field("Your name").await?;
+        field.clear().await?;
+        field.send_keys(name).await?;
+        self.keys(Key::Enter).await?;
+        self.button(&format!("Your name: {name}")).await?;
+        Ok(())
+    }
+
+    /// Waits until a ring's list beside the board says that it has so many notes.
+    ///
+    /// # Errors
+    /// When it does not come to.
+    pub async fn lists_so_many(&self, ring: &str, count: usize) -> Result<()> {
+        let heading = format!(
+            "//h3[normalize-space(.)={}]",
+            quoted(&format!("{count} notes in {ring}"))
+        );
+        self.find(By::XPath(heading)).await?;
+        Ok(())
+    }
+
+    /// Presses the button whose label begins so.
+    ///
+    /// # Errors
+    /// When there is none in sight.
+    pub async fn press_named(&self, label: &str) -> Result<()> {
+        let path = format!("//button[starts-with(@aria-label, {})]", quoted(label));
+        self.find_shown(path).await?.click().await?;
+        Ok(())
+    }
 }

@@ -1,6 +1,6 @@
 //! What Bullseye knows of planning, without a browser.
 //!
-//! - [`records`]: one file a kind of record (note, persona, initiative, …), each a typed reading of
+//! - [`records`]: one file a kind of record (note, vote, persona, initiative, …), each a typed reading of
 //!   a record's fields;
 //! - [`methods`]: the arithmetic of each method, with its source and units;
 //! - [`workspace`]: records held together: edits, undo, links, and the one merge law;

@@ -117,9 +117,11 @@ fn ring_view(board: Board, ring: Ring) -> impl IntoView {
                 aria-pressed=move || fills().to_string()
                 on:click=move |_| board.zoom_to(ring)
             >
-                <strong>{words::ring(ring)}</strong>
-                " "
-                <span>{words::ring_question(ring)}</span>
+                <span class="ring-name">
+                    <strong>{words::ring(ring)}</strong>
+                    " "
+                    <span>{words::ring_question(ring)}</span>
+                </span>
             </button>
         </div>
     }

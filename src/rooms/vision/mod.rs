@@ -61,6 +61,7 @@ use statements::Statements;
 pub fn VisionRoom() -> impl IntoView {
     let board = Board::new(AppState::use_context());
     clipboard::listen(board);
+    listen(board);
     address::follow(board);
     do_what_was_asked(board);
     filter::say_how_many(board);
@@ -125,20 +126,35 @@ fn do_what_was_asked(board: Board) {
     });
 }
 
-/// The letters that work in the whole room.
+/// The letter that works in the whole room: N adds to the ring in hand.
 fn key(board: Board, event: &KeyboardEvent) {
-    let free = is_plain(event) && !in_text_field(event) && !composes(event);
-    if !free || event.default_prevented() {
-        return;
+    if is_free(event) && matches!(event.key().as_str(), "n" | "N") {
+        event.prevent_default();
+        board.begin_in(board.ring_in_hand());
     }
-    match event.key().to_ascii_lowercase().as_str() {
-        "n" => board.begin_in(board.ring_in_hand()),
-        "t" => tidy::tidy_notes(board),
-        "v" if event.shift_key() => votes::take_back(board),
-        "v" => votes::give(board),
-        "f" => filter_choice::open(),
-        "z" => board.zoom_to(board.ring_in_hand()),
-        _ => return,
-    }
-    event.prevent_default();
+}
+
+/// The letters that work wherever the focus is, for as long as the room shows.
+fn listen(board: Board) {
+    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+        if !is_free(&event) {
+            return;
+        }
+        match event.key().to_ascii_lowercase().as_str() {
+            "t" => tidy::tidy_notes(board),
+            "v" if event.shift_key() => votes::take_back(board),
+            "v" => votes::give(board),
+            "f" => filter_choice::open(),
+            "z" => board.zoom_to(board.ring_in_hand()),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Whether a letter is for the room, and for nothing in it that takes letters.
+fn is_free(event: &KeyboardEvent) -> bool {
+    let taken = event.default_prevented() || composes(event) || dom::behind_dialog();
+    is_plain(event) && !in_text_field(event) && !taken
 }

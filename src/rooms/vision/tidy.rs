@@ -17,9 +17,11 @@ use web_sys::{Element, HtmlElement};
 const MOST: usize = 1_000;
 /// So much stays free around a note, in rem.
 const GAP: f64 = 0.25;
-/// A note whose words do not show is laid out as if they did: by its width and by its height, in
-/// shares of a large note's width.
-const UNWRITTEN: (f64, f64) = (0.7, 0.35);
+/// How high a note is of which nobody knows what will be written on it, in shares of its width.
+const UNWRITTEN: f64 = 0.5;
+/// A note whose words do not show is laid out as if they did, as wide as among many, in shares of a
+/// large note's width.
+const AMONG_MANY: f64 = 0.7;
 
 /// Tidies all notes, as one change.
 pub fn tidy_notes(board: Board) {
@@ -96,10 +98,11 @@ impl Sheet {
         if radius <= 0.0 {
             return None;
         }
-        let wide = length(&disc, "--note-w") / radius;
-        let gap = GAP * rem() / radius;
-        let unwritten = (wide * UNWRITTEN.0 + gap, wide * UNWRITTEN.1 + gap);
         let shows_words = !board.shows_dots();
+        let share = if shows_words { 1.0 } else { AMONG_MANY };
+        let wide = length(&disc, "--note-w") / radius * share;
+        let gap = GAP * rem() / radius;
+        let unwritten = (wide + gap, wide * UNWRITTEN + gap);
         let overview = board.overview.get_untracked();
         let paper = |id: &Id| {
             let at = board.place(id)?;

@@ -1,0 +1,230 @@
+//! A workshop on the bullseye: notes are tidied, voted on and filtered, and a ring fills the view.
+
+use anyhow::{Result, ensure};
+use std::time::Instant;
+use thirtyfour::Key;
+use whole_app::App;
+
+whole_app::journeys![
+    notes_are_tidied_and_that_is_undone_at_once,
+    three_hundred_notes_are_tidied,
+    people_vote_and_the_strongest_come_first,
+    a_filter_lets_the_other_notes_fade,
+    a_ring_fills_the_view_and_all_shows_again,
+];
+
+async fn overlap(app: &App, wanted: bool) -> Result<()> {
+    let what = if wanted {
+        "a note on another"
+    } else {
+        "no note on another"
+    };
+    app.until(what, async || {
+        Ok((app.overlapping_notes().await? > 0) == wanted)
+    })
+    .await
+}
+
+async fn note_has_focus(app: &App, text: &str) -> Result<()> {
+    let script = "return document.activeElement?.tagName === 'ARTICLE' ? document.activeElement.ariaLabel : ''";
+    app.until(&format!("the note {text} to have the focus"), async || {
+        Ok(app.script::<String>(script).await?.starts_with(text))
+    })
+    .await
+}
+
+async fn notes_are_tidied_and_that_is_undone_at_once(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    let texts = ["One", "Two", "Three", "Four"];
+    app.paste(&texts.join("\n")).await?;
+    app.lists("Why", &texts).await?;
+    let put_on = async |one: &str, other: &str| -> Result<()> {
+        let from = app.middle(&app.note(one).await?).await?;
+        let to = app.middle(&app.note(other).await?).await?;
+        // All four are selected; one alone is meant.
+        app.press_at(app.on_bullseye(-0.9, -0.9).await?).await?;
+        app.drag(from, (to.0 + 4, to.1 + 4)).await?;
+        overlap(app, true).await
+    };
+    put_on("One", "Two").await?;
+    app.press("Tidy").await?;
+    app.says("Tidied 4 notes").await?;
+    overlap(app, false).await?;
+    app.lists("Why", &texts).await?;
+
+    app.control('z').await?;
+    app.says("Undone: Tidy notes").await?;
+    overlap(app, true).await?;
+    app.keys("t").await?;
+    overlap(app, false).await?;
+
+    // A new note takes a place of its own, wherever the others lie.
+    for text in ["Five", "Six", "Seven"] {
+        app.add_note(text).await?;
+        overlap(app, false).await?;
+    }
+    put_on("Five", "Three").await?;
+    app.control('k').await?;
+    app.keys("tidy the notes").await?;
+    app.shows("Tidy the notes").await?;
+    app.keys(Key::Enter).await?;
+    app.says("Tidied 7 notes").await?;
+    overlap(app, false).await?;
+    app.saved().await?;
+    app.reload().await?;
+    overlap(app, false).await
+}
+
+async fn three_hundred_notes_are_tidied(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    let lines: Vec<String> = (1..=300).map(|at| format!("Idea {at}")).collect();
+    app.paste(&lines.join("\n")).await?;
+    app.press_beginning("Add 300 notes").await?;
+    app.shows("300 notes added").await?;
+    app.lists_so_many("Why", 300).await?;
+    let began = Instant::now();
+    app.press("Tidy").await?;
+    app.says("Tidied 300 notes. Zoom in to see them apart")
+        .await?;
+    println!("300 notes were tidied in {:?}", began.elapsed());
+    app.lists_so_many("Why", 300).await?;
+    app.control('z').await?;
+    app.says("Undone: Tidy notes").await?;
+    app.button("Undo: add 300 notes").await?;
+    Ok(())
+}
+
+async fn people_vote_and_the_strongest_come_first(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.is_called("Mei").await?;
+    app.add_note("Night buses").await?;
+    app.add_note("Solar trams").await?;
+    let first = async |wanted: [&str; 2]| -> Result<()> {
+        app.until(&format!("the order {wanted:?}"), async || {
+            Ok(app.listed("Why").await? == wanted)
+        })
+        .await
+    };
+    first(["Night buses", "Solar trams"]).await?;
+    note_has_focus(app, "Solar trams").await?;
+    app.keys("v").await?;
+    app.says("Voted for “Solar trams”: 1 vote").await?;
+    app.press("Vote for the note").await?;
+    app.says("Voted for “Solar trams”: 2 votes").await?;
+    app.note("Solar trams. Why, by Mei, 2 votes").await?;
+    app.field("Strongest first").await?.click().await?;
+    first(["Solar trams", "Night buses"]).await?;
+
+    // Somebody else's vote is not theirs to take back.
+    app.is_called("Luis").await?;
+    app.note("Solar trams").await?.click().await?;
+    shift_v(app).await?;
+    app.says("No vote of yours to take back").await?;
+    app.is_called("Mei").await?;
+    app.note("Solar trams").await?.click().await?;
+    shift_v(app).await?;
+    app.says("Vote taken back from “Solar trams”: 1 vote")
+        .await?;
+    app.control('z').await?;
+    app.note("Solar trams. Why, by Mei, 2 votes").await?;
+
+    // Votes go with their note, and come back with it.
+    app.keys(Key::Delete).await?;
+    app.lists("Why", &["Night buses"]).await?;
+    app.control('z').await?;
+    app.note("Solar trams. Why, by Mei, 2 votes").await?;
+    for _ in 0..4 {
+        app.note("Solar trams").await?.click().await?;
+        app.keys("v").await?;
+    }
+    app.note("Solar trams. Why, by Mei, 6 votes").await?;
+    app.shows("6 votes").await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.note("Solar trams. Why, by Mei, 6 votes").await?;
+    first(["Solar trams", "Night buses"]).await?;
+    let file: serde_json::Value = serde_json::from_str(&app.export().await?)?;
+    let votes = super::records(&file, "vote").filter(|vote| vote["fields"]["author"] == "Mei");
+    ensure!(votes.count() == 6, "the file has other votes");
+    Ok(())
+}
+
+/// Holds Shift and presses V where the focus is.
+async fn shift_v(app: &App) -> Result<()> {
+    let keys = app.driver()?.action_chain().key_down(Key::Shift);
+    keys.send_keys("v").key_up(Key::Shift).perform().await?;
+    Ok(())
+}
+
+async fn a_filter_lets_the_other_notes_fade(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.until("all notes", async || {
+        Ok(app.plain_notes().await?.len() == 33)
+    })
+    .await?;
+    app.keys("f").await?;
+    app.has_focus("Find in the notes").await?;
+    app.keys("TAXI").await?;
+    app.says("3 of 33 notes").await?;
+    app.until("the notes with taxis", async || {
+        let plain = app.plain_notes().await?;
+        Ok(plain.len() == 3 && plain.iter().all(|it| it.to_lowercase().contains("taxi")))
+    })
+    .await?;
+    app.keys(Key::Escape).await?;
+    app.shows("3 of 33 notes: “TAXI”").await?;
+    app.lists("Why", &[]).await?;
+
+    // A new note shows, whatever is asked for.
+    app.add_note("Quiet streets").await?;
+    app.lists("Why", &["Quiet streets"]).await?;
+    app.shows("4 of 34 notes: “TAXI”").await?;
+    note_has_focus(app, "Quiet streets").await?;
+    // Of the others only those that pass are walked.
+    app.keys(Key::Tab).await?;
+    note_has_focus(app, "Plan B: the next line or a shared taxi").await?;
+    app.press_named("Clear the filter").await?;
+    app.until("all notes", async || {
+        Ok(app.plain_notes().await?.len() == 34)
+    })
+    .await?;
+    app.has_focus("Filter the notes").await?;
+
+    app.press("Filter the notes").await?;
+    app.field("Mei").await?.click().await?;
+    app.says("7 of 34 notes").await?;
+    app.field("Ruth").await?.click().await?;
+    app.says("12 of 34 notes").await?;
+    app.press("Clear all").await?;
+    app.says("All notes show").await?;
+    app.until("all notes", async || {
+        Ok(app.plain_notes().await?.len() == 34)
+    })
+    .await
+}
+
+async fn a_ring_fills_the_view_and_all_shows_again(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.add_note("Quiet streets").await?;
+    note_has_focus(app, "Quiet streets").await?;
+    app.press_beginning("Why").await?;
+    app.zoom_is("238 %").await?;
+    app.press_beginning("Why").await?;
+    app.zoom_is("100 %").await?;
+    app.press_beginning("How").await?;
+    app.zoom_is("137 %").await?;
+    app.press_beginning("How").await?;
+    app.zoom_is("100 %").await?;
+
+    app.note("Quiet streets").await?.click().await?;
+    app.keys("z").await?;
+    app.zoom_is("238 %").await?;
+    ensure!(app.focus_is_on_board().await?, "the note is out of sight");
+    app.keys("z").await?;
+    app.zoom_is("100 %").await?;
+    app.control('k').await?;
+    app.keys("zoom to how").await?;
+    app.shows("Zoom to How").await?;
+    app.keys(Key::Enter).await?;
+    app.zoom_is("137 %").await
+}
