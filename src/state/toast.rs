@@ -95,8 +95,8 @@ impl Toasts {
                 action,
                 problem,
             });
-            if shown.len() > MOST {
-                shown.remove(0);
+            if let Some(oldest) = crowded_out(shown) {
+                shown.remove(oldest);
             }
         });
         if !problem {
@@ -105,8 +105,39 @@ impl Toasts {
     }
 }
 
+/// Which message goes when there are too many: the oldest that is no problem. Problems stay until
+/// somebody has read them, and the newest is shown in any case.
+fn crowded_out(shown: &[Toast]) -> Option<usize> {
+    let (_, older) = shown.split_last()?;
+    let goes = older.iter().position(|toast| !toast.problem);
+    goes.filter(|_| shown.len() > MOST)
+}
+
 impl Default for Toasts {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn toasts(problems: &[bool]) -> Vec<Toast> {
+        let toast = |(number, problem): (u32, &bool)| Toast {
+            number,
+            text: String::new(),
+            action: None,
+            problem: *problem,
+        };
+        (0..).zip(problems).map(toast).collect()
+    }
+
+    #[test]
+    fn a_problem_is_not_crowded_out() {
+        let goes = |problems: &[bool]| crowded_out(&toasts(problems));
+        assert_eq!(goes(&[false, false, false, false]), None);
+        assert_eq!(goes(&[true, false, false, true, false]), Some(1));
+        assert_eq!(goes(&[true, true, true, true, false]), None);
     }
 }

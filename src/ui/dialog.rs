@@ -3,10 +3,12 @@
 
 use super::IconButton;
 use icondata_lu::LuX;
+use leptos::ev::{Event, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
 use markup::{effect, view};
 use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// A modal dialog with a title. It opens when it is made; whoever made it takes it away when it
 /// says that it was closed.
@@ -21,6 +23,9 @@ pub fn Dialog(
     /// Wider, for lists.
     #[prop(optional)]
     wide: bool,
+    /// As high as it is, whatever comes into it: its buttons stay where the hand goes.
+    #[prop(optional)]
+    steady: bool,
     /// At the side of the window, as high as it.
     #[prop(optional)]
     side: bool,
@@ -35,15 +40,22 @@ pub fn Dialog(
 ) -> impl IntoView {
     let element = NodeRef::<html::Dialog>::new();
     open_when_made(element);
+    let backdrop = Backdrop::of(element);
     view! {
         <dialog
             class="dialog"
             class:wide=wide
+            class:steady=steady
             class:drawer=side
             node_ref=element
             aria-labelledby="dialog-title"
-            on:close=move |_| on_close.run(())
-            on:click=move |event| close_on_backdrop(element, &event)
+            on:close=move |event| {
+                if is_here(&event) {
+                    on_close.run(());
+                }
+            }
+            on:pointerdown=move |event| backdrop.pressed(&event)
+            on:click=move |event| backdrop.clicked(&event)
         >
             <header class="dialog-head">
                 <div>
@@ -58,7 +70,8 @@ pub fn Dialog(
     }
 }
 
-/// Opens a dialog element once it is in the document.
+/// Opens a dialog element once it is in the document, and closes it before it is taken out: only a
+/// dialog that closes gives the focus back.
 pub fn open_when_made(element: NodeRef<html::Dialog>) {
     effect(move |_| {
         let Some(dialog) = element.get() else {
@@ -72,6 +85,7 @@ pub fn open_when_made(element: NodeRef<html::Dialog>) {
             }
         });
     });
+    on_cleanup(move || close(element));
 }
 
 /// Closes a dialog element.
@@ -81,27 +95,56 @@ pub fn close(element: NodeRef<html::Dialog>) {
     }
 }
 
-/// Closes the dialog that shows, as its own button does: the focus goes back to where it was.
-pub fn close_shown() {
-    let shown = document().query_selector("dialog[open]").ok().flatten();
-    if let Some(dialog) = shown.and_then(|it| it.dyn_into::<web_sys::HtmlDialogElement>().ok()) {
-        dialog.close();
-    }
+/// Whether what closed is still in the page. The browser says so a moment later, when another dialog
+/// may have taken its place.
+#[must_use]
+pub fn is_here(event: &Event) -> bool {
+    let element = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    element.is_some_and(|it| it.is_connected())
 }
 
-/// A press on the backdrop is a press on the dialog element itself, outside its box.
-pub fn close_on_backdrop(element: NodeRef<html::Dialog>, event: &leptos::ev::MouseEvent) {
-    let Some(dialog) = element.get_untracked() else {
-        return;
-    };
-    let on_itself = event
-        .target()
-        .is_some_and(|target| target == *dialog.as_ref());
-    let frame = dialog.get_bounding_client_rect();
-    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-    let outside = x < frame.left() || x > frame.right() || y < frame.top() || y > frame.bottom();
-    // Enter on a button reports a press at (0, 0).
-    if on_itself && outside && (x, y) != (0.0, 0.0) {
-        dialog.close();
+/// What lies around an open dialog: a press on it closes the dialog.
+#[derive(Clone, Copy)]
+pub struct Backdrop {
+    element: NodeRef<html::Dialog>,
+    /// Whether the press that goes on began there. One that began within, where text is selected,
+    /// may end there and closes nothing.
+    began: StoredValue<bool>,
+}
+
+impl Backdrop {
+    /// Around this dialog.
+    #[must_use]
+    pub fn of(element: NodeRef<html::Dialog>) -> Self {
+        Self {
+            element,
+            began: StoredValue::new(false),
+        }
+    }
+
+    /// A press begins.
+    pub fn pressed(self, event: &MouseEvent) {
+        self.began.set_value(self.is_under(event));
+    }
+
+    /// A press has ended.
+    pub fn clicked(self, event: &MouseEvent) {
+        if self.began.get_value() && self.is_under(event) {
+            close(self.element);
+        }
+    }
+
+    /// A press on the backdrop is a press on the dialog element itself, outside its box.
+    fn is_under(self, event: &MouseEvent) -> bool {
+        let Some(dialog) = self.element.get_untracked() else {
+            return false;
+        };
+        let on_itself = event
+            .target()
+            .is_some_and(|target| target == *dialog.as_ref());
+        let frame = dialog.get_bounding_client_rect();
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        on_itself
+            && (x < frame.left() || x > frame.right() || y < frame.top() || y > frame.bottom())
     }
 }

@@ -1,6 +1,7 @@
 //! Text that is edited where it stands.
 
-use leptos::ev::{FocusEvent, KeyboardEvent};
+use crate::ui::keys::composes;
+use leptos::ev::{Event, FocusEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
 use markup::view;
@@ -40,7 +41,7 @@ pub fn InPlace(
     on_key: Option<Callback<KeyboardEvent, bool>>,
 ) -> impl IntoView {
     let key = move |event: KeyboardEvent| {
-        if event.is_composing() {
+        if composes(&event) {
             return;
         }
         if on_key.is_some_and(|on_key| on_key.run(event.clone())) {
@@ -63,6 +64,16 @@ pub fn InPlace(
             let _ = on_leave.try_run(());
         }
     };
+    let typed = move |event: Event| {
+        let mut text = event_target_value(&event);
+        if !multiline && text.contains(['\n', '\r']) {
+            text = on_one_line(&text);
+            if let Some(field) = node.get_untracked() {
+                field.set_value(&text);
+            }
+        }
+        on_input.run(text);
+    };
     view! {
         <label class=format!("inplace {class}") data-value=move || value.get()>
             <span class="visually-hidden">{move || label.get()}</span>
@@ -72,10 +83,26 @@ pub fn InPlace(
                 placeholder=placeholder
                 readonly=move || read_only.get()
                 prop:value=move || value.get()
-                on:input=move |event| on_input.run(event_target_value(&event))
+                on:input=typed
                 on:keydown=key
                 on:blur=leave
             ></textarea>
         </label>
+    }
+}
+
+/// Names, roles and sentences have no line ends, whatever was pasted.
+#[must_use]
+pub fn on_one_line(text: &str) -> String {
+    text.replace("\r\n", " ").replace(['\n', '\r'], " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pasted_lines_become_one() {
+        assert_eq!(on_one_line("Nadia\r\nOsei\nNurse"), "Nadia Osei Nurse");
     }
 }

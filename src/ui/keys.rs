@@ -27,7 +27,19 @@ pub fn written(shortcut: &str) -> String {
 /// Whether the command key (on a Mac) or Ctrl (elsewhere) is held, without Alt.
 #[must_use]
 pub fn is_command(event: &KeyboardEvent) -> bool {
-    !event.alt_key() && (event.ctrl_key() || event.meta_key())
+    let (command, other) = if is_mac() {
+        (event.meta_key(), event.ctrl_key())
+    } else {
+        (event.ctrl_key(), event.meta_key())
+    };
+    command && !other && !event.alt_key()
+}
+
+/// Whether the key belongs to a letter that is being put together, as in Japanese. Safari says so of
+/// the Enter that accepts it by its code alone.
+#[must_use]
+pub fn composes(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
 }
 
 /// Whether no key that changes others is held, except Shift.

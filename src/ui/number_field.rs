@@ -150,7 +150,7 @@ pub fn NumberField(
         typed.set(Some(text));
     };
     let key = move |event: KeyboardEvent| {
-        if event.is_composing() || !keys::is_plain(&event) {
+        if keys::composes(&event) || !keys::is_plain(&event) {
             return;
         }
         match event.key().as_str() {

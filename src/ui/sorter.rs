@@ -87,6 +87,11 @@ impl Sorter {
         self.dragged.get_value()
     }
 
+    /// A press begins anywhere: what the one before it was is forgotten.
+    pub fn forget(self) {
+        self.dragged.set_value(false);
+    }
+
     /// A press on a handle within `item`, a child of its list. `scroller` is what scrolls when the
     /// pointer comes near its edge.
     pub fn press(
@@ -96,7 +101,7 @@ impl Sorter {
         item: HtmlElement,
         scroller: Option<Element>,
     ) {
-        self.dragged.set_value(false);
+        self.forget();
         let Some(list) = item.parent_element() else {
             return;
         };

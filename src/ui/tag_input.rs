@@ -2,6 +2,7 @@
 
 use super::IconButton;
 use super::field::{Field, Told};
+use crate::ui::keys::composes;
 use icondata_lu::LuX;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -65,7 +66,7 @@ pub fn TagInput(
         }
     };
     let key = move |event: KeyboardEvent| {
-        if event.is_composing() {
+        if composes(&event) {
             return;
         }
         let text = typed.get_untracked();

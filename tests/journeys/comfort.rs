@@ -44,7 +44,7 @@ async fn nothing_jumps(app: &App) -> Result<()> {
     for room in ROOMS {
         let enter = "location.hash = `#/${arguments[0].toLowerCase()}`; return null";
         app.script_with::<Value>(enter, vec![json!(room)]).await?;
-        app.room_shows().await?;
+        app.in_room(room).await?;
         nothing_jumped(app, room).await?;
     }
     Ok(())
@@ -91,11 +91,12 @@ async fn nothing_moves_where_motion_is_unwanted(app: &App) -> Result<()> {
     app.control('k').await?;
     app.until("the palette to rise", async || {
         let rises =
-            "return getComputedStyle(document.querySelector('dialog')).animationDuration !== '0s'";
+            "const it = document.querySelector('dialog[open]'); return !!it && getComputedStyle(it).animationDuration !== '0s'";
         app.truth(rises).await
     })
     .await?;
     app.keys(Key::Escape).await?;
+    app.no_dialog().await?;
     // What began to move before the wish may end as it began.
     app.until("the page to come to rest", async || {
         Ok(moving(app).await?.is_empty())
@@ -106,6 +107,7 @@ async fn nothing_moves_where_motion_is_unwanted(app: &App) -> Result<()> {
     app.field("Search or do anything").await?;
     nothing_moves(app, "the palette").await?;
     app.keys(Key::Escape).await?;
+    app.no_dialog().await?;
     app.add_note("Trains run on sunlight").await?;
     nothing_moves(app, "a note").await?;
     app.press("Delete the note").await?;
@@ -124,7 +126,7 @@ async fn moving(app: &App) -> Result<Vec<String>> {
     app.script(
         r"
         return document.getAnimations()
-            .filter((it) => it.effect.getComputedTiming().duration > 0)
+            .filter((it) => it.effect?.getComputedTiming().duration > 0)
             .map((it) => `${it.transitionProperty ?? it.animationName ?? it.id} of ${it.effect.target?.outerHTML.slice(0, 80)}`)",
     )
     .await
@@ -147,7 +149,7 @@ async fn a_finger_finds_every_button(app: &App) -> Result<()> {
         });";
     for room in ROOMS {
         app.go(room).await?;
-        app.room_shows().await?;
+        app.lies_still().await?;
         let small: Vec<String> = app.script(small).await?;
         ensure!(small.is_empty(), "{room}: {small:#?}");
     }
@@ -160,13 +162,13 @@ async fn a_narrow_page_cuts_nothing_off(app: &App) -> Result<()> {
     open_example(app).await?;
     for room in ROOMS {
         app.go(room).await?;
-        app.room_shows().await?;
         nothing_is_cut_off(app, room).await?;
     }
     app.keys("?").await?;
     app.shows("Keyboard shortcuts").await?;
     nothing_is_cut_off(app, "the sheet of shortcuts").await?;
     app.keys(Key::Escape).await?;
+    app.no_dialog().await?;
     app.control('k').await?;
     app.field("Search or do anything").await?;
     nothing_is_cut_off(app, "the palette").await?;
@@ -175,6 +177,7 @@ async fn a_narrow_page_cuts_nothing_off(app: &App) -> Result<()> {
 
 /// Nothing reaches over the sides of the window, and no words are cut that cannot be reached.
 async fn nothing_is_cut_off(app: &App, screen: &str) -> Result<()> {
+    app.lies_still().await?;
     let over = r"
         const scrolls = (it) => it && (/auto|scroll/.test(getComputedStyle(it).overflowX) && it.scrollWidth > it.clientWidth
             || scrolls(it.parentElement));
@@ -212,7 +215,7 @@ async fn paper_has_it_all_and_nothing_to_press(app: &App) -> Result<()> {
             vec![json!(room)],
         )
         .await?;
-        app.room_shows().await?;
+        app.in_room(room).await?;
         let pressed = r"
             const shows = (it) => it.checkVisibility({ visibilityProperty: true }) && it.getBoundingClientRect().width > 2;
             return [...document.querySelectorAll('header.header, nav, .button, .icon-button')].filter(shows).map((it) => it.className)";

@@ -8,6 +8,7 @@ use whole_app::{App, Engine};
 whole_app::journeys![
     a_file_opens_elsewhere_as_it_was,
     two_copies_merge_into_one,
+    what_is_chosen_for_a_file_moves_no_button,
     replacing_keeps_a_way_back,
     what_is_no_plan_changes_nothing;
     // The other engines have no file that a page may write again.
@@ -109,7 +110,7 @@ async fn two_copies_merge_into_one(app: &App) -> Result<()> {
     shows_merged(app, "Changed there").await?;
 
     // One undo takes all of it back.
-    app.press("Undo").await?;
+    app.control('z').await?;
     app.lists("Why", &["Kept by both", "Added here"]).await?;
     ensure!(app.value("Why statement").await? == "Changed here");
     ensure!(app.value("What statement").await?.is_empty());
@@ -137,6 +138,31 @@ async fn two_copies_merge_into_one(app: &App) -> Result<()> {
     app.open().await?;
     app.drop_file("theirs.bullseye.json", &theirs).await?;
     app.shows("There is nothing to merge.").await
+}
+
+async fn what_is_chosen_for_a_file_moves_no_button(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.add_note("The file's note").await?;
+    app.saved().await?;
+    let file = app.export().await?;
+    app.choose("Workspace:", "New workspace").await?;
+    app.lists("Why", &[]).await?;
+    app.drop_file("other.bullseye.json", &file).await?;
+    app.button("Merge 1 change").await?;
+    let before = top_of(app, "Cancel").await?;
+    for (mode, button) in [(OPEN, "Open"), (REPLACE, REPLACE)] {
+        choose(app, mode).await?;
+        app.button(button).await?;
+        let now = top_of(app, "Cancel").await?;
+        ensure!((now - before).abs() < 0.5, "{mode}: from {before} to {now}");
+    }
+    app.press("Cancel").await
+}
+
+async fn top_of(app: &App, button: &str) -> Result<f64> {
+    // The dialog rises as it opens.
+    app.lies_still().await?;
+    Ok(app.button(button).await?.rect().await?.y)
 }
 
 async fn replacing_keeps_a_way_back(app: &App) -> Result<()> {
@@ -233,11 +259,7 @@ async fn what_is_no_plan_changes_nothing(app: &App) -> Result<()> {
 async fn close(app: &App) -> Result<()> {
     let close = "//dialog//footer//button[normalize-space(.)='Close']";
     app.find_shown(close).await?.click().await?;
-    app.until("the dialog to close", async || {
-        app.truth("return document.querySelector('dialog') === null")
-            .await
-    })
-    .await
+    app.no_dialog().await
 }
 
 async fn saving_again_writes_the_same_file(app: &App) -> Result<()> {
@@ -253,9 +275,18 @@ async fn saving_again_writes_the_same_file(app: &App) -> Result<()> {
             const folder = await navigator.storage.getDirectory();
             return folder.getFileHandle('plan.bullseye.json', { create: true });
         };
+        // A write is whole once the app has read back when it was.
+        let closed = false;
         FileSystemWritableFileStream.prototype.close = async function () {
             await WritableStream.prototype.close.call(this);
-            window.writes += 1;
+            closed = true;
+        };
+        const read = FileSystemFileHandle.prototype.getFile;
+        FileSystemFileHandle.prototype.getFile = async function () {
+            const file = await read.call(this);
+            if (closed) window.writes += 1;
+            closed = false;
+            return file;
         };
         return null";
     app.script::<Value>(choose).await?;

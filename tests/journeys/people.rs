@@ -344,7 +344,7 @@ async fn a_deleted_persona_comes_back_whole(app: &App) -> Result<()> {
         let left = super::records(&file, kind).count();
         ensure!(left == 0, "{left} of {kind} are left without a persona");
     }
-    app.press("Undo").await?;
+    app.control('z').await?;
     for again in [false, true] {
         if again {
             app.saved().await?;

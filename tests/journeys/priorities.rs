@@ -484,7 +484,7 @@ async fn choose(app: &App, initiative: &str, personas: &[&str]) -> Result<()> {
     }
     app.keys(Key::Escape).await?;
     app.until("the list to close", async || {
-        let open = "return document.querySelector('[role=dialog]:popover-open') === null";
+        let open = "return document.querySelector('.persona-choice') === null";
         app.truth(open).await
     })
     .await
@@ -689,7 +689,7 @@ async fn a_deleted_initiative_comes_back_whole(app: &App) -> Result<()> {
     app.cell_shows("Solar roofs", "Rank", "1").await?;
     app.cursor_is_at("Solar roofs", "Initiative").await?;
     app.quadrant("Quick wins", &[]).await?;
-    app.press("Undo").await?;
+    app.control('z').await?;
     for again in [false, true] {
         if again {
             app.saved().await?;

@@ -178,6 +178,34 @@ impl App {
         .await
     }
 
+    /// Waits until this room shows, and not the one before it.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn in_room(&self, room: &str) -> Result<()> {
+        let script = r"
+            const current = document.querySelector('nav [aria-current=page]');
+            return current?.textContent.includes(arguments[0]) && !!document.querySelector('#main h1')
+                && !document.querySelector('#main [data-waiting]')";
+        self.until(&format!("the room {room}"), async || {
+            self.script_with(script, vec![serde_json::json!(room)])
+                .await
+        })
+        .await
+    }
+
+    /// Waits until no dialog lies over the page.
+    ///
+    /// # Errors
+    /// When one stays.
+    pub async fn no_dialog(&self) -> Result<()> {
+        self.until("the dialog to go", async || {
+            self.truth("return document.querySelector('dialog') === null")
+                .await
+        })
+        .await
+    }
+
     /// Begins with an empty workspace, on a first visit.
     ///
     /// # Errors
@@ -185,7 +213,8 @@ impl App {
     pub async fn start_empty(&self) -> Result<()> {
         self.open().await?;
         self.press_beginning("Start empty").await?;
-        self.saved().await
+        self.saved().await?;
+        self.in_room("Vision").await
     }
 
     /// Begins with the example, on a first visit.
@@ -195,7 +224,8 @@ impl App {
     pub async fn open_example(&self) -> Result<()> {
         self.open().await?;
         self.press_beginning("Open the example").await?;
-        self.saved().await
+        self.saved().await?;
+        self.in_room("Vision").await
     }
 
     /// Waits until the page says Saved.

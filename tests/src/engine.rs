@@ -170,6 +170,8 @@ impl Browser {
                 }
             }
         };
+        // A page full of records takes its time on a busy machine.
+        driver.set_script_timeout(Duration::from_secs(60)).await?;
         let browser = Self {
             driver,
             engine,

@@ -154,7 +154,13 @@ fn drive(runtime: &Runtime, engine: Engine, journey: Journey, port: u16, file: &
         let mut app = App::new(browser, new_address(port), profile);
         let outcome = (journey.run)(&mut app).await;
         match outcome {
-            Ok(()) => app.hand_on().await,
+            Ok(()) => {
+                // The journey has passed; a browser that does not leave its page is not handed on.
+                if let Err(error) = app.hand_on().await {
+                    eprintln!("{file}: the browser was ended: {error:#}");
+                }
+                Ok(())
+            }
             Err(error) => {
                 let picture = pictures().join(format!("failed-{file}.png"));
                 let context = match app.leave_evidence(&picture).await {

@@ -27,18 +27,6 @@ impl App {
         self.no_dialog().await
     }
 
-    /// Waits until no dialog shows.
-    ///
-    /// # Errors
-    /// When one stays.
-    pub async fn no_dialog(&self) -> Result<()> {
-        self.until("the dialog to close", async || {
-            self.truth("return document.querySelector('dialog') === null")
-                .await
-        })
-        .await
-    }
-
     /// Opens the list of versions, and waits until it holds these reasons, in this order.
     ///
     /// # Errors
@@ -47,7 +35,7 @@ impl App {
         self.press("Versions").await?;
         let script = r"
             const reason = (row) => row.querySelector('[dir=auto]').textContent;
-            return [...document.querySelectorAll('dialog ol > li')].map(reason)";
+            return [...document.querySelectorAll('dialog[open] ol > li')].map(reason)";
         self.until(&format!("the versions {reasons:?}"), async || {
             Ok(self.script::<Vec<String>>(script).await? == reasons)
         })

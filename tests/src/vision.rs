@@ -5,7 +5,7 @@ use crate::hands::quoted;
 use crate::zoom::BULLSEYE;
 use anyhow::Result;
 use serde_json::json;
-use thirtyfour::{By, Key, WebElement};
+use thirtyfour::{Key, WebElement};
 
 impl App {
     /// Adds a note by the key N, and leaves it.
@@ -17,7 +17,15 @@ impl App {
         self.field("Note").await?.send_keys(text).await?;
         self.keys(Key::Escape).await?;
         self.note(text).await?;
-        Ok(())
+        // The note gets the focus a frame later; what is typed meanwhile would go there.
+        let script = r"
+            const it = document.activeElement;
+            return it?.getAttribute('aria-roledescription') === 'note' && it.getAttribute('aria-label').startsWith(arguments[0])";
+        self.until(
+            &format!("the note “{text}” to have the focus"),
+            async || self.script_with(script, vec![json!(text)]).await,
+        )
+        .await
     }
 
     /// The note on the board whose words begin so.
@@ -66,7 +74,7 @@ impl App {
     /// # Errors
     /// When the board is not there.
     pub async fn on_bullseye(&self, right: f64, down: f64) -> Result<(i64, i64)> {
-        let frame = self.find(By::XPath(BULLSEYE)).await?.rect().await?;
+        let frame = self.find_shown(BULLSEYE).await?.rect().await?;
         let radius = frame.width / 2.0;
         let (x, y) = (frame.x + radius, frame.y + radius);
         Ok(((x + right * radius) as i64, (y + down * radius) as i64))

@@ -182,6 +182,7 @@ pub fn ImportOffer(
             title
             subtitle=Signal::stored(subtitle(&file_name, &offer.file))
             wide=true
+            steady=true
             on_close=move |()| app.overlay.set(None)
             foot=ViewFn::from(foot)
         >

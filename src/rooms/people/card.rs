@@ -1,7 +1,6 @@
 //! One persona's card.
 
 use super::dom::{Caret, Spot, focus_is_in, focus_is_lost};
-use super::lines::on_one_line;
 use super::list::TraitList;
 use super::menus::MenuOf;
 use super::portrait::Portrait;
@@ -167,7 +166,7 @@ fn field(people: People, id: &Id, look: Memo<Persona>, words: Words) -> AnyView 
             value=Signal::derive(move || look.with(|look| (words.read)(look).clone()))
             read_only=Signal::derive(move || session.is_read_only())
             on_input=move |text: String| {
-                people.set(&typed, words.field, words.change, on_one_line(text));
+                people.set(&typed, words.field, words.change, text);
             }
             on_key=Callback::new(key)
             on_leave=Callback::new(move |()| people.leave_field(&left, words.field))

@@ -3,9 +3,10 @@
 use super::actions::Move;
 use super::changes;
 use super::dom::{self, Caret, Spot};
-use super::lines::{lines, on_one_line, split_at};
+use super::lines::{lines, split_at};
 use super::room::{LineDraft, People};
 use crate::rooms::words;
+use crate::ui::on_one_line;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use plan::Id;
@@ -60,7 +61,7 @@ impl People {
     /// A line's text, at every keystroke.
     pub(super) fn type_line(self, line: &LineOf, text: String) {
         let session = self.app.session;
-        let text = on_one_line(text);
+        let text = on_one_line(&text);
         let known = session.untracked(|workspace| workspace.record(&line.id).is_some());
         if known {
             session.set(label("Edit", line.kind), &line.id, TEXT, text);

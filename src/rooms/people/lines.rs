@@ -53,15 +53,6 @@ pub(super) fn split_at(text: &str, units: u32) -> (&str, &str) {
     text.split_at(at)
 }
 
-/// The text on one line: names and roles have no line ends, whatever was pasted.
-pub(super) fn on_one_line(text: String) -> String {
-    if text.contains(['\n', '\r']) {
-        text.replace("\r\n", " ").replace(['\n', '\r'], " ")
-    } else {
-        text
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,10 +82,5 @@ mod tests {
         assert_eq!(split_at("a😀b", 3), ("a😀", "b"));
         assert_eq!(split_at("ab", 9), ("ab", ""));
         assert_eq!(split_at("", 0), ("", ""));
-    }
-
-    #[test]
-    fn names_stay_on_one_line() {
-        assert_eq!(on_one_line("Nadia\r\nOsei".into()), "Nadia Osei");
     }
 }

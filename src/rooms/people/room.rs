@@ -121,6 +121,7 @@ impl People {
     }
 
     fn press(self, event: &PointerEvent) {
+        self.sorter.forget();
         let Some(grip) = closest(event.target(), "[data-grip]") else {
             return;
         };

@@ -76,12 +76,12 @@ fn Selected(room: Priorities, id: Id) -> impl IntoView {
                 {move || unsettled.get().then(|| conflict_badge(room, true))}
                 <Actions room id />
             </header>
-            <Words room id field=initiative::DESCRIPTION label="Description" placeholder="Describe it in a sentence" />
             <For_ room id />
             <div class="arithmetic">
                 <div class="terms" role="math" aria-label=move || formula::sentence(&rice.get())>{terms}</div>
                 <p>{remark}</p>
             </div>
+            <Words room id field=initiative::DESCRIPTION label="Description" placeholder="Describe it in a sentence" />
         </section>
     }
 }

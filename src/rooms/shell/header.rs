@@ -7,7 +7,7 @@ use crate::rooms::files::UnsettledHint;
 use crate::rooms::{commands, words};
 use crate::state::{AppState, Command};
 use crate::ui::{Button, ButtonKind, Icon, IconButton, keys};
-use icondata_lu::{LuRedo2, LuSearch, LuShare, LuUndo2};
+use icondata_lu::{LuRedo2, LuSave, LuSearch, LuUndo2};
 use leptos::prelude::*;
 use markup::view;
 
@@ -62,7 +62,7 @@ pub fn Header() -> impl IntoView {
                 <Button
                     label="Save a file"
                     kind=ButtonKind::Primary
-                    icon=LuShare
+                    icon=LuSave
                     keys="Control+S Meta+S"
                     on_press=run(Command::SaveFile)
                 />

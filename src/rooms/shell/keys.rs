@@ -4,7 +4,7 @@ use crate::rooms::commands;
 use crate::routes::Room;
 use crate::state::app::Phase;
 use crate::state::{AppState, Command};
-use crate::ui::keys::{in_text_field, is_command, is_plain};
+use crate::ui::keys::{composes, in_text_field, is_command, is_plain};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use plan::methods::golden_circle::Ring;
@@ -12,7 +12,7 @@ use plan::methods::golden_circle::Ring;
 /// Listens for the whole life of the page.
 pub fn listen(app: AppState) {
     let _ = window_event_listener(leptos::ev::keydown, move |event| {
-        if event.default_prevented() || event.is_composing() {
+        if event.default_prevented() || composes(&event) {
             return;
         }
         let Some(command) = command(app, &event) else {

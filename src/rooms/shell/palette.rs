@@ -4,10 +4,10 @@ use super::palette_actions::actions;
 use crate::rooms::{commands, people, priorities, vision, words};
 use crate::routes::Route;
 use crate::state::{AppState, Command};
-use crate::ui::dialog::{close, close_on_backdrop, open_when_made};
-use crate::ui::{Icon, keys};
+use crate::ui::dialog::{Backdrop, close, is_here, open_when_made};
+use crate::ui::{Icon, IconButton, keys};
 use icondata_core::Icon as IconData;
-use icondata_lu::LuSearch;
+use icondata_lu::{LuSearch, LuX};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -41,6 +41,7 @@ pub fn Palette() -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let chosen = RwSignal::new(0_usize);
     open_when_made(element);
+    let backdrop = Backdrop::of(element);
     // Gathered once when the palette opens; typing filters it.
     let records = StoredValue::new(untrack(|| records(app)));
     let actions = StoredValue::new(untrack(|| actions(app)));
@@ -58,7 +59,7 @@ pub fn Palette() -> impl IntoView {
         let step = match event.key().as_str() {
             "ArrowDown" => 1,
             "ArrowUp" => count.saturating_sub(1),
-            "Enter" if !event.is_composing() => {
+            "Enter" if !keys::composes(&event) => {
                 event.prevent_default();
                 let at = chosen.get_untracked();
                 let hit = hits.with_untracked(|(hits, _)| hits.get(at).cloned());
@@ -107,10 +108,16 @@ pub fn Palette() -> impl IntoView {
             class="dialog palette"
             aria-label="Search or do anything"
             node_ref=element
-            on:close=move |_| app.overlay.set(None)
-            on:click=move |event| close_on_backdrop(element, &event)
+            on:close=move |event| {
+                if is_here(&event) {
+                    app.overlay.set(None);
+                }
+            }
+            on:pointerdown=move |event| backdrop.pressed(&event)
+            on:click=move |event| backdrop.clicked(&event)
         >
-            <label class="palette-field">
+            <div class="palette-field">
+                <label>
                 <Icon icon=LuSearch />
                 <span class="visually-hidden">"Search or do anything"</span>
                 <input
@@ -130,7 +137,15 @@ pub fn Palette() -> impl IntoView {
                     }
                     on:keydown=key
                 />
-            </label>
+                </label>
+                <IconButton
+                    label="Close"
+                    icon=LuX
+                    small=true
+                    class="palette-close"
+                    on_press=move || close(element)
+                />
+            </div>
             <div class="palette-list" id="palette-list" role="listbox" aria-label="Results">
                 {group("In this plan", true)}
                 {group("Do", false)}
@@ -167,7 +182,9 @@ fn Row(
             on:click=move |_| run.run(command.clone())
         >
             <Icon icon=hit.icon />
-            <span>{marked(&hit.title, &query)} " " <small>{hit.place}</small></span>
+            <span class="palette-title">{marked(&hit.title, &query)}</span>
+            " "
+            <small>{hit.place}</small>
             {(!shortcut.is_empty()).then(|| view! { <kbd>{shortcut}</kbd> })}
         </div>
     }

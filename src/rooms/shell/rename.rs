@@ -2,6 +2,7 @@
 
 use super::workspace_menu::name;
 use crate::state::AppState;
+use crate::ui::keys::composes;
 use crate::ui::{Button, ButtonKind, Dialog};
 use leptos::html;
 use leptos::prelude::*;
@@ -55,7 +56,7 @@ pub fn Rename() -> impl IntoView {
                     prop:value=move || typed.get()
                     on:input=move |event| typed.set(event_target_value(&event))
                     on:keydown=move |event| {
-                        if event.key() == "Enter" && !event.is_composing() {
+                        if event.key() == "Enter" && !composes(&event) {
                             event.prevent_default();
                             keep();
                         }

@@ -149,6 +149,7 @@ pub fn CheckpointDialog(
             title="What restoring would change"
             subtitle=Signal::stored(subtitle)
             wide=true
+            steady=true
             on_close=move |()| close()
             foot=ViewFn::from(foot)
         >

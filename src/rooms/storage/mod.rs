@@ -63,12 +63,12 @@ pub fn StorageRoom() -> impl IntoView {
                 <div class="storage" data-waiting=move || arrivals.awaited().then_some("")>
                     <div>
                         <machine::Machine arrivals />
-                        <Meaning />
                     </div>
                     <div>
                         <rescued::Rescued asked changed />
                         <checkpoints::Checkpoints asked changed arrivals />
                         <workspaces::Workspaces asked />
+                        <Meaning />
                     </div>
                 </div>
             </div>

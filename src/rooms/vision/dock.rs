@@ -3,6 +3,7 @@
 use super::actions;
 use super::board::Board;
 use crate::rooms::words;
+use crate::ui::keys::composes;
 use crate::ui::opening::{open_in_place, opens};
 use crate::ui::{Icon, IconButton, Swatches};
 use icondata_core::IconData;
@@ -159,7 +160,7 @@ fn AuthorField(board: Board) -> impl IntoView {
     };
     let close = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Enter"
-            && !event.is_composing()
+            && !composes(&event)
             && let Some(card) = card.get_untracked()
         {
             event.prevent_default();

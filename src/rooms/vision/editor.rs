@@ -3,6 +3,7 @@
 use super::board::{Board, Editing};
 use super::look::{Look, place_of};
 use super::{actions, dom, walk};
+use crate::ui::keys::composes;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -185,7 +186,7 @@ fn author(board: Board) -> String {
 }
 
 fn key(board: Board, event: &KeyboardEvent) {
-    if event.is_composing() {
+    if composes(event) {
         return;
     }
     let command = event.ctrl_key() || event.meta_key();

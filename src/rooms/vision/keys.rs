@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::gesture::Gestures;
 use super::{actions, dom, walk};
-use crate::ui::keys::{is_command, is_plain};
+use crate::ui::keys::{composes, is_command, is_plain};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -15,7 +15,7 @@ pub fn on_board(board: Board, gestures: Gestures, event: &KeyboardEvent) {
         return;
     };
     // A field and a button have keys of their own.
-    if event.is_composing() || dom::takes_text(&target) || dom::lies_in(&target, "button") {
+    if composes(event) || dom::takes_text(&target) || dom::lies_in(&target, "button") {
         return;
     }
     let used = if is_command(event) {

@@ -38,7 +38,7 @@ pub use versions::{SaveVersion, Versions};
 use super::words;
 use crate::routes::{Room, Route};
 use crate::state::{AppState, Command};
-use crate::ui::keys::{in_text_field, is_plain};
+use crate::ui::keys::{composes, in_text_field, is_plain};
 use board::{Board, Overview};
 use bullseye::Bullseye;
 use clipboard::PasteDialog;
@@ -111,7 +111,7 @@ fn do_what_was_asked(board: Board) {
 
 /// The letters that work in the whole room.
 fn key(board: Board, event: &KeyboardEvent) {
-    let free = is_plain(event) && !in_text_field(event) && !event.is_composing();
+    let free = is_plain(event) && !in_text_field(event) && !composes(event);
     if free && !event.default_prevented() && matches!(event.key().as_str(), "n" | "N") {
         event.prevent_default();
         board.begin_in(board.ring_in_hand());

@@ -148,7 +148,7 @@ impl Search {
     }
 
     pub(super) fn key(self, event: &KeyboardEvent) {
-        if event.is_composing() || keys::is_command(event) {
+        if keys::composes(event) || keys::is_command(event) {
             return;
         }
         let open = self.open.get_untracked();

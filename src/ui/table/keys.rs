@@ -3,7 +3,7 @@
 use super::editing::{cancel, from_field, keep};
 use super::state::{Cell, Line, Show, TableState};
 use super::{Editor, Source};
-use crate::ui::keys::{is_command, is_plain};
+use crate::ui::keys::{composes, is_command, is_plain};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ impl<S: Source> Copy for Keys<S> {}
 impl<S: Source> Keys<S> {
     /// A key was pressed somewhere in the table.
     pub fn pressed(self, event: &KeyboardEvent, page: usize) {
-        if event.is_composing() {
+        if composes(event) {
             return;
         }
         if self.state.editing.with_untracked(Option::is_some) {

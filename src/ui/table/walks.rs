@@ -79,7 +79,10 @@ impl<S: Source> Keys<S> {
     /// Narrow tables leave columns out that stand in this place.
     fn is_shown(self, place: usize) -> bool {
         let cell = || {
-            let selector = format!(".grid-body [aria-colindex='{}']", place + 1);
+            let selector = format!(
+                ".grid-body > :not([hidden]) > [aria-colindex='{}']",
+                place + 1
+            );
             let frame = self.frame.get_untracked()?;
             let cell = frame.query_selector(&selector).ok()??;
             Some(cell.get_bounding_client_rect().width() > 0.0)
@@ -88,6 +91,9 @@ impl<S: Source> Keys<S> {
     }
 
     pub(super) fn in_head(self, event: &KeyboardEvent, column: usize) -> bool {
+        if event.alt_key() {
+            return false;
+        }
         let next = match event.key().as_str() {
             "ArrowRight" => self.next_column(Some(column), true, |_| true),
             "ArrowLeft" => self.next_column(Some(column), false, |_| true),

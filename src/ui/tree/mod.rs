@@ -138,7 +138,7 @@ impl Walker {
         let Some(id) = focused.and_then(|line| line.get_attribute("data-id")) else {
             return;
         };
-        if !keys::is_plain(event) || event.is_composing() {
+        if !keys::is_plain(event) || keys::composes(event) {
             return;
         }
         let rows = self.rows.get_untracked();

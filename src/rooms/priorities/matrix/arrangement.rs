@@ -4,6 +4,7 @@ use super::dots::Dot;
 use super::names::{self, Side};
 use super::plot::{Frame, Plot, View};
 use super::spots::{Point, Spot};
+use crate::rooms::priorities::filter::Filter;
 use crate::rooms::priorities::ranking::Light;
 use crate::rooms::priorities::state::Priorities;
 use leptos::prelude::*;
@@ -22,8 +23,6 @@ pub struct Placed {
     pub rows: Vec<Arc<Light>>,
     /// Their places by RICE.
     pub ranks: Vec<Option<usize>>,
-    /// Whether the filter leaves them out.
-    pub out: Vec<bool>,
     /// How many more there are than show.
     pub more: usize,
 }
@@ -32,14 +31,17 @@ impl Placed {
     /// Everything that has an impact and an effort, by rank; what the filter finds first where there is
     /// too much.
     pub fn of(room: Priorities) -> Self {
-        let filter = room.filter.get();
         room.ranking.with(|all| {
             let mut rows: Vec<_> = all
                 .ranked()
                 .filter_map(|row| Some((row, row.rice.impact?, row.rice.effort?)))
                 .collect();
-            if rows.len() > MOST_DOTS && !filter.is_empty() {
-                rows.sort_in_order(|a, b| filter.shows(b.0).cmp(&filter.shows(a.0)));
+            // Asked for only here: elsewhere a letter in the filter moves no dot.
+            if rows.len() > MOST_DOTS {
+                let filter = room.filter.get();
+                if !filter.is_empty() {
+                    rows.sort_in_order(|a, b| filter.shows(b.0).cmp(&filter.shows(a.0)));
+                }
             }
             let mut placed = Self {
                 more: rows.len().saturating_sub(MOST_DOTS),
@@ -54,10 +56,14 @@ impl Placed {
                 });
                 placed.rows.push(Arc::clone(row));
                 placed.ranks.push(all.rank(&row.id));
-                placed.out.push(!filter.shows(row));
             }
             placed
         })
+    }
+
+    /// Which of them the filter leaves out.
+    pub fn out(&self, filter: &Filter) -> Vec<bool> {
+        self.rows.iter().map(|row| !filter.shows(row)).collect()
     }
 }
 
@@ -65,12 +71,18 @@ impl Placed {
 /// are laid out for a view at rest: that costs more than a turn of a wheel may. Where `taken` is,
 /// none stands.
 #[must_use]
-pub fn arrange(placed: &Placed, spots: &[Spot], view: View, taken: &[Frame]) -> Vec<Dot> {
+pub fn arrange(
+    placed: &Placed,
+    out: &[bool],
+    spots: &[Spot],
+    view: View,
+    taken: &[Frame],
+) -> Vec<Dot> {
     if view.plot.width < 1.0 {
         return Vec::new();
     }
     let shown: Vec<Spot> = spots.iter().map(|spot| view.of(*spot)).collect();
-    let sides = sides(placed, &shown, view.plot, taken);
+    let sides = sides(placed, out, &shown, view.plot, taken);
     placed
         .rows
         .iter()
@@ -84,14 +96,20 @@ pub fn arrange(placed: &Placed, spots: &[Spot], view: View, taken: &[Frame]) -> 
                 rank: placed.ranks.get(at).copied().flatten(),
                 side: side.unwrap_or(names::preferred(&shown, view.plot)[0]),
                 named: side.is_some(),
-                out: placed.out.get(at).copied().unwrap_or_default(),
+                out: out.get(at).copied().unwrap_or_default(),
             }
         })
         .collect()
 }
 
 /// Where the names stand for which there is room. Those of the dots that show compete for it.
-fn sides(placed: &Placed, spots: &[Spot], plot: Plot, taken: &[Frame]) -> Vec<Option<Side>> {
+fn sides(
+    placed: &Placed,
+    out: &[bool],
+    spots: &[Spot],
+    plot: Plot,
+    taken: &[Frame],
+) -> Vec<Option<Side>> {
     let seen: Vec<usize> = (0..spots.len())
         .filter(|at| plot.shows(&spots[*at]))
         .collect();
@@ -99,7 +117,7 @@ fn sides(placed: &Placed, spots: &[Spot], plot: Plot, taken: &[Frame]) -> Vec<Op
     // A dot that is out of the filter keeps its name to itself.
     let texts: Vec<&str> = seen
         .iter()
-        .map(|at| match (placed.rows.get(*at), placed.out.get(*at)) {
+        .map(|at| match (placed.rows.get(*at), out.get(*at)) {
             (Some(row), Some(false)) => row.name.as_str(),
             _ => "",
         })
@@ -135,7 +153,6 @@ mod tests {
             let light = Light::new(&id, "Night buses", Rice::default(), "");
             placed.rows.push(Arc::new(light));
             placed.ranks.push(Some(at + 1));
-            placed.out.push(false);
         }
         let spot = |at: usize| Spot {
             x: 30.0 + at as f64 * 20.0,
@@ -149,7 +166,15 @@ mod tests {
     fn what_shows_changes_names_and_no_places() {
         let (placed, spots) = row_of(27);
         let whole = Zoom::whole(Shape::Square);
-        let at = |zoom| arrange(&placed, &spots, View { plot: PLOT, zoom }, &[]);
+        let at = |zoom| {
+            arrange(
+                &placed,
+                &[false; 27],
+                &spots,
+                View { plot: PLOT, zoom },
+                &[],
+            )
+        };
         let (before, near) = (at(whole), at(whole.about((0.0, 0.0), 8.0)));
         let places = |dots: &[Dot]| -> Vec<Spot> { dots.iter().map(|dot| dot.spot).collect() };
         assert_eq!(places(&before), spots);

@@ -85,9 +85,12 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         zoom: lens.rested(),
     };
     let titles = memo(move |_| spots.with(|spots| quadrants::titles(spots, at_rest())));
+    let out = memo(move |_| placed.with(|placed| room.filter.with(|filter| placed.out(filter))));
     let dots = memo(move |_| {
         let (view, taken) = (at_rest(), titles.get().map(|title| title.frame));
-        Arc::new(placed.with(|placed| spots.with(|spots| arrange(placed, spots, view, &taken))))
+        let placed = placed.get();
+        let dots = spots.with(|spots| out.with(|out| arrange(&placed, out, spots, view, &taken)));
+        Arc::new(dots)
     });
     let board = Board {
         room,
