@@ -118,14 +118,6 @@ pub fn close(element: NodeRef<html::Dialog>) {
     }
 }
 
-/// Closes the dialog that shows, as its own button does: the focus goes back to where it was.
-pub fn close_shown() {
-    let shown = document().query_selector("dialog[open]").ok().flatten();
-    if let Some(dialog) = shown.and_then(|it| it.dyn_into::<web_sys::HtmlDialogElement>().ok()) {
-        dialog.close();
-    }
-}
-
 /// Whether what closed is still in the page. The browser says so a moment later, when another dialog
 /// may have taken its place.
 #[must_use]

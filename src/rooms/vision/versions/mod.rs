@@ -18,7 +18,6 @@ pub use timeline::Versions;
 use crate::rooms::files::moments;
 use crate::state::browser::now;
 use crate::state::{AppState, Command, Session};
-use crate::ui::dialog::close_shown;
 use leptos::prelude::*;
 use markup::memo;
 use plan::records::vision_version::{self, Standing};
@@ -66,7 +65,7 @@ fn restore(app: AppState, version: &VisionVersion) {
         return;
     };
     if session.apply(Change::new("Restore a version of the vision", vec![edit])) {
-        close_shown();
+        app.overlay.set(None);
         let said = format!("The vision is as in {}", called(version.date));
         app.toasts.offer(said, "Undo", Command::Undo);
     }

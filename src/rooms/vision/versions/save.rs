@@ -3,9 +3,8 @@
 use super::{Kept, called};
 use crate::rooms::words;
 use crate::state::browser::now;
-use crate::state::{AppState, Command, Overlay};
+use crate::state::{AppState, Command};
 use crate::ui::banner::Tone;
-use crate::ui::dialog::close_shown;
 use crate::ui::keys::{composes, in_text_field};
 use crate::ui::{Banner, Button, ButtonKind, Dialog, Segmented, TextField};
 use leptos::ev::KeyboardEvent;
@@ -58,7 +57,7 @@ impl Draft {
         }
         let edits = vec![vision_version::save(&version)];
         if session.apply(Change::new("Save a version of the vision", edits)) {
-            close_shown();
+            self.app.overlay.set(None);
             let toasts = self.app.toasts;
             toasts.offer("Version saved", "Undo", Command::Undo);
         }
@@ -78,18 +77,10 @@ pub fn SaveVersion() -> impl IntoView {
     let app = AppState::use_context();
     let draft = Draft::new(app);
     let read_only = Signal::derive(move || app.session.is_read_only());
-    // Whoever opened another dialog since has this one closed already.
-    let closed = move |()| {
-        if app
-            .overlay
-            .with_untracked(|it| *it == Some(Overlay::SaveVersion))
-        {
-            app.overlay.set(None);
-        }
-    };
+    let close = move || app.overlay.set(None);
     let foot = move || {
         view! {
-            <Button label="Cancel" on_press=close_shown />
+            <Button label="Cancel" on_press=close />
             <Button
                 label="Save the version"
                 kind=ButtonKind::Primary
@@ -102,7 +93,7 @@ pub fn SaveVersion() -> impl IntoView {
         <Dialog
             title="Save a version of the vision"
             subtitle=Signal::stored("Its sentences are kept as they read now, to compare with and to go back to.".to_owned())
-            on_close=closed
+            on_close=move |()| close()
             foot=ViewFn::from(foot)
         >
             <Caution />

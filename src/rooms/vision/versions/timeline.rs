@@ -6,9 +6,8 @@ use super::{Kept, called, restore};
 use crate::rooms::files::moments;
 use crate::rooms::{commands, words};
 use crate::state::browser::now;
-use crate::state::{AppState, Command, Overlay};
+use crate::state::{AppState, Command};
 use crate::ui::banner::Tone;
-use crate::ui::dialog::close_shown;
 use crate::ui::{Banner, Button, ButtonKind, Dialog, Empty};
 use icondata_lu::{LuBookmarkPlus, LuHistory};
 use leptos::prelude::*;
@@ -64,15 +63,6 @@ pub fn Versions() -> impl IntoView {
         compared: RwSignal::new(None),
     };
     let comparing = memo(move |_| shared.compared.with(Option::is_some));
-    // Whoever opened another dialog since has this one closed already.
-    let closed = move |()| {
-        if app
-            .overlay
-            .with_untracked(|it| *it == Some(Overlay::Versions))
-        {
-            app.overlay.set(None);
-        }
-    };
     let title = Signal::derive(move || {
         let words = if comparing.get() {
             "What became of the vision"
@@ -100,7 +90,7 @@ pub fn Versions() -> impl IntoView {
         })
     };
     view! {
-        <Dialog title wide=true on_close=closed>
+        <Dialog title wide=true on_close=move |()| app.overlay.set(None)>
             {read_only}
             {page}
         </Dialog>
@@ -148,10 +138,7 @@ fn Timeline(shared: Shared) -> impl IntoView {
 /// Opens the dialog that saves a version, in place of this one.
 #[component]
 fn SaveButton(app: AppState) -> impl IntoView {
-    let save = move || {
-        close_shown();
-        commands::run(app, Command::SaveVersion);
-    };
+    let save = move || commands::run(app, Command::SaveVersion);
     view! {
         <Show when=move || !app.session.is_read_only()>
             <div class="actions">
