@@ -5,7 +5,7 @@ use crate::hands::quoted;
 use crate::zoom::BULLSEYE;
 use anyhow::Result;
 use serde_json::json;
-use thirtyfour::{Key, WebElement};
+use thirtyfour::{By, Key, WebElement};
 
 impl App {
     /// Adds a note by the key N, and leaves it.
