@@ -1,6 +1,7 @@
 //! The Priorities room: initiatives in a table and on a matrix, ranked by RICE.
 
 use anyhow::{Result, ensure};
+use serde_json::Value;
 use thirtyfour::{By, Key, WebElement};
 use whole_app::App;
 
@@ -14,6 +15,7 @@ whole_app::journeys![
     initiatives_are_for_personas,
     the_table_sorts_and_filters,
     pasted_lines_become_initiatives,
+    a_letter_that_is_put_together_is_typed_into_a_cell,
     a_deleted_initiative_comes_back_whole,
 ];
 
@@ -670,6 +672,20 @@ async fn pasted_lines_become_initiatives(app: &App) -> Result<()> {
     app.saved().await?;
     app.reload().await?;
     app.table_lists(&all).await
+}
+
+async fn a_letter_that_is_put_together_is_typed_into_a_cell(app: &App) -> Result<()> {
+    begin(app, &["Night buses", "Solar roofs"]).await?;
+    app.go_to_cell("Night buses", "Initiative").await?;
+    // As `´` before the `e` of `é`; a driver has no such key.
+    let dead = r"
+        const way = { key: 'Dead', keyCode: 229, bubbles: true, cancelable: true };
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', way));
+        return null";
+    app.script::<Value>(dead).await?;
+    app.cell_field().await?;
+    app.keys("École" + Key::Enter).await?;
+    app.table_lists(&["École", "Solar roofs"]).await
 }
 
 async fn a_deleted_initiative_comes_back_whole(app: &App) -> Result<()> {
