@@ -92,8 +92,7 @@ pub fn InPlace(
 }
 
 /// Names, roles and sentences have no line ends, whatever was pasted.
-#[must_use]
-pub fn on_one_line(text: &str) -> String {
+fn on_one_line(text: &str) -> String {
     text.replace("\r\n", " ").replace(['\n', '\r'], " ")
 }
 

@@ -140,13 +140,19 @@ async fn two_copies_merge_into_one(app: &App) -> Result<()> {
     app.shows("There is nothing to merge.").await
 }
 
-async fn what_is_chosen_for_a_file_moves_no_button(app: &App) -> Result<()> {
+/// The file of a workspace with one note, beside a new one that is empty.
+async fn file_of_another(app: &App) -> Result<String> {
     app.start_empty().await?;
     app.add_note("The file's note").await?;
     app.saved().await?;
     let file = app.export().await?;
     app.choose("Workspace:", "New workspace").await?;
     app.lists("Why", &[]).await?;
+    Ok(file)
+}
+
+async fn what_is_chosen_for_a_file_moves_no_button(app: &App) -> Result<()> {
+    let file = file_of_another(app).await?;
     app.drop_file("other.bullseye.json", &file).await?;
     app.button("Merge 1 change").await?;
     let before = top_of(app, "Cancel").await?;
@@ -166,12 +172,7 @@ async fn top_of(app: &App, button: &str) -> Result<f64> {
 }
 
 async fn replacing_keeps_a_way_back(app: &App) -> Result<()> {
-    app.start_empty().await?;
-    app.add_note("The file's note").await?;
-    app.saved().await?;
-    let file = app.export().await?;
-    app.choose("Workspace:", "New workspace").await?;
-    app.lists("Why", &[]).await?;
+    let file = file_of_another(app).await?;
     app.add_note("What stood here").await?;
     app.saved().await?;
     app.drop_file("other.bullseye.json", &file).await?;

@@ -729,7 +729,7 @@ async fn a_key_that_puts_letters_together_empties_no_name(app: &App) -> Result<(
     begin(app, &["Night buses", "Solar roofs"]).await?;
     // As `´` before the `e` of `é`; a driver has no such key.
     let dead = r"
-        const way = { key: 'Dead', bubbles: true, cancelable: true };
+        const way = { key: 'Dead', keyCode: 229, bubbles: true, cancelable: true };
         document.activeElement.dispatchEvent(new KeyboardEvent('keydown', way));
         return null";
     let selected = "const it = document.activeElement; return it.value.slice(it.selectionStart, it.selectionEnd)";

@@ -6,7 +6,6 @@ use super::dom::{self, Caret, Spot};
 use super::lines::{lines, split_at};
 use super::room::{LineDraft, People};
 use crate::rooms::words;
-use crate::ui::on_one_line;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use plan::Id;
@@ -61,7 +60,6 @@ impl People {
     /// A line's text, at every keystroke.
     pub(super) fn type_line(self, line: &LineOf, text: String) {
         let session = self.app.session;
-        let text = on_one_line(&text);
         let known = session.untracked(|workspace| workspace.record(&line.id).is_some());
         if known {
             session.set(label("Edit", line.kind), &line.id, TEXT, text);

@@ -232,8 +232,8 @@ fn greatest_first(a: Option<f64>, b: Option<f64>) -> Ordering {
 /// A text as it is searched. A name can hold a book; what lies beyond its beginning is not searched.
 #[must_use]
 pub fn searched(text: &str) -> String {
-    let start = text.trim_start().chars().take(1_000);
-    start.map(plan::text::folded).collect()
+    let start: String = text.trim_start().chars().take(1_000).collect();
+    plan::text::folded_text(&start)
 }
 
 /// A name as it is shown: on one line, cut where it is very long, never empty.

@@ -31,11 +31,14 @@ impl<S: Source> Copy for Keys<S> {}
 impl<S: Source> Keys<S> {
     /// A key was pressed somewhere in the table.
     pub fn pressed(self, event: &KeyboardEvent, page: usize) {
-        if composes(event) {
+        if self.state.editing.with_untracked(Option::is_some) {
+            if !composes(event) {
+                self.while_editing(event);
+            }
             return;
         }
-        if self.state.editing.with_untracked(Option::is_some) {
-            self.while_editing(event);
+        // On a cell the first key of a letter that is put together begins the editing.
+        if event.is_composing() {
             return;
         }
         let Some(stop) = self.stop.get_untracked() else {

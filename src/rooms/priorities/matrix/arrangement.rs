@@ -135,15 +135,10 @@ fn sides(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rooms::priorities::matrix::plot::PLOT;
     use crate::ui::zoom::{Shape, Zoom};
     use plan::Id;
     use plan::methods::rice::Rice;
-
-    const PLOT: Plot = Plot {
-        width: 600.0,
-        height: 500.0,
-        rem: 16.0,
-    };
 
     /// Dots from the left to the right.
     fn row_of(count: usize) -> (Placed, Vec<Spot>) {

@@ -361,26 +361,22 @@ fn choose(board: Board, layer: &mut DotLayer) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rooms::priorities::matrix::plot::PLOT;
 
     #[test]
     fn what_nobody_sees_is_not_moved() {
-        let plot = Plot {
-            width: 600.0,
-            height: 500.0,
-            rem: 16.0,
-        };
         let spot = |x| Spot {
             x,
             y: 100.0,
             radius: 9.0,
         };
-        let moves = |from, to| differs_in_view(&spot(from), &spot(to), plot);
+        let moves = |from, to| differs_in_view(&spot(from), &spot(to), PLOT);
         assert!(moves(50.0, 60.0) && moves(50.0, -900.0) && moves(900.0, 60.0));
         assert!(!moves(50.0, 50.0) && !moves(-900.0, -950.0) && !moves(-900.0, 1_400.0));
         // What lay outside a small plot may lie in a large one.
         let large = Plot {
             width: 1_000.0,
-            ..plot
+            ..PLOT
         };
         assert!(differs_in_view(&spot(900.0), &spot(1_400.0), large));
     }

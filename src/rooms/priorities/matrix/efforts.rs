@@ -67,13 +67,9 @@ pub fn next_effort(effort: f64, more: bool) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rooms::priorities::matrix::plot::PLOT;
     use crate::ui::zoom::Shape;
 
-    const PLOT: Plot = Plot {
-        width: 600.0,
-        height: 500.0,
-        rem: 16.0,
-    };
     const WHOLE: Zoom = Zoom::whole(Shape::Square);
 
     #[test]

@@ -162,16 +162,11 @@ pub fn text_width(text: &str) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rooms::priorities::matrix::plot::PLOT;
     use crate::rooms::priorities::matrix::spots::{Point, spots};
     use plan::Id;
     use plan::methods::impact_effort::Axes;
     use plan::methods::rice::IMPACT_SCALE;
-
-    const PLOT: Plot = Plot {
-        width: 600.0,
-        height: 500.0,
-        rem: 16.0,
-    };
 
     fn points(count: usize) -> Vec<Point> {
         (0..count)

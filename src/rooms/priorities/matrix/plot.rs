@@ -125,16 +125,18 @@ impl Frame {
     }
 }
 
+/// The plot of the tests.
+#[cfg(test)]
+pub const PLOT: Plot = Plot {
+    width: 600.0,
+    height: 500.0,
+    rem: 16.0,
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::ui::zoom::Shape;
-
-    const PLOT: Plot = Plot {
-        width: 600.0,
-        height: 500.0,
-        rem: 16.0,
-    };
 
     #[test]
     fn dots_come_apart_and_keep_their_places_on_the_axes() {

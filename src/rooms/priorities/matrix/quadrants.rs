@@ -131,15 +131,11 @@ impl Ground {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rooms::priorities::matrix::plot::Plot;
+    use crate::rooms::priorities::matrix::plot::{PLOT, Plot};
     use crate::ui::zoom::{Shape, Zoom};
 
     const WHOLE: View = View {
-        plot: Plot {
-            width: 600.0,
-            height: 500.0,
-            rem: 16.0,
-        },
+        plot: PLOT,
         zoom: Zoom::whole(Shape::Square),
     };
 

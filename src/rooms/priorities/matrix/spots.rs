@@ -157,12 +157,7 @@ fn share_of(id: &Id) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const PLOT: Plot = Plot {
-        width: 600.0,
-        height: 500.0,
-        rem: 16.0,
-    };
+    use crate::rooms::priorities::matrix::plot::PLOT;
 
     fn points(count: usize) -> Vec<Point> {
         (0..count)
