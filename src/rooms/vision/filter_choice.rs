@@ -102,7 +102,6 @@ fn Sheet(board: Board) -> impl IntoView {
             <span class="field-label">"Find in the notes"</span>
             <input
                 class="input"
-                type="search"
                 autocomplete="off"
                 autofocus
                 prop:value=move || board.filter.with(|filter| filter.typed.clone())

@@ -90,10 +90,15 @@ impl Gestures {
         let Some(target) = dom::target(event) else {
             return;
         };
+        let board = self.board;
+        // Two fingers mean the board, also where one of them lies on the name of a ring.
+        if dom::lies_in(&target, ".ring-label") && board.lens.pressed(event, true) {
+            self.cancel();
+            return;
+        }
         if dom::lies_in(&target, "button, .note-editor, .zoom") {
             return;
         }
-        let board = self.board;
         let note = dom::note_of(&target);
         if board.lens.pressed(event, note.is_none()) {
             // What was under way is not meant any more.

@@ -2,7 +2,6 @@
 
 use super::{Paper, Reach, kept};
 use crate::methods::golden_circle::{Place, Ring};
-use crate::sorted::SortInOrder;
 
 /// Papers keep so far apart, in radii of the bullseye: more than places lose as a record keeps them.
 const APART: f64 = 1e-4;
@@ -11,7 +10,7 @@ const LAID: f64 = 4e-4;
 /// Another paper that touches is not in the way.
 const TOUCH: f64 = 1e-9;
 /// First what is near is looked through, then more, up to all of the bullseye.
-const NEAR: [f64; 3] = [0.2, 0.6, 2.1];
+const NEAR: [f64; 6] = [0.06, 0.12, 0.25, 0.5, 1.0, 2.1];
 
 /// Whether two papers keep apart.
 pub(super) fn is_apart(one: Paper, other: Paper) -> bool {
@@ -123,18 +122,15 @@ fn taken(paper: Paper, lain: &[Paper], near: f64) -> Vec<Taken> {
     widened.filter(is_near).collect()
 }
 
-/// The lines on which a middle may come to lie, the nearest first: that on which it lies, those along
-/// which others end, and those along which the board does.
+/// The lines on which a middle may come to lie: that on which it lies, those along which others end, and
+/// those along which the board does.
 fn lines(from: f64, end: f64, near: f64, taken: impl Iterator<Item = (f64, f64)>) -> Vec<f64> {
     let own = [from, end, -end];
     let along = taken.flat_map(|(at, half)| [at - half, at + half]);
-    let mut lines: Vec<f64> = own
-        .into_iter()
+    own.into_iter()
         .chain(along)
         .filter(|line| (line - from).abs() < near && line.abs() <= end)
-        .collect();
-    lines.sort_in_order(|a, b| (a - from).abs().total_cmp(&(b - from).abs()));
-    lines
+        .collect()
 }
 
 /// The best place so far.
