@@ -92,7 +92,8 @@ pub fn InPlace(
 }
 
 /// Names, roles and sentences have no line ends, whatever was pasted.
-fn on_one_line(text: &str) -> String {
+#[must_use]
+pub fn on_one_line(text: &str) -> String {
     text.replace("\r\n", " ").replace(['\n', '\r'], " ")
 }
 

@@ -62,7 +62,7 @@ pub use drawer::Drawer;
 pub use empty::Empty;
 pub use field::{Field, Told};
 pub use icon::Icon;
-pub use in_place::InPlace;
+pub use in_place::{InPlace, on_one_line};
 pub use lanes::{Lane, LaneCard, Lanes};
 pub use menu::{Menu, MenuItem};
 pub use menu_request::{LongPress, MenuRequest};
