@@ -1,5 +1,5 @@
-//! Addresses: a room, and perhaps one record in it, in the URL's fragment, so that any static host
-//! serves them: `#/people/k3f9…`.
+//! Addresses: a room, perhaps one of its pages, and perhaps one record there, in the URL's fragment, so
+//! that any static host serves them: `#/people/k3f9…`, `#/vision/statement`.
 
 use plan::Id;
 
@@ -45,11 +45,62 @@ impl Room {
     }
 }
 
+/// A page of a room, beside the one that the room begins with.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Page {
+    /// From the notes of each ring to its sentence.
+    Converge,
+    /// Where stakeholders pull apart.
+    Tensions,
+    /// The vision in words: statement, value proposition, differentiation, alignment.
+    Statement,
+    /// What users and teams say about the vision.
+    Feedback,
+    /// The vision on one page.
+    Brief,
+}
+
+impl Page {
+    /// Every page, in the order in which the work goes.
+    pub const ALL: [Self; 5] = [
+        Self::Converge,
+        Self::Tensions,
+        Self::Statement,
+        Self::Feedback,
+        Self::Brief,
+    ];
+
+    /// The room it is a page of.
+    #[must_use]
+    pub fn room(self) -> Room {
+        Room::Vision
+    }
+
+    /// The page's name in an address.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Converge => "converge",
+            Self::Tensions => "tensions",
+            Self::Statement => "statement",
+            Self::Feedback => "feedback",
+            Self::Brief => "brief",
+        }
+    }
+
+    fn named(room: Room, word: &str) -> Option<Self> {
+        let mut pages = Self::ALL.into_iter();
+        pages.find(|page| page.room() == room && page.word() == word)
+    }
+}
+
 /// An address within the app.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Route {
     /// The room that shows.
     pub room: Room,
+    /// The page of it that shows; `None` is the one that the room begins with.
+    pub page: Option<Page>,
     /// The record that is picked out in it.
     pub record: Option<Id>,
 }
@@ -58,15 +109,37 @@ impl Route {
     /// The address of a room.
     #[must_use]
     pub fn to(room: Room) -> Self {
-        Self { room, record: None }
+        Self {
+            room,
+            page: None,
+            record: None,
+        }
+    }
+
+    /// The address of a page.
+    #[must_use]
+    pub fn to_page(page: Page) -> Self {
+        Self {
+            page: Some(page),
+            ..Self::to(page.room())
+        }
+    }
+
+    /// The address of a record on a page.
+    #[must_use]
+    pub fn to_record_on(page: Page, id: &Id) -> Self {
+        Self {
+            record: Some(id.clone()),
+            ..Self::to_page(page)
+        }
     }
 
     /// The address of a record in its room.
     #[must_use]
     pub fn to_record(room: Room, id: &Id) -> Self {
         Self {
-            room,
             record: Some(id.clone()),
+            ..Self::to(room)
         }
     }
 
@@ -74,10 +147,17 @@ impl Route {
     #[must_use]
     pub fn fragment(&self) -> String {
         let mut fragment = format!("#/{}", self.room.word());
+        if let Some(page) = self.page {
+            fragment.push('/');
+            fragment.push_str(page.word());
+        }
         if let Some(id) = &self.record {
             fragment.push('/');
-            for byte in id.bytes() {
-                if byte.is_ascii_alphanumeric() || b"-._~:".contains(&byte) {
+            // A record with the name of a page is told from the page.
+            let named = self.page.is_none() && Page::named(self.room, id).is_some();
+            for (at, byte) in id.bytes().enumerate() {
+                let plain = byte.is_ascii_alphanumeric() || b"-._~:".contains(&byte);
+                if plain && !(named && at == 0) {
                     fragment.push(char::from(byte));
                 } else {
                     fragment.push_str(&format!("%{byte:02X}"));
@@ -93,12 +173,14 @@ impl Route {
         let path = fragment.trim_start_matches('#').strip_prefix('/')?;
         let (word, rest) = path.split_once('/').unwrap_or((path, ""));
         let room = Room::named(word)?;
-        let record = if rest.is_empty() {
-            None
-        } else {
-            Some(Id::parse(&decode(rest)?).ok()?)
+        let (first, after) = rest.split_once('/').unwrap_or((rest, ""));
+        let page = Page::named(room, first);
+        let record = if page.is_some() { after } else { rest };
+        let record = match record {
+            "" => None,
+            record => Some(Id::parse(&decode(record)?).ok()?),
         };
-        Some(Self { room, record })
+        Some(Self { room, page, record })
     }
 }
 
@@ -130,6 +212,24 @@ mod tests {
                 assert_eq!(Route::parse(&route.fragment()), Some(route));
             }
         }
+        for page in Page::ALL {
+            for route in [Route::to_page(page), Route::to_record_on(page, &id)] {
+                assert_eq!(Route::parse(&route.fragment()), Some(route));
+            }
+        }
+    }
+
+    #[test]
+    fn a_record_with_the_name_of_a_page_is_no_page() {
+        let id = Id::parse("brief").unwrap();
+        let record = Route::to_record(Room::Vision, &id);
+        assert_eq!(
+            Route::parse("#/vision/brief"),
+            Some(Route::to_page(Page::Brief))
+        );
+        assert_eq!(Route::parse(&record.fragment()), Some(record));
+        let elsewhere = Route::to_record(Room::People, &id);
+        assert_eq!(Route::parse("#/people/brief"), Some(elsewhere));
     }
 
     #[test]
@@ -153,6 +253,8 @@ mod tests {
             "#/people/%",
             "#/people/%zz",
             "#/people/a%20b",
+            "#/people/a/b",
+            "#/vision/brief/a/b",
         ] {
             assert_eq!(Route::parse(fragment), None, "{fragment}");
         }

@@ -15,6 +15,7 @@ use serde_json::json;
 pub fn run(app: AppState, command: Command) {
     match command {
         Command::Go(room) => app.go(Route::to(room)),
+        Command::GoToPage(page) => app.go(Route::to_page(page)),
         Command::GoTo(route) => app.go(route),
         Command::Undo => undone(app, app.session.undo(), "Undone"),
         Command::Redo => undone(app, app.session.redo(), "Redone"),
@@ -49,6 +50,10 @@ pub fn run(app: AppState, command: Command) {
 pub fn label(command: &Command) -> String {
     let words = match command {
         Command::Go(room) => return format!("Go to {}", words::room(*room)),
+        Command::GoToPage(page) => {
+            let room = words::room(page.room());
+            return format!("Go to {}, in {room}", words::page(*page));
+        }
         Command::SetTheme(theme) => return format!("Theme: {}", words::theme(*theme)),
         Command::AddNote(ring) => return format!("Add a note to {}", words::ring(*ring)),
         Command::ZoomTo(ring) => return format!("Zoom to {}", words::ring(*ring)),

@@ -6,7 +6,7 @@ use super::shell::{keys_sheet, palette, rename};
 use super::{files, people, priorities, storage, vision};
 use crate::state::browser::Browser;
 use crate::state::incoming::Incoming;
-use crate::state::parts::{NotLoaded, Part, Parts, RoomsPart, ToolsPart, VisionPart};
+use crate::state::parts::{NotLoaded, PagesPart, Part, Parts, RoomsPart, ToolsPart, VisionPart};
 use leptos::prelude::*;
 use markup::view;
 
@@ -28,6 +28,7 @@ macro_rules! part {
 pub fn parts() -> Parts {
     Parts {
         vision: part!(vision_part),
+        pages: part!(pages_part),
         rooms: part!(rooms_part),
         tools: part!(tools_part),
     }
@@ -44,6 +45,13 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
 fn vision_part() -> Result<VisionPart, NotLoaded> {
     Ok(VisionPart {
         vision: || view! { <vision::VisionRoom /> }.into_any(),
+    })
+}
+
+#[cfg_attr(split, wasm_split_helpers::wasm_split(pages, fallible))]
+fn pages_part() -> Result<PagesPart, NotLoaded> {
+    Ok(PagesPart {
+        page: |page| view! { <vision::VisionPage page /> }.into_any(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! What is said in more than one place, so that the same thing has the same name everywhere.
 
-use crate::routes::Room;
+use crate::routes::{Page, Room};
 use crate::state::theme::Theme;
 use crate::storage::{Problem, SaveState};
 use plan::methods::golden_circle::Ring;
@@ -25,6 +25,18 @@ pub fn room(room: Room) -> &'static str {
         Room::Storage => "Storage",
         #[cfg(debug_assertions)]
         Room::Gallery => "Gallery",
+    }
+}
+
+/// A page's name.
+#[must_use]
+pub fn page(page: Page) -> &'static str {
+    match page {
+        Page::Converge => "Converge",
+        Page::Tensions => "Tensions",
+        Page::Statement => "Statement",
+        Page::Feedback => "Feedback",
+        Page::Brief => "Brief",
     }
 }
 

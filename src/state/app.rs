@@ -262,7 +262,10 @@ impl AppState {
         if self.record_in(room).is_none() {
             return;
         }
-        let route = Route::to(room);
+        let route = Route {
+            record: None,
+            ..self.route.get_untracked()
+        };
         if let Ok(history) = window().history() {
             // Refused only where the page has no address, as in a file's preview.
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.fragment()));

@@ -2,7 +2,7 @@
 //! the palette and toasts.
 
 use super::theme::Theme;
-use crate::routes::{Room, Route};
+use crate::routes::{Page, Room, Route};
 use crate::storage::WorkspaceId;
 use plan::methods::golden_circle::Ring;
 
@@ -11,6 +11,8 @@ use plan::methods::golden_circle::Ring;
 pub enum Command {
     /// Goes to a room.
     Go(Room),
+    /// Goes to a page of a room.
+    GoToPage(Page),
     /// Goes to a record.
     GoTo(Route),
     /// Takes the latest change back.

@@ -2,6 +2,7 @@
 //! What each offers is a handful of functions: once it is here, they are called like any other.
 
 use super::{AppState, incoming::Incoming};
+use crate::routes::Page;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use plan::Workspace;
@@ -112,6 +113,13 @@ pub struct VisionPart {
     pub vision: MakeRoom,
 }
 
+/// What the part of the Vision room's pages offers.
+#[derive(Clone, Copy)]
+pub struct PagesPart {
+    /// A page.
+    pub page: fn(Page) -> AnyView,
+}
+
 /// What the part of the other rooms offers.
 #[derive(Clone, Copy)]
 pub struct RoomsPart {
@@ -157,6 +165,8 @@ pub struct ToolsPart {
 pub struct Parts {
     /// The Vision room.
     pub vision: Part<VisionPart>,
+    /// The pages of the Vision room.
+    pub pages: Part<PagesPart>,
     /// The other rooms.
     pub rooms: Part<RoomsPart>,
     /// Files and dialogs.
@@ -170,6 +180,7 @@ impl Parts {
         self.vision.want();
         let others = move || {
             self.tools.want();
+            self.pages.want();
             self.rooms.want();
         };
         set_timeout(others, IN_PEACE);

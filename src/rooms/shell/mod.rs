@@ -63,12 +63,16 @@ fn keep_what_was_cleared(app: AppState) {
 fn Workspace() -> impl IntoView {
     let app = AppState::use_context();
     let room = memo(move |_| app.route.get().room);
+    let page = memo(move |_| app.route.get().page);
     effect(move |_| {
         let name = words::room(room.get());
-        document().set_title(&format!("{name} · Bullseye"));
+        let page = page
+            .get()
+            .map_or(String::new(), |page| format!("{} · ", words::page(page)));
+        document().set_title(&format!("{page}{name} · Bullseye"));
     });
     // A room knows one workspace; another one gets a room of its own.
-    let wanted = move || (app.session.id(), room.get());
+    let wanted = move || (app.session.id(), room.get(), page.get());
     let shown = RwSignal::new(untrack(wanted));
     effect(move |_| {
         let wanted = wanted();
@@ -79,7 +83,10 @@ fn Workspace() -> impl IntoView {
         }
     });
     let room_view = move || {
-        let (_, room) = shown.get();
+        let (_, room, page) = shown.get();
+        if let Some(page) = page {
+            return once_here(app.parts.pages, move |part| (part.page)(page));
+        }
         match room {
             Room::Vision => once_here(app.parts.vision, |part| (part.vision)()),
             Room::People => once_here(app.parts.rooms, |part| (part.people)()),

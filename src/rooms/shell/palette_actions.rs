@@ -3,7 +3,7 @@
 use super::header::named;
 use super::palette::Found;
 use crate::rooms::{commands, words};
-use crate::routes::Room;
+use crate::routes::{Page, Room};
 use crate::state::theme::Theme;
 use crate::state::{AppState, Command};
 use icondata_core::Icon as IconData;
@@ -32,6 +32,7 @@ pub fn actions(app: AppState) -> Vec<Found> {
         commands.extend([Ring::Why, Ring::How].map(Command::ZoomTo));
     }
     commands.extend(Room::ALL.map(Command::Go));
+    commands.extend(Page::ALL.map(Command::GoToPage));
     let history = app.session.history();
     let stage = app.stage.get();
     commands.extend(history.undo.is_some().then_some(Command::Undo));

@@ -22,7 +22,7 @@ pub fn follow(board: Board) {
     let wanted = RwSignal::new(None::<Id>);
     effect(move |_| {
         let route = board.app.route.get();
-        if route.room != Room::Vision {
+        if route.room != Room::Vision || route.page.is_some() {
             return;
         }
         let Some(id) = route.record else {

@@ -7,6 +7,7 @@
 //! - [`votes`]: dot voting; [`filter`] and [`filter_choice`]: which notes show plainly;
 //! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board;
 //! - [`versions`]: the sentences as they were;
+//! - [`pages`]: the pages beside the bullseye;
 //! - [`lines`], [`walk`], [`spread`], [`look`]: the parts that know no browser.
 
 mod actions;
@@ -31,6 +32,7 @@ mod lines;
 mod look;
 mod marquee;
 mod menu;
+mod pages;
 mod ring_list;
 mod spread;
 mod statements;
@@ -40,6 +42,7 @@ mod votes;
 mod walk;
 
 pub use find::findable;
+pub use pages::VisionPage;
 pub use versions::{SaveVersion, Versions};
 
 use super::words;
@@ -72,6 +75,7 @@ pub fn VisionRoom() -> impl IntoView {
                 <header class="room-head">
                     <h1>"Why are we building this?"</h1>
                     <p>{move || board.overview.with(count)}</p>
+                    <pages::PageNav />
                 </header>
                 <Show when=move || !board.session.is_read_only()>
                     <Dock board />
@@ -89,8 +93,12 @@ pub fn VisionRoom() -> impl IntoView {
 
 /// Asks this room for something, and goes there first.
 pub fn ask(app: AppState, command: Command) {
-    if app.route.with_untracked(|route| route.room) != Room::Vision {
-        app.go(Route::to(Room::Vision));
+    let bullseye = Route::to(Room::Vision);
+    if app
+        .route
+        .with_untracked(|route| route.room != bullseye.room || route.page.is_some())
+    {
+        app.go(bullseye);
     }
     app.asked.set(Some(command));
 }

@@ -1,0 +1,32 @@
+//! The way between the bullseye and the pages beside it.
+
+use crate::rooms::words;
+use crate::routes::{Page, Room, Route};
+use crate::state::AppState;
+use leptos::prelude::*;
+use markup::{memo, view};
+
+/// Links to the pages of the room; the one that shows is marked.
+#[component]
+pub fn PageNav() -> impl IntoView {
+    let app = AppState::use_context();
+    let shown = memo(move |_| app.route.with(|route| route.page));
+    let link = move |page: Option<Page>| {
+        let route = page.map_or(Route::to(Room::Vision), Route::to_page);
+        let name = page.map_or("Bullseye", words::page);
+        let current = move || (shown.get() == page).then_some("page");
+        view! {
+            <li>
+                <a class="page-link" href=route.fragment() aria-current=current>
+                    {name}
+                </a>
+            </li>
+        }
+    };
+    let pages = [None].into_iter().chain(Page::ALL.map(Some));
+    view! {
+        <nav class="page-nav" aria-label="Pages of the vision">
+            <ul>{pages.map(link).collect_view()}</ul>
+        </nav>
+    }
+}
