@@ -619,6 +619,7 @@ async fn a_block_is_pasted_by_the_names_of_its_columns(app: &App) -> Result<()> 
     // What was copied here is pasted elsewhere, by its names.
     app.go_to_cell("Night buses", "Reach").await?;
     app.keys(" ").await?;
+    app.selected_are(&["Night buses"]).await?;
     let copied = app.copied().await?;
     app.leave_field().await?;
     app.paste(&copied).await?;
