@@ -7,7 +7,7 @@
 //! - [`votes`]: dot voting; [`filter`] and [`filter_choice`]: which notes show plainly;
 //! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board;
 //! - [`versions`]: the sentences as they were;
-//! - [`lines`], [`walk`], [`spread`], [`look`]: the parts that know no browser.
+//! - [`walk`], [`spread`], [`look`]: the parts that know no browser.
 
 mod actions;
 mod address;
@@ -27,7 +27,6 @@ mod gesture;
 mod glide;
 mod keys;
 mod lens;
-mod lines;
 mod look;
 mod marquee;
 mod menu;
