@@ -2,16 +2,14 @@
 
 use anyhow::{Result, ensure};
 use thirtyfour::{By, Key};
-use whole_app::{App, Engine};
+use whole_app::App;
 
 whole_app::journeys![
     notes_and_statements_are_written_in_place,
     notes_move_between_rings,
     among_hundreds_every_note_is_under_the_hand,
-    hostile_text_is_text;
-    // In WebKitGTK the press on a swatch does not reach it; whether the page or the driver is at
-    // fault is open.
-    in [Engine::Chromium, Engine::Firefox] => pasted_lines_become_notes,
+    hostile_text_is_text,
+    pasted_lines_become_notes,
 ];
 
 async fn notes_and_statements_are_written_in_place(app: &App) -> Result<()> {

@@ -1,6 +1,10 @@
-//! Letters as people look for them: whatever their case and their accents; and what became of a text.
+//! Letters as people look for them: whatever their case and their accents; what became of a text; a
+//! list that was pasted.
 
 pub mod difference;
+mod lines;
+
+pub use lines::lines;
 
 use std::cmp::Ordering;
 use std::ops::Range;

@@ -2,8 +2,8 @@
 
 use super::actions::Move;
 use super::changes;
+use super::cut::split_at;
 use super::dom::{self, Caret, Spot};
-use super::lines::{lines, split_at};
 use super::room::{LineDraft, People};
 use crate::rooms::words;
 use leptos::ev::KeyboardEvent;
@@ -245,7 +245,7 @@ impl People {
 
     /// Several lines pasted at once become several lines; whether they were.
     pub(super) fn paste(self, line: &LineOf, pasted: &str) -> bool {
-        let pasted = lines(pasted);
+        let pasted = plan::text::lines(pasted);
         let (Some(field), [first, .., last]) = (dom::focused_field(), pasted.as_slice()) else {
             return false;
         };

@@ -6,19 +6,20 @@
 //! - `menus`: what the buttons on a card open;
 //! - `reading`: what the cards show, followed as it changes;
 //! - `actions`, `line_actions`: what a person does, and where the focus goes;
-//! - `changes`, `ordering`, `lines`: the changes of records, without the page;
+//! - `changes`, `ordering`: the changes of records, without the page;
+//! - `cut`: where a text is cut;
 //! - `arrival`, `find`: coming here from an address or from the palette.
 
 mod actions;
 mod arrival;
 mod card;
 mod changes;
+mod cut;
 mod dom;
 mod empty;
 mod find;
 mod line;
 mod line_actions;
-mod lines;
 mod list;
 mod menus;
 mod ordering;

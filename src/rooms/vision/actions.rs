@@ -2,7 +2,7 @@
 
 use super::board::{Board, Editing};
 use super::look::{colour_of, place_of};
-use super::{dom, lines, spread, walk};
+use super::{dom, spread, walk};
 use crate::rooms::words;
 use crate::state::Command;
 use leptos::prelude::*;
@@ -11,6 +11,9 @@ use plan::methods::golden_circle::{Place, Ring};
 use plan::records::{Colour, fields, note};
 use plan::workspace::{Change, Edit, Fields};
 use serde_json::json;
+
+/// More pasted lines than this are added only after asking.
+const MANY_LINES: usize = 200;
 
 /// "Move note", "Move 3 notes".
 fn label(verb: &str, count: usize) -> String {
@@ -114,8 +117,8 @@ pub fn add_lines(board: Board, lines: &[String]) {
 
 /// Adds a pasted text, a note a line; asks first when it is a lot.
 pub fn paste(board: Board, text: &str) {
-    let lines = lines::split(text);
-    if lines.len() > lines::MANY {
+    let lines = plan::text::lines(text);
+    if lines.len() > MANY_LINES {
         board.offered.set(Some(lines));
     } else {
         add_lines(board, &lines);

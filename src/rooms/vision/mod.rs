@@ -8,7 +8,7 @@
 //! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board;
 //! - [`versions`]: the sentences as they were;
 //! - [`pages`]: the pages beside the bullseye;
-//! - [`lines`], [`walk`], [`spread`], [`look`]: the parts that know no browser.
+//! - [`walk`], [`spread`], [`look`]: the parts that know no browser.
 
 mod actions;
 mod address;
@@ -28,7 +28,6 @@ mod gesture;
 mod glide;
 mod keys;
 mod lens;
-mod lines;
 mod look;
 mod marquee;
 mod menu;

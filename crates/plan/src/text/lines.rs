@@ -1,11 +1,9 @@
-//! Pasted text as notes: a line, a note.
+//! A list that was pasted, as its lines.
 
-/// More pasted lines than this are added only after asking.
-pub const MANY: usize = 200;
-
-/// The notes in a pasted text: its lines, without the marks of a list before them, without empty
-/// ones.
-pub fn split(text: &str) -> Vec<String> {
+/// The lines of a text, trimmed, without the marks of a list before them: bullets, numbers, tick
+/// boxes. Lines on which nothing else stands are left out.
+#[must_use]
+pub fn lines(text: &str) -> Vec<String> {
     text.split(['\n', '\r', '\u{2028}', '\u{2029}'])
         .map(|line| without_mark(line.trim()).to_owned())
         .filter(|line| !line.is_empty())
@@ -67,16 +65,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_line_that_says_something_is_a_note() {
-        assert_eq!(split("one\n\n  two \r\n\tthree\n"), ["one", "two", "three"]);
-        assert!(split(" \n\r\n\t").is_empty());
+    fn each_line_that_says_something_is_one() {
+        assert_eq!(lines("one\n\n  two \r\n\tthree\n"), ["one", "two", "three"]);
+        assert!(lines(" \n\r\n\t").is_empty());
     }
 
     #[test]
     fn the_marks_of_lists_go() {
         let text = "- dash\n* star\n• bullet\n•glued\n1. one\n12) twelve\n(3) three\na) letter\n– long dash\n- [ ] to do\n* [x] done\no\toffice";
         assert_eq!(
-            split(text),
+            lines(text),
             [
                 "dash",
                 "star",
@@ -96,7 +94,7 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_a_mark_stays() {
-        let lines = [
+        let odd = [
             "-40 °C is cold",
             "*emphasis* stays",
             "1984",
@@ -109,11 +107,11 @@ mod tests {
             "(optional) stays",
             "a.b",
         ];
-        assert_eq!(split(&lines.join("\n")), lines);
+        assert_eq!(lines(&odd.join("\n")), odd);
     }
 
     #[test]
-    fn a_mark_alone_is_no_note() {
-        assert!(split("-\n•\n1.\n- \n*").is_empty());
+    fn a_mark_alone_is_no_line() {
+        assert!(lines("-\n•\n1.\n- \n*").is_empty());
     }
 }
