@@ -7,18 +7,25 @@ use super::{files, people, priorities, storage, vision};
 use crate::state::browser::Browser;
 use crate::state::incoming::Incoming;
 use crate::state::parts::{NotLoaded, PagesPart, Part, Parts, RoomsPart, ToolsPart, VisionPart};
+use crate::state::sheets;
 use leptos::prelude::*;
 use markup::view;
 
 #[cfg(split)]
 macro_rules! part {
-    ($cut:ident) => {
-        Part::new(|| Box::pin($cut()))
+    ($cut:ident, $sheets:literal) => {
+        Part::new(|| {
+            Box::pin(async {
+                let sheets = sheets::fetch($sheets);
+                let part = $cut().await;
+                sheets.await.and(part)
+            })
+        })
     };
 }
 #[cfg(not(split))]
 macro_rules! part {
-    ($cut:ident) => {
+    ($cut:ident, $sheets:literal) => {
         Part::here($cut())
     };
 }
@@ -26,11 +33,13 @@ macro_rules! part {
 /// The parts of the app, none of them asked for. Made in the app's owner.
 #[must_use]
 pub fn parts() -> Parts {
+    #[cfg(not(split))]
+    sheets::ask_for_all();
     Parts {
-        vision: part!(vision_part),
-        pages: part!(pages_part),
-        rooms: part!(rooms_part),
-        tools: part!(tools_part),
+        vision: part!(vision_part, "vision"),
+        pages: part!(pages_part, "pages"),
+        rooms: part!(rooms_part, "rooms"),
+        tools: part!(tools_part, "tools"),
     }
 }
 

@@ -4,6 +4,7 @@
 //! - [`app`]: what else the whole page knows: the route, the theme, toasts, the save state;
 //! - [`command`]: everything a person can do, in one list for menus, keys and the palette;
 //! - [`files`] and [`incoming`]: files on this machine, and what one that was chosen holds;
+//! - [`parts`] and [`sheets`]: what arrives after the first paint;
 //! - [`browser`]: the browser's time and randomness.
 
 pub mod app;
@@ -13,6 +14,7 @@ pub mod files;
 pub mod incoming;
 pub mod parts;
 pub mod session;
+pub mod sheets;
 pub mod theme;
 pub mod toast;
 

@@ -14,6 +14,7 @@ mod display;
 pub mod dist;
 mod fresh;
 pub mod help;
+mod html;
 mod install;
 pub mod project;
 pub mod serve;

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::compress::{copy, is_copy};
+use crate::html::tags;
 use crate::tree;
 
 /// What a first visit may download, in bytes. A KB is 1,000 bytes.
@@ -176,15 +177,27 @@ fn first_load(urls: &[String], read: impl Fn(&str) -> Result<String>) -> Result<
         let text = read(&url)?;
         for other in urls {
             let name = other.rsplit('/').next().unwrap_or(other);
-            // A script fetches a part of the app when it is wanted; what the page itself names, at
-            // once.
-            let later = url != PAGE && name.ends_with(".wasm");
+            // A script fetches a part of the app when it is wanted, and enables its style sheets; what
+            // else the page itself names, at once.
+            let later = match url == PAGE {
+                true => waits(&text, name),
+                false => name.ends_with(".wasm"),
+            };
             if text.contains(name) && !found.contains(other) && !later {
                 found.push(other.clone());
             }
         }
     }
     Ok(found)
+}
+
+/// Whether the page names a file only in a link that is disabled.
+fn waits(page: &str, name: &str) -> bool {
+    let mut links = tags(page).into_iter().filter(|tag| tag.is("link"));
+    links.any(|link| {
+        let named = link.value("href").is_some_and(|href| href.contains(name));
+        named && link.value("disabled").is_some()
+    })
 }
 
 #[cfg(test)]
@@ -211,12 +224,16 @@ mod tests {
             "part-1.wasm",
             "help.html",
             "index.html",
+            "part-1.css",
             "snippets/x/inline0.js",
         ]
         .map(str::to_owned);
         let found = first_load(&urls, |url| {
             Ok(match url {
-                "index.html" => "<script>import './app-1.js'; init('./app-1.wasm')</script>",
+                "index.html" => {
+                    "<link rel=stylesheet disabled href='./part-1.css'>\
+                     <script>import './app-1.js'; init('./app-1.wasm')</script>"
+                }
                 "app-1.js" => "import { x } from './snippets/x/inline0.js'; later('./part-1.wasm')",
                 _ => "",
             }
