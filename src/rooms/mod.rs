@@ -14,6 +14,7 @@ pub mod commands;
 pub mod files;
 #[cfg(debug_assertions)]
 pub mod gallery;
+pub mod page_links;
 pub mod parts;
 pub mod people;
 pub mod priorities;

@@ -1,5 +1,6 @@
 //! The rooms, at the side; on a phone at the bottom.
 
+use crate::rooms::page_links::PageLinks;
 use crate::rooms::words;
 use crate::routes::{Room, Route};
 use crate::state::AppState;
@@ -16,7 +17,11 @@ pub fn Nav() -> impl IntoView {
     view! {
         <nav class="nav" aria-label="Rooms">
             <ul>
-                <NavItem room=Room::Vision icon=LuTarget counts=note::KIND />
+                <NavItem room=Room::Vision icon=LuTarget counts=note::KIND>
+                    <ul class="nav-pages">
+                        <PageLinks />
+                    </ul>
+                </NavItem>
                 <NavItem room=Room::People icon=LuUsers counts=persona::KIND />
                 <NavItem room=Room::Priorities icon=LuChartScatter counts=initiative::KIND />
             </ul>
@@ -38,6 +43,9 @@ fn NavItem(
     /// The kind of record that is counted.
     #[prop(optional)]
     counts: &'static str,
+    /// What stands below it: the pages of the room.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let app = AppState::use_context();
     let count = move || {
@@ -48,7 +56,14 @@ fn NavItem(
             view! { <span class="nav-count">{words::number(count as f64)}</span> }
         })
     };
-    let current = move || (app.route.get().room == room).then_some("page");
+    // On a page of it, the way to that is the one that is marked.
+    let current = move || {
+        app.route.with(|route| match route.page {
+            _ if route.room != room => None,
+            None => Some("page"),
+            Some(_) => Some("true"),
+        })
+    };
     view! {
         <li>
             <a
@@ -61,6 +76,7 @@ fn NavItem(
                 <span>{words::room(room)}</span>
                 {count}
             </a>
+            {children.map(|children| children())}
         </li>
     }
 }

@@ -44,6 +44,7 @@ pub use find::findable;
 pub use pages::VisionPage;
 pub use versions::{SaveVersion, Versions};
 
+use super::page_links::PageNav;
 use super::words;
 use crate::routes::{Room, Route};
 use crate::state::{AppState, Command};
@@ -74,7 +75,7 @@ pub fn VisionRoom() -> impl IntoView {
                 <header class="room-head">
                     <h1>"Why are we building this?"</h1>
                     <p>{move || board.overview.with(count)}</p>
-                    <pages::PageNav />
+                    <PageNav />
                 </header>
                 <Show when=move || !board.session.is_read_only()>
                     <Dock board />

@@ -1,14 +1,12 @@
-//! The pages of the room beside the bullseye, each in a folder of its own, and the way between them.
+//! The pages of the room beside the bullseye, each in a folder of its own.
 
 mod brief;
 mod converge;
 mod feedback;
-mod nav;
 mod statement;
 mod tensions;
 
-pub use nav::PageNav;
-
+use crate::rooms::page_links::PageNav;
 use crate::routes::Page;
 use leptos::prelude::*;
 use markup::view;

@@ -1,0 +1,51 @@
+//! The ways to the pages of a room: at the side where there is room, else above the room.
+
+use super::words;
+use crate::routes::{Page, Room, Route};
+use crate::state::AppState;
+use leptos::prelude::*;
+use markup::{memo, view};
+
+/// The way to each page beside the one that the room begins with; the one that shows is marked.
+#[component]
+pub fn PageLinks() -> impl IntoView {
+    let links = Page::ALL.map(|page| {
+        view! { <PageLink page=Some(page) name=words::page(page) /> }
+    });
+    links.collect_view()
+}
+
+/// Above a room, where they are not at the side.
+#[component]
+pub fn PageNav() -> impl IntoView {
+    view! {
+        <nav class="page-nav" aria-label="Pages of the vision">
+            <ul>
+                <PageLink page=None name="Bullseye" />
+                <PageLinks />
+            </ul>
+        </nav>
+    }
+}
+
+#[component]
+fn PageLink(page: Option<Page>, name: &'static str) -> impl IntoView {
+    let app = AppState::use_context();
+    let here = page.map_or(Route::to(Room::Vision), Route::to_page);
+    let address = here.fragment();
+    let current = memo(move |_| {
+        app.route
+            .with(|route| route.room == here.room && route.page == here.page)
+    });
+    view! {
+        <li>
+            <a
+                class="page-link"
+                href=address
+                aria-current=move || current.get().then_some("page")
+            >
+                {name}
+            </a>
+        </li>
+    }
+}
