@@ -1,7 +1,8 @@
 //! Bullseye in real browsers: what the journeys in `journeys/` stand on.
 //!
 //! - [`engine`]: Chromium, Firefox and WebKitGTK, each with its driver;
-//! - [`app`]: the page as a person knows it: buttons, fields and rooms by their names;
+//! - [`app`]: the browser with the app in it: opening, going from room to room, running scripts;
+//! - [`waiting`]: waiting until the page has come to show something;
 //! - [`hands`]: what a person does with it;
 //! - [`vision`]: the Vision room's notes, by their words;
 //! - [`versions`]: the versions of the vision;
@@ -26,6 +27,7 @@ pub mod stores;
 pub mod surroundings;
 pub mod versions;
 pub mod vision;
+pub mod waiting;
 pub mod zoom;
 
 pub use app::App;
