@@ -9,6 +9,7 @@
 //! - [`people`]: the People room's cards, by their personas' names;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`surroundings`]: the window and the system around the page;
+//! - [`pointers`]: a mouse's other buttons, a pen, and a pad, step by step;
 //! - [`zoom`]: how much of a board shows, and what wheels and fingers do to it;
 //! - [`stores`]: what the browser keeps, seen and changed behind the app's back;
 //! - [`axe`]: the accessibility rules;
@@ -20,6 +21,7 @@ pub mod axe;
 pub mod engine;
 pub mod hands;
 pub mod people;
+pub mod pointers;
 pub mod priorities;
 pub mod runner;
 pub mod spare;

@@ -3,7 +3,7 @@
 use crate::App;
 use crate::hands::quoted;
 use anyhow::{Result, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::{By, Key, WebElement};
 
 const MATRIX: &str = "//figure[@aria-label='Impact and effort']";
