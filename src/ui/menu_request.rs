@@ -2,7 +2,7 @@
 //! with a finger that stays.
 
 use super::SharedMenu;
-use super::press::{At, at, is_still};
+use super::press::{At, at, is_still, is_tap};
 use leptos::ev::{MouseEvent, PointerEvent};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -40,7 +40,6 @@ impl MenuRequest {
 struct Waits {
     pointer: i32,
     began: At,
-    touch: bool,
     timer: TimeoutHandle,
 }
 
@@ -65,8 +64,7 @@ impl LongPress {
     pub fn begin(self, event: &PointerEvent, ask: impl FnOnce(MenuRequest) + 'static) {
         self.end();
         self.stayed.set_value(false);
-        let kind = event.pointer_type();
-        if kind == "mouse" || !event.is_primary() {
+        if !is_tap(event) || !event.is_primary() {
             return;
         }
         let began = at(event);
@@ -86,7 +84,6 @@ impl LongPress {
             self.waits.set_value(Some(Waits {
                 pointer: event.pointer_id(),
                 began,
-                touch: kind == "touch",
                 timer,
             }));
         }
@@ -95,7 +92,7 @@ impl LongPress {
     /// The pointer moves: too far, and it asks for nothing.
     pub fn moved(self, event: &PointerEvent) {
         let wanders = |waits: &Waits| {
-            waits.pointer == event.pointer_id() && !is_still(waits.began, at(event), waits.touch)
+            waits.pointer == event.pointer_id() && !is_still(waits.began, at(event), true)
         };
         let waits = self.waits.try_get_value().flatten();
         if waits.as_ref().is_some_and(wanders) {

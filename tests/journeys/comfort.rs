@@ -10,6 +10,7 @@ whole_app::journeys![;
     in [Engine::Chromium] =>
         nothing_jumps,
         the_theme_follows_the_system_until_one_is_chosen,
+        the_strongest_contrast_is_one_whoever_asks_for_it,
         nothing_moves_where_motion_is_unwanted,
         a_finger_finds_every_button,
         a_narrow_page_cuts_nothing_off,
@@ -82,6 +83,38 @@ async fn the_theme_follows_the_system_until_one_is_chosen(app: &App) -> Result<(
     app.wish(&[Wish::Light]).await?;
     app.wish(&[Wish::Dark]).await?;
     ensure!(app.truth(light).await?, "the system overruled the person");
+    Ok(())
+}
+
+async fn the_strongest_contrast_is_one_whoever_asks_for_it(app: &App) -> Result<()> {
+    open_example(app).await?;
+    // The grounds, inks and edges of each room, with the accent of the room's own.
+    let colours = r"
+        const look = (it) => { const { color, backgroundColor, borderTopColor } = getComputedStyle(it); return `${color} ${backgroundColor} ${borderTopColor}`; };
+        return ['body', 'nav [aria-current=page]', '#main h1', '#main section, #main article, #main [role=grid], #main .card'].map((it) => look(document.querySelector(it)))";
+    let mut looks: Vec<Vec<Vec<String>>> = Vec::new();
+    // As usual, by the system, and by the choice.
+    for (wishes, theme) in [
+        (&[Wish::Light][..], "light"),
+        (&[Wish::Light, Wish::Contrast][..], "system"),
+        (&[Wish::Light][..], "contrast"),
+    ] {
+        app.wish(wishes).await?;
+        app.set_quick("bullseye?theme", theme).await?;
+        app.reload().await?;
+        let mut rooms = Vec::new();
+        for room in ROOMS {
+            app.go(room).await?;
+            app.lies_still().await?;
+            rooms.push(app.script(colours).await?);
+        }
+        looks.push(rooms);
+    }
+    ensure!(looks[1] == looks[2], "{:?} is not {:?}", looks[1], looks[2]);
+    for (usual, strong) in looks[0].iter().zip(&looks[1]) {
+        ensure!(usual[0] != strong[0], "the ground is as usual: {usual:?}");
+        ensure!(usual[1] != strong[1], "the accent is as usual: {usual:?}");
+    }
     Ok(())
 }
 

@@ -5,6 +5,7 @@ mod files;
 mod gallery;
 mod keyboard;
 mod people;
+mod pointers;
 mod priorities;
 mod safety;
 mod screens;
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         (Site::Release, versions::JOURNEYS),
         (Site::Release, vision_workshop::JOURNEYS),
         (Site::Release, zoom::JOURNEYS),
+        (Site::Release, pointers::JOURNEYS),
         (Site::Release, people::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, table::JOURNEYS),

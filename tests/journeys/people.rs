@@ -11,6 +11,7 @@ whole_app::journeys![
     personas_keep_the_order_they_are_given,
     a_deleted_persona_comes_back_whole,
     an_untouched_persona_leaves_nothing_behind,
+    the_parts_of_cards_line_up_across_a_row,
 ];
 
 async fn a_persona_is_written_by_keys_alone(app: &App) -> Result<()> {
@@ -407,4 +408,40 @@ async fn an_untouched_persona_leaves_nothing_behind(app: &App) -> Result<()> {
     ensure!(super::records(&file, "persona").count() == 1);
     ensure!(super::records(&file, "goal").count() == 0);
     Ok(())
+}
+
+async fn the_parts_of_cards_line_up_across_a_row(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.go("People").await?;
+    // Of the cards of each row: how far apart the tops of the same list are at most.
+    let apart = r"
+        const rows = new Map();
+        for (const card of document.querySelectorAll('article[aria-labelledby^=persona]')) {
+            const at = Math.round(card.getBoundingClientRect().top);
+            rows.set(at, [...(rows.get(at) ?? []), card]);
+        }
+        const most = [...rows.values()].filter((cards) => cards.length > 1).flatMap((cards) =>
+            ['Goals', 'Needs', 'Pains'].map((list) => {
+                const tops = cards.map((card) => card.querySelector(`ul[aria-label=${list}]`).getBoundingClientRect().top);
+                return Math.max(...tops) - Math.min(...tops);
+            }));
+        return most.length ? Math.max(...most) : -1";
+    app.until("cards beside each other to line up", async || {
+        let apart: f64 = app.script(apart).await?;
+        Ok((0.0..1.0).contains(&apart))
+    })
+    .await?;
+    // Also when one says more than its neighbours.
+    let quote = app.persona_field("Tomasz Lis", "Quote").await?;
+    quote
+        .send_keys(
+            " And before the driver does, and before anybody who could do something about it.",
+        )
+        .await?;
+    app.leave_field().await?;
+    app.until("cards beside each other to line up", async || {
+        let apart: f64 = app.script(apart).await?;
+        Ok((0.0..1.0).contains(&apart))
+    })
+    .await
 }

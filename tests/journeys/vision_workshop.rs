@@ -3,14 +3,18 @@
 use anyhow::{Result, ensure};
 use std::time::Instant;
 use thirtyfour::Key;
-use whole_app::App;
+use whole_app::{App, Engine};
 
 whole_app::journeys![
     notes_are_tidied_and_that_is_undone_at_once,
     three_hundred_notes_are_tidied,
     people_vote_and_the_strongest_come_first,
     a_filter_lets_the_other_notes_fade,
-    a_ring_fills_the_view_and_all_shows_again,
+    a_ring_fills_the_view_and_all_shows_again;
+    // The windows of the other engines have one size.
+    in [Engine::Chromium] =>
+        a_phone_shows_papers_and_reads_the_one_that_is_tapped,
+        the_bullseye_is_as_large_on_a_wall,
 ];
 
 async fn overlap(app: &App, wanted: bool) -> Result<()> {
@@ -228,4 +232,64 @@ async fn a_ring_fills_the_view_and_all_shows_again(app: &App) -> Result<()> {
     app.shows("Zoom to How").await?;
     app.keys(Key::Enter).await?;
     app.zoom_is("137 %").await
+}
+
+async fn a_phone_shows_papers_and_reads_the_one_that_is_tapped(app: &App) -> Result<()> {
+    app.resize((390, 844)).await?;
+    app.touch().await?;
+    app.open_example().await?;
+    app.shows("Tap a note to read it").await?;
+    app.until("papers without words, each for itself", async || {
+        Ok(app.readable_notes().await? == 0 && app.overlapping_notes().await? == 0)
+    })
+    .await?;
+    let at = app.middle(&app.note("Offline timetable").await?).await?;
+    app.fingers("touchStart", &[at]).await?;
+    app.fingers("touchEnd", &[]).await?;
+    app.until("the one that is tapped to be read", async || {
+        Ok(app.readable_notes().await? == 1)
+    })
+    .await?;
+    // From nearer all have words.
+    for zoom in ["150 %", "200 %"] {
+        app.press("Zoom in").await?;
+        app.zoom_is(zoom).await?;
+    }
+    app.until("the notes in view to be read", async || {
+        Ok(app.readable_notes().await? > 6)
+    })
+    .await
+}
+
+/// How wide the bullseye is, in pixels.
+async fn width(app: &App) -> Result<f64> {
+    Ok(app
+        .find_shown(whole_app::zoom::BULLSEYE)
+        .await?
+        .rect()
+        .await?
+        .width)
+}
+
+async fn the_bullseye_is_as_large_on_a_wall(app: &App) -> Result<()> {
+    app.resize((1920, 1080)).await?;
+    app.open_example().await?;
+    let desk = width(app).await?;
+    app.keys("s").await?;
+    app.until("the stage", async || {
+        app.truth("return document.documentElement.dataset.scale === 'stage'")
+            .await
+    })
+    .await?;
+    app.until("the bullseye to be about as large", async || {
+        Ok(width(app).await? > desk * 0.93)
+    })
+    .await?;
+    // On a laptop it has the height that is left below one line.
+    app.keys("s").await?;
+    app.resize((1366, 768)).await?;
+    app.until("no note to lie on another", async || {
+        Ok(width(app).await? > 600.0 && app.overlapping_notes().await? <= 2)
+    })
+    .await
 }

@@ -1,17 +1,12 @@
-//! The page as a person knows it: buttons, fields and rooms by their names.
+//! The browser with the app in it: opening it, going from room to room, running scripts in the page.
 
 use crate::{Browser, Engine, Profile};
 use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::fs;
 use std::path::Path;
-use std::time::{Duration, Instant};
-use thirtyfour::{By, WebDriver, WebElement};
-
-/// How long anything may take before a person would call it broken. Generous: the machine may be
-/// busy with other tests.
-const PATIENCE: Duration = Duration::from_secs(20);
+use thirtyfour::{By, WebDriver};
 
 /// The app in a browser.
 pub struct App {
@@ -147,65 +142,6 @@ impl App {
         self.started().await
     }
 
-    /// Waits until the app is there.
-    ///
-    /// # Errors
-    /// When it does not come.
-    pub async fn started(&self) -> Result<()> {
-        self.until("the app to start", async || {
-            self.truth("return !document.getElementById('static-shell')")
-                .await
-        })
-        .await?;
-        if self.engine()? == Engine::WebKit {
-            // Of two windows beside each other only one has the focus, and in the other the app
-            // rightly takes no field for left. The other engines are headless and know no windows.
-            let focused = "document.hasFocus = () => true; return null";
-            self.script::<Value>(focused).await?;
-        }
-        self.room_shows().await
-    }
-
-    /// Waits until a room, or the welcome, is there: its part of the app may still be on its way.
-    ///
-    /// # Errors
-    /// When none comes.
-    pub async fn room_shows(&self) -> Result<()> {
-        self.until("a room", async || {
-            self.truth("return (document.getElementById('main')?.childElementCount ?? 0) > 0")
-                .await
-        })
-        .await
-    }
-
-    /// Waits until this room shows, and not the one before it.
-    ///
-    /// # Errors
-    /// When it does not come.
-    pub async fn in_room(&self, room: &str) -> Result<()> {
-        let script = r"
-            const current = document.querySelector('nav [aria-current=page]');
-            return current?.textContent.includes(arguments[0]) && !!document.querySelector('#main h1')
-                && !document.querySelector('#main [data-waiting]')";
-        self.until(&format!("the room {room}"), async || {
-            self.script_with(script, vec![serde_json::json!(room)])
-                .await
-        })
-        .await
-    }
-
-    /// Waits until no dialog lies over the page.
-    ///
-    /// # Errors
-    /// When one stays.
-    pub async fn no_dialog(&self) -> Result<()> {
-        self.until("the dialog to go", async || {
-            self.truth("return document.querySelector('dialog') === null")
-                .await
-        })
-        .await
-    }
-
     /// Begins with an empty workspace, on a first visit.
     ///
     /// # Errors
@@ -226,17 +162,6 @@ impl App {
         self.press_beginning("Open the example").await?;
         self.saved().await?;
         self.in_room("Vision").await
-    }
-
-    /// Waits until the page says Saved.
-    ///
-    /// # Errors
-    /// When it says something else for too long.
-    pub async fn saved(&self) -> Result<()> {
-        self.until("the page to say Saved", async || {
-            Ok(self.save_state().await? == "Saved")
-        })
-        .await
     }
 
     /// What the page says of saving.
@@ -264,68 +189,6 @@ impl App {
         })
         .await?;
         self.room_shows().await
-    }
-
-    /// The first element, as soon as there is one.
-    ///
-    /// # Errors
-    /// When none comes.
-    pub async fn find(&self, by: By) -> Result<WebElement> {
-        let what = format!("{by:?}");
-        self.wait_for(&what, async || {
-            Ok(self
-                .driver()?
-                .find_all(by.clone())
-                .await?
-                .into_iter()
-                .next())
-        })
-        .await
-    }
-
-    /// The first element in sight that an `XPath` leads to, as soon as there is one.
-    ///
-    /// # Errors
-    /// When none comes.
-    pub async fn find_shown(&self, path: impl AsRef<str>) -> Result<WebElement> {
-        // Asked of the page itself: WebKit's driver takes a field for hidden that holds nothing yet.
-        let script = r"
-            const found = document.evaluate(arguments[0], document, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
-            for (let at = 0; at < found.snapshotLength; at += 1) {
-                const element = found.snapshotItem(at);
-                const frame = element.getBoundingClientRect();
-                if (frame.width > 0 && frame.height > 0 && getComputedStyle(element).visibility === 'visible') return element;
-            }
-            return null";
-        let path = path.as_ref();
-        self.wait_for(&format!("{path} in sight"), async || {
-            let answer = self.driver()?.execute(script, vec![json!(path)]).await?;
-            let found = !answer.json().is_null();
-            Ok(found.then(|| answer.element()).transpose()?)
-        })
-        .await
-    }
-
-    /// Waits until the page shows these words anywhere.
-    ///
-    /// # Errors
-    /// When they do not come.
-    pub async fn shows(&self, words: &str) -> Result<()> {
-        self.until(&format!("the words “{words}”"), async || {
-            Ok(self.text().await?.contains(words))
-        })
-        .await
-    }
-
-    /// Waits until the page does not show these words anywhere.
-    ///
-    /// # Errors
-    /// When they stay.
-    pub async fn shows_no(&self, words: &str) -> Result<()> {
-        self.until(&format!("“{words}” to go"), async || {
-            Ok(!self.text().await?.contains(words))
-        })
-        .await
     }
 
     /// All text in sight, and what the fields in sight hold.
@@ -389,36 +252,6 @@ impl App {
     /// When it throws.
     pub async fn truth(&self, script: &str) -> Result<bool> {
         self.script(script).await
-    }
-
-    /// Waits until something is so.
-    ///
-    /// # Errors
-    /// When it does not come to be, or asking fails.
-    pub async fn until(&self, what: &str, is_so: impl AsyncFn() -> Result<bool>) -> Result<()> {
-        self.wait_for(what, async || Ok(is_so().await?.then_some(())))
-            .await
-    }
-
-    /// Waits until there is something, and gives it.
-    ///
-    /// # Errors
-    /// When it does not come, or looking fails.
-    pub async fn wait_for<Thing>(
-        &self,
-        what: &str,
-        look: impl AsyncFn() -> Result<Option<Thing>>,
-    ) -> Result<Thing> {
-        let began = Instant::now();
-        loop {
-            if let Some(thing) = look().await? {
-                return Ok(thing);
-            }
-            if began.elapsed() > PATIENCE {
-                bail!("waited in vain for {what}");
-            }
-            tokio::time::sleep(Duration::from_millis(30)).await;
-        }
     }
 
     /// Keeps a picture of the page, and returns its log where the engine has one.

@@ -1,13 +1,15 @@
 //! Bullseye in real browsers: what the journeys in `journeys/` stand on.
 //!
 //! - [`engine`]: Chromium, Firefox and WebKitGTK, each with its driver;
-//! - [`app`]: the page as a person knows it: buttons, fields and rooms by their names;
+//! - [`app`]: the browser with the app in it: opening, going from room to room, running scripts;
+//! - [`waiting`]: waiting until the page has come to show something;
 //! - [`hands`]: what a person does with it;
 //! - [`vision`]: the Vision room's notes, by their words;
 //! - [`versions`]: the versions of the vision;
 //! - [`people`]: the People room's cards, by their personas' names;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`surroundings`]: the window and the system around the page;
+//! - [`pointers`]: a mouse's other buttons, a pen, and a pad, step by step;
 //! - [`zoom`]: how much of a board shows, and what wheels and fingers do to it;
 //! - [`stores`]: what the browser keeps, seen and changed behind the app's back;
 //! - [`axe`]: the accessibility rules;
@@ -19,6 +21,7 @@ pub mod axe;
 pub mod engine;
 pub mod hands;
 pub mod people;
+pub mod pointers;
 pub mod priorities;
 pub mod runner;
 pub mod spare;
@@ -26,6 +29,7 @@ pub mod stores;
 pub mod surroundings;
 pub mod versions;
 pub mod vision;
+pub mod waiting;
 pub mod zoom;
 
 pub use app::App;

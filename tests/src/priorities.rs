@@ -3,7 +3,7 @@
 use crate::App;
 use crate::hands::quoted;
 use anyhow::{Result, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::{By, Key, WebElement};
 
 const MATRIX: &str = "//figure[@aria-label='Impact and effort']";
@@ -245,22 +245,6 @@ impl App {
             self.middle(&self.find(By::XPath(path)).await?).await
         };
         Ok((mark(effort).await?.0, mark(impact).await?.1))
-    }
-
-    /// Waits until nothing glides any more.
-    ///
-    /// # Errors
-    /// When it goes on and on.
-    pub async fn lies_still(&self) -> Result<()> {
-        // What was just changed begins to glide a frame later.
-        let frames =
-            "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
-        self.promise::<Value>(frames, Vec::new()).await?;
-        self.until("everything to lie still", async || {
-            let still = "return document.getAnimations().every((it) => it.playState !== 'running')";
-            self.truth(still).await
-        })
-        .await
     }
 
     /// Waits until a quadrant of the matrix holds exactly these, by rank, as it is read aloud.

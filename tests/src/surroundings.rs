@@ -14,6 +14,8 @@ pub enum Wish {
     Dark,
     /// As little motion as can be.
     Still,
+    /// The strongest contrast.
+    Contrast,
 }
 
 impl App {
@@ -59,6 +61,7 @@ impl App {
                 Wish::Light => json!({ "name": "prefers-color-scheme", "value": "light" }),
                 Wish::Dark => json!({ "name": "prefers-color-scheme", "value": "dark" }),
                 Wish::Still => json!({ "name": "prefers-reduced-motion", "value": "reduce" }),
+                Wish::Contrast => json!({ "name": "prefers-contrast", "value": "more" }),
             })
             .collect();
         self.chromium(

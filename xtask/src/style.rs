@@ -230,9 +230,9 @@ fn every_token_that_is_used_is_defined_and_the_other_way_round() -> Result<()> {
     Ok(())
 }
 
-/// The two colours of a token that is written `light-dark(…, …)`.
+/// The two colours of a token that is written `light-dark(…, …)`, at the usual contrast.
 fn light_and_dark<'text>(tokens: &'text str, name: &str) -> Result<(&'text str, &'text str)> {
-    let start = format!("--{name}: light-dark(");
+    let start = format!("--{name}: var(--calm, light-dark(");
     let value = tokens.split_once(start.as_str()).context("the token")?.1;
     let value = value.split_once(')').context("its end")?.0;
     value.split_once(", ").context("two colours")

@@ -16,9 +16,7 @@ use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
 use std::collections::BTreeSet;
 
-/// A board narrower than this, in rem, has notes of a few lines.
-const SMALL: f64 = 34.0;
-/// One lower than this has notes without their authors where they stand close.
+/// A board lower than this, in rem, has notes without their authors where they stand close.
 const LOW: f64 = 46.0;
 
 /// The board.
@@ -32,8 +30,6 @@ pub fn Bullseye(board: Board) -> impl IntoView {
     let gestures = Gestures::new(board, marquee);
     let density = memo(move |_| board.density());
     let zoomed = memo(move |_| !lens.now().is_whole());
-    let narrower =
-        move |than: f64| size.get().width * super::lens::room_across(lens.rested()) < than * rem();
     let lower = move |than: f64| size.get().height * lens.rested().scale() < than * rem();
     show_selection(board);
     show_tab_stop(board);
@@ -43,7 +39,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
             class="board"
             node_ref=board.frame
             data-density=move || density.get()
-            data-small=move || narrower(SMALL).then_some("")
+            data-small=move || board.is_small().then_some("")
             data-low=move || lower(LOW).then_some("")
             data-zoomed=move || zoomed.get().then_some("")
             data-held=move || lens.is_held().then_some("")
@@ -83,6 +79,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
                 <FirstNote board />
                 <Editor board />
             </div>
+            <p class="board-hint" aria-hidden="true">"Tap a note to read it"</p>
             <ZoomGroup lens />
             <div class="marquee" node_ref=marquee hidden aria-hidden="true"></div>
             <p class="visually-hidden" id="bullseye-keys">

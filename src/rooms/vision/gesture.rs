@@ -5,7 +5,7 @@ use super::board::Board;
 use super::drag::{Disc, Drag, Dragged, LAYERS};
 use super::{actions, dom};
 use crate::rooms::words;
-use crate::ui::press::{at, is_still};
+use crate::ui::press::{at, is_still, is_tap};
 use crate::ui::{LongPress, MenuRequest};
 use leptos::ev::{MouseEvent, PointerEvent};
 use leptos::html;
@@ -38,6 +38,9 @@ pub(super) struct Press {
     pub(super) adds: bool,
     /// Whether the note was selected before.
     was_selected: bool,
+    /// Whether a finger or a pen presses.
+    tap: bool,
+    /// Whether a finger does: it moves the page or the board where a pen draws.
     touch: bool,
 }
 
@@ -132,6 +135,7 @@ impl Gestures {
             note: note.clone(),
             adds,
             was_selected,
+            tap: is_tap(event),
             touch: event.pointer_type() == "touch",
         }));
         if let Some(id) = note.clone() {
@@ -177,7 +181,7 @@ impl Gestures {
 
     fn begin(self, press: Press, event: &PointerEvent) -> Gesture {
         let (x, y) = at(event);
-        if is_still(press.at, (x, y), press.touch) {
+        if is_still(press.at, (x, y), press.tap) {
             return Gesture::Press(press);
         }
         let drags = press.note.is_some() && !self.board.is_read_only();
@@ -260,8 +264,8 @@ impl Gestures {
                     .selection
                     .with_untracked(|selected| selected.len() == 1);
                 board.select(id);
-                // A finger's second tap writes, as a double press does.
-                if press.touch && alone {
+                // A second tap writes, as a double press does.
+                if press.tap && alone {
                     board.edit(id);
                 }
             }

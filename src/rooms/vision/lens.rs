@@ -25,6 +25,11 @@ const DENSITIES: [(f64, &str); 4] = [
     (1_000.0, "crowd"),
 ];
 
+/// A board narrower than this, in rem, has notes of a few lines.
+const SMALL: f64 = 34.0;
+/// More notes than this share too little room for words on a board as narrow as a phone.
+const WORDED_WHEN_SMALL: f64 = 14.0;
+
 /// The lens of a board. Made in the room's owner.
 pub fn make(app: AppState, frame: NodeRef<html::Div>, size: ReadSignal<Size>) -> Lens {
     let ground = move || {
@@ -67,8 +72,8 @@ pub fn room_across(zoom: Zoom) -> f64 {
     }
 }
 
-/// How densely notes lie, so many in each ring.
-pub fn density(rings: [usize; 3], zoom: Zoom) -> &'static str {
+/// How densely notes lie, so many in each ring. On a `small` board they are dots sooner.
+pub fn density(rings: [usize; 3], zoom: Zoom, small: bool) -> &'static str {
     let count = rings.iter().sum::<usize>() as f64;
     // Seen from nearer, one full ring counts as much as a board half as full all over.
     let fullest = Ring::ALL.iter().zip(rings).map(|(ring, notes)| {
@@ -78,14 +83,18 @@ pub fn density(rings: [usize; 3], zoom: Zoom) -> &'static str {
     let crowd = fullest.fold(count, f64::max);
     // Each note has more room by what the rings have grown, less what it has grown itself.
     let room = (zoom.scale() / growth(zoom)).powi(2);
-    let share = count.min(crowd / room);
+    let mut share = count.min(crowd / room);
+    if small && share > WORDED_WHEN_SMALL {
+        // As many as are dots anywhere.
+        share = share.max(DENSITIES[3].0);
+    }
     let step = DENSITIES.into_iter().find(|(most, _)| share <= *most);
     step.map_or("swarm", |(_, density)| density)
 }
 
 /// Keeps the disc as large, and where, the lens says.
 pub fn keep(board: Board) {
-    board.lens.listen();
+    board.lens.listen(board.frame);
     effect(move |_| {
         let zoom = board.lens.now();
         if board.disc.get().is_some() {
@@ -124,7 +133,12 @@ impl Board {
         let rings = self
             .overview
             .with(|overview| overview.rings.each_ref().map(Vec::len));
-        density(rings, self.lens.rested())
+        density(rings, self.lens.rested(), self.is_small())
+    }
+
+    /// Whether its notes have room for a few lines only; tracked.
+    pub fn is_small(self) -> bool {
+        self.size.get().width * room_across(self.lens.rested()) < SMALL * rem()
     }
 
     /// Whether notes are dots without words; not tracked.
@@ -184,9 +198,18 @@ mod tests {
     }
 
     #[test]
+    fn on_a_phone_notes_have_words_when_they_are_few_or_near() {
+        let of_all =
+            |rings: [usize; 3]| [1.0, 2.0, 3.0].map(|scale| density(rings, at(scale), true));
+        assert_eq!(of_all([4, 4, 6]), ["few", "few", "few"]);
+        assert_eq!(of_all([7, 12, 14]), ["crowd", "few", "few"]);
+    }
+
+    #[test]
     fn the_nearer_the_more_is_readable() {
-        let densities =
-            |why, how, what| [1.0, 2.0, 4.0, 8.0].map(|scale| density([why, how, what], at(scale)));
+        let densities = |why, how, what| {
+            [1.0, 2.0, 4.0, 8.0].map(|scale| density([why, how, what], at(scale), false))
+        };
         assert_eq!(densities(24, 0, 0), ["few", "few", "few", "few"]);
         assert_eq!(densities(53, 107, 140), ["crowd", "many", "some", "few"]);
         assert_eq!(densities(300, 0, 0), ["crowd", "crowd", "many", "some"]);

@@ -3,6 +3,7 @@
 use super::arrange::{Lane, LaneCard, Place, after, place_of};
 use super::drag::{Dragging, elements};
 use crate::ui::keys;
+use crate::ui::press::is_tap;
 use crate::ui::sorter::settle;
 use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
 use leptos::html;
@@ -198,10 +199,10 @@ impl Board {
     }
 
     pub(super) fn pressed(self, event: &PointerEvent) {
-        let finger = event.pointer_type() == "touch";
-        // A finger scrolls, except on the handle.
+        let tap = is_tap(event);
+        // A finger or a pen scrolls, except on the handle.
         let drags =
-            move |(card, on)| (on == On::Handle || (on == On::Grip && !finger)).then_some(card);
+            move |(card, on)| (on == On::Handle || (on == On::Grip && !tap)).then_some(card);
         let card = element_of(event.target()).and_then(drags);
         let (Some(card), Some(node)) = (card, self.node.get_untracked()) else {
             return;

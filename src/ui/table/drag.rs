@@ -1,6 +1,7 @@
 //! Dragging a column by its header to another place.
 
 use super::state::{Key, TableState};
+use crate::ui::press::is_tap;
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -45,7 +46,7 @@ impl HeaderDrag {
         was
     }
 
-    /// A header is pressed. A finger scrolls the table instead.
+    /// A header is pressed. A finger or a pen scrolls the table instead.
     pub fn press(self, column: usize, event: &PointerEvent) {
         self.dragged.set_value(false);
         let header = || {
@@ -53,7 +54,7 @@ impl HeaderDrag {
             let header = target.closest("[role=columnheader]").ok()??;
             header.dyn_into::<HtmlElement>().ok()
         };
-        if event.button() != 0 || event.pointer_type() == "touch" {
+        if event.button() != 0 || is_tap(event) {
             return;
         }
         if let Some(header) = header() {

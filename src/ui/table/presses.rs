@@ -5,6 +5,7 @@ use super::editing::from_field;
 use super::keys::Keys;
 use super::state::{Cell, Line};
 use super::{Editor, Source};
+use crate::ui::press::is_tap;
 use leptos::ev::{ClipboardEvent, MouseEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -19,8 +20,8 @@ impl<S: Source> Keys<S> {
         }
     }
 
-    /// A press puts the cursor there. A finger has no double press: it edits a number at once, and
-    /// a text where the cursor already is.
+    /// A press puts the cursor there. A finger or a pen has no double press: it edits a number at once,
+    /// and a text where the cursor already is.
     pub fn clicked(self, event: &MouseEvent) {
         let Some((key, column, cell)) = self.cell_at(event) else {
             return;
@@ -44,15 +45,13 @@ impl<S: Source> Keys<S> {
             return;
         }
         self.state.focus(&key, column);
-        let finger = event
-            .dyn_ref::<web_sys::PointerEvent>()
-            .is_some_and(|event| event.pointer_type() == "touch");
+        let tap = event.dyn_ref::<web_sys::PointerEvent>().is_some_and(is_tap);
         match self.editor(column) {
             Some(Editor::Opens) if was_here && !self.source.read_only() => {
                 self.source.open(&key, column, &cell);
             }
-            Some(Editor::Number | Editor::Choice(_)) if finger => self.edit(&key, column, None),
-            Some(Editor::Text) if finger && was_here => self.edit(&key, column, None),
+            Some(Editor::Number | Editor::Choice(_)) if tap => self.edit(&key, column, None),
+            Some(Editor::Text) if tap && was_here => self.edit(&key, column, None),
             _ => {}
         }
     }

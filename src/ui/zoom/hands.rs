@@ -4,6 +4,7 @@ use super::arithmetic::Zoom;
 use super::{Ground, Lens};
 use crate::ui::keys::{in_text_field, is_plain};
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
+use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -15,7 +16,7 @@ const PINCH: f64 = 0.01;
 /// A line of a wheel that counts in lines, in pixels.
 const LINE: f64 = 16.0;
 
-type At = (f64, f64);
+pub(super) type At = (f64, f64);
 
 #[derive(Clone, Copy)]
 struct Finger {
@@ -48,6 +49,11 @@ impl Hands {
             doing: StoredValue::new(None),
             space: RwSignal::new(false),
         }
+    }
+
+    /// Whether no finger is on the screen.
+    pub(super) fn is_idle(self) -> bool {
+        self.fingers.with_value(Vec::is_empty)
     }
 }
 
@@ -214,8 +220,9 @@ impl Lens {
         self.hands.space.get()
     }
 
-    /// Listens for the space bar for as long as the room shows.
-    pub fn listen(self) {
+    /// Listens for the space bar, and to a pad over the board, for as long as the room shows.
+    pub fn listen(self, board: NodeRef<html::Div>) {
+        self.listen_to_pad(board);
         let space = self.hands.space;
         let down = window_event_listener(leptos::ev::keydown, move |event| {
             if event.key() == " " && means_board(&event) {

@@ -6,7 +6,7 @@ use super::names::LONGEST_NAME;
 use super::plot::Plot;
 use super::readout::Readout;
 use crate::rooms::words;
-use crate::ui::press::{At, at, is_still};
+use crate::ui::press::{At, at, is_still, is_tap};
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use plan::Id;
@@ -30,7 +30,8 @@ pub struct Drag {
     element: HtmlElement,
     ghost: bool,
     moved: bool,
-    touch: bool,
+    /// Whether a finger or a pen drags it.
+    tap: bool,
 }
 
 impl Board {
@@ -84,7 +85,7 @@ impl Board {
             element,
             ghost: !placed,
             moved: false,
-            touch: event.pointer_type() == "touch",
+            tap: is_tap(event),
         }));
     }
 
@@ -110,8 +111,8 @@ impl Board {
         if self.lens.follows(event) || !self.is_held_by(event) {
             return;
         }
-        if event.pointer_type() == "mouse" && event.buttons() == 0 {
-            // It was let go where nobody heard of it.
+        if event.buttons() == 0 {
+            // A mouse or a pen was let go where nobody heard of it.
             self.cancelled();
             return;
         }
@@ -134,7 +135,7 @@ impl Board {
             if drag.moved {
                 return Some(());
             }
-            if is_still(drag.from, at(event), drag.touch) {
+            if is_still(drag.from, at(event), drag.tap) {
                 return None;
             }
             drag.moved = true;

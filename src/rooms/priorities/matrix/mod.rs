@@ -109,7 +109,7 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         drag: StoredValue::new_local(None),
     };
     dots::keep(board);
-    lens.listen();
+    lens.listen(plot_node);
     let zoomed = memo(move |_| !lens.now().is_whole());
     let more = move || {
         let more = placed.with(|placed| placed.more);
@@ -147,6 +147,7 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
             <header>
                 <h2>"Impact and effort"</h2>
                 <p>"A larger dot reaches more people; a dashed one is a moonshot." {more}</p>
+                <Legend />
                 <ZoomGroup lens />
             </header>
             <ImpactAxis board />
@@ -156,6 +157,17 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
             <outline::Outline placed />
             <menu::DotMenu board />
         </figure>
+    }
+}
+
+/// What the sentence above the plot says, in signs: for where it has no room.
+#[component]
+fn Legend() -> impl IntoView {
+    view! {
+        <div class="legend" aria-hidden="true">
+            <span><i></i> <i></i> "reach"</span>
+            <span><i class="moonshot"></i> "moonshot"</span>
+        </div>
     }
 }
 

@@ -23,7 +23,24 @@ pub enum Side {
     Above,
     /// Below.
     Below,
+    /// Above, to the left of the dot's middle.
+    AboveStart,
+    /// Above, to the right of it.
+    AboveEnd,
+    /// Below, to the left of it.
+    BelowStart,
+    /// Below, to the right of it.
+    BelowEnd,
 }
+
+/// Where the name of the one dot that is picked out stands as well, if it hides others at the four
+/// sides.
+const CORNERS: [Side; 4] = [
+    Side::AboveStart,
+    Side::AboveEnd,
+    Side::BelowStart,
+    Side::BelowEnd,
+];
 
 impl Side {
     /// Its word in the style sheet.
@@ -34,6 +51,10 @@ impl Side {
             Self::Start => "start",
             Self::Above => "above",
             Self::Below => "below",
+            Self::AboveStart => "above-start",
+            Self::AboveEnd => "above-end",
+            Self::BelowStart => "below-start",
+            Self::BelowEnd => "below-end",
         }
     }
 }
@@ -97,7 +118,8 @@ pub fn clearest_side<'a>(
     plot: Plot,
 ) -> Side {
     let sides = preferred(spot, plot);
-    let width = name_width(name, plot);
+    // It is bold, and stands on a plate.
+    let width = name_width(name, plot) * 1.1 + plot.rem * 0.325;
     let hidden = |side: &Side| {
         let frame = name_frame(*side, spot, width, plot.rem * LINE, plot);
         let off = frame.left < 0.0
@@ -108,7 +130,8 @@ pub fn clearest_side<'a>(
         let covered = covered.filter(|other| other.frame().touches(&frame));
         (off, covered.count())
     };
-    sides.into_iter().min_by_key(hidden).unwrap_or(sides[0])
+    let places = sides.into_iter().chain(CORNERS);
+    places.min_by_key(hidden).unwrap_or(sides[0])
 }
 
 /// About how wide a name is beside its dot, in pixels.
@@ -122,17 +145,17 @@ fn name_frame(side: Side, spot: &Spot, width: f64, line: f64, plot: Plot) -> Fra
     let gap = plot.rem * 0.3;
     let across = |left: f64| (left, left + width);
     let middle = spot.y - line / 2.0;
+    let above = spot.y - spot.radius - gap / 2.0 - line;
+    let below = spot.y + spot.radius + gap / 2.0;
     let ((left, right), top) = match side {
         Side::End => (across(spot.x + spot.radius + gap), middle),
         Side::Start => (across(spot.x - spot.radius - gap - width), middle),
-        Side::Above => (
-            across(spot.x - width / 2.0),
-            spot.y - spot.radius - gap / 2.0 - line,
-        ),
-        Side::Below => (
-            across(spot.x - width / 2.0),
-            spot.y + spot.radius + gap / 2.0,
-        ),
+        Side::Above => (across(spot.x - width / 2.0), above),
+        Side::Below => (across(spot.x - width / 2.0), below),
+        Side::AboveStart => (across(spot.x - width), above),
+        Side::AboveEnd => (across(spot.x), above),
+        Side::BelowStart => (across(spot.x - width), below),
+        Side::BelowEnd => (across(spot.x), below),
     };
     Frame {
         left,
@@ -250,6 +273,16 @@ mod tests {
         ];
         let side = clearest_side(&chosen, "Fare cap", crowd.iter(), PLOT);
         assert_eq!(side, Side::Below);
+        // Where all four sides would hide a dot, it stands off a corner.
+        let ring = [
+            chosen,
+            spot(330.0, 250.0),
+            spot(270.0, 250.0),
+            spot(312.0, 229.0),
+            spot(312.0, 271.0),
+        ];
+        let side = clearest_side(&chosen, "Fare cap", ring.iter(), PLOT);
+        assert_eq!(side, Side::AboveStart);
         let edge = spot(2.0, 250.0);
         assert_eq!(clearest_side(&edge, "Fare cap", [].iter(), PLOT), Side::End);
     }

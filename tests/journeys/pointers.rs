@@ -1,0 +1,274 @@
+//! A pen, a mouse's wheel as a button, the space bar, and two fingers on a pad.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+use thirtyfour::Key;
+use whole_app::App;
+use whole_app::pointers::{Step, Tool};
+
+whole_app::journeys![
+    a_pen_does_on_the_bullseye_what_a_mouse_does,
+    a_pen_does_on_matrix_and_table_what_a_finger_does,
+    wheel_button_and_space_bar_move_the_bullseye,
+    wheel_button_and_space_bar_move_the_matrix,
+    a_pinched_pad_zooms_the_board_and_not_the_page
+];
+
+const PEN: (Tool, u8) = (Tool::Pen, 0);
+const WHEEL_BUTTON: (Tool, u8) = (Tool::Mouse, 1);
+
+/// Notes from now on what presses on the page.
+async fn watch_presses(app: &App) -> Result<()> {
+    let script = r"
+        window.pressed = [];
+        window.scrolling = [];
+        addEventListener('pointerdown', (event) => pressed.push(event.pointerType), true);
+        addEventListener('mousedown', (event) => scrolling.push(event.button === 1 && !event.defaultPrevented));
+        return null";
+    app.script::<Value>(script).await?;
+    Ok(())
+}
+
+/// That all presses were a pen's, and there were some.
+async fn only_a_pen_pressed(app: &App) -> Result<()> {
+    let pressed: Vec<String> = app.script("return window.pressed").await?;
+    ensure!(
+        !pressed.is_empty() && pressed.iter().all(|kind| kind == "pen"),
+        "{pressed:?}"
+    );
+    Ok(())
+}
+
+/// That no press of the wheel began to scroll the page by itself.
+async fn nothing_scrolled_by_itself(app: &App) -> Result<()> {
+    let began = "return window.scrolling.length > 0 && !window.scrolling.includes(true)";
+    ensure!(
+        app.truth(began).await?,
+        "the page began to scroll by itself"
+    );
+    Ok(())
+}
+
+async fn is_chosen(app: &App, note: &str) -> Result<()> {
+    let note = app.note(note).await?;
+    app.until("the note to be chosen", async || {
+        Ok(note.attr("aria-current").await?.as_deref() == Some("true"))
+    })
+    .await
+}
+
+async fn a_pen_does_on_the_bullseye_what_a_mouse_does(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.add_note("Quiet streets").await?;
+    watch_presses(app).await?;
+    let place = async || app.middle(&app.note("Quiet streets").await?).await;
+
+    let how = app.on_bullseye(0.0, 0.58).await?;
+    app.drag_with(PEN, place().await?, how).await?;
+    app.lists("How", &["Quiet streets"]).await?;
+
+    // A tap chooses, a second one writes; a hand that holds a pen shakes a little.
+    let aside = app.on_bullseye(-0.9, -0.9).await?;
+    app.tap_with_pen(aside).await?;
+    app.tap_with_pen(place().await?).await?;
+    is_chosen(app, "Quiet streets").await?;
+    let (x, y) = place().await?;
+    app.drag_with(PEN, (x, y), (x + 5, y + 3)).await?;
+    app.field("Note").await?.send_keys(", wide").await?;
+    app.keys(Key::Escape).await?;
+    app.lists("How", &["Quiet streets, wide"]).await?;
+
+    // One that stays asks for the menu.
+    let at = app.middle(&app.note("Quiet streets, wide").await?).await?;
+    app.point(Tool::Pen, &[Step::To(at), Step::Press(0)])
+        .await?;
+    let item = app.item("Move to What").await?;
+    app.point(Tool::Pen, &[Step::LetGo(0)]).await?;
+    app.tap_with_pen(app.middle(&item).await?).await?;
+    app.lists("What", &["Quiet streets, wide"]).await?;
+
+    // Beside the notes it draws a frame around them.
+    app.tap_with_pen(aside).await?;
+    let (x, y) = app.middle(&app.note("Quiet streets, wide").await?).await?;
+    app.drag_with(PEN, (x - 140, y - 60), (x + 140, y + 60))
+        .await?;
+    is_chosen(app, "Quiet streets, wide").await?;
+    only_a_pen_pressed(app).await
+}
+
+async fn a_pen_does_on_matrix_and_table_what_a_finger_does(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.go("Priorities").await?;
+    app.paste("Night buses\t1600\t2\t80\t2\nStop screens\t300\t1\t80\t6\n")
+        .await?;
+    app.dot_says("Night buses", "impact 2 high, effort 2 person-months")
+        .await?;
+    watch_presses(app).await?;
+    let to = app.on_matrix("0.5 low", "12").await?;
+    app.drag_with(PEN, app.dot_place("Night buses").await?, to)
+        .await?;
+    app.dot_says("Night buses", "impact 0.5 low, effort 12 person-months")
+        .await?;
+
+    // One that stays asks for the menu.
+    let at = app.dot_place("Stop screens").await?;
+    app.point(Tool::Pen, &[Step::To(at), Step::Press(0)])
+        .await?;
+    let item = app.item("Delete").await?;
+    app.point(Tool::Pen, &[Step::LetGo(0)]).await?;
+    app.tap_with_pen(app.middle(&item).await?).await?;
+    app.table_lists(&["Night buses"]).await?;
+
+    // A tap on a number writes it.
+    let cell = app.cell("Night buses", "Effort").await?;
+    app.tap_with_pen(app.middle(&cell).await?).await?;
+    app.cell_field().await?;
+    app.control('a').await?;
+    app.keys("7").await?;
+    app.keys(Key::Enter).await?;
+    app.cell_shows("Night buses", "Effort", "7").await?;
+    // Rows on a phone are cards.
+    if app.resize((390, 844)).await? {
+        let cell = app.cell("Night buses", "Reach").await?;
+        app.tap_with_pen(app.middle(&cell).await?).await?;
+        app.cell_field().await?;
+        app.control('a').await?;
+        app.keys("900").await?;
+        app.keys(Key::Enter).await?;
+        app.cell_shows("Night buses", "Reach", "900").await?;
+    }
+    only_a_pen_pressed(app).await
+}
+
+/// Drags with the space bar held.
+async fn drag_with_space(app: &App, from: (i64, i64), to: (i64, i64)) -> Result<()> {
+    app.driver()?
+        .action_chain()
+        .key_down(' ')
+        .move_to(from.0, from.1)
+        .click_and_hold()
+        .move_to((from.0 + to.0) / 2, (from.1 + to.1) / 2)
+        .move_to(to.0, to.1)
+        .release()
+        .key_up(' ')
+        .perform()
+        .await?;
+    Ok(())
+}
+
+/// Waits until a place has gone this far.
+async fn went(
+    app: &App,
+    place: impl AsyncFn() -> Result<(i64, i64)>,
+    before: (i64, i64),
+    by: (i64, i64),
+) -> Result<()> {
+    app.until(&format!("{before:?} to go by {by:?}"), async || {
+        let now = place().await?;
+        let off = (now.0 - before.0 - by.0, now.1 - before.1 - by.1);
+        Ok(off.0.abs() <= 2 && off.1.abs() <= 2)
+    })
+    .await
+}
+
+async fn wheel_button_and_space_bar_move_the_bullseye(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.add_note("Quiet streets").await?;
+    for zoom in ["150 %", "200 %"] {
+        app.press("Zoom in").await?;
+        app.zoom_is(zoom).await?;
+    }
+    app.leave_field().await?;
+    watch_presses(app).await?;
+    let note = async || app.middle(&app.note("Quiet streets").await?).await;
+    // Beside the note and on it alike; the note goes along and stays where it is on the board.
+    for from_note in [false, true] {
+        let from = if from_note {
+            note().await?
+        } else {
+            app.on_bullseye(0.3, 0.2).await?
+        };
+        let before = note().await?;
+        app.drag_with(WHEEL_BUTTON, from, (from.0 + 40, from.1 + 30))
+            .await?;
+        went(app, note, before, (40, 30)).await?;
+        let from = (from.0 + 40, from.1 + 30);
+        drag_with_space(app, from, (from.0 - 60, from.1 - 50)).await?;
+        went(app, note, before, (-20, -20)).await?;
+    }
+    nothing_scrolled_by_itself(app).await?;
+    // With the bar let go, the same drag is about the note.
+    let before = note().await?;
+    app.drag(before, app.on_bullseye(0.0, 0.55).await?).await?;
+    app.lists("How", &["Quiet streets"]).await
+}
+
+async fn wheel_button_and_space_bar_move_the_matrix(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.go("Priorities").await?;
+    app.paste("Night buses\t1600\t1\t80\t2\nStop screens\t300\t1\t80\t3\n")
+        .await?;
+    let words = "impact 1 medium, effort 2 person-months";
+    app.dot_says("Night buses", words).await?;
+    app.dot("Night buses").await?.click().await?;
+    for zoom in ["150 %", "200 %"] {
+        app.press("Zoom in").await?;
+        app.zoom_is(zoom).await?;
+    }
+    app.leave_field().await?;
+    watch_presses(app).await?;
+    let dot = async || app.dot_place("Night buses").await;
+    for on_dot in [false, true] {
+        let before = dot().await?;
+        let from = if on_dot {
+            before
+        } else {
+            (before.0 - 30, before.1 - 40)
+        };
+        app.drag_with(WHEEL_BUTTON, from, (from.0 + 24, from.1 + 20))
+            .await?;
+        went(app, dot, before, (24, 20)).await?;
+        let from = (from.0 + 24, from.1 + 20);
+        drag_with_space(app, from, (from.0 - 40, from.1 - 30)).await?;
+        went(app, dot, before, (-16, -10)).await?;
+    }
+    nothing_scrolled_by_itself(app).await?;
+    app.dot_says("Night buses", words).await
+}
+
+async fn a_pinched_pad_zooms_the_board_and_not_the_page(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.add_note("Quiet streets").await?;
+    let place = app.on_bullseye(0.4, -0.3).await?;
+    let stays = async |now: (i64, i64)| -> Result<()> {
+        ensure!(
+            (now.0 - place.0).abs() <= 2 && (now.1 - place.1).abs() <= 2,
+            "{place:?} went to {now:?}"
+        );
+        Ok(())
+    };
+    ensure!(
+        app.pinch_pad(place, &[1.4, 2.0]).await?,
+        "the page zooms as well"
+    );
+    app.zoom_is("200 %").await?;
+    stays(app.on_bullseye(0.4, -0.3).await?).await?;
+    // A second pinch goes on from there, and both ends hold.
+    ensure!(app.pinch_pad(place, &[0.9, 0.75]).await?);
+    app.zoom_is("150 %").await?;
+    ensure!(app.pinch_pad(place, &[0.4, 0.2]).await?);
+    app.zoom_is("100 %").await?;
+    // Elsewhere it is the page's.
+    let heading = app.find_shown("//h1").await?;
+    ensure!(!app.pinch_pad(app.middle(&heading).await?, &[2.0]).await?);
+    app.zoom_is("100 %").await?;
+
+    app.go("Priorities").await?;
+    app.paste("Night buses\t1600\t1\t80\t2\n").await?;
+    let dot = app.dot_place("Night buses").await?;
+    ensure!(app.pinch_pad(dot, &[1.5, 3.0]).await?);
+    app.zoom_is("300 %").await?;
+    let now = app.dot_place("Night buses").await?;
+    ensure!((now.0 - dot.0).abs() <= 2 && (now.1 - dot.1).abs() <= 2);
+    Ok(())
+}
