@@ -15,11 +15,11 @@ use crate::methods::rice::Input;
 use crate::records::link::{self, Relation};
 use crate::records::persona_trait::{self, Trait};
 use crate::records::{
-    ORDER, fields, initiative, note, persona, plan, vision, vision_version, vote,
+    ORDER, fields, group, initiative, note, persona, plan, vision, vision_version, vote,
 };
 use crate::workspace::{Change, Edit, Fields, Id, Workspace, order};
 use initiatives::{IDEAS, Idea};
-use notes::{NOTES, VOTES};
+use notes::{GROUPS, NOTES, SOURCES, VOTES};
 use people::{PEOPLE, Person};
 use serde_json::json;
 use std::fmt::Display;
@@ -69,6 +69,23 @@ pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
                 )
             }),
     );
+    let note_id = |number: &u32| id(note::KIND, format_args!("{number:02}"));
+    for (number, (name, notes)) in (1..).zip(GROUPS) {
+        let group = id(group::KIND, number);
+        edits.push(group::create(group.clone(), name));
+        edits.extend(
+            notes
+                .iter()
+                .map(|note| group::put(&note_id(note), Some(&group))),
+        );
+    }
+    for (ring, notes) in SOURCES {
+        let from = vision::comes_from(*ring);
+        let links = notes
+            .iter()
+            .map(|note| link::add(from, &vision::id(), &note_id(note)));
+        edits.extend(links.flatten());
+    }
     for (number, (who, note)) in (1..).zip(VOTES) {
         let note = id(note::KIND, format_args!("{note:02}"));
         let id = id(vote::KIND, format_args!("{number:02}"));

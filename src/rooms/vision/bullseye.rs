@@ -3,6 +3,7 @@
 use super::board::{Board, open_of};
 use super::editor::Editor;
 use super::gesture::Gestures;
+use super::groups::Groups;
 use super::{cards, dom, keys};
 use crate::rooms::{commands, words};
 use crate::state::Command;
@@ -17,7 +18,7 @@ use plan::methods::golden_circle::{Place, Ring};
 use std::collections::BTreeSet;
 
 /// A board narrower than this, in rem, has notes of a few lines.
-const SMALL: f64 = 34.0;
+pub const SMALL: f64 = 34.0;
 /// One lower than this has notes without their authors where they stand close.
 const LOW: f64 = 46.0;
 
@@ -79,6 +80,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
                 tabindex="-1"
             >
                 {[Ring::What, Ring::How, Ring::Why].map(|ring| ring_view(board, ring)).collect_view()}
+                <Groups board />
                 <div class="notes" node_ref=notes></div>
                 <FirstNote board />
                 <Editor board />
@@ -86,7 +88,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
             <ZoomGroup lens />
             <div class="marquee" node_ref=marquee hidden aria-hidden="true"></div>
             <p class="visually-hidden" id="bullseye-keys">
-                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, V votes for it, Shift V takes a vote back, T tidies all of them, F filters them, Z zooms to the ring of the note, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
+                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, V votes for it, Shift V takes a vote back, G groups the selected notes or names their group, Shift G ungroups them, T tidies all of them, F filters them, Z zooms to the ring of the note, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
             </p>
         </div>
     }

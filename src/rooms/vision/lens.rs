@@ -127,6 +127,14 @@ impl Board {
         density(rings, self.lens.rested())
     }
 
+    /// How far to the side the paper of a note reaches at most, from the middle, in pixels: on a small board
+    /// all of which shows it stays on it. `None` where nothing holds it. Tracked.
+    pub fn edge(self) -> Option<f64> {
+        let (width, rem) = (self.size.get().width, rem());
+        let is_small = width < super::bullseye::SMALL * rem && self.lens.rested().is_whole();
+        is_small.then_some(width / 2.0 - 0.25 * rem)
+    }
+
     /// Whether notes are dots without words; not tracked.
     pub fn shows_dots(self) -> bool {
         untrack(|| matches!(self.density(), "crowd" | "swarm"))

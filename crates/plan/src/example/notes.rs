@@ -3,6 +3,7 @@
 //! A colour is a person at the table. Neighbours often disagree, as they did in the room: certainty
 //! or coverage first, who hears bad news first, how long a journey is kept, how many taxis.
 
+use crate::methods::golden_circle::Ring;
 use crate::records::Colour;
 
 /// Somebody at the table, and the colour of their notes.
@@ -44,7 +45,7 @@ pub(super) const NOTES: &[(Author, f64, f64, &str)] = &[
     (LUIS, -0.57, 0.26, "Forget every journey after 24 hours"),
     (JONAS, -0.49, 0.49, "Keep a year of trips, or we can’t learn"),
     (MEI, -0.12, 0.57, "Test at the stop: 05:00, rain, gloves"),
-    (JONAS, 0.25, 0.66, "Publish our own misses every week"),
+    (JONAS, 0.25, 0.61, "Publish our own misses every week"),
     (RUTH, 0.56, 0.44, "Council sees a bad week before the press"),
     // What
     (JONAS, -0.29, -0.87, "Departure board that shows its odds"),
@@ -73,4 +74,14 @@ pub(super) const VOTES: &[(Author, u32)] = &[
     (LUIS, 13), (LUIS, 15), (LUIS, 2),
     (PRIYA, 4), (PRIYA, 13), (PRIYA, 23),
     (RUTH, 10), (RUTH, 13), (RUTH, 20),
+];
+
+/// What notes have in common, and their numbers from 1. They lie beside each other.
+pub(super) const GROUPS: &[(&str, &[u32])] = &[("The taxi home", &[31, 32])];
+
+/// The notes that a ring's sentence comes from, by their numbers from 1.
+pub(super) const SOURCES: &[(Ring, &[u32])] = &[
+    (Ring::Why, &[1, 2]),
+    (Ring::How, &[8, 13]),
+    (Ring::What, &[20, 23, 24]),
 ];
