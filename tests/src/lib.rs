@@ -8,6 +8,7 @@
 //! - [`people`]: the People room's cards, by their personas' names;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`surroundings`]: the window and the system around the page;
+//! - [`groups`]: groups of notes, and the page Converge;
 //! - [`zoom`]: how much of a board shows, and what wheels and fingers do to it;
 //! - [`stores`]: what the browser keeps, seen and changed behind the app's back;
 //! - [`axe`]: the accessibility rules;
@@ -17,6 +18,7 @@
 pub mod app;
 pub mod axe;
 pub mod engine;
+pub mod groups;
 pub mod hands;
 pub mod people;
 pub mod priorities;

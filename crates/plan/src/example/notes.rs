@@ -45,8 +45,8 @@ pub(super) const NOTES: &[(Author, f64, f64, &str)] = &[
     (LUIS, -0.57, 0.26, "Forget every journey after 24 hours"),
     (JONAS, -0.49, 0.49, "Keep a year of trips, or we can’t learn"),
     (MEI, -0.12, 0.57, "Test at the stop: 05:00, rain, gloves"),
-    (JONAS, 0.25, 0.61, "Publish our own misses every week"),
-    (RUTH, 0.56, 0.44, "Council sees a bad week before the press"),
+    (JONAS, 0.235, 0.62, "Publish our own misses every week"),
+    (RUTH, 0.59, 0.42, "Council sees a bad week before the press"),
     // What
     (JONAS, -0.29, -0.87, "Departure board that shows its odds"),
     (MEI, 0.3, -0.86, "Plan B: the next line or a shared taxi"),
@@ -59,8 +59,8 @@ pub(super) const NOTES: &[(Author, f64, f64, &str)] = &[
     (JONAS, -0.86, 0.47, "Open feed, so other apps drop the ghosts"),
     (MEI, -0.68, 0.71, "Wheelchair space: free or taken?"),
     (MEI, -0.32, 0.88, "E-paper screens at 24 unlit stops"),
-    (AMARA, 0.05, 0.87, "Taxi home if the last bus fails"),
-    (RUTH, 0.42, 0.89, "Taxi home, capped at forty a month"),
+    (AMARA, 0.05, 0.895, "Taxi home if the last bus fails"),
+    (RUTH, 0.42, 0.895, "Taxi home, capped at forty a month"),
     (RUTH, 0.72, 0.68, "One monthly figure for the council"),
 ];
 

@@ -213,7 +213,8 @@ fn both_ends_of_every_link_are_there() {
         .flat_map(|person| person.traits.map(<[_]>::len))
         .sum();
     let people: usize = IDEAS.iter().map(|idea| idea.people.len()).sum();
-    assert_eq!(workspace.count(link::KIND), traits + people);
+    let sources: usize = SOURCES.iter().map(|(_, notes)| notes.len()).sum();
+    assert_eq!(workspace.count(link::KIND), traits + people + sources);
 }
 
 #[test]
