@@ -243,14 +243,14 @@ fn style(board: Board, notes: &[Id]) -> String {
     let (Some(left), Some(right), Some(top), Some(bottom)) = (left, right, top, bottom) else {
         return "display:none".to_owned();
     };
-    let end = |name: &str, at: f64, half: f64| {
-        format!("--{name}:{at:.4};--{name}-by:{:.1}px;", half / 2.0)
+    let end = |(place, by): (&str, &str), at: f64, length: f64| {
+        format!("{place}:{at:.4};{by}:{:.1}px;", length / 2.0)
     };
     [
-        end("left", left.0.x, left.1.0),
-        end("right", right.0.x, right.1.0),
-        end("top", top.0.y, top.1.1),
-        end("bottom", bottom.0.y, bottom.1.1),
+        end(("--left", "--left-by"), left.0.x, left.1.0),
+        end(("--right", "--right-by"), right.0.x, right.1.0),
+        end(("--top", "--top-by"), top.0.y, top.1.1),
+        end(("--bottom", "--bottom-by"), bottom.0.y, bottom.1.1),
     ]
     .concat()
 }
