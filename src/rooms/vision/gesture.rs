@@ -24,7 +24,7 @@ pub(super) enum Gesture {
     /// Something is pressed that may become a drag.
     Press(Press),
     /// Notes are dragged.
-    Drag(Press, Drag),
+    Drag(Press, Box<Drag>),
     /// A frame is drawn around notes.
     Frame(Press),
 }
@@ -231,7 +231,7 @@ impl Gestures {
             outline,
         };
         drag.follow((x, y));
-        Gesture::Drag(press, drag)
+        Gesture::Drag(press, Box::new(drag))
     }
 
     /// The elements of the selected notes, lifted off the board.
@@ -264,7 +264,7 @@ impl Gestures {
                 self.pressed(&press);
             }
             Some(Gesture::Drag(press, drag)) if press.pointer == event.pointer_id() => {
-                self.drop_at(drag, at(event));
+                self.drop_at(*drag, at(event));
             }
             Some(Gesture::Frame(press)) if press.pointer == event.pointer_id() => {
                 self.hide_frame();

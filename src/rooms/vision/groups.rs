@@ -81,6 +81,10 @@ pub fn Groups(board: Board) -> impl IntoView {
         });
         board.next_frame(move || board.papers.watch(&notes));
     });
+    effect(move |_| {
+        let is_small = board.size.get().width < super::bullseye::SMALL * rem();
+        board.papers.grow(is_small || board.density() != "few");
+    });
     let keys = memo(move |_| {
         board.parts.with(|parts| {
             let key = |part: &Part| (part.group.clone(), part.ring);

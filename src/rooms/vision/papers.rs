@@ -20,6 +20,8 @@ pub struct Papers {
     sizes: RwSignal<HashMap<Id, Extent>>,
     watched: StoredValue<HashMap<Id, HtmlElement>, LocalStorage>,
     watch: StoredValue<Option<Watch>, LocalStorage>,
+    /// Whether notes are larger while they are open.
+    grow: StoredValue<bool>,
 }
 
 impl Papers {
@@ -29,6 +31,7 @@ impl Papers {
             sizes: RwSignal::new(HashMap::new()),
             watched: StoredValue::new_local(HashMap::new()),
             watch: StoredValue::new_local(None),
+            grow: StoredValue::new(false),
         };
         let measure = Closure::<dyn FnMut()>::new(move || papers.measure());
         // Every browser that runs WebAssembly has it; without it outlines are as for small notes.
@@ -48,6 +51,11 @@ impl Papers {
     /// How large a note is; tracked for all of them.
     pub fn size(self, id: &Id) -> Option<Extent> {
         self.sizes.with(|sizes| sizes.get(id).copied())
+    }
+
+    /// Says whether notes grow while they are open, so that they are not measured then.
+    pub fn grow(self, grow: bool) {
+        self.grow.set_value(grow);
     }
 
     /// Watches these notes, and no others.
@@ -80,6 +88,7 @@ impl Papers {
             return;
         };
         let before = sizes.clone();
+        let grow = self.grow.try_get_value().unwrap_or_default();
         self.watched.try_with_value(|watched| {
             sizes.retain(|id, _| watched.contains_key(id));
             for (id, card) in watched {
@@ -87,10 +96,13 @@ impl Papers {
                     f64::from(card.offset_width()),
                     f64::from(card.offset_height()),
                 );
-                // One that is open or written is larger than it lies.
-                let open = ":hover, :focus-visible, [data-open], [data-written]";
-                let is_open = size.1 <= 0.0 || card.matches(open).unwrap_or(false);
-                if !is_open || (!sizes.contains_key(id) && size.1 > 0.0) {
+                // One that is written has no size.
+                if size.1 <= 0.0 {
+                    continue;
+                }
+                let open = ":hover, :focus-visible, [data-open]";
+                let is_open = grow && card.matches(open).unwrap_or(false);
+                if !is_open || !sizes.contains_key(id) {
                     sizes.insert(id.clone(), size);
                 }
             }

@@ -107,7 +107,8 @@ fn lines(notes: &[Id], parts: &[Part], ring: Ring) -> Vec<Line> {
             continue;
         }
         lines.push(Line::Group(part.group.clone()));
-        let own = notes.iter().filter(|note| part.notes.contains(note));
+        let is_own = |note: &&Id| group_of.get(note).is_some_and(|it| it.group == part.group);
+        let own = notes.iter().filter(is_own);
         lines.extend(own.map(|note| Line::Note(note.clone(), true)));
     }
     let mut alone = notes

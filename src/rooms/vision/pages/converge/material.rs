@@ -2,8 +2,7 @@
 
 use crate::rooms::vision::walk;
 use plan::methods::golden_circle::Ring;
-use plan::records::group::{self, Part};
-use plan::records::{Note, note, vision};
+use plan::records::{Note, group, note, vision};
 use plan::sorted::SortInOrder;
 use plan::{Id, Workspace};
 use std::collections::BTreeSet;
@@ -33,19 +32,13 @@ impl Material {
         parts.retain(|part| part.ring == ring);
         let mut groups: Vec<(Id, usize, Vec<Id>)> = parts
             .into_iter()
-            .map(
-                |Part {
-                     group, notes: own, ..
-                 }| {
-                    let mut own: Vec<Id> = notes
-                        .iter()
-                        .filter(|id| own.contains(id))
-                        .cloned()
-                        .collect();
-                    strongest(&mut own);
-                    (group, own.iter().map(votes).sum(), own)
-                },
-            )
+            .map(|part| {
+                // They come by id; here they stand as they are walked.
+                let is_own = |id: &&Id| part.notes.binary_search(id).is_ok();
+                let mut own: Vec<Id> = notes.iter().filter(is_own).cloned().collect();
+                strongest(&mut own);
+                (part.group, own.iter().map(votes).sum(), own)
+            })
             .collect();
         groups.sort_in_order(|one, other| other.1.cmp(&one.1));
         let grouped: BTreeSet<Id> =
