@@ -125,6 +125,7 @@ async fn notes_are_grouped_by_keys(app: &App) -> Result<()> {
         .await?;
 
     // The name stands for all of them: arrow keys move them, Enter writes it.
+    app.press_at(app.on_bullseye(-0.95, -0.95).await?).await?;
     app.find_shown("//aside//h4/button").await?.click().await?;
     app.says("3 notes selected").await?;
     app.keys(Key::Right).await?;
@@ -261,7 +262,7 @@ async fn groups_of_two_people_merge(app: &App) -> Result<()> {
     app.drop_file("plan.bullseye.json", &first).await?;
     app.press("Open").await?;
     app.group("Care, 1 note in Why").await?;
-    app.press_other_at(app.middle(&app.note("Warm stops").await?).await?)
+    app.press_other_at(app.middle(&app.note("Honest boards").await?).await?)
         .await?;
     app.item("Move to “Care”").await?.click().await?;
     app.group("Care, 2 notes in Why").await?;

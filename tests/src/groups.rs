@@ -69,7 +69,8 @@ impl App {
             const held = [];
             for (const note of document.querySelectorAll('article[aria-roledescription=note]')) {
                 const { left, right, top, bottom } = note.getBoundingClientRect();
-                if (right <= around.left + 1 || around.right - 1 <= left || bottom <= around.top + 1 || around.bottom - 1 <= top) continue;
+                // An outline keeps a few pixels from its notes; another note may reach into these.
+                if (right <= around.left + 7 || around.right - 7 <= left || bottom <= around.top + 7 || around.bottom - 7 <= top) continue;
                 const whole = around.left <= left && right <= around.right && around.top <= top && bottom <= around.bottom;
                 const words = note.querySelector('p').textContent;
                 held.push(whole ? words : `half: ${words}`);

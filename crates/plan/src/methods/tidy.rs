@@ -212,7 +212,7 @@ struct Board<'fixed> {
     /// The papers that are in no group.
     alone: Vec<usize>,
     /// Where a block is looked for a place.
-    mesh: Vec<Place>,
+    mesh: Vec<(f64, Place)>,
     reach: Reach,
 }
 
@@ -238,6 +238,9 @@ impl Board<'_> {
         // What stands close already can become but a little larger.
         let mut tried = if most.0 <= likely + CLOSE {
             most.0 - 1
+        } else if likely >= FULL {
+            // Good already, and likelier to do than the likely one itself.
+            likely + GOOD
         } else {
             likely
         };

@@ -14,17 +14,17 @@ const SHAPELY: f64 = 0.12;
 /// What lies in no more room than a block of columns has is a block already.
 const COMPACT: f64 = 1.1;
 /// Places for a block are looked for so far from each other, in radii of the bullseye.
-const MESH: f64 = 0.025;
+const MESH: f64 = 0.03;
 
-/// Places around the middle, the nearest first.
-pub(super) fn mesh() -> Vec<Place> {
+/// Places around the middle, the nearest first, each after how far it is.
+pub(super) fn mesh() -> Vec<(f64, Place)> {
     let steps = (2.1 / MESH) as i32;
     let along = || (-steps..=steps).map(|step| f64::from(step) * MESH);
-    let mut places: Vec<Place> = along()
+    let mut places: Vec<(f64, Place)> = along()
         .flat_map(|x| along().map(move |y| Place { x, y }))
+        .map(|place| (place.radius(), place))
         .collect();
-    let far = |it: &Place| it.x * it.x + it.y * it.y;
-    places.sort_in_order(|one, other| far(one).total_cmp(&far(other)));
+    places.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
     places
 }
 
@@ -165,7 +165,7 @@ pub(super) fn place(
     scale: f64,
     room: &Room,
     lain: &[Paper],
-    mesh: &[Place],
+    mesh: &[(f64, Place)],
 ) -> Option<(Vec<Place>, Paper)> {
     let (lies, middle) = Shape::as_they_lie(papers, group, scale);
     if stays(papers, room) && is_compact(papers, group) {
@@ -209,11 +209,10 @@ fn nearest(
     from: Place,
     room: &Room,
     lain: &[Paper],
-    mesh: &[Place],
+    mesh: &[(f64, Place)],
     most: f64,
 ) -> Option<(f64, Place)> {
-    let near = mesh.iter().map(|step| (step.radius(), step));
-    for (far, step) in near.take_while(|(far, _)| *far < most) {
+    for (far, step) in mesh.iter().take_while(|(far, _)| *far < most) {
         let at = Place {
             x: from.x + step.x,
             y: from.y + step.y,
@@ -231,7 +230,7 @@ fn nearest(
         let is_free =
             room.takes(middles) && room.shows(roomy) && lain.iter().all(|it| is_apart(roomy, *it));
         if is_free {
-            return Some((far, at));
+            return Some((*far, at));
         }
     }
     None
