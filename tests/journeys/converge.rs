@@ -118,10 +118,14 @@ async fn notes_are_moved_to_groups_on_the_page(app: &App) -> Result<()> {
     app.column_shows("Why", "2 of 7 notes are in a group · 3 are in the sentence")
         .await?;
 
-    // By hand as well, where all of it is in sight.
-    app.resize((1366, 1000)).await?;
-    let grip = format!("//li[a[normalize-space(.)='{DRIVERS}']][span]/span");
-    let grip = app.middle(&app.find_shown(grip).await?).await?;
+    // By hand as well; what is dragged has to be in sight.
+    let grip = format!("//li[a[normalize-space(.)='{DRIVERS}']]/span");
+    let grip = app.find_shown(grip).await?;
+    let scroll =
+        "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); return null";
+    app.script_with::<serde_json::Value>(scroll, vec![grip.to_json()?])
+        .await?;
+    let grip = app.middle(&grip).await?;
     let group = app.find_shown("//*[@role='group'][@aria-label='Group Lives, not lines']");
     let group = app.middle(&group.await?).await?;
     app.drag(grip, group).await?;
