@@ -23,7 +23,11 @@ pub fn run(app: AppState, command: Command) {
         Command::ShowKeys => open(app, Overlay::Keys),
         Command::SaveVersion => open(app, Overlay::SaveVersion),
         Command::ShowVersions => open(app, Overlay::Versions),
-        Command::AddNote(_) | Command::Tidy | Command::ZoomTo(_) => vision::ask(app, command),
+        Command::AddNote(_)
+        | Command::Tidy
+        | Command::Group
+        | Command::Ungroup
+        | Command::ZoomTo(_) => vision::ask(app, command),
         Command::AddPersona => people::add_persona(app),
         Command::AddInitiative => {
             let add = move |rooms: RoomsPart| (rooms.add_initiative)(app);
@@ -65,6 +69,8 @@ pub fn label(command: &Command) -> String {
         Command::SaveVersion => "Save a version of the vision…",
         Command::ShowVersions => "Versions of the vision",
         Command::Tidy => "Tidy the notes",
+        Command::Group => "Group the notes",
+        Command::Ungroup => "Ungroup the notes",
         Command::AddPersona => "Add a persona",
         Command::AddInitiative => "Add an initiative",
         Command::ToggleStage => "Stage scale, for a projector",
@@ -96,6 +102,8 @@ pub fn shortcut(command: &Command) -> &'static str {
         Command::ShowKeys => "?",
         Command::AddNote(_) | Command::AddPersona | Command::AddInitiative => "N",
         Command::Tidy => "T",
+        Command::Group => "G",
+        Command::Ungroup => "Shift G",
         Command::ToggleStage => "S",
         Command::Go(Room::Vision) => "1",
         Command::Go(Room::People) => "2",

@@ -31,6 +31,10 @@ pub enum Command {
     ShowVersions,
     /// Lays the notes of the bullseye out so that none lies on another.
     Tidy,
+    /// Groups the selected notes of the bullseye, or names their group.
+    Group,
+    /// Takes the selected notes of the bullseye out of their groups.
+    Ungroup,
     /// Lets a ring of the bullseye fill the view.
     ZoomTo(Ring),
     /// Adds a persona and begins to edit it.

@@ -1,8 +1,10 @@
 //! Journeys through the whole app, in every engine that is here.
 
 mod comfort;
+mod converge;
 mod files;
 mod gallery;
+mod groups;
 mod keyboard;
 mod people;
 mod pointers;
@@ -26,6 +28,8 @@ fn main() -> ExitCode {
         (Site::Release, vision::JOURNEYS),
         (Site::Release, versions::JOURNEYS),
         (Site::Release, vision_workshop::JOURNEYS),
+        (Site::Release, groups::JOURNEYS),
+        (Site::Release, converge::JOURNEYS),
         (Site::Release, zoom::JOURNEYS),
         (Site::Release, pointers::JOURNEYS),
         (Site::Release, people::JOURNEYS),

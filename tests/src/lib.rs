@@ -10,6 +10,7 @@
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`surroundings`]: the window and the system around the page;
 //! - [`pointers`]: a mouse's other buttons, a pen, and a pad, step by step;
+//! - [`groups`]: groups of notes, and the page Converge;
 //! - [`zoom`]: how much of a board shows, and what wheels and fingers do to it;
 //! - [`stores`]: what the browser keeps, seen and changed behind the app's back;
 //! - [`axe`]: the accessibility rules;
@@ -19,6 +20,7 @@
 pub mod app;
 pub mod axe;
 pub mod engine;
+pub mod groups;
 pub mod hands;
 pub mod people;
 pub mod pointers;

@@ -7,8 +7,8 @@
 mod world;
 
 use plan::file::{current, read};
-use plan::methods::golden_circle::Place;
-use plan::methods::tidy::{Paper, Reach, tidy};
+use plan::methods::golden_circle::{Place, Ring};
+use plan::methods::tidy::{Group, Paper, Reach, tidy};
 use plan::records::{fields, note};
 use plan::workspace::{Change, Edit, SeededOutside};
 use plan::{Id, Record, Workspace};
@@ -22,6 +22,11 @@ const RECORDS: usize = 10_000;
 const HISTORIES: u64 = 500;
 const NOTES: u32 = 300;
 const RUNS: usize = 9;
+/// Half of a board, in radii of its bullseye.
+const REACH: Reach = Reach {
+    across: 1.4,
+    down: 1.04,
+};
 
 fn id(at: usize) -> Id {
     Id::parse(&format!("note-{at:05}")).unwrap_or_else(|error| panic!("{error:?}"))
@@ -57,6 +62,22 @@ fn papers() -> Vec<Paper> {
         }
     };
     (0..NOTES).map(lies).collect()
+}
+
+/// Half of the notes of each ring, six by six.
+fn groups(papers: &[Paper]) -> Vec<Group> {
+    let of_ring = |ring: Ring| -> Vec<Group> {
+        let in_ring = |at: &usize| Ring::at(papers[*at].at) == ring;
+        let notes: Vec<usize> = (0..papers.len()).filter(in_ring).collect();
+        let half = notes[..notes.len() / 2].chunks(6);
+        let group = |notes: &[usize]| Group {
+            papers: notes.to_vec(),
+            name: 0.06,
+            rim: 0.02,
+        };
+        half.map(group).collect()
+    };
+    Ring::ALL.into_iter().flat_map(of_ring).collect()
 }
 
 /// A copy of the plan in which every tenth note, from `first` on, was rewritten.
@@ -135,13 +156,17 @@ fn main() {
             "notes",
             f64::from(NOTES),
             papers,
-            |papers| {
-                let reach = Reach {
-                    across: 1.4,
-                    down: 1.04,
-                };
-                timed(|| tidy(&papers, &[], reach))
+            |papers| timed(|| tidy(&papers, &[], &[], REACH)),
+        ),
+        measure(
+            "tidy a bullseye of 300 notes, half of them in groups of six",
+            "notes",
+            f64::from(NOTES),
+            || {
+                let papers = papers();
+                (groups(&papers), papers)
             },
+            |(groups, papers)| timed(|| tidy(&papers, &groups, &[], REACH)),
         ),
         measure(
             "simulate histories of five people, with every check",

@@ -15,11 +15,11 @@ use crate::methods::rice::Input;
 use crate::records::link::{self, Relation};
 use crate::records::persona_trait::{self, Trait};
 use crate::records::{
-    ORDER, fields, initiative, note, persona, plan, vision, vision_version, vote,
+    ORDER, fields, group, initiative, note, persona, plan, vision, vision_version, vote,
 };
 use crate::workspace::{Change, Edit, Fields, Id, Workspace, order};
 use initiatives::{IDEAS, Idea};
-use notes::{NOTES, VOTES};
+use notes::{GROUPS, NOTES, SOURCES, VOTES};
 use people::{PEOPLE, Person};
 use serde_json::json;
 use std::fmt::Display;
@@ -52,27 +52,36 @@ pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
         let id = id(vision_version::KIND, number);
         vision_version::save(&version.saved_as(id))
     }));
-    edits.extend(
-        (1..)
-            .zip(NOTES)
-            .map(|(number, &((author, colour), x, y, text))| {
-                let fields = fields([
-                    (note::TEXT, json!(text)),
-                    (note::AT, note::place_value(Place { x, y })),
-                    (note::COLOUR, json!(colour.word())),
-                    (note::AUTHOR, json!(author)),
-                ]);
-                create(
-                    id(note::KIND, format_args!("{number:02}")),
-                    note::KIND,
-                    fields,
-                )
-            }),
-    );
+    let note_id = |number: &u32| id(note::KIND, format_args!("{number:02}"));
+    let group_of = |number: &u32| {
+        let place = GROUPS.iter().position(|(_, notes)| notes.contains(number));
+        place.map(|place| id(group::KIND, place + 1))
+    };
+    for (number, &((author, colour), x, y, text)) in (1..).zip(NOTES) {
+        let mut fields = fields([
+            (note::TEXT, json!(text)),
+            (note::AT, note::place_value(Place { x, y })),
+            (note::COLOUR, json!(colour.word())),
+            (note::AUTHOR, json!(author)),
+        ]);
+        if let Some(group) = group_of(&number) {
+            fields.insert(note::GROUP.to_owned(), json!(&*group));
+        }
+        edits.push(create(note_id(&number), note::KIND, fields));
+    }
+    for (number, (name, _)) in (1..).zip(GROUPS) {
+        edits.push(group::create(id(group::KIND, number), name));
+    }
+    for (ring, notes) in SOURCES {
+        let from = vision::comes_from(*ring);
+        let links = notes
+            .iter()
+            .map(|note| link::add(from, &vision::id(), &note_id(note)));
+        edits.extend(links.flatten());
+    }
     for (number, (who, note)) in (1..).zip(VOTES) {
-        let note = id(note::KIND, format_args!("{note:02}"));
         let id = id(vote::KIND, format_args!("{number:02}"));
-        edits.push(vote::give(id, &note, who.0));
+        edits.push(vote::give(id, &note_id(note), who.0));
     }
     let keys = order::run(None, None, PEOPLE.len());
     for ((number, person), key) in (1..).zip(PEOPLE).zip(keys) {

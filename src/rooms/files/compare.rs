@@ -117,8 +117,13 @@ pub fn row(record: &PreviewedRecord, find: FindTitle<'_>) -> Row {
         },
         fields: fields
             .map(|change| {
-                let (before, after) =
-                    describe::contrasted(kind, &change.field, &change.mine, &change.theirs, MOST);
+                let (before, after) = describe::contrasted(
+                    kind,
+                    &change.field,
+                    (&change.mine, &change.theirs),
+                    MOST,
+                    find,
+                );
                 (describe::field(kind, &change.field), before, after)
             })
             .collect(),

@@ -73,9 +73,9 @@ pub fn ConflictChoice(
     let (mine, theirs) = describe::contrasted(
         &record.kind,
         &change.field,
-        &change.mine,
-        &change.theirs,
+        (&change.mine, &change.theirs),
         MOST,
+        &|id| titles.find(id),
     );
     let mine_when = edited(here.as_ref(), &change.field, &change.mine);
     let theirs_when = edited(there.as_ref(), &change.field, &change.theirs);

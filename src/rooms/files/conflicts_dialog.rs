@@ -149,7 +149,7 @@ fn Unsettled(id: Id, titles: Titles) -> impl IntoView {
             .map(|conflict| {
                 let mut values = vec![conflict.shown];
                 values.extend(conflict.others);
-                field_view(session, &record, &title, conflict.field, values)
+                field_view(session, &record, &title, (conflict.field, values), &titles)
             })
             .collect_view();
         let came_back = record
@@ -166,11 +166,12 @@ fn field_view(
     session: Session,
     record: &Record,
     title: &str,
-    field: String,
-    values: Vec<Value>,
+    (field, values): (String, Vec<Value>),
+    titles: &Titles,
 ) -> impl IntoView + use<> {
     let kind = record.kind().to_owned();
     let field_words = describe::field(&kind, &field);
+    let find = &|id: &str| titles.find(id);
     let first = values.first().cloned().unwrap_or_default();
     let second = values.get(1).cloned().unwrap_or_default();
     let cards = values
@@ -178,9 +179,9 @@ fn field_view(
         .enumerate()
         .map(|(place, value)| {
             let words = if place == 0 {
-                describe::contrasted(&kind, &field, &first, &second, MOST).0
+                describe::contrasted(&kind, &field, (&first, &second), MOST, find).0
             } else {
-                describe::contrasted(&kind, &field, &first, &value, MOST).1
+                describe::contrasted(&kind, &field, (&first, &value), MOST, find).1
             };
             let when = edited(Some(record), &field, &value)
                 .map(|when| format!("Changed {when}"))

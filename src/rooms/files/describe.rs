@@ -8,8 +8,8 @@ use plan::methods::golden_circle::{Place, Ring};
 use plan::records::link::Relation;
 use plan::records::persona_trait::{self, Trait};
 use plan::records::{
-    Colour, ORDER, initiative, link, note, persona, persona::PersonaKind, plan as plan_record,
-    vision, vision_version, vision_version::Prompt, vote,
+    Colour, ORDER, group, initiative, link, note, persona, persona::PersonaKind,
+    plan as plan_record, vision, vision_version, vision_version::Prompt, vote,
 };
 use plan::workspace::Fields;
 use serde_json::Value;
@@ -28,6 +28,7 @@ pub fn kind(kind: &str) -> String {
         vision::KIND => "Vision",
         vision_version::KIND => "Version of the vision",
         note::KIND => "Note",
+        group::KIND => "Group of notes",
         vote::KIND => "Vote",
         persona::KIND => "Persona",
         initiative::KIND => "Initiative",
@@ -50,6 +51,7 @@ pub fn counted(count: usize, kind: &str) -> String {
         vision::KIND => ("vision", "visions"),
         vision_version::KIND => ("version of the vision", "versions of the vision"),
         note::KIND => ("note", "notes"),
+        group::KIND => ("group of notes", "groups of notes"),
         vote::KIND => ("vote", "votes"),
         persona::KIND => ("persona", "personas"),
         initiative::KIND => ("initiative", "initiatives"),
@@ -78,6 +80,7 @@ pub fn rank(kind: &str) -> usize {
         vision::KIND,
         vision_version::KIND,
         note::KIND,
+        group::KIND,
         vote::KIND,
         persona::KIND,
         "goal",
@@ -105,6 +108,7 @@ pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
         vision::KIND => return "The vision".to_owned(),
         vision_version::KIND => text(vision_version::REASON),
         note::KIND => text(note::TEXT),
+        group::KIND => text(group::NAME),
         persona::KIND => return words::persona_name(text(persona::NAME), MOST_OF_TITLE),
         initiative::KIND => return words::initiative_name(text(initiative::NAME), MOST_OF_TITLE),
         link::KIND => {
@@ -136,6 +140,7 @@ pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
     if line.is_empty() {
         match kind {
             note::KIND => "Empty note".to_owned(),
+            group::KIND => "Group without a name".to_owned(),
             _ => format!("{} without words", self::kind(kind)),
         }
     } else {
@@ -199,10 +204,11 @@ pub fn field(kind: &str, field: &str) -> String {
         (note::KIND, note::TEXT) => "text",
         (note::KIND, note::AT) => "place",
         (note::KIND, note::AUTHOR) | (vote::KIND, vote::AUTHOR) => "author",
+        (note::KIND, note::GROUP) => "group",
         (vote::KIND, vote::NOTE) => "note",
         (note::KIND | persona::KIND, note::COLOUR) => "colour",
         (persona::KIND, persona::NAME) | (initiative::KIND, initiative::NAME) => "name",
-        (plan_record::KIND, plan_record::NAME) => "name",
+        (plan_record::KIND, plan_record::NAME) | (group::KIND, group::NAME) => "name",
         (persona::KIND, persona::ROLE) => "role",
         (persona::KIND, persona::QUOTE) => "quote",
         (persona::KIND, persona::PERSONA_KIND) => "kind",
@@ -254,6 +260,9 @@ pub fn value(kind: &str, field: &str, value: &Value) -> String {
         (link::KIND, link::RELATION) => match value.as_str().and_then(Relation::from_word) {
             Some(Relation::Has) => Some("is one of theirs".to_owned()),
             Some(Relation::For) => Some("is for them".to_owned()),
+            Some(Relation::WhyFrom) => Some("the Why sentence comes from it".to_owned()),
+            Some(Relation::HowFrom) => Some("the How sentence comes from it".to_owned()),
+            Some(Relation::WhatFrom) => Some("the What sentence comes from it".to_owned()),
             None => None,
         },
         _ => None,
@@ -275,14 +284,20 @@ pub fn value(kind: &str, field: &str, value: &Value) -> String {
 pub fn contrasted(
     kind: &str,
     field: &str,
-    one: &Value,
-    other: &Value,
+    (one, other): (&Value, &Value),
     most: usize,
+    find: FindTitle<'_>,
 ) -> (String, String) {
     if field == ORDER {
         return ("where it was".to_owned(), "another place".to_owned());
     }
-    let (mut first, mut second) = (value(kind, field, one), value(kind, field, other));
+    let named = |it: &Value| match (kind, field, it.as_str()) {
+        (note::KIND, note::GROUP, Some(id)) if !id.is_empty() => {
+            find(id).unwrap_or_else(|| "a group that is not here".to_owned())
+        }
+        _ => value(kind, field, it),
+    };
+    let (mut first, mut second) = (named(one), named(other));
     if first == second {
         let exact = |words: &str, value: &Value| match note::place(value) {
             Some(place) => format!("{words} ({}, {})", place.x, place.y),
@@ -365,6 +380,7 @@ mod tests {
         "vision",
         "vision_version",
         "note",
+        "group",
         "vote",
         "persona",
         "goal",
@@ -478,20 +494,43 @@ mod tests {
 
     #[test]
     fn two_values_never_look_the_same() {
-        let near = contrasted("note", "at", &json!([0.5, 0.0]), &json!([0.501, 0.0]), 80);
+        let near = contrasted(
+            "note",
+            "at",
+            (&json!([0.5, 0.0]), &json!([0.501, 0.0])),
+            80,
+            &nowhere,
+        );
         assert_eq!(near.0, "How, at 3 o’clock (0.5, 0)");
         assert_eq!(near.1, "How, at 3 o’clock (0.501, 0)");
         let same = "word ".repeat(200);
         let (one, other) = contrasted(
             "note",
             "text",
-            &json!(format!("{same}end")),
-            &json!(format!("{same}stop")),
+            (&json!(format!("{same}end")), &json!(format!("{same}stop"))),
             60,
+            &nowhere,
         );
         assert!(one.starts_with('…') && one.ends_with("end"), "{one}");
         assert!(other.ends_with("stop"), "{other}");
-        let (one, other) = contrasted("note", "text", &json!("é".repeat(90)), &json!("é"), 40);
+        let (one, other) = contrasted(
+            "note",
+            "text",
+            (&json!("é".repeat(90)), &json!("é")),
+            40,
+            &nowhere,
+        );
         assert_ne!(one, other);
+    }
+
+    #[test]
+    fn the_groups_of_a_note_are_called_by_their_names() {
+        let find = |id: &str| (id == "g").then(|| "Honesty".to_owned());
+        let groups = (&json!("g"), &json!("h"));
+        let (one, other) = contrasted("note", "group", groups, 60, &find);
+        assert_eq!(one, "Honesty");
+        assert_eq!(other, "a group that is not here");
+        let none = contrasted("note", "group", (&json!(null), &json!("g")), 60, &find);
+        assert_eq!(none.0, "nothing");
     }
 }

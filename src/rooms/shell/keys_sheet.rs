@@ -30,6 +30,8 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
             ("Delete", "Delete the note"),
             ("T", "Tidy: no note lies on another"),
             ("V", "Vote for the note; with Shift, take a vote back"),
+            ("G", "Group the notes, or name their group"),
+            ("Shift G", "Ungroup the notes"),
             ("F", "Filter the notes"),
             ("Ctrl A", "Select all notes"),
             ("Ctrl D", "Duplicate the notes"),

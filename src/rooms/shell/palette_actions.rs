@@ -9,9 +9,9 @@ use crate::state::{AppState, Command};
 use icondata_core::Icon as IconData;
 use icondata_lu::{
     LuArrowRight, LuBookmarkPlus, LuChartScatter, LuContrast, LuCopy, LuFileDown, LuFileUp,
-    LuFolder, LuGitMerge, LuHardDrive, LuHistory, LuKeyboard, LuLayoutGrid, LuListPlus, LuMonitor,
-    LuMoon, LuPencil, LuPlus, LuPresentation, LuRedo2, LuSave, LuSparkles, LuStickyNote, LuSun,
-    LuTarget, LuTrash2, LuUndo2, LuUserPlus, LuUsers, LuZoomIn,
+    LuFolder, LuGitMerge, LuGroup, LuHardDrive, LuHistory, LuKeyboard, LuLayoutGrid, LuListPlus,
+    LuMonitor, LuMoon, LuPencil, LuPlus, LuPresentation, LuRedo2, LuSave, LuSparkles, LuStickyNote,
+    LuSun, LuTarget, LuTrash2, LuUndo2, LuUngroup, LuUserPlus, LuUsers, LuZoomIn,
 };
 use leptos::prelude::*;
 use plan::methods::golden_circle::Ring;
@@ -27,7 +27,7 @@ pub fn actions(app: AppState) -> Vec<Found> {
         .partition(|command| belongs_to(command) == Some(room));
     commands.extend(elsewhere);
     if room == Room::Vision {
-        commands.push(Command::Tidy);
+        commands.extend([Command::Tidy, Command::Group, Command::Ungroup]);
         // All of the outermost shows when all does.
         commands.extend([Ring::Why, Ring::How].map(Command::ZoomTo));
     }
@@ -104,6 +104,8 @@ fn icon(command: &Command) -> IconData {
         Command::SaveVersion => LuBookmarkPlus,
         Command::ShowVersions => LuHistory,
         Command::Tidy => LuLayoutGrid,
+        Command::Group => LuGroup,
+        Command::Ungroup => LuUngroup,
         Command::ZoomTo(_) => LuZoomIn,
         Command::AddPersona => LuUserPlus,
         Command::AddInitiative => LuListPlus,

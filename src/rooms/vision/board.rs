@@ -2,7 +2,8 @@
 
 use super::filter::{self, Filter};
 use super::look::place_of;
-use super::{dom, lens, votes, walk};
+use super::papers::Papers;
+use super::{dom, groups, lens, votes, walk};
 use crate::rooms::words;
 use crate::state::{AppState, Session};
 use crate::ui::SharedMenu;
@@ -12,6 +13,7 @@ use leptos::html;
 use leptos::prelude::*;
 use markup::memo;
 use plan::methods::golden_circle::{Place, Ring};
+use plan::records::group::Part;
 use plan::records::{Colour, note};
 use plan::{Id, Record};
 use std::collections::BTreeSet;
@@ -97,6 +99,12 @@ pub struct Board {
     pub faded: Memo<BTreeSet<Id>>,
     /// The notes at a glance.
     pub overview: Memo<Overview>,
+    /// The groups, ring by ring.
+    pub parts: Memo<Vec<Part>>,
+    /// The group whose name is being written, and in which ring.
+    pub naming: RwSignal<Option<(Id, Ring)>>,
+    /// How large the notes in groups are.
+    pub papers: Papers,
     /// The notes of each ring that show plainly, in the order in which they are walked.
     pub walked: Memo<[Vec<Id>; 3]>,
     /// The one note that the Tab key can reach from outside the board.
@@ -112,6 +120,7 @@ impl Board {
             kept.unwrap_or_default()
         };
         let overview = memo(move |_| Overview::of(session));
+        let parts = memo(move |_| groups::parts(session));
         let frame = NodeRef::new();
         let size = observe_size(frame);
         let current = RwSignal::new(None::<Id>);
@@ -164,6 +173,9 @@ impl Board {
             spared,
             faded,
             overview,
+            parts,
+            naming: RwSignal::new(None),
+            papers: Papers::new(),
             walked,
             tab_stop,
         }

@@ -3,6 +3,7 @@
 use super::board::{Board, open_of};
 use super::editor::Editor;
 use super::gesture::Gestures;
+use super::groups::Groups;
 use super::{cards, dom, keys};
 use crate::rooms::{commands, words};
 use crate::state::Command;
@@ -75,6 +76,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
                 tabindex="-1"
             >
                 {[Ring::What, Ring::How, Ring::Why].map(|ring| ring_view(board, ring)).collect_view()}
+                <Groups board />
                 <div class="notes" node_ref=notes></div>
                 <FirstNote board />
                 <Editor board />
@@ -83,7 +85,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
             <ZoomGroup lens />
             <div class="marquee" node_ref=marquee hidden aria-hidden="true"></div>
             <p class="visually-hidden" id="bullseye-keys">
-                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, V votes for it, Shift V takes a vote back, T tidies all of them, F filters them, Z zooms to the ring of the note, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
+                "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, V votes for it, Shift V takes a vote back, G groups the selected notes or names their group, Shift G ungroups them, T tidies all of them, F filters them, Z zooms to the ring of the note, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
             </p>
         </div>
     }

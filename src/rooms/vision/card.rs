@@ -26,7 +26,8 @@ impl Card {
         let follows = RenderEffect::new(move |shown: Option<Option<Look>>| {
             let shown = shown.flatten();
             let votes = board.votes(&id);
-            let look = |record: &Record| Look::of(record, votes);
+            let group = board.group_name_of(&id);
+            let look = |record: &Record| Look::in_group(record, votes, group);
             let look = board.session.record(&id, |record| record.map(look));
             if let Some(look) = &look {
                 show(&paper, shown.as_ref(), look);

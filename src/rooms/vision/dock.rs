@@ -1,14 +1,14 @@
 //! The tools beside the board.
 
 use super::board::Board;
-use super::{actions, tidy, votes};
+use super::{actions, group_actions, tidy, votes};
 use crate::rooms::words;
 use crate::ui::keys::composes;
 use crate::ui::opening::{open_in_place, opens};
 use crate::ui::{Icon, IconButton, Swatches};
 use icondata_core::IconData;
 use icondata_lu::{
-    LuCircleDot, LuCopy, LuLayoutGrid, LuPencil, LuStickyNote, LuTrash2, LuUserRound,
+    LuCircleDot, LuCopy, LuGroup, LuLayoutGrid, LuPencil, LuStickyNote, LuTrash2, LuUserRound,
 };
 use leptos::html;
 use leptos::prelude::*;
@@ -89,6 +89,14 @@ pub fn Dock(board: Board) -> impl IntoView {
                 keys="V"
                 disabled=none
                 on_press=move || votes::give(board)
+            />
+            <IconButton
+                class="dock-more"
+                label=notes("Group")
+                icon=LuGroup
+                keys="G"
+                disabled=none
+                on_press=move || group_actions::group_selected(board)
             />
             <IconButton
                 label=notes("Delete")

@@ -1,5 +1,6 @@
 //! Notes in the hand: only their own elements are touched.
 
+use super::joining::Joining;
 use super::walk;
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
@@ -20,6 +21,10 @@ pub struct Drag {
     pub notes: Vec<Dragged>,
     /// Over which ring they are held.
     pub over: Option<Ring>,
+    /// The outline that goes with them, when they are dragged by the name of their group.
+    pub outline: Option<HtmlElement>,
+    /// What they can be joined with.
+    pub joining: Joining,
 }
 
 /// One of them.
@@ -59,6 +64,17 @@ impl Drag {
         walk::moved(dragged.from, (dx / radius, dy / radius))
     }
 
+    /// The ring in which the middle of them lies while the pointer is there.
+    pub fn ring(&self, to: (f64, f64)) -> Ring {
+        let count = self.notes.len().max(1) as f64;
+        let places = self.notes.iter().map(|dragged| self.place(dragged, to));
+        let (x, y) = places.fold((0.0, 0.0), |(x, y), at| (x + at.x, y + at.y));
+        Ring::at(Place {
+            x: x / count,
+            y: y / count,
+        })
+    }
+
     /// Moves the lifted elements under the pointer; nothing past the edge.
     pub fn follow(&self, to: (f64, f64)) {
         let radius = self.disc.radius;
@@ -70,12 +86,27 @@ impl Drag {
             let moved = format!("translate({x:.1}px,{y:.1}px){tilt}");
             let _ = dragged.card.style().set_property("transform", &moved);
         }
+        if let Some(outline) = &self.outline {
+            let (x, y) = (to.0 - self.from.0, to.1 - self.from.1);
+            let moved = format!("translate({x:.1}px,{y:.1}px)");
+            let _ = outline.style().set_property("transform", &moved);
+        }
+    }
+
+    /// Everything lies on the board again.
+    pub fn put_down(&self) {
+        for dragged in &self.notes {
+            dragged.put_down();
+        }
+        if let Some(outline) = &self.outline {
+            let _ = outline.style().remove_property("transform");
+        }
     }
 }
 
 impl Dragged {
     /// Lies on the board again.
-    pub fn put_down(&self) {
+    fn put_down(&self) {
         let card: &Element = &self.card;
         let _ = card.remove_attribute("data-dragging");
         let _ = self.card.style().remove_property("transform");

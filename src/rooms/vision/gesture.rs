@@ -2,8 +2,10 @@
 //! notes, asking for their menu. What is about the view and not about a note is the lens's.
 
 use super::board::Board;
+use super::dom;
 use super::drag::{Disc, Drag, Dragged, LAYERS};
-use super::{actions, dom};
+use super::group_actions;
+use super::joining::Joining;
 use crate::rooms::words;
 use crate::ui::press::{at, is_still, is_tap};
 use crate::ui::{LongPress, MenuRequest};
@@ -18,11 +20,11 @@ use web_sys::Element;
 const NEAR: f64 = 1.12;
 
 /// What is under way.
-enum Gesture {
+pub(super) enum Gesture {
     /// Something is pressed that may become a drag.
     Press(Press),
     /// Notes are dragged.
-    Drag(Press, Drag),
+    Drag(Press, Box<Drag>),
     /// A frame is drawn around notes.
     Frame(Press),
 }
@@ -34,6 +36,8 @@ pub(super) struct Press {
     pub(super) at: (f64, f64),
     /// The note that is pressed.
     note: Option<Id>,
+    /// The name of a group that is pressed.
+    group: Option<(Id, Ring)>,
     /// Whether Shift, Ctrl or the command key adds to the selection.
     pub(super) adds: bool,
     /// Whether the note was selected before.
@@ -99,11 +103,12 @@ impl Gestures {
             self.cancel();
             return;
         }
-        if dom::lies_in(&target, "button, .note-editor, .zoom") {
+        let group = dom::group_of(&target);
+        if group.is_none() && dom::lies_in(&target, "button, .note-editor, .group-edit, .zoom") {
             return;
         }
         let note = dom::note_of(&target);
-        if board.lens.pressed(event, note.is_none()) {
+        if board.lens.pressed(event, note.is_none() && group.is_none()) {
             // What was under way is not meant any more.
             self.cancel();
             if event.is_primary() && event.button() == 0 && note.is_none() {
@@ -117,6 +122,7 @@ impl Gestures {
         // A quick hand leaves the board between two events. What is captured is what is pressed, so
         // that a press and a double press still happen to it.
         let held = note.as_ref().and_then(dom::card).map(Element::from);
+        let held = held.or_else(|| group.as_ref().map(|_| target.clone()));
         let frame = || {
             self.board
                 .frame
@@ -128,16 +134,31 @@ impl Gestures {
             let _ = held.set_pointer_capture(event.pointer_id());
         }
         let adds = event.shift_key() || event.ctrl_key() || event.meta_key();
-        let was_selected = note.as_ref().is_some_and(|id| board.is_selected(id));
+        let was_selected = match &group {
+            Some((group, ring)) => {
+                let mut notes = board.notes_of(group, *ring).into_iter();
+                notes.all(|id| board.is_selected(&id))
+            }
+            None => note.as_ref().is_some_and(|id| board.is_selected(id)),
+        };
         self.keep(Gesture::Press(Press {
             pointer: event.pointer_id(),
             at: at(event),
             note: note.clone(),
+            group: group.clone(),
             adds,
             was_selected,
             tap: is_tap(event),
             touch: event.pointer_type() == "touch",
         }));
+        if let Some((group, ring)) = group {
+            self.long.begin(event, {
+                let group = group.clone();
+                move |request| self.ask_about(&group, ring, request)
+            });
+            group_actions::select(board, &group, ring);
+            return;
+        }
         if let Some(id) = note.clone() {
             self.long
                 .begin(event, move |request| self.ask(&id, request));
@@ -168,6 +189,7 @@ impl Gestures {
             Some(Gesture::Drag(press, mut drag)) if press.pointer == event.pointer_id() => {
                 drag.follow(at(event));
                 self.show_ring(&press, &mut drag, at(event));
+                self.show_joining(&mut drag, at(event));
                 self.keep(Gesture::Drag(press, drag));
             }
             Some(Gesture::Frame(press)) if press.pointer == event.pointer_id() => {
@@ -184,8 +206,9 @@ impl Gestures {
         if is_still(press.at, (x, y), press.tap) {
             return Gesture::Press(press);
         }
-        let drags = press.note.is_some() && !self.board.is_read_only();
-        let frames = press.note.is_none() && !press.touch;
+        let holds = press.note.is_some() || press.group.is_some();
+        let drags = holds && !self.board.is_read_only();
+        let frames = !holds && !press.touch;
         if !drags && !frames {
             return Gesture::Press(press);
         }
@@ -200,14 +223,19 @@ impl Gestures {
             self.board.select(id);
         }
         self.board.session.seal();
+        let outline = press.group.as_ref();
+        let outline = outline.and_then(|(group, ring)| dom::outline(group, *ring));
+        let notes = self.lift();
         let drag = Drag {
-            notes: self.lift(),
+            joining: Joining::of(self.board, &notes, outline.is_some()),
+            notes,
             from: press.at,
             disc,
             over: None,
+            outline,
         };
         drag.follow((x, y));
-        Gesture::Drag(press, drag)
+        Gesture::Drag(press, Box::new(drag))
     }
 
     /// The elements of the selected notes, lifted off the board.
@@ -240,7 +268,7 @@ impl Gestures {
                 self.pressed(&press);
             }
             Some(Gesture::Drag(press, drag)) if press.pointer == event.pointer_id() => {
-                self.drop_at(drag, at(event));
+                self.drop_at(*drag, at(event));
             }
             Some(Gesture::Frame(press)) if press.pointer == event.pointer_id() => {
                 self.hide_frame();
@@ -254,6 +282,13 @@ impl Gestures {
     /// A press without a drag.
     fn pressed(self, press: &Press) {
         let board = self.board;
+        if let Some((group, ring)) = &press.group {
+            // A finger's second tap writes, as a double press does.
+            if press.touch && press.was_selected {
+                self.name(group, *ring);
+            }
+            return;
+        }
         let Some(id) = &press.note else {
             return;
         };
@@ -275,21 +310,11 @@ impl Gestures {
 
     fn drop_at(self, drag: Drag, to: (f64, f64)) {
         drag.follow(to);
-        let moves = drag
-            .notes
-            .iter()
-            .map(|dragged| (dragged.id.clone(), drag.place(dragged, to)))
-            .collect();
         self.show_over(None);
-        actions::move_to(self.board, moves);
+        let drag = self.let_go(drag, to);
         // The notes take their new places before the next frame is painted; until then they stay
         // where they were dropped.
-        let notes = drag.notes;
-        queue_microtask(move || {
-            for dragged in &notes {
-                dragged.put_down();
-            }
-        });
+        queue_microtask(move || drag.put_down());
     }
 
     /// The browser took the pointer for itself.
@@ -302,11 +327,10 @@ impl Gestures {
     pub fn cancel(self) {
         self.long.end();
         match self.take() {
-            Some(Gesture::Drag(_, drag)) => {
+            Some(Gesture::Drag(_, mut drag)) => {
                 self.show_over(None);
-                for dragged in &drag.notes {
-                    dragged.put_down();
-                }
+                drag.joining.end();
+                drag.put_down();
             }
             Some(Gesture::Frame(_)) => self.hide_frame(),
             _ => {}
@@ -332,7 +356,11 @@ impl Gestures {
         let Some(target) = dom::target(event) else {
             return;
         };
-        if dom::lies_in(&target, "button, .note-editor, .zoom") {
+        if let Some((group, ring)) = dom::group_of(&target) {
+            self.name(&group, ring);
+            return;
+        }
+        if dom::lies_in(&target, "button, .note-editor, .group-edit, .zoom") {
             return;
         }
         if let Some(id) = dom::note_of(&target) {
@@ -351,6 +379,11 @@ impl Gestures {
     /// A mouse's other button, or the key for it, asks for what can be done with a note.
     pub fn menu_wanted(self, event: &MouseEvent) {
         let target = dom::target(event);
+        if let Some((group, ring)) = target.as_ref().and_then(dom::group_of) {
+            let request = MenuRequest::of(event, self.board.menu, self.is_pressed());
+            self.ask_about(&group, ring, request);
+            return;
+        }
         let Some(id) = target.as_ref().and_then(dom::note_of) else {
             return;
         };
@@ -368,10 +401,37 @@ impl Gestures {
         }
     }
 
+    /// The menu of a group is that of its notes.
+    fn ask_about(self, group: &Id, ring: Ring, request: MenuRequest) {
+        self.cancel();
+        group_actions::select(self.board, group, ring);
+        let name = dom::outline(group, ring).as_ref().and_then(dom::name_on);
+        self.board.menu.open_about(name, request);
+    }
+
+    /// Writes the name of a group.
+    pub(super) fn name(self, group: &Id, ring: Ring) {
+        if !self.board.is_read_only() {
+            self.board.naming.set(Some((group.clone(), ring)));
+        }
+    }
+
+    /// Does something with the drag that is under way.
+    pub(super) fn with_drag<T>(self, act: impl FnOnce(&mut Drag) -> T) -> Option<T> {
+        let under_way = self
+            .under_way
+            .try_update_value(|under_way| match under_way {
+                Some(Gesture::Drag(_, drag)) => Some(act(drag)),
+                _ => None,
+            });
+        under_way.flatten()
+    }
+
     fn show_ring(self, press: &Press, drag: &mut Drag, at: (f64, f64)) {
         let held = press.note.as_ref();
         let held = drag.notes.iter().find(|dragged| Some(&dragged.id) == held);
         let ring = held.map(|dragged| Ring::at(drag.place(dragged, at)));
+        let ring = ring.or_else(|| press.group.as_ref().map(|_| drag.ring(at)));
         if ring != drag.over {
             drag.over = ring;
             self.show_over(ring);

@@ -12,6 +12,20 @@ const MOST: usize = 400;
 /// Longer than any motion takes; what is put down then lies where it lay.
 const OVER: Duration = Duration::from_millis(400);
 
+/// Lets the outlines of groups go with their notes, before these have their new places.
+pub fn outlines() {
+    let outlines = dom::outlines();
+    for outline in &outlines {
+        let _ = outline.set_attribute("data-glides", "");
+    }
+    let over = move || {
+        for outline in &outlines {
+            let _ = outline.remove_attribute("data-glides");
+        }
+    };
+    set_timeout(over, OVER);
+}
+
 /// Lets notes that have their new places come from the old ones. `radius` is that of the bullseye, in
 /// pixels. Where no motion is wanted, the tokens take no time.
 pub fn from(moves: Vec<(Id, Place, Place)>, radius: f64) {

@@ -15,7 +15,15 @@ pub fn on_board(board: Board, gestures: Gestures, event: &KeyboardEvent) {
         return;
     };
     // A field and a button have keys of their own.
-    if composes(event) || dom::takes_text(&target) || dom::lies_in(&target, "button") {
+    let group = dom::group_of(&target);
+    let is_button = group.is_none() && dom::lies_in(&target, "button");
+    if composes(event) || dom::takes_text(&target) || is_button {
+        return;
+    }
+    // The name of a group stands for its notes, but it is itself that is written.
+    if let Some((group, ring)) = group.filter(|_| matches!(event.key().as_str(), "Enter" | "F2")) {
+        event.prevent_default();
+        gestures.name(&group, ring);
         return;
     }
     let used = if is_command(event) {

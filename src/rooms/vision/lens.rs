@@ -141,6 +141,13 @@ impl Board {
         self.size.get().width * room_across(self.lens.rested()) < SMALL * rem()
     }
 
+    /// How far to the side the paper of a note reaches at most, from the middle, in pixels: on a small board
+    /// all of which shows it stays on it. `None` where nothing holds it. Tracked.
+    pub fn edge(self) -> Option<f64> {
+        let is_small = self.is_small() && self.lens.rested().is_whole();
+        is_small.then(|| self.size.get().width / 2.0 - 0.25 * rem())
+    }
+
     /// Whether notes are dots without words; not tracked.
     pub fn shows_dots(self) -> bool {
         untrack(|| matches!(self.density(), "crowd" | "swarm"))

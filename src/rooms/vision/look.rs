@@ -4,7 +4,7 @@ use super::votes;
 use crate::rooms::words;
 use plan::Record;
 use plan::methods::golden_circle::{Place, Ring};
-use plan::records::{Colour, note};
+use plan::records::{Colour, Note, note};
 
 /// More characters than this are folded away on the board.
 const MOST_CHARACTERS: usize = 160;
@@ -28,11 +28,18 @@ pub struct Look {
     pub unsettled: Option<String>,
     /// How many votes it has.
     pub votes: usize,
+    /// The name of the group it is in.
+    pub group: Option<String>,
 }
 
 impl Look {
     /// Reads what shows of a note that has so many votes. Never copies the whole of a long text.
     pub fn of(record: &Record, votes: usize) -> Self {
+        Self::in_group(record, votes, None)
+    }
+
+    /// Reads what shows of a note that has so many votes and is in a group of this name.
+    pub fn in_group(record: &Record, votes: usize, group: Option<String>) -> Self {
         let whole = record.text(note::TEXT);
         let end = cut(whole, MOST_CHARACTERS, MOST_LINES);
         Self {
@@ -43,6 +50,7 @@ impl Look {
             author: words::shortened(record.text(note::AUTHOR).trim(), 40),
             unsettled: unsettled(record),
             votes,
+            group,
         }
     }
 
@@ -67,7 +75,7 @@ impl Look {
         }
     }
 
-    /// What a screen reader says: text, ring, author, votes.
+    /// What a screen reader says: text, ring, author, votes, group.
     pub fn spoken(&self) -> String {
         let ring = words::ring(self.ring());
         let mut spoken = format!("{}. {ring}", self.written());
@@ -78,6 +86,9 @@ impl Look {
         if self.votes > 0 {
             spoken.push_str(", ");
             spoken.push_str(&votes::counted(self.votes));
+        }
+        if let Some(group) = &self.group {
+            spoken.push_str(&format!(", in the group {group}"));
         }
         if let Some(unsettled) = &self.unsettled {
             spoken.push_str(", ");
@@ -92,8 +103,7 @@ const EMPTY: &str = "Empty note";
 
 /// Where a note lies; the centre when the record does not say.
 pub fn place_of(record: &Record) -> Place {
-    let place = record.get(note::AT).and_then(note::place);
-    place.unwrap_or(Place::CENTRE).on_bullseye()
+    Note::place(record)
 }
 
 /// A note's colour; yellow when the record does not say.

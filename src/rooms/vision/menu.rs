@@ -2,12 +2,16 @@
 //! press of a finger, and the menu key.
 
 use super::board::Board;
-use super::{actions, votes};
+use super::{actions, group_actions, votes};
 use crate::rooms::words;
 use crate::ui::{MenuItem, MenuSwatches, SharedMenuList};
-use icondata_lu::{LuCircleDot, LuCircleMinus, LuCopy, LuPencil, LuTarget, LuTrash2};
+use icondata_lu::{
+    LuCircleDot, LuCircleMinus, LuCopy, LuCornerDownRight, LuGroup, LuPencil, LuTarget, LuTrash2,
+    LuUngroup,
+};
 use leptos::prelude::*;
 use markup::view;
+use plan::Id;
 use plan::methods::golden_circle::Ring;
 use plan::records::Colour;
 
@@ -39,6 +43,7 @@ fn items(board: Board) -> AnyView {
             on_press=move || votes::give(board)
         />
         {votes::any_mine(board).then(|| take_back(board))}
+        {grouping(board)}
         <MenuItem label="Duplicate" icon=LuCopy on_press=move || actions::duplicate(board) />
         <MenuItem
             label="Delete"
@@ -62,6 +67,38 @@ fn edit(board: Board, label: &'static str) -> impl IntoView {
 fn take_back(board: Board) -> impl IntoView {
     let on_press = move || votes::take_back(board);
     view! { <MenuItem label="Take back a vote" icon=LuCircleMinus shortcut="Shift V" on_press /> }
+}
+
+/// More groups than this are too many for a menu; notes are dragged to the others.
+const GROUPS: usize = 8;
+
+/// Making a group, going to one, leaving it.
+fn grouping(board: Board) -> impl IntoView {
+    let notes = board.selected();
+    let mut groups: Vec<Option<Id>> = notes
+        .iter()
+        .map(|note| group_actions::of(board, note))
+        .collect();
+    groups.dedup();
+    let label = match groups.as_slice() {
+        [Some(_)] => "Name the group",
+        _ => "Group",
+    };
+    let others = group_actions::choices(board).into_iter().take(GROUPS);
+    let others = others.map(|(group, name)| {
+        let label = format!("Move to “{}”", words::shortened(&name, 30));
+        let press = move || group_actions::put_into(board, &board.selected(), &group);
+        view! { <MenuItem label=Signal::stored(label) icon=LuCornerDownRight on_press=press /> }
+    });
+    let ungroup = groups.iter().any(Option::is_some).then(|| {
+        let press = move || group_actions::ungroup_selected(board);
+        view! { <MenuItem label="Ungroup" icon=LuUngroup shortcut="Shift G" on_press=press /> }
+    });
+    view! {
+        <MenuItem label icon=LuGroup shortcut="G" on_press=move || group_actions::group_selected(board) />
+        {others.collect_view()}
+        {ungroup}
+    }
 }
 
 /// The rings in which not all of the notes lie.

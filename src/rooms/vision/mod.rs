@@ -3,9 +3,11 @@
 //! - [`bullseye`]: the board; [`cards`]: the notes on it; [`card`]: one of them; [`editor`]: writing on one;
 //! - [`gesture`], [`drag`], [`marquee`], [`keys`], [`clipboard`]: what hand and keys do; [`actions`]
 //!   and [`menu`]: what comes of it; [`lens`]: how much of the board shows;
+//! - [`groups`], [`group_actions`]: notes that belong together, and their outlines, measured by
+//!   [`papers`]; [`joining`]: how dragged notes come to a group;
 //! - [`tidy`]: notes that lie apart, and [`glide`] there;
 //! - [`votes`]: dot voting; [`filter`] and [`filter_choice`]: which notes show plainly;
-//! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board;
+//! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board; [`sentence`]: one of its sentences;
 //! - [`versions`]: the sentences as they were;
 //! - [`pages`]: the pages beside the bullseye;
 //! - [`walk`], [`spread`], [`look`]: the parts that know no browser.
@@ -26,13 +28,18 @@ mod filter_choice;
 mod find;
 mod gesture;
 mod glide;
+mod group_actions;
+mod groups;
+mod joining;
 mod keys;
 mod lens;
 mod look;
 mod marquee;
 mod menu;
 mod pages;
+mod papers;
 mod ring_list;
+mod sentence;
 mod spread;
 mod statements;
 mod tidy;
@@ -126,6 +133,8 @@ fn do_what_was_asked(board: Board) {
             Some(Command::Tidy) => Box::new(move || {
                 board.next_frame(move || board.next_frame(move || tidy::tidy_notes(board)));
             }),
+            Some(Command::Group) => Box::new(move || group_actions::group_selected(board)),
+            Some(Command::Ungroup) => Box::new(move || group_actions::ungroup_selected(board)),
             Some(Command::ZoomTo(ring)) => Box::new(move || board.zoom_to(ring)),
             _ => return,
         };
@@ -152,6 +161,8 @@ fn listen(board: Board) {
             "t" => tidy::tidy_notes(board),
             "v" if event.shift_key() => votes::take_back(board),
             "v" => votes::give(board),
+            "g" if event.shift_key() => group_actions::ungroup_selected(board),
+            "g" => group_actions::group_selected(board),
             "f" => filter_choice::open(),
             "z" => board.zoom_to(board.ring_in_hand()),
             _ => return,

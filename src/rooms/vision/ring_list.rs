@@ -2,7 +2,7 @@
 
 use super::board::Board;
 use super::look::Look;
-use super::votes;
+use super::{dom, group_actions, votes};
 use crate::rooms::{commands, words};
 use crate::state::Command;
 use crate::ui::Icon;
@@ -10,7 +10,9 @@ use icondata_lu::{LuGitFork, LuPlus};
 use leptos::prelude::*;
 use markup::{For, memo, view};
 use plan::methods::golden_circle::Ring;
+use plan::records::group::Part;
 use plan::{Id, Record};
+use std::collections::{HashMap, HashSet};
 
 /// So many notes are listed at first, and so many more at each press.
 const AT_ONCE: usize = 40;
@@ -21,14 +23,13 @@ pub fn RingList(board: Board, ring: Ring) -> impl IntoView {
     let all = memo(move |_| board.walked.with(|rings| rings[ring as usize].len()));
     let shown = RwSignal::new(AT_ONCE);
     let listed = memo(move |_| {
-        board.walked.with(|rings| {
-            let mut notes = rings[ring as usize].clone();
-            if board.strongest_first.get() {
-                board.by_votes(&mut notes);
-            }
-            notes.truncate(shown.get());
-            notes
-        })
+        let mut notes = board.walked.with(|rings| rings[ring as usize].clone());
+        if board.strongest_first.get() {
+            board.by_votes(&mut notes);
+        }
+        let mut lines = board.parts.with(|parts| lines(&notes, parts, ring));
+        lines.truncate(shown.get());
+        lines
     });
     let heading = move || {
         let count = words::counted(all.get(), "note", "notes");
@@ -68,15 +69,95 @@ pub fn RingList(board: Board, ring: Ring) -> impl IntoView {
     view! {
         <h3 class="visually-hidden">{heading}</h3>
         <ul class="ring-list">
-            <For each=move || listed.get() key=Id::clone children=move |id| row(board, id) />
+            <For
+                each=move || listed.get()
+                key=Line::clone
+                children=move |line| line_view(board, ring, line)
+            />
             {more}
             {add}
         </ul>
     }
 }
 
+/// A line of the list.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+enum Line {
+    /// A group; the notes in it follow.
+    Group(Id),
+    /// A note, and whether it is in a group.
+    Note(Id, bool),
+    /// The notes that are in none follow.
+    Alone,
+}
+
+/// The notes of a ring, those of each group under it; the group with the first note comes first.
+fn lines(notes: &[Id], parts: &[Part], ring: Ring) -> Vec<Line> {
+    let mut group_of: HashMap<&Id, &Part> = HashMap::new();
+    for part in parts.iter().filter(|part| part.ring == ring) {
+        group_of.extend(part.notes.iter().map(|note| (note, part)));
+    }
+    let mut lines = Vec::new();
+    let mut listed: HashSet<&Id> = HashSet::new();
+    for note in notes {
+        let Some(part) = group_of.get(note) else {
+            continue;
+        };
+        if !listed.insert(&part.group) {
+            continue;
+        }
+        lines.push(Line::Group(part.group.clone()));
+        let is_own = |note: &&Id| group_of.get(note).is_some_and(|it| it.group == part.group);
+        let own = notes.iter().filter(is_own);
+        lines.extend(own.map(|note| Line::Note(note.clone(), true)));
+    }
+    let mut alone = notes
+        .iter()
+        .filter(|note| !group_of.contains_key(note))
+        .peekable();
+    if !lines.is_empty() && alone.peek().is_some() {
+        lines.push(Line::Alone);
+    }
+    lines.extend(alone.map(|note| Line::Note(note.clone(), false)));
+    lines
+}
+
+fn line_view(board: Board, ring: Ring, line: Line) -> AnyView {
+    match line {
+        Line::Group(group) => heading_of(board, ring, group).into_any(),
+        Line::Note(id, grouped) => row(board, id, grouped).into_any(),
+        Line::Alone => view! { <li><h4 class="ring-alone">"In no group"</h4></li> }.into_any(),
+    }
+}
+
+/// A group in the list; choosing it selects its notes on the board.
+fn heading_of(board: Board, ring: Ring, group: Id) -> impl IntoView {
+    let name = {
+        let group = group.clone();
+        memo(move |_| board.group_name(&group))
+    };
+    let press = move |_| {
+        group_actions::select(board, &group, ring);
+        if let Some(first) = board.notes_of(&group, ring).first() {
+            board.reveal_note(first);
+        }
+        if let Some(name) = dom::outline(&group, ring).as_ref().and_then(dom::name_on) {
+            let _ = name.focus();
+        }
+    };
+    view! {
+        <li>
+            <h4 class="ring-group">
+                <button type="button" class="ring-item" on:click=press>
+                    <strong dir="auto">{move || name.get()}</strong>
+                </button>
+            </h4>
+        </li>
+    }
+}
+
 /// A note in the list; choosing it shows it on the board.
-fn row(board: Board, id: Id) -> impl IntoView {
+fn row(board: Board, id: Id, grouped: bool) -> impl IntoView {
     let look = {
         let id = id.clone();
         memo(move |_| {
@@ -110,7 +191,7 @@ fn row(board: Board, id: Id) -> impl IntoView {
         })
     };
     view! {
-        <li class="ring-row">
+        <li class="ring-row" data-grouped=grouped.then_some("")>
             <button
                 type="button"
                 class="ring-item"
@@ -124,5 +205,40 @@ fn row(board: Board, id: Id) -> impl IntoView {
             </button>
             {badge}
         </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(text: &str) -> Id {
+        Id::parse(text).unwrap()
+    }
+
+    #[test]
+    fn notes_are_listed_under_their_group_and_the_others_after_them() {
+        let part = |group: &str, notes: &[&str], ring| Part {
+            ring,
+            group: id(group),
+            notes: notes.iter().map(|note| id(note)).collect(),
+        };
+        let notes = ["a", "b", "c", "d"].map(id);
+        let parts = [
+            part("x", &["b", "d"], Ring::Why),
+            part("x", &["a"], Ring::How),
+            part("y", &["c", "gone"], Ring::Why),
+        ];
+        let told: Vec<String> = lines(&notes, &parts, Ring::Why)
+            .into_iter()
+            .map(|line| match line {
+                Line::Group(id) => format!("{id}:"),
+                Line::Note(id, grouped) => format!("{id}{}", if grouped { "+" } else { "" }),
+                Line::Alone => "alone:".to_owned(),
+            })
+            .collect();
+        assert_eq!(told, ["x:", "b+", "d+", "y:", "c+", "alone:", "a"]);
+        assert_eq!(lines(&notes, &[], Ring::Why).len(), 4);
+        assert_eq!(lines(&[], &parts, Ring::Why), []);
     }
 }

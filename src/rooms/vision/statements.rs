@@ -3,20 +3,18 @@
 use super::board::Board;
 use super::dock::NOTE_PLUS;
 use super::ring_list::RingList;
+use super::sentence::{RingGlyph, RingSentence, Sentence};
 use super::versions::VersionLine;
 use crate::rooms::{commands, words};
 use crate::routes::{Room, Route};
 use crate::state::Command;
-use crate::ui::{Button, ButtonKind, Icon, InPlace};
+use crate::ui::{Button, ButtonKind, Icon};
 use icondata_lu::{LuBookOpen, LuEye, LuUsers};
-use leptos::html;
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
-use plan::records::{Persona, fields, initiative, persona, vision};
-use plan::workspace::{Change, Edit};
-use serde_json::json;
+use plan::records::{Persona, initiative, persona, vision};
 
 /// The panel.
 #[component]
@@ -24,7 +22,7 @@ pub fn Statements(board: Board) -> impl IntoView {
     view! {
         <aside class="vision-panel" aria-label="Statements">
             <Coach board />
-            <VisionStatement board />
+            <VisionStatement />
             <ForWhom board />
             <OrderChoice board />
             {Ring::ALL.map(|ring| view! { <RingSection board ring /> }).collect_view()}
@@ -101,7 +99,7 @@ fn Coach(board: Board) -> impl IntoView {
 
 /// The vision statement.
 #[component]
-fn VisionStatement(board: Board) -> impl IntoView {
+fn VisionStatement() -> impl IntoView {
     view! {
         <section class="statement statement-vision" aria-labelledby="statement-vision">
             <h2 class="statement-head" id="statement-vision">
@@ -109,8 +107,7 @@ fn VisionStatement(board: Board) -> impl IntoView {
                 <span>"Vision"</span>
                 <small>"What will be different?"</small>
             </h2>
-            <Statement
-                board
+            <Sentence
                 label="Vision statement"
                 placeholder="A world in which…"
                 field=vision::STATEMENT
@@ -192,10 +189,10 @@ fn OrderChoice(board: Board) -> impl IntoView {
 /// A ring's sentence and its notes.
 #[component]
 fn RingSection(board: Board, ring: Ring) -> impl IntoView {
-    let (id, label, placeholder) = match ring {
-        Ring::Why => ("statement-why", "Why statement", "We believe that…"),
-        Ring::How => ("statement-how", "How statement", "By…"),
-        Ring::What => ("statement-what", "What statement", "It is a…"),
+    let id = match ring {
+        Ring::Why => "statement-why",
+        Ring::How => "statement-how",
+        Ring::What => "statement-what",
     };
     view! {
         <section class="statement" aria-labelledby=id>
@@ -204,70 +201,8 @@ fn RingSection(board: Board, ring: Ring) -> impl IntoView {
                 <span>{words::ring(ring)}</span>
                 <small>{words::ring_question(ring)}</small>
             </h2>
-            <Statement board label placeholder field=vision::statement_field(ring) />
+            <RingSentence ring />
             <RingList board ring />
         </section>
     }
-}
-
-/// Three rings, the one that is meant drawn strongly.
-#[component]
-fn RingGlyph(ring: Ring) -> impl IntoView {
-    let on = move |of: Ring| (of == ring).then_some("on");
-    view! {
-        <svg class="ring-glyph" viewBox="0 0 16 16" aria-hidden="true">
-            <circle cx="8" cy="8" r="7" class=on(Ring::What)></circle>
-            <circle cx="8" cy="8" r="4.5" class=on(Ring::How)></circle>
-            <circle cx="8" cy="8" r="2" class=on(Ring::Why)></circle>
-        </svg>
-    }
-}
-
-/// One sentence, edited where it stands.
-#[component]
-fn Statement(
-    board: Board,
-    label: &'static str,
-    placeholder: &'static str,
-    field: &'static str,
-) -> impl IntoView {
-    let session = board.session;
-    let node = NodeRef::<html::Textarea>::new();
-    let text = memo(move |_| {
-        session.record(&vision::id(), |record| {
-            record
-                .map(|record| record.text(field).to_owned())
-                .unwrap_or_default()
-        })
-    });
-    view! {
-        <InPlace
-            label
-            value=text
-            placeholder
-            class="statement-text"
-            read_only=Signal::derive(move || session.is_read_only())
-            node
-            on_input=Callback::new(move |text: String| keep(board, label, field, text))
-            on_leave=Callback::new(move |()| session.seal())
-        />
-    }
-}
-
-/// Keeps a statement at every keystroke; the first one makes the vision record.
-fn keep(board: Board, label: &'static str, field: &'static str, text: String) {
-    let session = board.session;
-    let id = vision::id();
-    let label = format!("Edit {}{}", label[..1].to_lowercase(), &label[1..]);
-    if session.untracked(|workspace| workspace.any(&id).is_some()) {
-        session.set(label, &id, field, text);
-        return;
-    }
-    let key = format!("{id}/{field}");
-    let edits = vec![Edit::Create {
-        id,
-        kind: vision::KIND.into(),
-        fields: fields([(field, json!(text))]),
-    }];
-    session.apply(Change::new(label, edits).coalescing(key));
 }

@@ -1,15 +1,17 @@
 //! Laying the notes out so that none lies on another, as large as they show now.
 
 use super::board::Board;
-use super::{dom, glide};
+use super::{dom, glide, groups};
 use crate::rooms::words;
 use crate::ui::size::rem;
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
-use plan::methods::tidy::{Paper, Reach, free_place, tidy};
+use plan::methods::tidy::{Group, Paper, Reach, free_place, tidy};
+use plan::records::group::Part;
 use plan::records::note;
 use plan::workspace::{Change, Edit};
+use std::collections::HashMap;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -39,7 +41,8 @@ pub fn tidy_notes(board: Board) {
         return;
     };
     let (ids, papers): (Vec<Id>, Vec<Paper>) = sheet.notes.iter().cloned().unzip();
-    let tidied = tidy(&papers, &sheet.names, sheet.reach);
+    let groups = sheet.groups(board, &ids);
+    let tidied = tidy(&papers, &groups, &sheet.names, sheet.reach);
     let moves: Vec<(Id, Place, Place)> = ids
         .into_iter()
         .zip(&papers)
@@ -50,6 +53,7 @@ pub fn tidy_notes(board: Board) {
         .collect();
     let edit = |(id, _, to): &(Id, Place, Place)| Edit::set(id, note::AT, note::place_value(*to));
     let edits = moves.iter().map(edit).collect();
+    glide::outlines();
     board.session.apply(Change::new("Tidy notes", edits));
     glide::from(moves, sheet.radius);
     let count = words::counted(papers.len(), "note", "notes");
@@ -73,8 +77,32 @@ impl Board {
         };
         let mut others: Vec<Paper> = sheet.notes.into_iter().map(|(_, paper)| paper).collect();
         others.append(&mut sheet.names);
+        // What is written within an outline would seem to belong to its group.
+        others.extend(outlines(self, sheet.radius));
         free_place(new, &others, sheet.reach)
     }
+}
+
+/// The outlines of groups on the board.
+fn outlines(board: Board, radius: f64) -> Vec<Paper> {
+    let Some(disc) = board.disc.get_untracked() else {
+        return Vec::new();
+    };
+    let disc = disc.get_bounding_client_rect();
+    let paper = |outline: HtmlElement| {
+        let frame = outline.get_bounding_client_rect();
+        let middle =
+            |start: f64, length: f64, from: f64| (start + length / 2.0 - from) / radius - 1.0;
+        Paper {
+            at: Place {
+                x: middle(frame.left(), frame.width(), disc.left()),
+                y: middle(frame.top(), frame.height(), disc.top()),
+            },
+            width: frame.width() / radius,
+            height: frame.height() / radius,
+        }
+    };
+    dom::outlines().into_iter().map(paper).collect()
 }
 
 /// The notes as they lie on the board, in shares of the bullseye.
@@ -90,6 +118,23 @@ struct Sheet {
 }
 
 impl Sheet {
+    /// The groups, by the numbers of their notes among these.
+    fn groups(&self, board: Board, ids: &[Id]) -> Vec<Group> {
+        let numbers: HashMap<&Id, usize> =
+            ids.iter().enumerate().map(|(at, id)| (id, at)).collect();
+        let rem = rem() / self.radius;
+        let group = |part: Part| Group {
+            papers: part
+                .notes
+                .iter()
+                .filter_map(|id| numbers.get(id).copied())
+                .collect(),
+            name: groups::NAME * rem,
+            rim: (groups::RIM + GAP / 2.0) * rem,
+        };
+        board.parts.get_untracked().into_iter().map(group).collect()
+    }
+
     /// `None` while the board does not show.
     fn of(board: Board) -> Option<Self> {
         let disc = board.disc.get_untracked()?;
@@ -172,7 +217,7 @@ fn name(ring: Ring, disc: &Element, radius: f64) -> Option<Paper> {
 }
 
 /// A registered length of an element, in pixels.
-fn length(element: &Element, name: &str) -> f64 {
+pub(super) fn length(element: &Element, name: &str) -> f64 {
     let style = window().get_computed_style(element).ok().flatten();
     let value = style.and_then(|style| style.get_property_value(name).ok());
     let pixels = value.and_then(|value| value.trim().trim_end_matches("px").parse().ok());

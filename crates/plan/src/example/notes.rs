@@ -3,6 +3,7 @@
 //! A colour is a person at the table. Neighbours often disagree, as they did in the room: certainty
 //! or coverage first, who hears bad news first, how long a journey is kept, how many taxis.
 
+use crate::methods::golden_circle::Ring;
 use crate::records::Colour;
 
 /// Somebody at the table, and the colour of their notes.
@@ -44,8 +45,8 @@ pub(super) const NOTES: &[(Author, f64, f64, &str)] = &[
     (LUIS, -0.57, 0.26, "Forget every journey after 24 hours"),
     (JONAS, -0.49, 0.49, "Keep a year of trips, or we can’t learn"),
     (MEI, -0.12, 0.57, "Test at the stop: 05:00, rain, gloves"),
-    (JONAS, 0.25, 0.66, "Publish our own misses every week"),
-    (RUTH, 0.56, 0.44, "Council sees a bad week before the press"),
+    (JONAS, 0.235, 0.62, "Publish our own misses every week"),
+    (RUTH, 0.59, 0.42, "Council sees a bad week before the press"),
     // What
     (JONAS, -0.29, -0.87, "Departure board that shows its odds"),
     (MEI, 0.3, -0.86, "Plan B: the next line or a shared taxi"),
@@ -58,8 +59,8 @@ pub(super) const NOTES: &[(Author, f64, f64, &str)] = &[
     (JONAS, -0.86, 0.47, "Open feed, so other apps drop the ghosts"),
     (MEI, -0.68, 0.71, "Wheelchair space: free or taken?"),
     (MEI, -0.32, 0.88, "E-paper screens at 24 unlit stops"),
-    (AMARA, 0.05, 0.87, "Taxi home if the last bus fails"),
-    (RUTH, 0.42, 0.89, "Taxi home, capped at forty a month"),
+    (AMARA, 0.05, 0.895, "Taxi home if the last bus fails"),
+    (RUTH, 0.42, 0.895, "Taxi home, capped at forty a month"),
     (RUTH, 0.72, 0.68, "One monthly figure for the council"),
 ];
 
@@ -73,4 +74,14 @@ pub(super) const VOTES: &[(Author, u32)] = &[
     (LUIS, 13), (LUIS, 15), (LUIS, 2),
     (PRIYA, 4), (PRIYA, 13), (PRIYA, 23),
     (RUTH, 10), (RUTH, 13), (RUTH, 20),
+];
+
+/// What notes have in common, and their numbers from 1. They lie beside each other.
+pub(super) const GROUPS: &[(&str, &[u32])] = &[("The taxi home", &[31, 32])];
+
+/// The notes that a ring's sentence comes from, by their numbers from 1.
+pub(super) const SOURCES: &[(Ring, &[u32])] = &[
+    (Ring::Why, &[1, 2]),
+    (Ring::How, &[8, 13]),
+    (Ring::What, &[20, 23, 24]),
 ];

@@ -133,6 +133,22 @@ fn everybody_has_three_votes_for_notes_that_are_there() {
 }
 
 #[test]
+fn groups_and_sentences_are_of_notes_that_are_there() {
+    let workspace = example(1);
+    let parts = group::parts(&workspace);
+    assert_eq!(parts.len(), GROUPS.len());
+    for (part, (_, notes)) in parts.iter().zip(GROUPS) {
+        assert_eq!(part.notes.len(), notes.len(), "all of them in one ring");
+    }
+    for (ring, notes) in SOURCES {
+        let from = vision::comes_from(*ring).word();
+        let sources = workspace.linked_from(&vision::id(), from);
+        assert_eq!(sources.len(), notes.len());
+        assert!(sources.iter().all(|it| Note::from(*it).ring() == *ring));
+    }
+}
+
+#[test]
 fn no_two_notes_overlap() {
     let notes: Vec<Note> = all(&example(1), note::KIND);
     for (index, one) in notes.iter().enumerate() {
@@ -197,7 +213,8 @@ fn both_ends_of_every_link_are_there() {
         .flat_map(|person| person.traits.map(<[_]>::len))
         .sum();
     let people: usize = IDEAS.iter().map(|idea| idea.people.len()).sum();
-    assert_eq!(workspace.count(link::KIND), traits + people);
+    let sources: usize = SOURCES.iter().map(|(_, notes)| notes.len()).sum();
+    assert_eq!(workspace.count(link::KIND), traits + people + sources);
 }
 
 #[test]

@@ -95,6 +95,35 @@ impl Ring {
             .unwrap_or(Self::What)
     }
 
+    /// The nearest place in the ring, a hair from its lines: what is moved as a whole stays in one ring.
+    #[must_use]
+    pub fn keep(self, place: Place) -> Place {
+        /// In radii of the bullseye; more than places lose as a record keeps them.
+        const HAIR: f64 = 0.002;
+        if Self::at(place) == self && place.radius() <= 1.0 {
+            return place;
+        }
+        let inner = match self {
+            Self::Why => 0.0,
+            ring => ring.inner_radius() + HAIR,
+        };
+        let place = if place.x.is_finite() && place.y.is_finite() {
+            place
+        } else {
+            Place::CENTRE
+        };
+        let radius = place.radius();
+        if radius <= f64::EPSILON {
+            // Every direction is as near; downwards, because a ring's name stands at its top.
+            return Place { x: 0.0, y: inner };
+        }
+        let share = radius.clamp(inner, self.outer_radius() - HAIR) / radius;
+        Place {
+            x: place.x * share,
+            y: place.y * share,
+        }
+    }
+
     /// A place in the ring that keeps away from those taken: of many candidates spread evenly over
     /// the ring, the one farthest from its nearest neighbour. The same input gives the same place.
     #[must_use]
@@ -154,6 +183,28 @@ mod tests {
         assert_eq!(at(0.4, -0.3), Ring::How);
         assert_eq!(at(0.0, 0.9), Ring::What);
         assert_eq!(at(5.0, 5.0), Ring::What);
+    }
+
+    #[test]
+    fn what_is_kept_in_a_ring_moves_as_little_as_can_be() {
+        for ring in Ring::ALL {
+            for (x, y) in [
+                (0.0, 0.0),
+                (0.3, 0.1),
+                (0.42, 0.0),
+                (0.5, -0.5),
+                (3.0, 4.0),
+                (f64::NAN, 1.0),
+            ] {
+                let kept = ring.keep(Place { x, y });
+                assert_eq!(Ring::at(kept), ring, "{x} {y}");
+                assert!(kept.radius() <= 1.0);
+                assert_eq!(ring.keep(kept), kept);
+            }
+        }
+        let lies = Place { x: 0.5, y: 0.2 };
+        assert_eq!(Ring::How.keep(lies), lies);
+        assert!((Ring::Why.keep(Place { x: 0.6, y: 0.0 }).x - 0.418).abs() < 1e-9);
     }
 
     #[test]

@@ -29,6 +29,12 @@ words! {
         Has = "has",
         /// An initiative is for a persona.
         For = "for",
+        /// The vision's Why sentence comes from a note or a group.
+        WhyFrom = "why_from",
+        /// The vision's How sentence comes from a note or a group.
+        HowFrom = "how_from",
+        /// The vision's What sentence comes from a note or a group.
+        WhatFrom = "what_from",
     }
 }
 

@@ -3,6 +3,7 @@
 //! A reading never fails: a field that is missing or of the wrong type reads as its default, while
 //! the record keeps what it holds. So a file from elsewhere can be shown, and loses nothing.
 
+pub mod group;
 pub mod initiative;
 pub mod link;
 pub mod note;
@@ -60,6 +61,7 @@ pub fn known_fields(kind: &str) -> Option<&'static [(&'static str, FieldType)]> 
         vision::KIND => Some(vision::FIELDS),
         vision_version::KIND => Some(vision_version::FIELDS),
         note::KIND => Some(note::FIELDS),
+        group::KIND => Some(group::FIELDS),
         persona::KIND => Some(persona::FIELDS),
         initiative::KIND => Some(initiative::FIELDS),
         vote::KIND => Some(vote::FIELDS),

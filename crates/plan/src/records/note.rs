@@ -16,12 +16,16 @@ pub const AT: &str = "at";
 pub const COLOUR: &str = "colour";
 /// Text: who wrote it.
 pub const AUTHOR: &str = "author";
+/// Text: the id of the [`super::group`] it is in. A field of the note and no link, so that a note is in one
+/// group at most, and two people who put it into different ones have one choice to make.
+pub const GROUP: &str = "group";
 /// The fields and their types.
 pub const FIELDS: &[(&str, FieldType)] = &[
     (TEXT, FieldType::Text),
     (AT, FieldType::Place),
     (COLOUR, FieldType::Word(Colour::WORDS)),
     (AUTHOR, FieldType::Text),
+    (GROUP, FieldType::Text),
 ];
 
 /// A reading of a note record.
@@ -38,6 +42,13 @@ pub struct Note {
 }
 
 impl Note {
+    /// Where a note lies: the centre when its record does not say, and always on the bullseye.
+    #[must_use]
+    pub fn place(record: &Record) -> Place {
+        let at = record.get(AT).and_then(place);
+        at.unwrap_or(Place::CENTRE).on_bullseye()
+    }
+
     /// The ring the note lies in.
     #[must_use]
     pub fn ring(&self) -> Ring {

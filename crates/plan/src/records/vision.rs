@@ -3,6 +3,7 @@
 //! Source: Simon Sinek, "Start with Why", 2009 (the Golden Circle).
 
 use super::FieldType;
+use super::link::Relation;
 use crate::methods::golden_circle::Ring;
 use crate::workspace::{Id, Record};
 
@@ -37,6 +38,16 @@ pub fn statement_field(ring: Ring) -> &'static str {
         Ring::Why => WHY,
         Ring::How => HOW,
         Ring::What => WHAT,
+    }
+}
+
+/// What a link says that leads from the vision to a note or a group from which a ring's statement comes.
+#[must_use]
+pub fn comes_from(ring: Ring) -> Relation {
+    match ring {
+        Ring::Why => Relation::WhyFrom,
+        Ring::How => Relation::HowFrom,
+        Ring::What => Relation::WhatFrom,
     }
 }
 

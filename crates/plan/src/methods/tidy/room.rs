@@ -6,7 +6,7 @@ use crate::methods::golden_circle::{Place, Ring};
 /// Papers keep so far apart, in radii of the bullseye: more than places lose as a record keeps them.
 const APART: f64 = 1e-4;
 /// They are laid out a little farther apart than they have to be.
-const LAID: f64 = 4e-4;
+pub(super) const LAID: f64 = 4e-4;
 /// Another paper that touches is not in the way.
 const TOUCH: f64 = 1e-9;
 /// First what is near is looked through, then more, up to all of the bullseye.
@@ -50,9 +50,7 @@ impl Room {
 
     /// Whether a paper lies in the ring, and not over the end of the board.
     pub(super) fn holds(&self, paper: Paper) -> bool {
-        let (across, down) = self.ends(paper);
-        let on_board = paper.at.x.abs() <= across + APART && paper.at.y.abs() <= down + APART;
-        on_board && Ring::at(paper.at) == self.ring
+        self.shows(paper) && Ring::at(paper.at) == self.ring
     }
 
     /// How far from the centre the middle of a paper may be, to the sides and up and down.
@@ -61,6 +59,18 @@ impl Room {
             self.reach.across - paper.width / 2.0,
             self.reach.down - paper.height / 2.0,
         )
+    }
+
+    /// Whether papers can be laid out with their middles there.
+    pub(super) fn takes(&self, mut middles: impl Iterator<Item = Place>) -> bool {
+        let (inner, outer) = self.radii();
+        middles.all(|it| (inner..=outer).contains(&it.radius()))
+    }
+
+    /// Whether a piece of paper, wherever its middle is, does not lie over the end of the board.
+    pub(super) fn shows(&self, paper: Paper) -> bool {
+        let (across, down) = self.ends(paper);
+        paper.at.x.abs() <= across + APART && paper.at.y.abs() <= down + APART
     }
 
     /// The radii between which its middle lies, a hair from the lines that belong to another ring.
@@ -98,10 +108,16 @@ impl Room {
             far: near,
             place: None,
         };
-        for x in lines(from.x, ends.0, near, across) {
+        for (far, x) in lines(from.x, ends.0, near, across) {
+            if far >= best.far {
+                break;
+            }
             best.along_upright(x);
         }
-        for y in lines(from.y, ends.1, near, down) {
+        for (far, y) in lines(from.y, ends.1, near, down) {
+            if far >= best.far {
+                break;
+            }
             best.at_edges(y);
         }
         best.place
@@ -123,14 +139,29 @@ fn taken(paper: Paper, lain: &[Paper], near: f64) -> Vec<Taken> {
 }
 
 /// The lines on which a middle may come to lie: that on which it lies, those along which others end, and
-/// those along which the board does.
-fn lines(from: f64, end: f64, near: f64, taken: impl Iterator<Item = (f64, f64)>) -> Vec<f64> {
+/// those along which the board does; each after how far it is.
+/// The nearest comes first, so that most of the others need not be looked along.
+fn lines(
+    from: f64,
+    end: f64,
+    near: f64,
+    taken: impl Iterator<Item = (f64, f64)>,
+) -> Vec<(f64, f64)> {
     let own = [from, end, -end];
     let along = taken.flat_map(|(at, half)| [at - half, at + half]);
-    own.into_iter()
+    let mut lines: Vec<(f64, f64)> = own
+        .into_iter()
         .chain(along)
         .filter(|line| (line - from).abs() < near && line.abs() <= end)
-        .collect()
+        .map(|line| ((line - from).abs(), line))
+        .collect();
+    in_order(&mut lines);
+    lines
+}
+
+/// Pairs by their first numbers. One sort for both kinds of pairs: a second would be downloaded, too.
+fn in_order(pairs: &mut [(f64, f64)]) {
+    pairs.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
 }
 
 /// The best place so far.
@@ -147,7 +178,7 @@ struct Best<'room> {
 impl Best<'_> {
     /// The nearest free places on an upright line, above and below.
     fn along_upright(&mut self, x: f64) {
-        if (x - self.from.x).abs() >= self.far || self.radii.1 <= x.abs() {
+        if self.radii.1 <= x.abs() {
             return;
         }
         let half = |radius: f64| (radius * radius - x * x).max(0.0).sqrt();
@@ -159,6 +190,7 @@ impl Best<'_> {
         }
         let crossed = self.taken.iter().filter(|it| it.is_on_upright(x));
         closed.extend(crossed.map(|it| (it.at.y - it.down, it.at.y + it.down)));
+        in_order(&mut closed);
         let below = open(&closed, self.from.y.max(-end), true);
         let above = open(&closed, self.from.y.min(end), false);
         for y in [below, above] {
@@ -195,16 +227,25 @@ impl Best<'_> {
     }
 }
 
-/// The first number from `from` on, upwards or downwards, within none of these spans.
+/// The first number from `from` on, upwards or downwards, within none of these spans, which begin one
+/// after another.
 fn open(closed: &[(f64, f64)], from: f64, upwards: bool) -> f64 {
     let mut at = from;
-    // Each span is left at most once.
-    for _ in 0..=closed.len() {
+    if upwards {
+        for (least, most) in closed {
+            if least + TOUCH < at && at < most - TOUCH {
+                at = *most;
+            }
+        }
+        return at;
+    }
+    // Downwards, one that begins sooner may end later: those left behind are looked at again.
+    loop {
         let within = |(least, most): &&(f64, f64)| least + TOUCH < at && at < most - TOUCH;
         match closed.iter().find(within) {
-            Some((least, most)) => at = if upwards { *most } else { *least },
-            None => break,
+            // The first is the one that begins soonest.
+            Some((least, _)) => at = *least,
+            None => return at,
         }
     }
-    at
 }

@@ -49,7 +49,7 @@ fn again(papers: &[Paper], tidied: &Tidied) -> Vec<Paper> {
 
 /// What holds of every layout.
 fn holds(papers: &[Paper]) -> Tidied {
-    let tidied = tidy(papers, &[], WIDE);
+    let tidied = tidy(papers, &[], &[], WIDE);
     let moved = again(papers, &tidied);
     for (at, paper) in moved.iter().enumerate() {
         assert_eq!(
@@ -63,7 +63,7 @@ fn holds(papers: &[Paper]) -> Tidied {
             assert!(!small.overlaps(it.scaled(tidied.scale)), "{at} on {other}");
         }
     }
-    let second = tidy(&moved, &[], WIDE);
+    let second = tidy(&moved, &[], &[], WIDE);
     for (one, other) in tidied.places.iter().zip(&second.places) {
         assert!(one.distance(*other) < 1e-9, "{one:?} then {other:?}");
     }
@@ -135,11 +135,11 @@ fn the_names_of_the_rings_stay_free() {
         ..paper(0.0, -0.73)
     };
     let papers = [paper(0.05, -0.7), paper(-0.1, -0.75)];
-    let tidied = tidy(&papers, &[name], WIDE);
+    let tidied = tidy(&papers, &[], &[name], WIDE);
     for moved in again(&papers, &tidied) {
         assert!(!moved.overlaps(name), "{moved:?}");
     }
-    assert_eq!(tidy(&again(&papers, &tidied), &[name], WIDE), tidied);
+    assert_eq!(tidy(&again(&papers, &tidied), &[], &[name], WIDE), tidied);
 }
 
 #[test]
@@ -152,6 +152,7 @@ fn papers_that_cannot_be_reckoned_with_are_laid_out_all_the_same() {
     let tidied = tidy(
         &[odd(f64::NAN, 0.0), odd(9.0, f64::NAN), odd(-1.0, 5.0)],
         &[],
+        &[],
         WIDE,
     );
     assert!(
@@ -160,7 +161,7 @@ fn papers_that_cannot_be_reckoned_with_are_laid_out_all_the_same() {
             .iter()
             .all(|place| place.radius() <= 1.0 + 1e-9)
     );
-    assert_eq!(tidy(&[], &[], WIDE).places, []);
+    assert_eq!(tidy(&[], &[], &[], WIDE).places, []);
 }
 
 proptest! {
@@ -174,5 +175,110 @@ proptest! {
             .map(|(x, y, width, height)| Paper { at: rounded(Place { x, y }.on_bullseye()), width, height })
             .collect();
         holds(&papers);
+    }
+}
+
+/// What holds of every layout with groups: as without, and nothing lies in another's outline.
+fn holds_together(papers: &[Paper], groups: &[Group]) -> Tidied {
+    let tidied = tidy(papers, groups, &[], WIDE);
+    let moved = again(papers, &tidied);
+    let small: Vec<Paper> = moved.iter().map(|it| it.scaled(tidied.scale)).collect();
+    for (at, paper) in small.iter().enumerate() {
+        assert_eq!(Ring::at(paper.at), Ring::at(papers[at].at), "{at}");
+        for (other, it) in small.iter().enumerate().skip(at + 1) {
+            assert!(!paper.overlaps(*it), "{at} on {other}");
+        }
+    }
+    for group in groups {
+        let own: Vec<Paper> = group.papers.iter().map(|at| small[*at]).collect();
+        let block = block::outline(&own, group, tidied.scale);
+        for (at, paper) in small.iter().enumerate() {
+            let is_own = group.papers.contains(&at);
+            assert!(is_own || !paper.overlaps(block), "{at} in {group:?}");
+        }
+    }
+    let second = tidy(&moved, groups, &[], WIDE);
+    assert_eq!(second, tidied, "a second go moves nothing");
+    tidied
+}
+
+fn group(papers: impl IntoIterator<Item = usize>) -> Group {
+    Group {
+        papers: papers.into_iter().collect(),
+        name: 0.05,
+        rim: 0.01,
+    }
+}
+
+#[test]
+fn a_group_comes_together_and_the_others_make_room() {
+    let papers = [
+        paper(-0.3, -0.1),
+        paper(0.3, 0.1),
+        paper(0.0, 0.3),
+        paper(0.0, 0.0),
+    ];
+    let tidied = holds_together(&papers, &[group([0, 1, 2])]);
+    let moved = again(&papers, &tidied);
+    let small: Vec<Paper> = moved[..3]
+        .iter()
+        .map(|it| it.scaled(tidied.scale))
+        .collect();
+    let block = block::outline(&small, &group([0, 1, 2]), tidied.scale);
+    let covered: f64 = small.iter().map(|it| it.width * it.height).sum();
+    assert!(block.width * block.height < covered * 2.0, "{tidied:?}");
+}
+
+#[test]
+fn three_hundred_in_groups_stand_apart() {
+    let papers = spread(300, 4);
+    let groups: Vec<Group> = Ring::ALL
+        .into_iter()
+        .flat_map(|ring| {
+            let in_ring = |at: &usize| Ring::at(papers[*at].at) == ring;
+            let own: Vec<usize> = (0..300).filter(in_ring).collect();
+            let parts = own.chunks(7).take(5);
+            parts
+                .map(|part| group(part.iter().copied()))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let tidied = holds_together(&papers, &groups);
+    assert!(tidied.scale > 0.3, "{}", tidied.scale);
+}
+
+#[test]
+fn groups_that_cannot_be_are_taken_as_they_can() {
+    let papers = [paper(0.0, 0.0), paper(0.0, 0.9), paper(0.0, 0.02)];
+    let odd = Group {
+        papers: vec![0, 0, 1, 9],
+        name: f64::NAN,
+        rim: -1.0,
+    };
+    let tidied = tidy(&papers, &[odd, Group::default()], &[], WIDE);
+    assert_eq!(tidied.places[1], papers[1].at, "of another ring");
+    assert!(!again(&papers, &tidied)[0].overlaps(again(&papers, &tidied)[2]));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn groups_stay_together_in_their_ring(
+        notes in prop::collection::vec((-1.0..1.0_f64, -1.0..1.0_f64, 0.05..0.3_f64, 0.04..0.2_f64, 0..4_usize), 0..30)
+    ) {
+        let papers: Vec<Paper> = notes
+            .iter()
+            .map(|&(x, y, width, height, _)| Paper { at: rounded(Place { x, y }.on_bullseye()), width, height })
+            .collect();
+        let groups: Vec<Group> = Ring::ALL
+            .into_iter()
+            .flat_map(|ring| (1..4).map(move |number| (ring, number)))
+            .map(|(ring, number)| {
+                let own = (0..notes.len()).filter(|at| notes[*at].4 == number && Ring::at(papers[*at].at) == ring);
+                group(own)
+            })
+            .filter(|group| !group.papers.is_empty())
+            .collect();
+        holds_together(&papers, &groups);
     }
 }

@@ -1,0 +1,220 @@
+//! What can be done with groups of notes, each as one change.
+
+use super::board::Board;
+use super::groups::called;
+use crate::rooms::words;
+use crate::state::Command;
+use leptos::prelude::*;
+use plan::Id;
+use plan::methods::golden_circle::{Place, Ring};
+use plan::records::{group, note};
+use plan::workspace::{Change, Edit};
+
+/// Where notes that are dropped come to belong.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Belongs {
+    /// Where they do, but for those that left their outline.
+    AsBefore(Vec<Id>),
+    /// To this group.
+    To(Id),
+    /// Together with this note, which has no group yet.
+    With(Id),
+}
+
+/// Selects the notes of a group in a ring.
+pub fn select(board: Board, group: &Id, ring: Ring) {
+    let notes = board.notes_of(group, ring);
+    board.current.set(notes.first().cloned());
+    board.select_all(notes);
+}
+
+/// Groups the selected notes. Where they have a group already that is one and the same, its name is
+/// written; where some have, the others come to it.
+pub fn group_selected(board: Board) {
+    if !may(board) {
+        return;
+    }
+    let notes = board.selected();
+    let Some(first) = notes.first() else {
+        board.app.announce("Select notes to group them");
+        return;
+    };
+    let mut groups: Vec<Id> = notes.iter().filter_map(|note| of(board, note)).collect();
+    groups.dedup();
+    let all_are_in = notes.iter().all(|note| of(board, note).is_some());
+    match groups.as_slice() {
+        [one] if all_are_in => begin_naming(board, one, first),
+        [one] => {
+            let one = one.clone();
+            put_into(board, &notes, &one);
+        }
+        _ => {
+            let group = board.session.fresh_id();
+            let mut edits = vec![group::create(group.clone(), "")];
+            edits.extend(notes.iter().map(|note| group::put(note, Some(&group))));
+            board.session.apply(Change::new("Group notes", edits));
+            let count = words::counted(notes.len(), "note", "notes");
+            board
+                .app
+                .announce(format!("{count} grouped. Name the group"));
+            begin_naming(board, &group, first);
+        }
+    }
+}
+
+/// Puts notes into a group.
+pub fn put_into(board: Board, notes: &[Id], group: &Id) {
+    if !may(board) {
+        return;
+    }
+    let edits = notes.iter().map(|note| group::put(note, Some(group)));
+    if board
+        .session
+        .apply(Change::new("Add to group", edits.collect()))
+    {
+        let name = untrack(|| board.group_name(group));
+        let count = words::counted(notes.len(), "note", "notes");
+        board.app.announce(format!("{count} added to {name}"));
+    }
+}
+
+/// Takes the selected notes out of their groups. A group of which all are selected is gone.
+pub fn ungroup_selected(board: Board) {
+    if !may(board) {
+        return;
+    }
+    let notes = board.selected();
+    let mut edits: Vec<Edit> = Vec::new();
+    board.session.untracked(|workspace| {
+        for note in &notes {
+            let Some(id) = group::of_note(workspace, note) else {
+                continue;
+            };
+            let gone = Edit::Delete { id: id.clone() };
+            if edits.contains(&gone) {
+                continue;
+            }
+            let all = group::notes(workspace, &id);
+            // Its notes still say that they were in it, so that undo, and a colleague who adds to it
+            // meanwhile, bring it back whole.
+            edits.push(if all.iter().all(|it| notes.contains(it)) {
+                gone
+            } else {
+                group::put(note, None)
+            });
+        }
+    });
+    if edits.is_empty() {
+        board.app.announce("None of these notes is in a group");
+        return;
+    }
+    board.naming.set(None);
+    board.session.apply(Change::new("Ungroup notes", edits));
+    let toasts = board.app.toasts;
+    toasts.offer(
+        "Ungrouped; the notes stay".to_owned(),
+        "Undo",
+        Command::Undo,
+    );
+}
+
+/// Begins to write the name of a group, where this note of it lies.
+pub fn begin_naming(board: Board, group: &Id, note: &Id) {
+    if let Some(place) = board.place(note) {
+        board.reveal(place);
+        board.naming.set(Some((group.clone(), Ring::at(place))));
+    }
+}
+
+/// Keeps the name of a group, at every keystroke.
+pub fn name(board: Board, group: &Id, text: String) {
+    board
+        .session
+        .set("Name the group", group, group::NAME, text);
+}
+
+/// The group that a note is in; not tracked.
+pub fn of(board: Board, note: &Id) -> Option<Id> {
+    board
+        .session
+        .untracked(|workspace| group::of_note(workspace, note))
+}
+
+/// Puts notes down where they were dropped, and where they belong, as one change; those that are gone by
+/// now stay gone. Says so where that is another group than before.
+pub fn drop_notes(board: Board, moves: Vec<(Id, Place)>, belongs: Belongs) {
+    let there = |id: &Id| board.place(id).is_some();
+    let moves: Vec<(Id, Place)> = moves.into_iter().filter(|(id, _)| there(id)).collect();
+    let mut edits: Vec<Edit> = moves
+        .iter()
+        .map(|(id, to)| Edit::set(id, note::AT, note::place_value(*to)))
+        .collect();
+    let count = words::counted(moves.len(), "note", "notes");
+    let (label, said, made) = match belongs {
+        Belongs::AsBefore(leaving) => {
+            let leaving: Vec<&Id> = leaving.iter().filter(|id| there(id)).collect();
+            edits.extend(leaving.iter().map(|id| group::put(id, None)));
+            let out = words::counted(leaving.len(), "note", "notes");
+            (
+                "Take out of group",
+                format!("{out} taken out of the group"),
+                None,
+            )
+        }
+        Belongs::To(group) => {
+            edits.extend(moves.iter().map(|(id, _)| group::put(id, Some(&group))));
+            let name = untrack(|| board.group_name(&group));
+            ("Add to group", format!("{count} added to {name}"), None)
+        }
+        Belongs::With(target) => {
+            let group = board.session.fresh_id();
+            edits.push(group::create(group.clone(), ""));
+            let notes = moves.iter().map(|(id, _)| id).chain([&target]);
+            edits.extend(notes.map(|id| group::put(id, Some(&group))));
+            let said = "Grouped. Name the group".to_owned();
+            ("Group notes", said, Some((group, target.clone())))
+        }
+    };
+    board.session.apply(Change::new(label, edits));
+    board.app.announce(said);
+    if let Some((group, target)) = made {
+        begin_naming(board, &group, &target);
+    }
+}
+
+/// The groups that notes in hand can be moved to: those in the ring of the first, by name.
+pub fn choices(board: Board) -> Vec<(Id, String)> {
+    let notes = board.selected();
+    let Some(ring) = notes.first().and_then(|id| board.place(id)).map(Ring::at) else {
+        return Vec::new();
+    };
+    let is_of_all = |group: &Id| {
+        notes
+            .iter()
+            .all(|note| of(board, note).as_ref() == Some(group))
+    };
+    let parts = board.parts.get_untracked().into_iter();
+    let others = parts.filter(|part| part.ring == ring && !is_of_all(&part.group));
+    let mut named: Vec<(Id, String)> = others
+        .map(|part| {
+            let name = board.session.untracked(|workspace| {
+                called(
+                    workspace
+                        .record(&part.group)
+                        .map_or("", |it| it.text(group::NAME)),
+                )
+            });
+            (part.group, name)
+        })
+        .collect();
+    plan::sorted::SortInOrder::sort_in_order(&mut named, |one, other| one.1.cmp(&other.1));
+    named
+}
+
+fn may(board: Board) -> bool {
+    if board.is_read_only() {
+        board.app.toasts.say(words::READ_ONLY);
+        return false;
+    }
+    true
+}

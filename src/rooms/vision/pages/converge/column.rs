@@ -1,0 +1,112 @@
+//! A ring: its sentence, what that comes from, and the notes that it could come from.
+
+use super::Desk;
+use super::chips::Sources;
+use super::group::Group;
+use super::material::Material;
+use super::note::Row;
+use crate::rooms::vision::sentence::{RingGlyph, RingSentence};
+use crate::rooms::words;
+use crate::routes::{Room, Route};
+use leptos::prelude::*;
+use markup::{For, Show, memo, view};
+use plan::Id;
+use plan::methods::golden_circle::Ring;
+use plan::records::{group, link, note, vote};
+
+/// A ring.
+#[component]
+pub fn Column(desk: Desk, ring: Ring) -> impl IntoView {
+    let session = desk.app.session;
+    let material = memo(move |_| {
+        // All that the reading goes by.
+        let _ = session.count(group::KIND);
+        session.of_kind(vote::KIND, |_| ());
+        let _ = session.count(link::KIND);
+        session.of_kind(note::KIND, |workspace| Material::of(workspace, ring))
+    });
+    let groups = memo(move |_| {
+        let id = |group: &(Id, usize, Vec<Id>)| group.0.clone();
+        material.with(|material| material.groups.iter().map(id).collect::<Vec<_>>())
+    });
+    let alone = memo(move |_| material.with(|material| material.alone.clone()));
+    let any = memo(move |_| material.with(|material| material.count() > 0));
+    let any_alone = memo(move |_| alone.with(|alone| !alone.is_empty()));
+    let heading = format!("converge-{}", words::ring(ring));
+    let alone_heading = format!("{heading}-alone");
+    view! {
+        <section class="converge-column" aria-labelledby=heading.clone()>
+            <h2 class="statement-head" id=heading>
+                <RingGlyph ring />
+                <span>{words::ring(ring)}</span>
+                <small>{words::ring_question(ring)}</small>
+            </h2>
+            <RingSentence ring />
+            <Sources desk ring />
+            <p class="converge-covered quiet-text">{move || material.with(covered)}</p>
+            <For
+                each=move || groups.get()
+                key=Id::clone
+                children=move |id| view! { <Group desk ring id material /> }
+            />
+            <div class="converge-group converge-alone" data-drop="" data-in=words::ring(ring)>
+                <Show when=move || any_alone.get() && groups.with(|groups| !groups.is_empty())>
+                    <h3 class="converge-label">"In no group"</h3>
+                </Show>
+                <ul aria-label="Notes in no group" id=alone_heading hidden=move || !any_alone.get()>
+                    <For
+                        each=move || alone.get()
+                        key=Id::clone
+                        children=move |id| view! { <Row desk ring id /> }
+                    />
+                </ul>
+            </div>
+            <Show when=move || !any.get()>
+                <p class="quiet-text">
+                    "No notes in this ring yet. "
+                    <a href=Route::to(Room::Vision).fragment()>"Add some on the bullseye"</a>
+                    "."
+                </p>
+            </Show>
+        </section>
+    }
+}
+
+/// "4 of 9 notes are in a group · 3 are in the sentence".
+fn covered(material: &Material) -> String {
+    let all = material.count();
+    if all == 0 {
+        return String::new();
+    }
+    let are = |count: usize| if count == 1 { "is" } else { "are" };
+    let (grouped, used) = (material.grouped(), material.used);
+    let number = |count: usize| words::number(count as f64);
+    format!(
+        "{} of {} {} in a group · {} {} in the sentence",
+        number(grouped),
+        words::counted(all, "note", "notes"),
+        are(grouped),
+        number(used),
+        are(used),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_covered_is_said_in_words() {
+        let id = |text: &str| Id::parse(text).unwrap();
+        let material = Material {
+            groups: vec![(id("g"), 0, vec![id("a")])],
+            alone: vec![id("b"), id("c")],
+            used: 2,
+        };
+        assert_eq!(
+            covered(&material),
+            "1 of 3 notes is in a group · 2 are in the sentence"
+        );
+        assert_eq!(covered(&Material::default()), "");
+    }
+}

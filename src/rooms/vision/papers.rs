@@ -1,0 +1,114 @@
+//! How large the notes in groups are as they lie, for the outlines around them. The browser says when
+//! one changes its size; nothing is measured while notes are dragged.
+
+use super::dom;
+use leptos::prelude::*;
+use plan::Id;
+use std::collections::{HashMap, HashSet};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlElement, ResizeObserver};
+
+/// Width and height in pixels.
+pub type Extent = (f64, f64);
+
+type Watch = (ResizeObserver, Closure<dyn FnMut()>);
+
+/// The sizes that are known.
+#[derive(Clone, Copy)]
+pub struct Papers {
+    sizes: RwSignal<HashMap<Id, Extent>>,
+    watched: StoredValue<HashMap<Id, HtmlElement>, LocalStorage>,
+    watch: StoredValue<Option<Watch>, LocalStorage>,
+    /// Whether notes are larger while they are open.
+    grow: StoredValue<bool>,
+}
+
+impl Papers {
+    /// None is known. Made in the room's owner.
+    pub fn new() -> Self {
+        let papers = Self {
+            sizes: RwSignal::new(HashMap::new()),
+            watched: StoredValue::new_local(HashMap::new()),
+            watch: StoredValue::new_local(None),
+            grow: StoredValue::new(false),
+        };
+        let measure = Closure::<dyn FnMut()>::new(move || papers.measure());
+        // Every browser that runs WebAssembly has it; without it outlines are as for small notes.
+        if let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) {
+            papers.watch.set_value(Some((observer, measure)));
+        }
+        on_cleanup(move || {
+            papers.watch.try_with_value(|watch| {
+                if let Some((observer, _)) = watch {
+                    observer.disconnect();
+                }
+            });
+        });
+        papers
+    }
+
+    /// How large a note is; tracked for all of them.
+    pub fn size(self, id: &Id) -> Option<Extent> {
+        self.sizes.with(|sizes| sizes.get(id).copied())
+    }
+
+    /// Says whether notes grow while they are open, so that they are not measured then.
+    pub fn grow(self, grow: bool) {
+        self.grow.set_value(grow);
+    }
+
+    /// Watches these notes, and no others.
+    pub fn watch(self, ids: &HashSet<Id>) {
+        self.watch.try_with_value(|watch| {
+            let Some((observer, _)) = watch else {
+                return;
+            };
+            self.watched.update_value(|watched| {
+                watched.retain(|id, card| {
+                    // A note that went and came back has another element.
+                    let stays = ids.contains(id) && card.is_connected();
+                    if !stays {
+                        observer.unobserve(card);
+                    }
+                    stays
+                });
+                for id in ids {
+                    if let Some(card) = dom::card(id).filter(|_| !watched.contains_key(id)) {
+                        observer.observe(&card);
+                        watched.insert(id.clone(), card);
+                    }
+                }
+            });
+        });
+    }
+
+    fn measure(self) {
+        let Some(mut sizes) = self.sizes.try_get_untracked() else {
+            return;
+        };
+        let before = sizes.clone();
+        let grow = self.grow.try_get_value().unwrap_or_default();
+        self.watched.try_with_value(|watched| {
+            sizes.retain(|id, _| watched.contains_key(id));
+            for (id, card) in watched {
+                let size = (
+                    f64::from(card.offset_width()),
+                    f64::from(card.offset_height()),
+                );
+                // One that is written has no size.
+                if size.1 <= 0.0 {
+                    continue;
+                }
+                let open = ":hover, :focus-visible, [data-open]";
+                let is_open = grow && card.matches(open).unwrap_or(false);
+                if !is_open || !sizes.contains_key(id) {
+                    sizes.insert(id.clone(), size);
+                }
+            }
+        });
+        if sizes != before {
+            self.sizes.set(sizes);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! The page Converge: from notes to groups to one sentence a ring.
+
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use thirtyfour::Key;
+use whole_app::{App, Wish, axe, runner};
+
+whole_app::journeys![
+    a_sentence_keeps_the_notes_it_came_from,
+    notes_are_moved_to_groups_on_the_page,
+    the_page_teaches_and_fits_everywhere,
+    a_page_of_a_newer_build_is_only_read,
+];
+
+const SHIFT: &str = "Nobody should lose a shift to a bus";
+const DRIVERS: &str = "Drivers deserve to be believed";
+const MINUTES: &str = "Give riders their forty minutes back";
+
+async fn sources(app: &App, wanted: &[&str]) -> Result<()> {
+    let script = r"
+        const column = [...document.querySelectorAll('section')].find((it) => it.querySelector('h2 span')?.textContent === 'Why');
+        return [...column.querySelectorAll('ul[aria-labelledby] > li > :is(a, strong)')].map((it) => it.textContent).sort()";
+    let mut wanted = wanted.to_vec();
+    wanted.sort_unstable();
+    app.until(&format!("Why to come from {wanted:?}"), async || {
+        Ok(app.script::<Vec<String>>(script).await? == wanted)
+    })
+    .await
+}
+
+async fn a_sentence_keeps_the_notes_it_came_from(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.go_to_page("Converge").await?;
+    app.shows("From many notes to one sentence").await?;
+    let late = "Late is forgiven. A false time isn’t.";
+    sources(app, &[SHIFT, late]).await?;
+    app.column_shows("Why", "0 of 7 notes are in a group · 2 are in the sentence")
+        .await?;
+    let mark = app.button(&format!("In the sentence: {DRIVERS}")).await?;
+    ensure!(mark.attr("aria-pressed").await?.as_deref() == Some("false"));
+    mark.click().await?;
+    app.says(&format!("“{DRIVERS}” is in the Why sentence"))
+        .await?;
+    ensure!(mark.attr("aria-pressed").await?.as_deref() == Some("true"));
+    sources(app, &[SHIFT, late, DRIVERS]).await?;
+    app.column_shows("Why", "0 of 7 notes are in a group · 3 are in the sentence")
+        .await?;
+    app.press(&format!("Take “{SHIFT}” out of the sentence"))
+        .await?;
+    sources(app, &[late, DRIVERS]).await?;
+    app.control('z').await?;
+    sources(app, &[SHIFT, late, DRIVERS]).await?;
+    app.control('z').await?;
+    sources(app, &[SHIFT, late]).await?;
+    app.control_shift('z').await?;
+
+    // The sentence is the one beside the bullseye.
+    app.fill("Why statement", "Nobody loses a shift to a bus.")
+        .await?;
+    app.saved().await?;
+    app.reload().await?;
+    sources(app, &[SHIFT, late, DRIVERS]).await?;
+    app.go_to_page("Bullseye").await?;
+    app.until("the sentence beside the bullseye", async || {
+        Ok(app.value("Why statement").await? == "Nobody loses a shift to a bus.")
+    })
+    .await?;
+
+    // A note leads to where it lies.
+    app.go_to_page("Converge").await?;
+    app.find_shown(format!("//li/a[normalize-space(.)='{DRIVERS}']"))
+        .await?
+        .click()
+        .await?;
+    let script = "return document.activeElement?.ariaLabel ?? ''";
+    app.until("the note to have the focus", async || {
+        Ok(app.script::<String>(script).await?.starts_with(DRIVERS))
+    })
+    .await
+}
+
+async fn move_to(app: &App, note: &str, item: &str) -> Result<()> {
+    app.press(&format!("Move to group: {note}")).await?;
+    app.item(item).await?.click().await?;
+    Ok(())
+}
+
+async fn lists(app: &App, group: &str, wanted: &[&str]) -> Result<()> {
+    app.until(&format!("{group} with {wanted:?}"), async || {
+        Ok(app.group_lists(group).await? == wanted)
+    })
+    .await
+}
+
+async fn notes_are_moved_to_groups_on_the_page(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.go_to_page("Converge").await?;
+    lists(
+        app,
+        "The taxi home",
+        &[
+            "Taxi home, capped at forty a month",
+            "Taxi home if the last bus fails",
+        ],
+    )
+    .await?;
+    move_to(app, MINUTES, "New group").await?;
+    app.has_focus("Name of the group").await?;
+    app.keys("Lives, not lines").await?;
+    app.keys(Key::Escape).await?;
+    lists(app, "Lives, not lines", &[MINUTES]).await?;
+    move_to(app, SHIFT, "Lives, not lines").await?;
+    app.says("Moved to Lives, not lines").await?;
+    // The strongest first, and the focus goes with the note.
+    lists(app, "Lives, not lines", &[SHIFT, MINUTES]).await?;
+    app.has_focus(&format!("Move to group: {SHIFT}")).await?;
+    app.press("In the sentence: Lives, not lines").await?;
+    app.column_shows("Why", "2 of 7 notes are in a group · 3 are in the sentence")
+        .await?;
+
+    // By hand as well; what is dragged has to be in sight.
+    let grip = format!("//li[a[normalize-space(.)='{DRIVERS}']]/span");
+    let grip = app.find_shown(grip).await?;
+    let scroll =
+        "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); return null";
+    app.script_with::<serde_json::Value>(scroll, vec![grip.to_json()?])
+        .await?;
+    let grip = app.middle(&grip).await?;
+    let group = app.find_shown("//*[@role='group'][@aria-label='Group Lives, not lines']");
+    let group = app.middle(&group.await?).await?;
+    app.drag(grip, group).await?;
+    lists(app, "Lives, not lines", &[SHIFT, DRIVERS, MINUTES]).await?;
+    move_to(app, MINUTES, "Take out of the group").await?;
+    lists(app, "Lives, not lines", &[SHIFT, DRIVERS]).await?;
+    app.control('z').await?;
+    lists(app, "Lives, not lines", &[SHIFT, DRIVERS, MINUTES]).await?;
+    app.saved().await?;
+    app.reload().await?;
+    lists(app, "Lives, not lines", &[SHIFT, DRIVERS, MINUTES]).await?;
+    app.go_to_page("Bullseye").await?;
+    app.group("Lives, not lines, 3 notes in Why").await?;
+    Ok(())
+}
+
+async fn the_page_teaches_and_fits_everywhere(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.go_to_page("Converge").await?;
+    app.shows("Many voices, one sentence").await?;
+    app.shows("Go to the bullseye").await?;
+    look(app, "converge-empty", "light", (390, 844)).await?;
+    app.resize((1366, 768)).await?;
+    app.open_at("#/vision").await?;
+    app.control('k').await?;
+    app.keys("open the example").await?;
+    app.find_shown("//*[@role='option'][@aria-selected='true']//mark")
+        .await?;
+    app.keys(Key::Enter).await?;
+    app.shows("Lumen Transit").await?;
+    app.saved().await?;
+    for (theme, size) in [
+        ("light", (1366, 768)),
+        ("dark", (390, 844)),
+        ("contrast", (1366, 768)),
+        ("light", (320, 640)),
+    ] {
+        app.set_quick("bullseye?theme", theme).await?;
+        app.resize(size).await?;
+        app.wish(&[Wish::Still]).await?;
+        for page in ["converge", ""] {
+            app.open_at(&format!("#/vision/{page}")).await?;
+            app.reload().await?;
+            app.shows("Nobody should lose a shift").await?;
+            let screen = if page.is_empty() { "grouped" } else { page };
+            look(app, screen, theme, size)
+                .await
+                .with_context(|| format!("{page}, {theme}, {size:?}"))?;
+        }
+    }
+    app.set_quick("bullseye?theme", "light").await?;
+    app.set_quick("bullseye?scale", "stage").await?;
+    app.resize((1920, 1080)).await?;
+    app.open_at("#/vision/converge").await?;
+    app.reload().await?;
+    app.shows("Nobody should lose a shift").await?;
+    look(app, "converge", "stage", (1920, 1080)).await
+}
+
+/// The rules of accessibility hold, nothing is cut off at the side; and a picture is kept.
+async fn look(app: &App, screen: &str, theme: &str, size: (u32, u32)) -> Result<()> {
+    app.resize(size).await?;
+    app.until("everything to hold still", async || {
+        app.truth("return document.getAnimations().every((it) => it.playState !== 'running')")
+            .await
+    })
+    .await?;
+    let folder = runner::pictures().join("screens");
+    fs::create_dir_all(&folder)?;
+    let picture = app.driver()?.screenshot_as_png().await?;
+    let (width, height) = size;
+    fs::write(
+        folder.join(format!("{screen}-{theme}-{width}x{height}.png")),
+        picture,
+    )?;
+    let fits = "const page = document.documentElement, main = document.getElementById('main'); return page.scrollWidth <= innerWidth && main.scrollWidth <= main.clientWidth";
+    ensure!(app.truth(fits).await?, "the page scrolls sideways");
+    let found = axe::violations(app).await?;
+    ensure!(found.is_empty(), "{found}");
+    Ok(())
+}
+
+async fn a_page_of_a_newer_build_is_only_read(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.saved().await?;
+    app.leave_app().await?;
+    let stored = app.quick().await?;
+    let marker = stored.keys().find(|key| key.ends_with("?format"));
+    let marker = marker.context("no format marker")?;
+    app.set_quick(marker, "2").await?;
+    app.set_durable(marker, "2").await?;
+    app.open_at("#/vision/converge").await?;
+    for name in [
+        format!("In the sentence: {DRIVERS}"),
+        format!("Move to group: {DRIVERS}"),
+        format!("Take “{SHIFT}” out of the sentence"),
+    ] {
+        let button = app.button(&name).await?;
+        ensure!(!button.is_enabled().await?, "{name} can be pressed");
+    }
+    app.go_to_page("Bullseye").await?;
+    app.group_name("The taxi home").await?.click().await?;
+    app.says("2 notes selected").await?;
+    shift_g(app).await?;
+    app.says("A newer version of Bullseye wrote this workspace")
+        .await?;
+    app.groups_are(1).await
+}
+
+async fn shift_g(app: &App) -> Result<()> {
+    let keys = app.driver()?.action_chain().key_down(Key::Shift);
+    keys.send_keys("g").key_up(Key::Shift).perform().await?;
+    Ok(())
+}
