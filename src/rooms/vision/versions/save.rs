@@ -92,7 +92,7 @@ pub fn SaveVersion() -> impl IntoView {
     view! {
         <Dialog
             title="Save a version of the vision"
-            subtitle=Signal::stored("Its sentences are kept as they read now, to compare with and to go back to.".to_owned())
+            subtitle=Signal::stored("Its sentences, and what they are composed from, are kept as they read now, to compare with and to go back to.".to_owned())
             on_close=move |()| close()
             foot=ViewFn::from(foot)
         >
@@ -123,7 +123,7 @@ fn caution(kept: &Kept) -> Option<(String, &'static str)> {
     if kept.present == Vision::default() {
         return Some((
             "No sentence is written yet".to_owned(),
-            "This version would hold none. Write one beside the bullseye first.",
+            "This version would hold none. Write one beside the bullseye or on the page Statement first.",
         ));
     }
     let all_the_same = "You can save it all the same, for its reason and for who approved it.";
