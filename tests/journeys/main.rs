@@ -9,6 +9,7 @@ mod priorities;
 mod safety;
 mod screens;
 mod shell;
+mod statement;
 mod table;
 mod versions;
 mod vision;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         (Site::Release, shell::JOURNEYS),
         (Site::Release, vision::JOURNEYS),
         (Site::Release, versions::JOURNEYS),
+        (Site::Release, statement::JOURNEYS),
         (Site::Release, vision_workshop::JOURNEYS),
         (Site::Release, zoom::JOURNEYS),
         (Site::Release, people::JOURNEYS),

@@ -7,7 +7,7 @@
 //! - [`votes`]: dot voting; [`filter`] and [`filter_choice`]: which notes show plainly;
 //! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board;
 //! - [`versions`]: the sentences as they were;
-//! - [`pages`]: the pages beside the bullseye;
+//! - [`pages`]: the pages beside the bullseye; [`unlinked`]: what a change leaves without a link;
 //! - [`lines`], [`walk`], [`spread`], [`look`]: the parts that know no browser.
 
 mod actions;
@@ -37,6 +37,7 @@ mod ring_list;
 mod spread;
 mod statements;
 mod tidy;
+mod unlinked;
 mod versions;
 mod votes;
 mod walk;

@@ -6,7 +6,7 @@ use super::ring_list::RingList;
 use super::versions::VersionLine;
 use crate::rooms::{commands, words};
 use crate::routes::{Room, Route};
-use crate::state::Command;
+use crate::state::{Command, Session};
 use crate::ui::{Button, ButtonKind, Icon, InPlace};
 use icondata_lu::{LuBookOpen, LuEye, LuUsers};
 use leptos::html;
@@ -248,15 +248,14 @@ fn Statement(
             class="statement-text"
             read_only=Signal::derive(move || session.is_read_only())
             node
-            on_input=Callback::new(move |text: String| keep(board, label, field, text))
+            on_input=Callback::new(move |text: String| keep(session, label, field, text))
             on_leave=Callback::new(move |()| session.seal())
         />
     }
 }
 
-/// Keeps a statement at every keystroke; the first one makes the vision record.
-fn keep(board: Board, label: &'static str, field: &'static str, text: String) {
-    let session = board.session;
+/// Keeps a text of the vision at every keystroke; the first one makes the vision record.
+pub(super) fn keep(session: Session, label: &'static str, field: &'static str, text: String) {
     let id = vision::id();
     let label = format!("Edit {}{}", label[..1].to_lowercase(), &label[1..]);
     if session.untracked(|workspace| workspace.any(&id).is_some()) {

@@ -45,9 +45,16 @@ const ALTERNATIVES: [&str; 3] = [
     "Leave early, just in case",
 ];
 
-/// What matters: a text, the need or pain it comes from, and how well we and the alternatives do.
+/// What matters: a text, and the need or pain it comes from; then how well we and the alternatives do.
+type Factor = (
+    &'static str,
+    Trait,
+    &'static str,
+    [(Level, &'static str); 4],
+);
+
 #[rustfmt::skip]
-const FACTORS: [(&str, Trait, &str, [(Level, &str); 4]); 4] = [
+const FACTORS: [Factor; 4] = [
     ("To know before she gets up whether the 04:52 will run", Trait::Need, "1-1",
         [(Level::Best, "The alarm moves and says why"), (Level::None, "Only at the stop"), (Level::Partly, "The timetable, not the bus"), (Level::None, "")]),
     ("Another way to work that she can follow half awake", Trait::Need, "1-2",

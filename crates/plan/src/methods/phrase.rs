@@ -197,6 +197,20 @@ pub(super) fn text(sentences: &[String]) -> String {
     written.map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
+/// The text with each of these words once where it stands there several times in a row, as where two
+/// blanks meet.
+pub(super) fn once(text: &str, words: &[&str]) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    for word in text.split(' ') {
+        let lower = word.to_lowercase();
+        let again = kept.last().is_some_and(|last| last.to_lowercase() == lower);
+        if !(again && words.contains(&lower.as_str())) {
+            kept.push(word);
+        }
+    }
+    kept.join(" ")
+}
+
 /// A noun with "a" or "an" before it, unless it has its article or several things are meant.
 pub(super) fn with_article(noun: &str) -> String {
     let first = noun.split(' ').next().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Saving a version: why, what prompted it, and who approved it.
 
 use super::{Kept, called};
+use crate::rooms::vision::unlinked::{self, UnlinkedGroup};
 use crate::rooms::words;
 use crate::state::browser::now;
 use crate::state::{AppState, Command};
@@ -10,7 +11,7 @@ use crate::ui::{Banner, Button, ButtonKind, Dialog, Segmented, TextField};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use markup::view;
+use markup::{Show, memo, view};
 use plan::records::vision_version::{self, Prompt, Standing};
 use plan::records::{Vision, VisionVersion};
 use plan::workspace::Change;
@@ -98,6 +99,7 @@ pub fn SaveVersion() -> impl IntoView {
         >
             <Caution />
             <Fields draft />
+            <LeftWithoutLink />
         </Dialog>
     }
 }
@@ -116,6 +118,29 @@ fn Caution() -> impl IntoView {
         };
         caution
             .map(|(title, text)| view! { <Banner tone=Tone::Warning title text=text.to_owned() /> })
+    }
+}
+
+/// The initiatives and personas that the change leaves without a link.
+#[component]
+fn LeftWithoutLink() -> impl IntoView {
+    let app = AppState::use_context();
+    let groups = memo(move |_| unlinked::groups(app.session));
+    let lists = move || {
+        let group = |group| {
+            view! { <UnlinkedGroup group on_press=move || app.overlay.set(None) /> }
+        };
+        groups.get().into_iter().map(group).collect_view()
+    };
+    view! {
+        <Show when=move || groups.with(|groups| !groups.is_empty())>
+            <section class="left-without" aria-labelledby="left-without">
+                <h3 id="left-without" class="field-label">
+                    "Left without a link"
+                </h3>
+                {lists}
+            </section>
+        </Show>
     }
 }
 
