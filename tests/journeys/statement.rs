@@ -174,6 +174,7 @@ async fn targets_show_their_needs_and_what_is_left_without_a_link_is_named(
     app.shows_no("Night desk console").await?;
     target(app, "Tomasz Lis").await?.click().await?;
     app.shows("Night desk console").await?;
+    app.shows("Left without a link: Night desk console").await?;
     app.shows_no("Types every cancellation twice").await?;
     app.press("Save a version…").await?;
     app.find_shown("//dialog//section[contains(., 'Left without a link')]//a[normalize-space(.)='Night desk console']")

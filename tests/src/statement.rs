@@ -33,7 +33,7 @@ impl App {
         self.vision_page("Statement", "The vision in words").await
     }
 
-    /// Chooses one of a few side by side, in the group or list item of this name where there is one.
+    /// Chooses one of a few that stand side by side.
     ///
     /// # Errors
     /// When there is no such choice.
@@ -54,7 +54,7 @@ impl App {
         let script = r"
             const heading = [...document.querySelectorAll('h2')].find((it) => it.textContent === 'Compose it from');
             const section = heading.closest('section');
-            return [section.querySelector('p[dir=auto].serif:last-of-type, div > p[dir=auto]:has(+ [role=status])').textContent, section.querySelector('p[role=status]').textContent]";
+            return [section.querySelector('p[dir=auto]:has(+ p[role=status])').textContent, section.querySelector('p[role=status]').textContent]";
         self.until(&format!("“{text}” to be composed"), async || {
             Ok(self.script::<[String; 2]>(script).await? == [text, said])
         })

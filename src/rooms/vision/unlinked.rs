@@ -12,6 +12,8 @@ use plan::{Id, Workspace};
 
 /// More names than these are counted.
 const NAMED: usize = 6;
+/// The same in a line of text.
+const NAMED_IN_A_LINE: usize = 3;
 
 /// Those of one gap: their names and their addresses, and how many more there are.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -42,6 +44,33 @@ fn of_workspace(workspace: &Workspace) -> Vec<Group> {
         })
     };
     order.into_iter().filter_map(group).collect()
+}
+
+/// The names of what is without a link now and was not before the change; and does the change.
+pub fn left_by(session: Session, change: impl FnOnce() -> bool) -> Vec<String> {
+    let before = session.untracked(gaps);
+    if !change() {
+        return Vec::new();
+    }
+    session.untracked(|workspace| {
+        let after = gaps(workspace).into_iter();
+        let left = after.filter(|(id, _)| before.iter().all(|(known, _)| known != id));
+        left.map(|(id, gap)| named(workspace, gap, &id).0).collect()
+    })
+}
+
+/// "Left without a link: Night desk console, Honest arrival times and 2 more"; nothing for nothing.
+pub fn left_in_words(mut names: Vec<String>) -> Option<String> {
+    let more = names.len().saturating_sub(NAMED_IN_A_LINE);
+    names.truncate(NAMED_IN_A_LINE);
+    let mut said = match names.as_slice() {
+        [] => return None,
+        names => format!("Left without a link: {}", names.join(", ")),
+    };
+    if more > 0 {
+        said.push_str(&format!(" and {} more", words::number(more as f64)));
+    }
+    Some(said)
 }
 
 /// A name and an address.
@@ -96,5 +125,27 @@ pub fn UnlinkedGroup(
             <h3 class="caps">{heading(group.gap)}</h3>
             <ul>{group.named.into_iter().map(link).collect_view()} {more}</ul>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::left_in_words;
+
+    #[test]
+    fn what_is_left_is_named_and_the_rest_counted() {
+        let said = |names: &[&str]| {
+            let names = names.iter().map(|name| (*name).to_owned());
+            left_in_words(names.collect())
+        };
+        assert_eq!(said(&[]), None);
+        assert_eq!(
+            said(&["a", "b"]).as_deref(),
+            Some("Left without a link: a, b")
+        );
+        assert_eq!(
+            said(&["a", "b", "c", "d", "e"]).as_deref(),
+            Some("Left without a link: a, b, c and 2 more")
+        );
     }
 }

@@ -2,9 +2,10 @@
 
 use super::Desk;
 use super::changes;
+use crate::rooms::vision::unlinked;
 use crate::rooms::words;
 use crate::routes::{Room, Route};
-use crate::state::Session;
+use crate::state::{AppState, Command, Session};
 use crate::ui::{Icon, IconButton};
 use icondata_lu::{LuCheck, LuTable2};
 use leptos::prelude::*;
@@ -50,7 +51,8 @@ pub fn Targets() -> impl IntoView {
 /// One persona.
 #[component]
 fn Person(id: Id) -> impl IntoView {
-    let session = Desk::use_context().app.session;
+    let app = Desk::use_context().app;
+    let session = app.session;
     let href = Route::to_record(Room::People, &id).fragment();
     let stored = StoredValue::new(id.clone());
     let shown = memo(move |_| session.record(&id, |record| record.map(Persona::from)));
@@ -61,7 +63,7 @@ fn Person(id: Id) -> impl IntoView {
     let role = move || shown.with(|it| it.as_ref().map(|it| it.role.clone()));
     let colour = move || shown.with(|it| it.as_ref().map(|it| it.colour.word()));
     let is_target = memo(move |_| stored.with_value(|id| is_target(session, id)));
-    let choose = move |on: bool| stored.with_value(|id| make_target(session, id, on));
+    let choose = move |on: bool| stored.with_value(|id| make_target(app, id, on));
     view! {
         <li class="words-person" data-color=colour data-on=move || is_target.get().then_some("")>
             <div class="words-person-head">
@@ -161,7 +163,8 @@ fn is_target(session: Session, id: &Id) -> bool {
     })
 }
 
-fn make_target(session: Session, id: &Id, on: bool) {
+/// Makes a persona a target, or no target any more; what that leaves without a link is named.
+fn make_target(app: AppState, id: &Id, on: bool) {
     let (label, edit) = if on {
         let add = link::add(Relation::Targets, &vision::id(), id);
         ("Make a persona a target", add)
@@ -169,8 +172,11 @@ fn make_target(session: Session, id: &Id, on: bool) {
         let remove = link::remove(Relation::Targets, &vision::id(), id);
         ("Take a persona from the targets", remove)
     };
-    if let Ok(edit) = edit {
-        session.apply(Change::new(label, vec![edit]));
+    let Ok(edit) = edit else { return };
+    let session = app.session;
+    let left = unlinked::left_by(session, || session.apply(Change::new(label, vec![edit])));
+    if let Some(said) = unlinked::left_in_words(left) {
+        app.toasts.offer(said, "Undo", Command::Undo);
     }
 }
 
