@@ -2,6 +2,7 @@
 
 use crate::ui::{Icon, IconButton};
 use icondata_lu::{LuLightbulb, LuX};
+use leptos::html;
 use leptos::prelude::*;
 use markup::{For, memo, view};
 use plan::methods::readability::{self, Hint};
@@ -30,9 +31,14 @@ pub fn Hints(field: &'static str, text: Memo<String>, is: readability::Text) -> 
         hints.truncate(MOST);
         hints
     });
+    let place = NodeRef::<html::Div>::new();
     let send_away = move |hint: Hint| {
         SENT_AWAY.with_borrow_mut(|away| away.push((field, hint)));
         again.notify();
+        // The button that had the focus goes; Tab goes on from here.
+        if let Some(place) = place.get_untracked() {
+            let _ = place.focus();
+        }
     };
     let line = move |hint: Hint| {
         view! {
@@ -49,7 +55,7 @@ pub fn Hints(field: &'static str, text: Memo<String>, is: readability::Text) -> 
         }
     };
     view! {
-        <div role="status">
+        <div role="status" tabindex="-1" node_ref=place>
             <ul class="hints">
                 <For each=move || shown.get() key=|hint| *hint children=line />
             </ul>

@@ -32,20 +32,20 @@ pub fn Blanks() -> impl IntoView {
                 {blank(vision::TARGET, "target customers")}
                 <span>"who"</span>
                 {blank(vision::NEED, "have this need or opportunity")}
-                <span>", the"</span>
+                <span class="words-mark">", the"</span>
                 {blank(vision::PRODUCT, "product name")}
                 <span>"is a"</span>
                 {blank(vision::CATEGORY, "product category")}
                 <span>"that"</span>
                 {blank(vision::BENEFIT, "gives this key benefit")}
-                <span>"."</span>
+                <span class="words-mark">"."</span>
             </p>
             <p>
                 <span>"Unlike"</span>
                 {blank(vision::ALTERNATIVE, "primary alternative")}
-                <span>", our product"</span>
+                <span class="words-mark">", our product"</span>
                 {blank(vision::DIFFERENCE, "does this, which it does not")}
-                <span>"."</span>
+                <span class="words-mark">"."</span>
             </p>
         </div>
         {hints.collect_view()}

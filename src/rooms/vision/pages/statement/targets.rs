@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::changes;
+use super::focus::focus_soon;
 use crate::rooms::vision::unlinked;
 use crate::rooms::words;
 use crate::routes::{Room, Route};
@@ -147,7 +148,12 @@ fn TraitLine(id: Id) -> impl IntoView {
                     }
                 }
             >
-                <span class="words-compared" title="In the table below">
+                <span
+                    class="words-compared"
+                    title="In the table below"
+                    tabindex="-1"
+                    data-compared=stored.with_value(ToString::to_string)
+                >
                     <Icon icon=LuCheck />
                     <span class="visually-hidden">"In the table below"</span>
                 </span>
@@ -211,5 +217,7 @@ fn compare_by(desk: Desk, from: &Id, text: &str) {
     if session.apply(Change::new("Compare by a need or pain", edits)) {
         desk.app
             .announce("It is in the table of differentiation now");
+        // The button goes; Tab goes on from what stands in its place.
+        focus_soon(format!("[data-compared=\"{from}\"]"));
     }
 }
