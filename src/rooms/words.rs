@@ -7,10 +7,12 @@ use plan::methods::golden_circle::Ring;
 use plan::methods::impact_effort::Quadrant;
 use plan::methods::number::NumberError;
 use plan::methods::rice::{IMPACT_SCALE, Input};
-use plan::records::Colour;
+use plan::records::link::Strength;
 use plan::records::persona::PersonaKind;
 use plan::records::persona_trait::Trait;
+use plan::records::standing::Level;
 use plan::records::vision_version::Prompt;
+use plan::records::{Colour, vision};
 
 /// Why nothing can be changed in a workspace that a newer build wrote.
 pub const READ_ONLY: &str = "A newer version of Bullseye wrote this workspace. Reload the page to get that version; until then nothing here can be changed, so that nothing is lost.";
@@ -132,6 +134,52 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::MarketShift => "Market shift",
         Prompt::Pivot => "Pivot",
         Prompt::Other => "Other",
+    }
+}
+
+/// A text of the vision, by the name of its field; `None` for a field that is none.
+#[must_use]
+pub fn vision_text(field: &str) -> Option<&'static str> {
+    Some(match field {
+        vision::STATEMENT => "Vision statement",
+        vision::WHY => "Why statement",
+        vision::HOW => "How statement",
+        vision::WHAT => "What statement",
+        vision::TARGET => "Target group",
+        vision::NEED => "Needs",
+        vision::PRODUCT => "Product name",
+        vision::CATEGORY => "Category",
+        vision::BENEFIT => "Key benefit",
+        vision::ALTERNATIVE => "Primary alternative",
+        vision::DIFFERENCE => "Primary difference",
+        vision::BUSINESS_GOALS => "Business goals",
+        vision::COMPETITORS => "Competitors",
+        vision::REVENUE_STREAMS => "Revenue streams",
+        vision::COST_FACTORS => "Cost factors",
+        vision::CHANNELS => "Channels",
+        vision::VALUE_PROPOSITION => "Unique value proposition",
+        _ => return None,
+    })
+}
+
+/// How strongly the vision serves an objective.
+#[must_use]
+pub fn strength(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Weak => "Weak",
+        Strength::Medium => "Medium",
+        Strength::Strong => "Strong",
+    }
+}
+
+/// How well something does beside the alternatives.
+#[must_use]
+pub fn level(level: Level) -> &'static str {
+    match level {
+        Level::None => "Not at all",
+        Level::Partly => "Partly",
+        Level::Well => "Well",
+        Level::Best => "Best",
     }
 }
 

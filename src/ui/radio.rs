@@ -7,9 +7,11 @@ use markup::view;
 #[component]
 pub fn Segmented<Choice>(
     /// What is chosen.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// Tells this group from every other on the page.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// The choices and their words.
     choices: Vec<(Choice, &'static str)>,
     /// The one that is chosen.
@@ -17,6 +19,9 @@ pub fn Segmented<Choice>(
     chosen: Signal<Choice>,
     /// Said when another is chosen.
     on_choose: impl Fn(Choice) + Clone + 'static,
+    /// Whether nothing can be chosen now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
 ) -> impl IntoView
 where
     Choice: Copy + PartialEq + Send + Sync + 'static,
@@ -29,7 +34,8 @@ where
                 <label>
                     <input
                         type="radio"
-                        name=name
+                        name=name.clone()
+                        disabled=move || disabled.get()
                         prop:checked=move || chosen.get() == choice
                         on:change=move |_| on_choose(choice)
                     />

@@ -12,6 +12,7 @@ mod priorities;
 mod safety;
 mod screens;
 mod shell;
+mod statement;
 mod table;
 mod versions;
 mod vision;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         (Site::Release, shell::JOURNEYS),
         (Site::Release, vision::JOURNEYS),
         (Site::Release, versions::JOURNEYS),
+        (Site::Release, statement::JOURNEYS),
         (Site::Release, vision_workshop::JOURNEYS),
         (Site::Release, groups::JOURNEYS),
         (Site::Release, converge::JOURNEYS),

@@ -6,6 +6,7 @@
 //! - [`hands`]: what a person does with it;
 //! - [`vision`]: the Vision room's notes, by their words;
 //! - [`versions`]: the versions of the vision;
+//! - [`statement`]: the page Statement;
 //! - [`people`]: the People room's cards, by their personas' names;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`surroundings`]: the window and the system around the page;
@@ -27,6 +28,7 @@ pub mod pointers;
 pub mod priorities;
 pub mod runner;
 pub mod spare;
+pub mod statement;
 pub mod stores;
 pub mod surroundings;
 pub mod versions;

@@ -4,6 +4,7 @@
 //! and not two.
 
 mod initiatives;
+mod market;
 mod notes;
 mod people;
 #[cfg(test)]
@@ -40,12 +41,7 @@ pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
         create(
             vision::id(),
             vision::KIND,
-            fields([
-                (vision::STATEMENT, json!(STATEMENT)),
-                (vision::WHY, json!(WHY)),
-                (vision::HOW, json!(HOW)),
-                (vision::WHAT, json!(WHAT)),
-            ]),
+            vision_version::texts(&market::texts()),
         ),
     ];
     edits.extend((1..).zip(VERSIONS).map(|(number, version)| {
@@ -91,6 +87,7 @@ pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
     for ((number, idea), key) in (1..).zip(IDEAS).zip(keys) {
         add_idea(&mut edits, number, idea, &key);
     }
+    market::add(&mut edits);
     Change::new(label, edits)
 }
 

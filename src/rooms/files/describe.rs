@@ -5,11 +5,13 @@ use crate::rooms::words;
 use crate::state::browser::now;
 use plan::file::Shape;
 use plan::methods::golden_circle::{Place, Ring};
-use plan::records::link::Relation;
+use plan::records::link::{Relation, Strength};
 use plan::records::persona_trait::{self, Trait};
+use plan::records::standing::Level;
 use plan::records::{
-    Colour, ORDER, group, initiative, link, note, persona, persona::PersonaKind,
-    plan as plan_record, vision, vision_version, vision_version::Prompt, vote,
+    Colour, ORDER, alternative, factor, group, initiative, link, note, objective, persona,
+    persona::PersonaKind, plan as plan_record, standing, vision, vision_version,
+    vision_version::Prompt, vote,
 };
 use plan::workspace::Fields;
 use serde_json::Value;
@@ -32,6 +34,10 @@ pub fn kind(kind: &str) -> String {
         vote::KIND => "Vote",
         persona::KIND => "Persona",
         initiative::KIND => "Initiative",
+        alternative::KIND => "Alternative",
+        factor::KIND => "What matters",
+        standing::KIND => "Comparison",
+        objective::KIND => "Objective",
         link::KIND => "Link",
         other => match Trait::from_kind(other) {
             Some(Trait::Goal) => "Goal",
@@ -55,6 +61,10 @@ pub fn counted(count: usize, kind: &str) -> String {
         vote::KIND => ("vote", "votes"),
         persona::KIND => ("persona", "personas"),
         initiative::KIND => ("initiative", "initiatives"),
+        alternative::KIND => ("alternative", "alternatives"),
+        factor::KIND => ("thing that matters", "things that matter"),
+        standing::KIND => ("comparison", "comparisons"),
+        objective::KIND => ("objective", "objectives"),
         link::KIND => ("link", "links"),
         other => match Trait::from_kind(other) {
             Some(Trait::Goal) => ("goal", "goals"),
@@ -86,6 +96,10 @@ pub fn rank(kind: &str) -> usize {
         "goal",
         "need",
         "pain",
+        alternative::KIND,
+        factor::KIND,
+        standing::KIND,
+        objective::KIND,
         initiative::KIND,
         link::KIND,
     ];
@@ -124,6 +138,16 @@ pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
                 |note| format!("“{note}”"),
             );
             return format!("For {note}");
+        }
+        standing::KIND => {
+            let end = |field: &str| {
+                find(text(field)).unwrap_or_else(|| "something that is not here".to_owned())
+            };
+            let whose = match text(standing::ALTERNATIVE) {
+                alternative::US => "Our product".to_owned(),
+                _ => end(standing::ALTERNATIVE),
+            };
+            return format!("{whose}: {}", end(standing::FACTOR));
         }
         other if Trait::from_kind(other).is_some() => text(persona_trait::TEXT),
         _ => ["name", "title", "text"]
@@ -174,7 +198,12 @@ pub fn summary(kind: &str, fields: &Fields) -> String {
             shown(vision_version::APPROVED_BY),
         ],
         plan_record::KIND => vec![shown(plan_record::NAME)],
-        link::KIND => vec![shown(link::RELATION)],
+        standing::KIND => vec![shown(standing::LEVEL), shown(standing::TEXT)],
+        link::KIND => vec![
+            shown(link::RELATION),
+            shown(link::STRENGTH),
+            shown(link::HOW),
+        ],
         _ => Vec::new(),
     };
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -217,10 +246,6 @@ pub fn field(kind: &str, field: &str) -> String {
         (initiative::KIND, initiative::IMPACT) => "impact",
         (initiative::KIND, initiative::CONFIDENCE) => "confidence",
         (initiative::KIND, initiative::EFFORT) => "effort, person-months",
-        (vision::KIND | vision_version::KIND, vision::STATEMENT) => "statement",
-        (vision::KIND | vision_version::KIND, vision::WHY) => "Why statement",
-        (vision::KIND | vision_version::KIND, vision::HOW) => "How statement",
-        (vision::KIND | vision_version::KIND, vision::WHAT) => "What statement",
         (vision_version::KIND, vision_version::DATE) => "date",
         (vision_version::KIND, vision_version::REASON) => "reason",
         (vision_version::KIND, vision_version::PROMPT) => "what prompted it",
@@ -228,6 +253,17 @@ pub fn field(kind: &str, field: &str) -> String {
         (link::KIND, link::RELATION) => "meaning",
         (link::KIND, link::FROM) => "beginning",
         (link::KIND, link::TO) => "end",
+        (link::KIND, link::HOW) => "how",
+        (link::KIND, link::STRENGTH) => "how strongly",
+        (alternative::KIND, alternative::NAME) | (objective::KIND, objective::NAME) => "name",
+        (factor::KIND, factor::TEXT) => "text",
+        (standing::KIND, standing::ALTERNATIVE) => "alternative",
+        (standing::KIND, standing::FACTOR) => "what matters",
+        (standing::KIND, standing::LEVEL) => "how well",
+        (standing::KIND, standing::TEXT) => "words",
+        (vision::KIND | vision_version::KIND, text) if words::vision_text(text).is_some() => {
+            words::vision_text(text).unwrap_or_default()
+        }
         (other, persona_trait::TEXT) if Trait::from_kind(other).is_some() => "text",
         _ => return format!("“{}”", words::shortened(field, 24)),
     };
@@ -263,8 +299,19 @@ pub fn value(kind: &str, field: &str, value: &Value) -> String {
             Some(Relation::WhyFrom) => Some("the Why sentence comes from it".to_owned()),
             Some(Relation::HowFrom) => Some("the How sentence comes from it".to_owned()),
             Some(Relation::WhatFrom) => Some("the What sentence comes from it".to_owned()),
+            Some(Relation::Targets) => Some("is a target".to_owned()),
+            Some(Relation::MattersTo) => Some("is where it comes from".to_owned()),
+            Some(Relation::Serves) => Some("is served by it".to_owned()),
             None => None,
         },
+        (link::KIND, link::STRENGTH) => value
+            .as_str()
+            .and_then(Strength::from_word)
+            .map(|strength| words::strength(strength).to_owned()),
+        (standing::KIND, standing::LEVEL) => value
+            .as_str()
+            .and_then(Level::from_word)
+            .map(|level| words::level(level).to_owned()),
         _ => None,
     };
     in_words.unwrap_or_else(|| match value {
@@ -386,6 +433,10 @@ mod tests {
         "goal",
         "need",
         "pain",
+        "alternative",
+        "factor",
+        "standing",
+        "objective",
         "initiative",
         "link",
     ];
@@ -444,6 +495,11 @@ mod tests {
             "For a note that is not here"
         );
         assert_eq!(summary("vote", &vote), "Mei");
+        let cell = fields([("alternative", json!("us")), ("factor", json!("i"))]);
+        assert_eq!(
+            title("standing", &cell, &find),
+            "Our product: Shift guard alerts"
+        );
         let note = fields([("text", json!(" Two\n lines "))]);
         assert_eq!(title("note", &note, &nowhere), "Two lines");
         assert_eq!(title("note", &Fields::new(), &nowhere), "Empty note");

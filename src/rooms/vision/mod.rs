@@ -9,7 +9,7 @@
 //! - [`votes`]: dot voting; [`filter`] and [`filter_choice`]: which notes show plainly;
 //! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board; [`sentence`]: one of its sentences;
 //! - [`versions`]: the sentences as they were;
-//! - [`pages`]: the pages beside the bullseye;
+//! - [`pages`]: the pages beside the bullseye; [`unlinked`]: what a change leaves without a link;
 //! - [`walk`], [`spread`], [`look`]: the parts that know no browser.
 
 mod actions;
@@ -43,6 +43,7 @@ mod sentence;
 mod spread;
 mod statements;
 mod tidy;
+mod unlinked;
 mod versions;
 mod votes;
 mod walk;

@@ -67,8 +67,8 @@ pub fn Sentence(
     }
 }
 
-/// Keeps a statement at every keystroke; the first one makes the vision record.
-fn keep(session: Session, label: &'static str, field: &'static str, text: String) {
+/// Keeps a text of the vision at every keystroke; the first one makes the vision record.
+pub fn keep(session: Session, label: &'static str, field: &'static str, text: String) {
     let id = vision::id();
     let label = format!("Edit {}{}", label[..1].to_lowercase(), &label[1..]);
     if session.untracked(|workspace| workspace.any(&id).is_some()) {

@@ -1,9 +1,11 @@
 use super::*;
 use crate::methods::golden_circle::Ring;
 use crate::methods::impact_effort::Quadrant;
+use crate::methods::trace::{Gap, gaps};
 use crate::records::persona::PersonaKind;
-use crate::records::vision_version::Standing;
+use crate::records::standing::{self, Standing};
 use crate::records::{Initiative, Note, Persona, Vision, known_fields};
+use crate::records::{alternative, factor};
 use crate::workspace::{Record, SeededOutside};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,8 +72,11 @@ fn the_vision_has_changed_since_the_newest_of_its_versions() {
     assert_eq!(versions.len(), VERSIONS.len());
     assert!(versions.iter().is_sorted_by(|a, b| a.date > b.date));
     let present = vision_version::present(&workspace);
-    let standing = Standing::of(&present, &versions);
-    assert_eq!(standing, Standing::ChangedSince(versions[0].date));
+    let standing = vision_version::Standing::of(&present, &versions);
+    assert_eq!(
+        standing,
+        vision_version::Standing::ChangedSince(versions[0].date)
+    );
 }
 
 #[test]
@@ -213,8 +218,51 @@ fn both_ends_of_every_link_are_there() {
         .flat_map(|person| person.traits.map(<[_]>::len))
         .sum();
     let people: usize = IDEAS.iter().map(|idea| idea.people.len()).sum();
+    let linked = |relation: Relation| {
+        let links = workspace.of_kind(link::KIND);
+        let links = links.filter_map(|id| workspace.record(id));
+        links
+            .filter(|link| link.text(link::RELATION) == relation.word())
+            .count()
+    };
+    assert_eq!(linked(Relation::Has), traits);
+    assert_eq!(linked(Relation::For), people);
     let sources: usize = SOURCES.iter().map(|(_, notes)| notes.len()).sum();
-    assert_eq!(workspace.count(link::KIND), traits + people + sources);
+    let from = Ring::ALL.map(|ring| linked(vision::comes_from(ring)));
+    assert_eq!(from.iter().sum::<usize>(), sources);
+}
+
+#[test]
+fn every_cell_of_the_differentiation_is_judged_and_its_ends_are_there() {
+    let workspace = example(1);
+    let cells = (workspace.count(alternative::KIND) + 1) * workspace.count(factor::KIND);
+    assert_eq!(workspace.count(standing::KIND), cells);
+    for id in workspace.of_kind(standing::KIND) {
+        let record = workspace.record(id).unwrap();
+        let whose = record.text(standing::ALTERNATIVE);
+        assert!(
+            whose == alternative::US || workspace.record(whose).is_some(),
+            "{id}"
+        );
+        assert!(
+            workspace.record(record.text(standing::FACTOR)).is_some(),
+            "{id}"
+        );
+        assert!(Standing::from(record).level.is_some(), "{id}");
+    }
+    // What matters says what the need or pain says that it comes from.
+    for id in workspace.of_kind(factor::KIND) {
+        let from = workspace.linked_from(id, Relation::MattersTo.word());
+        let words = workspace.record(id).unwrap().text(factor::TEXT);
+        assert_eq!(from[0].text(persona_trait::TEXT), words);
+    }
+}
+
+#[test]
+fn something_is_planned_for_every_target() {
+    let gaps = gaps(&example(1));
+    assert!(gaps.iter().all(|(_, gap)| *gap != Gap::NothingPlanned));
+    assert!(gaps.iter().any(|(_, gap)| *gap == Gap::ForNoTarget));
 }
 
 #[test]

@@ -13,12 +13,19 @@ pub(super) struct Version {
     approved_by: &'static str,
     /// The vision statement, then why, how and what.
     sentences: [&'static str; 4],
+    /// Whether the other texts were written by then, as they are now.
+    is_whole: bool,
 }
 
 impl Version {
     /// The version as it is read of a record of this id.
     pub(super) fn saved_as(&self, id: Id) -> VisionVersion {
         let [statement, why, how, what] = self.sentences.map(str::to_owned);
+        let others = if self.is_whole {
+            super::market::texts()
+        } else {
+            Vision::default()
+        };
         VisionVersion {
             id,
             date: self.date,
@@ -30,6 +37,7 @@ impl Version {
                 why,
                 how,
                 what,
+                ..others
             },
         }
     }
@@ -49,6 +57,7 @@ pub(super) const VERSIONS: &[Version] = &[
             "By showing where every bus is, live.",
             "A departure app for the whole city.",
         ],
+        is_whole: false,
     },
     // 12 June 2025, 09:15 UTC.
     Version {
@@ -62,5 +71,6 @@ pub(super) const VERSIONS: &[Version] = &[
             "By predicting honestly from where the buses are.",
             super::WHAT,
         ],
+        is_whole: true,
     },
 ];

@@ -15,11 +15,17 @@ pub const RELATION: &str = "relation";
 pub const FROM: &str = "from";
 /// The id of the record that the link leads to.
 pub const TO: &str = "to";
+/// Text: how the one serves the other; of [`Relation::Serves`] alone.
+pub const HOW: &str = "how";
+/// The [`Strength`] with which the one serves the other; of [`Relation::Serves`] alone.
+pub const STRENGTH: &str = "strength";
 /// The fields and their types. A relation this build does not know is kept, so it is any text.
 pub const FIELDS: &[(&str, FieldType)] = &[
     (RELATION, FieldType::Text),
     (FROM, FieldType::Text),
     (TO, FieldType::Text),
+    (HOW, FieldType::Text),
+    (STRENGTH, FieldType::Word(Strength::WORDS)),
 ];
 
 words! {
@@ -35,6 +41,24 @@ words! {
         HowFrom = "how_from",
         /// The vision's What sentence comes from a note or a group.
         WhatFrom = "what_from",
+        /// The vision is for a persona: they are a target.
+        Targets = "targets",
+        /// A factor of differentiation comes from a need or a pain.
+        MattersTo = "matters_to",
+        /// The vision serves an objective.
+        Serves = "serves",
+    }
+}
+
+words! {
+    /// How strongly the vision serves an objective.
+    Strength {
+        /// It helps a little, or in the long run.
+        Weak = "weak",
+        /// It helps, beside other things.
+        Medium = "medium",
+        /// Without it the objective is hardly reached.
+        Strong = "strong",
     }
 }
 
@@ -60,6 +84,29 @@ pub fn add(relation: Relation, from: &str, to: &str) -> Result<Edit, IdError> {
             (TO, json!(to)),
         ]),
     })
+}
+
+/// The edit that links the vision to an objective it serves, with how and how strongly; what is not
+/// said is no field.
+///
+/// # Errors
+/// As for [`id`].
+pub fn serve(
+    vision: &str,
+    objective: &str,
+    strength: Option<Strength>,
+    how: &str,
+) -> Result<Edit, IdError> {
+    let mut edit = add(Relation::Serves, vision, objective)?;
+    if let Edit::Create { fields, .. } = &mut edit {
+        if let Some(strength) = strength {
+            fields.insert(STRENGTH.to_owned(), json!(strength.word()));
+        }
+        if !how.is_empty() {
+            fields.insert(HOW.to_owned(), json!(how));
+        }
+    }
+    Ok(edit)
 }
 
 /// The edit that removes the link between two records.

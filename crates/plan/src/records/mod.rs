@@ -3,13 +3,17 @@
 //! A reading never fails: a field that is missing or of the wrong type reads as its default, while
 //! the record keeps what it holds. So a file from elsewhere can be shown, and loses nothing.
 
+pub mod alternative;
+pub mod factor;
 pub mod group;
 pub mod initiative;
 pub mod link;
 pub mod note;
+pub mod objective;
 pub mod persona;
 pub mod persona_trait;
 pub mod plan;
+pub mod standing;
 pub mod vision;
 pub mod vision_version;
 pub mod vote;
@@ -65,6 +69,10 @@ pub fn known_fields(kind: &str) -> Option<&'static [(&'static str, FieldType)]> 
         persona::KIND => Some(persona::FIELDS),
         initiative::KIND => Some(initiative::FIELDS),
         vote::KIND => Some(vote::FIELDS),
+        alternative::KIND => Some(alternative::FIELDS),
+        factor::KIND => Some(factor::FIELDS),
+        standing::KIND => Some(standing::FIELDS),
+        objective::KIND => Some(objective::FIELDS),
         link::KIND => Some(link::FIELDS),
         _ if persona_trait::Trait::from_kind(kind).is_some() => Some(persona_trait::FIELDS),
         _ => None,

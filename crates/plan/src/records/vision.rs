@@ -1,6 +1,12 @@
-//! The vision: the sentences beside the bullseye. One in a workspace.
+//! The vision: the sentences beside the bullseye, and what they are composed from. One in a workspace.
 //!
-//! Source: Simon Sinek, "Start with Why", 2009 (the Golden Circle).
+//! Templates share a field where they mean the same, so that what is written in one stands in the
+//! others: the target group is Moore's "for whom" and Pichler's "target group", and the product of the
+//! vision board is the What statement.
+//!
+//! Sources: Simon Sinek, "Start with Why", 2009 (the Golden Circle); Geoffrey Moore, "Crossing the
+//! Chasm", 1991 (the positioning statement); Roman Pichler, "The Product Vision Board", 2011, and its
+//! extended form.
 
 use super::FieldType;
 use super::link::Relation;
@@ -9,21 +15,78 @@ use crate::workspace::{Id, Record};
 
 /// The record's kind.
 pub const KIND: &str = "vision";
-/// Text: the vision statement, one sentence.
-pub const STATEMENT: &str = "statement";
-/// Text: why the product exists.
-pub const WHY: &str = "why";
-/// Text: how it will achieve that.
-pub const HOW: &str = "how";
-/// Text: what exactly it is.
-pub const WHAT: &str = "what";
-/// The fields and their types.
-pub const FIELDS: &[(&str, FieldType)] = &[
-    (STATEMENT, FieldType::Text),
-    (WHY, FieldType::Text),
-    (HOW, FieldType::Text),
-    (WHAT, FieldType::Text),
-];
+
+/// Declares the texts of the vision: a constant with the name of each one's field, a reading of all
+/// of them, and the list of them.
+macro_rules! texts {
+    ($($(#[$meta:meta])* $constant:ident $name:ident = $word:literal),+ $(,)?) => {
+        $($(#[$meta])* pub const $constant: &str = $word;)+
+
+        /// The fields and their types: every one is a text.
+        pub const FIELDS: &[(&str, FieldType)] = &[$(($constant, FieldType::Text)),+];
+
+        /// A reading of the vision's texts, of the vision's record or of a version's.
+        #[derive(Clone, PartialEq, Eq, Debug, Default)]
+        pub struct Vision {
+            $($(#[$meta])* pub $name: String),+
+        }
+
+        impl Vision {
+            /// The text of a field; empty for a field that is none of the vision's.
+            #[must_use]
+            pub fn text(&self, field: &str) -> &str {
+                match field {
+                    $($constant => &self.$name,)+
+                    _ => "",
+                }
+            }
+        }
+
+        impl From<&Record> for Vision {
+            fn from(record: &Record) -> Self {
+                let text = |field| record.text(field).to_owned();
+                Self { $($name: text($constant)),+ }
+            }
+        }
+    };
+}
+
+texts! {
+    /// Text: the vision statement, one sentence.
+    STATEMENT statement = "statement",
+    /// Text: why the product exists.
+    WHY why = "why",
+    /// Text: how it will achieve that.
+    HOW how = "how",
+    /// Text: what exactly it is.
+    WHAT what = "what",
+    /// Text: for whom it is; Moore's target customer, Pichler's target group.
+    TARGET target = "target",
+    /// Text: what they need, or the opportunity; Moore's and Pichler's needs.
+    NEED need = "need",
+    /// Text: the product's name.
+    PRODUCT product = "product",
+    /// Text: the category the market knows it by.
+    CATEGORY category = "category",
+    /// Text: the key benefit, the reason to buy.
+    BENEFIT benefit = "benefit",
+    /// Text: what people would use in its place; the primary competitive alternative.
+    ALTERNATIVE alternative = "alternative",
+    /// Text: the primary differentiation from that alternative.
+    DIFFERENCE difference = "difference",
+    /// Text: how the product benefits the business.
+    BUSINESS_GOALS business_goals = "business_goals",
+    /// Text: who else there is.
+    COMPETITORS competitors = "competitors",
+    /// Text: how it earns money.
+    REVENUE_STREAMS revenue_streams = "revenue_streams",
+    /// Text: what costs most to develop, market, sell and serve it.
+    COST_FACTORS cost_factors = "cost_factors",
+    /// Text: how it reaches those it is for.
+    CHANNELS channels = "channels",
+    /// Text: the unique value proposition, one sentence.
+    VALUE_PROPOSITION value_proposition = "value_proposition",
+}
 
 /// The id of the one vision record of every workspace.
 #[must_use]
@@ -51,27 +114,32 @@ pub fn comes_from(ring: Ring) -> Relation {
     }
 }
 
-/// A reading of the vision record.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Vision {
-    /// The vision statement.
-    pub statement: String,
-    /// Why the product exists.
-    pub why: String,
-    /// How it will achieve that.
-    pub how: String,
-    /// What exactly it is.
-    pub what: String,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::records::fields;
+    use crate::workspace::{Change, Edit, SeededOutside, Workspace};
+    use serde_json::json;
 
-impl From<&Record> for Vision {
-    fn from(record: &Record) -> Self {
-        let text = |field| record.text(field).to_owned();
-        Self {
-            statement: text(STATEMENT),
-            why: text(WHY),
-            how: text(HOW),
-            what: text(WHAT),
+    #[test]
+    fn every_text_is_read_from_its_field() {
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        let mut given = fields([("mood", json!("sunny"))]);
+        given.extend(
+            FIELDS
+                .iter()
+                .map(|(name, _)| ((*name).to_owned(), json!(name))),
+        );
+        let create = Edit::Create {
+            id: id(),
+            kind: KIND.into(),
+            fields: given,
+        };
+        workspace.apply(Change::new("Fill", vec![create]));
+        let vision = Vision::from(workspace.record(&id()).unwrap());
+        for (name, _) in FIELDS {
+            assert_eq!(vision.text(name), *name);
         }
+        assert_eq!(vision.text("mood"), "");
     }
 }

@@ -1,4 +1,4 @@
-//! A version of the vision: its sentences as they were at a date, with why they were kept.
+//! A version of the vision: its texts as they were at a date, with why they were kept.
 //!
 //! One record a version, with a random id, so that versions saved by two people stand beside each
 //! other when their copies merge. A version does not change once it is saved.
@@ -18,17 +18,27 @@ pub const REASON: &str = "reason";
 pub const PROMPT: &str = "prompt";
 /// Text: who approved it, as names.
 pub const APPROVED_BY: &str = "approved_by";
-/// The fields and their types. The sentences have the names they have in the vision's record.
-pub const FIELDS: &[(&str, FieldType)] = &[
+const OWN: [(&str, FieldType); 4] = [
     (DATE, FieldType::Number),
     (REASON, FieldType::Text),
     (PROMPT, FieldType::Word(Prompt::WORDS)),
     (APPROVED_BY, FieldType::Text),
-    (vision::STATEMENT, FieldType::Text),
-    (vision::WHY, FieldType::Text),
-    (vision::HOW, FieldType::Text),
-    (vision::WHAT, FieldType::Text),
 ];
+/// The fields and their types. The texts have the names they have in the vision's record; one that is
+/// missing, as in versions that were saved before there was such a text, reads as empty.
+pub const FIELDS: &[(&str, FieldType)] = &{
+    let mut all = [OWN[0]; OWN.len() + vision::FIELDS.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = if at < OWN.len() {
+            OWN[at]
+        } else {
+            vision::FIELDS[at - OWN.len()]
+        };
+        at += 1;
+    }
+    all
+};
 
 /// The latest date of which a calendar can be asked, in milliseconds since 1970 (ECMAScript, "Time
 /// Values and Time Range").
@@ -61,7 +71,7 @@ pub struct VisionVersion {
     pub prompt: Prompt,
     /// Who approved it; may be empty.
     pub approved_by: String,
-    /// The sentences as they were.
+    /// The texts as they were.
     pub vision: Vision,
 }
 
@@ -95,7 +105,7 @@ pub fn save(version: &VisionVersion) -> Edit {
         (PROMPT, json!(version.prompt.word())),
         (APPROVED_BY, json!(version.approved_by)),
     ]);
-    fields.extend(sentences(&version.vision));
+    fields.extend(texts(&version.vision));
     Edit::Create {
         id: version.id.clone(),
         kind: KIND.into(),
@@ -112,8 +122,11 @@ pub fn restore(then: &Vision, workspace: &Workspace) -> Option<Edit> {
     let id = vision::id();
     // What a deleted record held comes back with it.
     let held = workspace.any(&id);
-    let mut fields = sentences(then);
-    fields.retain(|field, text| *text != held.map_or("", |record| record.text(field)));
+    let held = |field| held.map_or("", |record| record.text(field));
+    let differing = vision::FIELDS.iter().map(|(field, _)| *field);
+    let differing = differing.filter(|field| then.text(field) != held(field));
+    let restored = differing.map(|field| (field.to_owned(), json!(then.text(field))));
+    let fields = crate::sorted::members(restored);
     Some(Edit::Create {
         id,
         kind: vision::KIND.into(),
@@ -128,13 +141,14 @@ pub fn present(workspace: &Workspace) -> Vision {
     record.map(Vision::from).unwrap_or_default()
 }
 
-fn sentences(vision: &Vision) -> Fields {
-    fields([
-        (vision::STATEMENT, json!(vision.statement)),
-        (vision::WHY, json!(vision.why)),
-        (vision::HOW, json!(vision.how)),
-        (vision::WHAT, json!(vision.what)),
-    ])
+/// Every text as the fields of a record; those that are empty are left out, since a missing one reads
+/// as empty.
+#[must_use]
+pub fn texts(vision: &Vision) -> Fields {
+    let texts = vision::FIELDS.iter();
+    let texts = texts.map(|(field, _)| (*field, vision.text(field)));
+    let written = texts.filter(|(_, text)| !text.is_empty());
+    crate::sorted::members(written.map(|(field, text)| (field.to_owned(), json!(text))))
 }
 
 /// The versions of a workspace's vision, the newest first; those of one date by id.
@@ -256,6 +270,27 @@ mod tests {
             };
             workspace.apply(Change::new("Delete", vec![delete]));
         }
+    }
+
+    #[test]
+    fn a_version_holds_every_text_and_one_of_before_there_were_so_many_reads_on() {
+        let whole = Vision {
+            target: "night nurses".to_owned(),
+            value_proposition: "Sleep until it is time".to_owned(),
+            ..vision("We believe")
+        };
+        let full = VisionVersion {
+            vision: whole.clone(),
+            ..version(1, 5, "")
+        };
+        let mut workspace = workspace(&[full]);
+        let edit = restore(&newest_first(&workspace)[0].vision, &workspace);
+        workspace.apply(Change::new("Restore", edit.into_iter().collect()));
+        assert_eq!(present(&workspace), whole);
+        // One that says nothing of the target group was saved when it was empty.
+        let edit = restore(&vision("We believe"), &workspace);
+        workspace.apply(Change::new("Restore", edit.into_iter().collect()));
+        assert_eq!(present(&workspace), vision("We believe"));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Two versions, or a version and the present, word by word.
 
-use super::sides::{SENTENCES, Sentence, choices, find, number, numbered, vision_of};
+use super::sides::{choices, compared, find, number, numbered, vision_of};
 use super::timeline::Shared;
 use super::{called, restore};
+use crate::rooms::words;
 use crate::ui::{Button, ButtonKind, Icon, Select};
 use icondata_lu::{LuArrowLeft, LuArrowRight};
 use leptos::prelude::*;
@@ -33,8 +34,9 @@ pub fn Compare(shared: Shared) -> impl IntoView {
         let (before, after) = shared.compared.get()?;
         shared.kept.with(|kept| {
             let (before, after) = (vision_of(&before, kept)?, vision_of(&after, kept)?);
-            let view = |sentence: Sentence| sentence_view(sentence, before, after);
-            Some(view! { <div class="sentences">{SENTENCES.map(view).collect_view()}</div> })
+            let texts = compared(before, after);
+            let texts = texts.map(|field| text_view(field, before, after));
+            Some(view! { <div class="sentences">{texts.collect_view()}</div> })
         })
     };
     view! {
@@ -99,14 +101,11 @@ fn SideChoice(
     view! { <Select label choices chosen on_choose=choose /> }
 }
 
-/// A sentence as it was and as it is.
-fn sentence_view(
-    (label, text): Sentence,
-    before: &Vision,
-    after: &Vision,
-) -> impl IntoView + use<> {
-    let pieces = difference(text(before), text(after));
-    let words = if pieces.is_empty() {
+/// A text as it was and as it is.
+fn text_view(field: &'static str, before: &Vision, after: &Vision) -> impl IntoView + use<> {
+    let label = words::vision_text(field);
+    let pieces = difference(before.text(field), after.text(field));
+    let said = if pieces.is_empty() {
         view! { <p class="quiet-text">"Nothing, before and after"</p> }.into_any()
     } else {
         let pieces = pieces.into_iter().map(piece_view).collect_view();
@@ -115,7 +114,7 @@ fn sentence_view(
     view! {
         <section>
             <h3 class="caps">{label}</h3>
-            {words}
+            {said}
         </section>
     }
 }

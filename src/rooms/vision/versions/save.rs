@@ -1,6 +1,7 @@
 //! Saving a version: why, what prompted it, and who approved it.
 
 use super::{Kept, called};
+use crate::rooms::vision::unlinked::{self, UnlinkedGroup};
 use crate::rooms::words;
 use crate::state::browser::now;
 use crate::state::{AppState, Command};
@@ -10,7 +11,7 @@ use crate::ui::{Banner, Button, ButtonKind, Dialog, Segmented, TextField};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use markup::view;
+use markup::{Show, memo, view};
 use plan::records::vision_version::{self, Prompt, Standing};
 use plan::records::{Vision, VisionVersion};
 use plan::workspace::Change;
@@ -92,12 +93,13 @@ pub fn SaveVersion() -> impl IntoView {
     view! {
         <Dialog
             title="Save a version of the vision"
-            subtitle=Signal::stored("Its sentences are kept as they read now, to compare with and to go back to.".to_owned())
+            subtitle=Signal::stored("Its sentences, and what they are composed from, are kept as they read now, to compare with and to go back to.".to_owned())
             on_close=move |()| close()
             foot=ViewFn::from(foot)
         >
             <Caution />
             <Fields draft />
+            <LeftWithoutLink />
         </Dialog>
     }
 }
@@ -119,11 +121,34 @@ fn Caution() -> impl IntoView {
     }
 }
 
+/// The initiatives and personas that the change leaves without a link.
+#[component]
+fn LeftWithoutLink() -> impl IntoView {
+    let app = AppState::use_context();
+    let groups = memo(move |_| unlinked::groups(app.session));
+    let lists = move || {
+        let group = |group| {
+            view! { <UnlinkedGroup group on_press=move || app.overlay.set(None) /> }
+        };
+        groups.get().into_iter().map(group).collect_view()
+    };
+    view! {
+        <Show when=move || groups.with(|groups| !groups.is_empty())>
+            <section class="left-without" aria-labelledby="left-without">
+                <h3 id="left-without" class="field-label">
+                    "Left without a link"
+                </h3>
+                {lists}
+            </section>
+        </Show>
+    }
+}
+
 fn caution(kept: &Kept) -> Option<(String, &'static str)> {
     if kept.present == Vision::default() {
         return Some((
             "No sentence is written yet".to_owned(),
-            "This version would hold none. Write one beside the bullseye first.",
+            "This version would hold none. Write one beside the bullseye or on the page Statement first.",
         ));
     }
     let all_the_same = "You can save it all the same, for its reason and for who approved it.";

@@ -3,7 +3,7 @@
 use super::{Kept, called};
 use crate::rooms::words;
 use plan::Id;
-use plan::records::{Vision, VisionVersion};
+use plan::records::{Vision, VisionVersion, vision};
 
 /// A side of a comparison: the version of this id, or the present.
 pub type Side = Option<Id>;
@@ -49,21 +49,24 @@ pub fn numbered(number: usize, versions: &[VisionVersion]) -> Side {
     Some(version.id.clone())
 }
 
-/// A sentence of the vision, by the name of its field on the screen.
-pub type Sentence = (&'static str, fn(&Vision) -> &str);
+/// The sentences beside the bullseye, which are compared even where both sides have none.
+const SENTENCES: [&str; 4] = [vision::STATEMENT, vision::WHY, vision::HOW, vision::WHAT];
 
-/// The sentences, in the order in which the room has them.
-pub const SENTENCES: [Sentence; 4] = [
-    ("Vision statement", |vision| &vision.statement),
-    ("Why statement", |vision| &vision.why),
-    ("How statement", |vision| &vision.how),
-    ("What statement", |vision| &vision.what),
-];
+/// The fields of the texts that are compared: the sentences, and what either side has besides.
+pub fn compared(before: &Vision, after: &Vision) -> impl Iterator<Item = &'static str> {
+    let fields = vision::FIELDS.iter().map(|(field, _)| *field);
+    fields.filter(|field| {
+        let said = |vision: &Vision| !vision.text(field).is_empty();
+        SENTENCES.contains(field) || said(before) || said(after)
+    })
+}
 
-/// The first words of a vision: of the first sentence that has any.
+/// The first words of a vision: of the first text that has any.
 pub fn first_words(vision: &Vision) -> String {
-    let texts = SENTENCES.iter().map(|(_, text)| text(vision).trim());
-    let first = texts.into_iter().find(|text| !text.is_empty());
+    let mut texts = vision::FIELDS
+        .iter()
+        .map(|(field, _)| vision.text(field).trim());
+    let first = texts.find(|text| !text.is_empty());
     words::shortened(first.unwrap_or_default(), 120)
 }
 
@@ -107,6 +110,19 @@ mod tests {
         let two = numbered(2, &versions);
         assert_eq!(vision_of(&two, &kept), Some(&versions[1].vision));
         assert_eq!(vision_of(&None, &kept), Some(&kept.present));
+    }
+
+    #[test]
+    fn every_sentence_is_compared_and_what_else_there_is() {
+        let named = Vision {
+            product: "Lumen".to_owned(),
+            ..Vision::default()
+        };
+        let fields = |before, after| compared(before, after).collect::<Vec<_>>();
+        let nothing = Vision::default();
+        assert_eq!(fields(&nothing, &nothing), SENTENCES);
+        assert_eq!(fields(&nothing, &named).last(), Some(&vision::PRODUCT));
+        assert_eq!(fields(&named, &nothing).len(), 5);
     }
 
     #[test]

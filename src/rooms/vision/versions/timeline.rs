@@ -124,7 +124,7 @@ fn Timeline(shared: Shared) -> impl IntoView {
                 title="No version yet"
                 text="A vision changes, and somebody will ask when and why. A version keeps its sentences as they read on a day."
                 steps=&[
-                    ("Agree on the sentences.", "A version holds all four of them."),
+                    ("Agree on the sentences.", "A version holds all of them, and what they are composed from."),
                     ("Save a version.", "With its reason, and who approved it."),
                     ("Compare and restore.", "Word by word, with any version or with the present."),
                 ]

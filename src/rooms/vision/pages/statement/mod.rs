@@ -1,13 +1,121 @@
-//! The page “Statement”.
+//! The page “Statement”: the vision in words, for whom, beside what, and for which goals.
+//!
+//! - [`template`]: the statement, the template it is composed from ([`sentences`], [`positioning`],
+//!   [`board`]), and the way from one to the other ([`using`]);
+//! - [`text`]: one text of the vision, edited where it stands, with its [`hints`];
+//! - [`targets`]: the personas it is for;
+//! - [`table`], [`heads`], [`cell`], [`glyph`], [`leading`]: how it differs from the alternatives;
+//! - [`alignment`], [`objective`]: the business goals it serves;
+//! - [`unlinked`]: what is without a link;
+//! - [`rows`], [`changes`], [`menu`], [`focus`]: lists whose items are named where they stand.
 
+mod alignment;
+mod board;
+mod cell;
+mod changes;
+mod focus;
+mod glyph;
+mod heads;
+mod hints;
+mod leading;
+mod menu;
+mod objective;
+mod positioning;
+mod rows;
+mod sentences;
+mod table;
+mod targets;
+mod template;
+mod text;
+mod unlinked;
+mod using;
+
+use crate::rooms::words;
+use crate::state::AppState;
+use crate::ui::banner::Tone;
+use crate::ui::{Banner, SharedMenu};
 use leptos::prelude::*;
-use markup::view;
+use markup::{Show, view};
+use menu::MenuOf;
+use plan::methods::readability;
+use plan::records::vision;
+use rows::Rows;
 
 /// What the page is about.
 pub const HEADING: &str = "The vision in words";
 
+/// What the sections of the page share. Provided as context by the page.
+#[derive(Clone, Copy)]
+struct Desk {
+    app: AppState,
+    /// The one menu of the page, and what it is about.
+    menu: SharedMenu,
+    menu_of: RwSignal<Option<MenuOf>>,
+    alternatives: Rows,
+    factors: Rows,
+    objectives: Rows,
+}
+
+impl Desk {
+    fn use_context() -> Self {
+        expect_context::<Self>()
+    }
+}
+
 /// The page.
 #[component]
 pub fn Statement() -> impl IntoView {
-    view! { <p>"…"</p> }
+    let app = AppState::use_context();
+    let session = app.session;
+    provide_context(Desk {
+        app,
+        menu: SharedMenu::new(),
+        menu_of: RwSignal::new(None),
+        alternatives: Rows::alternatives(app),
+        factors: Rows::factors(app),
+        objectives: Rows::objectives(app),
+    });
+    view! {
+        <div class="words">
+            <Show when=move || session.is_read_only()>
+                <Banner
+                    tone=Tone::Warning
+                    title="Nothing can be changed here"
+                    text=words::READ_ONLY.to_owned()
+                />
+            </Show>
+            <div class="words-two">
+                <template::StatementAndTemplate />
+                <div class="words-column">
+                    <ValueProposition />
+                    <targets::Targets />
+                </div>
+            </div>
+            <table::Differentiation />
+            <div class="words-two">
+                <alignment::Alignment />
+                <unlinked::Unlinked />
+            </div>
+            <menu::RowMenu />
+        </div>
+    }
+}
+
+/// Why somebody should choose the product, in a sentence.
+#[component]
+fn ValueProposition() -> impl IntoView {
+    view! {
+        <section class="card words-card" aria-labelledby="words-value">
+            <h2 id="words-value">"Unique value proposition"</h2>
+            <p class="quiet-text">
+                "What they get, and get nowhere else. In their words, as you would say it at the door."
+            </p>
+            <text::VisionText
+                field=vision::VALUE_PROPOSITION
+                placeholder="Know before you get up…"
+                class="words-text"
+                hints=readability::Text::Statement
+            />
+        </section>
+    }
 }

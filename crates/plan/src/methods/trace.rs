@@ -1,0 +1,137 @@
+//! What a change of the vision leaves without a link between those it is for and what is planned.
+//!
+//! Source: our own rule. An initiative is for somebody, and for somebody the vision is for; and whom
+//! the vision is for, something is planned for.
+
+use crate::records::link::{self, Relation};
+use crate::records::{initiative, persona, vision};
+use crate::workspace::{Id, Workspace};
+use std::collections::BTreeSet;
+
+/// Why an initiative or a persona is without a link.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Gap {
+    /// The initiative is for no persona.
+    ForNobody,
+    /// The initiative is for personas, of whom none is a target of the vision.
+    ForNoTarget,
+    /// The persona is a target of the vision, and no initiative is for them.
+    NothingPlanned,
+}
+
+/// The personas that the vision is for: those that are there, in their order.
+#[must_use]
+pub fn targets(workspace: &Workspace) -> Vec<Id> {
+    let wanted = ends(workspace, &vision::id(), Relation::Targets);
+    let personas = workspace.ordered(persona::KIND);
+    let personas = personas.iter().map(|record| record.id().clone());
+    personas.filter(|id| wanted.contains(id)).collect()
+}
+
+/// What is without a link: personas first, then initiatives, each in order. While the vision names no
+/// target, an initiative that is for anybody is not without a link.
+#[must_use]
+pub fn gaps(workspace: &Workspace) -> Vec<(Id, Gap)> {
+    let targets: BTreeSet<Id> = targets(workspace).into_iter().collect();
+    let personas: BTreeSet<&Id> = workspace.of_kind(persona::KIND).collect();
+    let mut planned_for = BTreeSet::new();
+    let mut initiatives = Vec::new();
+    for record in workspace.ordered(initiative::KIND) {
+        let mut whom = ends(workspace, record.id(), Relation::For);
+        whom.retain(|id| personas.contains(id));
+        let gap = if whom.is_empty() {
+            Some(Gap::ForNobody)
+        } else if !targets.is_empty() && whom.is_disjoint(&targets) {
+            Some(Gap::ForNoTarget)
+        } else {
+            None
+        };
+        initiatives.extend(gap.map(|gap| (record.id().clone(), gap)));
+        planned_for.extend(whom);
+    }
+    let personas = workspace.ordered(persona::KIND);
+    let personas = personas.iter().map(|record| record.id());
+    let idle = personas.filter(|id| targets.contains(*id) && !planned_for.contains(*id));
+    let idle = idle.map(|id| (id.clone(), Gap::NothingPlanned));
+    idle.chain(initiatives).collect()
+}
+
+/// The ids at the other ends of the links of this relation that begin at a record.
+fn ends(workspace: &Workspace, from: &Id, relation: Relation) -> BTreeSet<Id> {
+    let links = workspace.links_of(from).filter(|record| {
+        record.text(link::RELATION) == relation.word() && record.text(link::FROM) == &**from
+    });
+    links
+        .filter_map(|record| Id::parse(record.text(link::TO)).ok())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::records::fields;
+    use crate::workspace::{Change, Edit, SeededOutside};
+
+    fn workspace(records: &[(&str, &'static str)], links: &[(Relation, &str, &str)]) -> Workspace {
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        let made = records.iter().map(|(id, kind)| Edit::Create {
+            id: Id::known(id),
+            kind: (*kind).into(),
+            fields: fields([]),
+        });
+        let linked = links
+            .iter()
+            .map(|(relation, from, to)| link::add(*relation, from, to).unwrap());
+        workspace.apply(Change::new("Fill", made.chain(linked).collect()));
+        workspace
+    }
+
+    fn found(workspace: &Workspace) -> Vec<(String, Gap)> {
+        let gaps = gaps(workspace).into_iter();
+        gaps.map(|(id, gap)| (id.to_string(), gap)).collect()
+    }
+
+    const RECORDS: &[(&str, &str)] = &[
+        ("ana", persona::KIND),
+        ("ben", persona::KIND),
+        ("bus", initiative::KIND),
+        ("tram", initiative::KIND),
+    ];
+
+    #[test]
+    fn without_targets_only_what_is_for_nobody_is_named() {
+        let workspace = workspace(RECORDS, &[(Relation::For, "bus", "ana")]);
+        assert_eq!(found(&workspace), [("tram".to_owned(), Gap::ForNobody)]);
+    }
+
+    #[test]
+    fn a_new_target_leaves_those_of_the_old_one_without_a_link() {
+        let links = [
+            (Relation::For, "bus", "ana"),
+            (Relation::For, "tram", "gone"),
+            (Relation::Targets, "vision", "ben"),
+            (Relation::Targets, "vision", "gone"),
+        ];
+        let workspace = workspace(RECORDS, &links);
+        assert_eq!(targets(&workspace), [Id::known("ben")]);
+        assert_eq!(
+            found(&workspace),
+            [
+                ("ben".to_owned(), Gap::NothingPlanned),
+                ("bus".to_owned(), Gap::ForNoTarget),
+                ("tram".to_owned(), Gap::ForNobody),
+            ]
+        );
+    }
+
+    #[test]
+    fn whatever_is_for_a_target_among_others_is_linked() {
+        let links = [
+            (Relation::For, "bus", "ana"),
+            (Relation::For, "bus", "ben"),
+            (Relation::For, "tram", "ben"),
+            (Relation::Targets, "vision", "ben"),
+        ];
+        assert_eq!(found(&workspace(RECORDS, &links)), []);
+    }
+}

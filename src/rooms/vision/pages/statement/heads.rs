@@ -1,0 +1,118 @@
+//! The heads of the table: what matters, and the alternatives.
+
+use super::Desk;
+use super::menu::More;
+use super::rows::Rows;
+use crate::rooms::words;
+use crate::state::Session;
+use crate::ui::InPlace;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use markup::{memo, view};
+use plan::Id;
+use plan::records::link::Relation;
+use plan::records::{Persona, persona, vision};
+
+/// The product's name, or what stands for it; followed.
+pub fn our_name(session: Session) -> String {
+    let name = session.record(&vision::id(), |record| {
+        record.map_or(String::new(), |record| {
+            record.text(vision::PRODUCT).trim().to_owned()
+        })
+    });
+    if name.is_empty() {
+        "Our product".to_owned()
+    } else {
+        words::shortened(&name, 60)
+    }
+}
+
+/// An alternative at the head of its column.
+#[component]
+pub fn AlternativeHead(id: Id) -> impl IntoView {
+    let rows = Desk::use_context().alternatives;
+    view! {
+        <th role="columnheader" scope="col" data-row=id.to_string()>
+            <div class="words-name">
+                <NameField rows id=id.clone() label="Alternative" placeholder="Doing nothing" />
+                <More rows id />
+            </div>
+        </th>
+    }
+}
+
+/// What matters, at the head of its row, and to whom.
+#[component]
+pub fn FactorHead(id: Id) -> impl IntoView {
+    let desk = Desk::use_context();
+    let session = desk.app.session;
+    let rows = desk.factors;
+    let of = id.clone();
+    let whose = move || whose(session, &of);
+    view! {
+        <th role="rowheader" scope="row">
+            <div class="words-name">
+                <NameField rows id=id.clone() label="What matters" placeholder="To know…" />
+                <More rows id />
+            </div>
+            <small class="words-whose" dir="auto">
+                {whose}
+            </small>
+        </th>
+    }
+}
+
+/// An item's name, edited where it stands.
+#[component]
+pub fn NameField(
+    rows: Rows,
+    id: Id,
+    label: &'static str,
+    placeholder: &'static str,
+) -> impl IntoView {
+    let session = Desk::use_context().app.session;
+    let id = StoredValue::new(id);
+    let name = memo(move |_| id.with_value(|id| rows.name(id)));
+    view! {
+        <InPlace
+            label
+            value=name
+            placeholder
+            class="words-line"
+            read_only=Signal::derive(move || session.is_read_only())
+            on_input=Callback::new(move |text: String| id.with_value(|id| rows.write(id, &text)))
+            on_key=Callback::new(move |event: KeyboardEvent| {
+                id.with_value(|id| rows.key(id, &event))
+            })
+            on_leave=Callback::new(move |()| {
+                if let Some(id) = id.try_get_value() {
+                    rows.leave(&id);
+                }
+            })
+        />
+    }
+}
+
+/// The personas to whom something matters, by the needs and pains it comes from; followed.
+fn whose(session: Session, factor: &Id) -> String {
+    let from: Vec<Id> = session.links_of(factor, |workspace| {
+        let traits = workspace.linked_from(factor, Relation::MattersTo.word());
+        traits.iter().map(|record| record.id().clone()).collect()
+    });
+    let mut names = Vec::new();
+    for trait_ in from {
+        let people: Vec<Id> = session.links_of(&trait_, |workspace| {
+            let people = workspace.linked_to(&trait_, Relation::Has.word());
+            let people = people
+                .iter()
+                .filter(|record| record.kind() == persona::KIND);
+            people.map(|record| record.id().clone()).collect()
+        });
+        for person in people {
+            let persona = session.record(&person, |record| record.map(Persona::from));
+            let name = persona.map(|it| words::persona_name(&it.name, 40));
+            names.extend(name.filter(|name| !names.contains(name)));
+        }
+    }
+    names.join(", ")
+}

@@ -1,0 +1,38 @@
+//! What a change of the vision left without a link, by name.
+
+use super::Desk;
+use crate::rooms::vision::unlinked::{self, Group};
+use leptos::prelude::*;
+use markup::{Show, memo, view};
+
+/// The section; it says when there is nothing.
+#[component]
+pub fn Unlinked() -> impl IntoView {
+    let session = Desk::use_context().app.session;
+    let groups = memo(move |_| unlinked::groups(session));
+    let none = memo(move |_| groups.with(Vec::is_empty));
+    let lists = move || {
+        let group = |group: Group| view! { <unlinked::UnlinkedGroup group on_press=|| {} /> };
+        groups.get().into_iter().map(group).collect_view()
+    };
+    view! {
+        <section class="card words-card" aria-labelledby="words-unlinked">
+            <h2 id="words-unlinked">"Left without a link"</h2>
+            <Show
+                when=move || none.get()
+                fallback=move || {
+                    view! {
+                        <p class="quiet-text">
+                            "When the vision changes, so does what it is for. These would be missed."
+                        </p>
+                        {lists}
+                    }
+                }
+            >
+                <p class="quiet-text">
+                    "Nothing: every initiative is for somebody the vision is for, and something is planned for every target."
+                </p>
+            </Show>
+        </section>
+    }
+}

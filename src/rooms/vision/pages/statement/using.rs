@@ -1,0 +1,140 @@
+//! What a template composes, and the press that makes it the vision statement.
+
+use super::template::Template;
+use crate::state::{AppState, Command, Session};
+use crate::ui::{Button, ButtonKind};
+use icondata_lu::LuArrowUp;
+use leptos::prelude::*;
+use markup::{Show, memo, view};
+use plan::records::{Vision, fields, vision};
+use plan::workspace::{Change, Edit};
+use serde_json::json;
+
+/// The name of the preference that remembers what was taken: a statement that still reads so was not
+/// changed since, so a template that composes something else was.
+const TAKEN: &str = "statement-taken";
+
+/// How the statement stands to what the template composes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Reads {
+    /// The template composes nothing yet.
+    Nothing,
+    /// There is no statement.
+    First,
+    /// The statement reads so.
+    So,
+    /// It reads as it was taken; the template has changed since.
+    AsTaken,
+    /// It reads otherwise.
+    Otherwise,
+}
+
+impl Reads {
+    fn of(statement: &str, composed: &str, taken: &str) -> Self {
+        let statement = statement.trim();
+        match (composed, statement) {
+            ("", _) => Self::Nothing,
+            (_, "") => Self::First,
+            _ if statement == composed => Self::So,
+            _ if statement == taken => Self::AsTaken,
+            _ => Self::Otherwise,
+        }
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::Nothing => "Write in any of the blanks, and the sentence shows here.",
+            Self::First => "This could be the vision statement.",
+            Self::So => "The vision statement reads so.",
+            Self::AsTaken => "This has changed since the vision statement was taken from it.",
+            Self::Otherwise => "The vision statement reads otherwise.",
+        }
+    }
+}
+
+/// The sentence, how the statement stands to it, and the button.
+#[component]
+pub fn Using(template: Memo<Template>) -> impl IntoView {
+    let app = AppState::use_context();
+    let session = app.session;
+    let taken = app.storage.with_value(|storage| storage.preference(TAKEN));
+    let taken = RwSignal::new(taken.unwrap_or_default());
+    let read = memo(move |_| {
+        session.record(&vision::id(), |record| {
+            let vision = record.map(Vision::from).unwrap_or_default();
+            let composed = template.get().compose(&vision);
+            (composed, vision.statement)
+        })
+    });
+    let reads = memo(move |_| {
+        read.with(|(composed, statement)| taken.with(|taken| Reads::of(statement, composed, taken)))
+    });
+    let usable = move || {
+        matches!(
+            reads.get(),
+            Reads::First | Reads::AsTaken | Reads::Otherwise
+        )
+    };
+    let take = move || {
+        let composed = read.with_untracked(|(composed, _)| composed.clone());
+        if use_as_statement(session, &composed) {
+            app.keep_preference(TAKEN, &composed);
+            taken.set(composed);
+            let said = "This is the vision statement now";
+            app.toasts.offer(said, "Undo", Command::Undo);
+        }
+    };
+    view! {
+        <div class="words-using">
+            <p class="words-composed serif" dir="auto">
+                {move || read.with(|(composed, _)| composed.clone())}
+            </p>
+            <p class="quiet-text" role="status">
+                {move || reads.get().words()}
+            </p>
+            <Show when=move || !session.is_read_only()>
+                <Button
+                    label="Use as the vision statement"
+                    kind=ButtonKind::Primary
+                    icon=LuArrowUp
+                    disabled=Signal::derive(move || !usable())
+                    on_press=take
+                />
+            </Show>
+        </div>
+    }
+}
+
+fn use_as_statement(session: Session, composed: &str) -> bool {
+    let id = vision::id();
+    let there = session.untracked(|workspace| workspace.record(&id).is_some());
+    let edit = if there {
+        Edit::set(&id, vision::STATEMENT, composed)
+    } else {
+        Edit::Create {
+            id,
+            kind: vision::KIND.into(),
+            fields: fields([(vision::STATEMENT, json!(composed))]),
+        }
+    };
+    session.apply(Change::new(
+        "Use the template as the vision statement",
+        vec![edit],
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Reads;
+
+    #[test]
+    fn a_statement_stands_to_what_is_composed() {
+        let reads = |statement, composed, taken| Reads::of(statement, composed, taken);
+        assert_eq!(reads("", "", ""), Reads::Nothing);
+        assert_eq!(reads("Night", "", "Night"), Reads::Nothing);
+        assert_eq!(reads(" ", "Night.", ""), Reads::First);
+        assert_eq!(reads("Night. ", "Night.", ""), Reads::So);
+        assert_eq!(reads("Night.", "Night and day.", "Night."), Reads::AsTaken);
+        assert_eq!(reads("Day.", "Night and day.", "Night."), Reads::Otherwise);
+    }
+}
