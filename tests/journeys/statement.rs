@@ -93,8 +93,7 @@ async fn the_statement_is_composed_from_each_template(app: &App) -> Result<()> {
         Ok(app.value("Needs").await? == "need sleep")
     })
     .await?;
-    app.vision_page("Bullseye", "Why are we building this?")
-        .await?;
+    app.go_to_page("Bullseye").await?;
     ensure!(app.value("What statement").await? == "A companion");
     ensure!(app.value("Vision statement").await? == "Night is for everybody.");
     Ok(())
@@ -125,8 +124,7 @@ async fn hints_come_and_go_and_never_block(app: &App) -> Result<()> {
     app.press("Hide this hint").await?;
     app.shows_no("“leverage” is jargon").await?;
     app.shows("“synergies” is jargon").await?;
-    app.vision_page("Bullseye", "Why are we building this?")
-        .await?;
+    app.go_to_page("Bullseye").await?;
     app.statement_page().await?;
     app.shows("“synergies” is jargon").await?;
     app.shows_no("“leverage” is jargon").await?;
@@ -463,8 +461,7 @@ async fn the_page_fits_and_is_accessible_everywhere(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.statement_page().await?;
     is_fit(app, "empty").await?;
-    app.vision_page("Bullseye", "Why are we building this?")
-        .await?;
+    app.go_to_page("Bullseye").await?;
     app.press("Open the example").await?;
     app.shows("Lumen Transit").await?;
     app.saved().await?;

@@ -101,21 +101,6 @@ impl App {
         Ok(())
     }
 
-    /// Goes to a page of the Vision room by its link.
-    ///
-    /// # Errors
-    /// When there is no such link.
-    pub async fn go_to_page(&self, page: &str) -> Result<()> {
-        let link = format!(
-            "//nav[@aria-label='Pages of the vision']//a[normalize-space(.)={}]",
-            quoted(page)
-        );
-        self.find_shown(&link).await?.click().await?;
-        self.find_shown(format!("{link}[@aria-current='page']"))
-            .await?;
-        Ok(())
-    }
-
     /// Waits until a ring's column on the page Converge shows these words.
     ///
     /// # Errors

@@ -10,27 +10,12 @@ use thirtyfour::WebElement;
 pub type Row<'row> = (&'row str, &'row [&'row str]);
 
 impl App {
-    /// Goes to a page of the vision by its link.
-    ///
-    /// # Errors
-    /// When there is no such link.
-    pub async fn vision_page(&self, page: &str, heading: &str) -> Result<()> {
-        let link = format!(
-            "//nav[@aria-label='Pages of the vision']//a[normalize-space(.)={}]",
-            quoted(page)
-        );
-        self.find_shown(link).await?.click().await?;
-        self.find_shown(format!("//h1[normalize-space(.)={}]", quoted(heading)))
-            .await?;
-        Ok(())
-    }
-
     /// Goes to the page Statement.
     ///
     /// # Errors
     /// When it does not come.
     pub async fn statement_page(&self) -> Result<()> {
-        self.vision_page("Statement", "The vision in words").await
+        self.go_to_page("Statement").await
     }
 
     /// Chooses one of a few that stand side by side.
