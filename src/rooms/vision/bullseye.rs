@@ -58,6 +58,8 @@ pub fn Bullseye(board: Board) -> impl IntoView {
             on:touchstart=move |event| lens.touched(&event)
             on:touchmove=move |event| lens.touched(&event)
             on:mousedown=move |event| lens.mouse_pressed(&event)
+            on:mouseup=move |event| lens.mouse_pressed(&event)
+            on:auxclick=move |event| lens.mouse_pressed(&event)
             on:contextmenu=move |event| gestures.menu_wanted(&event)
             on:lostpointercapture=move |_| gestures.cancel()
             on:dblclick=move |event| gestures.double(&event)

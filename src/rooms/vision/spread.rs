@@ -12,12 +12,16 @@ const MARGIN: f64 = 0.05;
 /// A note is about this much wider than high, so notes keep farther apart sideways.
 const WIDE: f64 = 1.9;
 
+/// So far from the middle of a ring's name, across and down, a note would lie under it.
+const NAME: (f64, f64) = (0.45, 0.12);
+
 /// Places in a ring for so many new notes, away from those taken.
 pub fn places(ring: Ring, count: usize, taken: &[Place]) -> Vec<Place> {
     if count > FEW {
         return evenly(ring, count);
     }
-    let candidates = evenly(ring, 240);
+    let mut candidates = evenly(ring, 240);
+    candidates.retain(|place| !lies_under_name(*place));
     let room = |a: Place, b: Place| (a.x - b.x).hypot((a.y - b.y) * WIDE);
     let mut rooms: Vec<f64> = candidates
         .iter()
@@ -42,6 +46,12 @@ pub fn places(ring: Ring, count: usize, taken: &[Place]) -> Vec<Place> {
         }
     }
     places
+}
+
+/// Whether the name of a ring, at its top, would cover the words of a note.
+fn lies_under_name(place: Place) -> bool {
+    let under = |ring: Ring| (place.y + ring.outer_radius()).abs() < NAME.1;
+    place.x.abs() < NAME.0 && Ring::ALL.into_iter().any(under)
 }
 
 /// Places spread evenly over a ring, as the seeds of a sunflower lie (H. Vogel, "A better way to
@@ -82,6 +92,15 @@ mod tests {
                         assert!(place.distance(*other) > 0.01, "{place:?} on {other:?}");
                     }
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn a_few_keep_clear_of_the_names_of_the_rings() {
+        for ring in Ring::ALL {
+            for place in places(ring, 12, &[]) {
+                assert!(!lies_under_name(place), "{place:?}");
             }
         }
     }

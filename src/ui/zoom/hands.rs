@@ -207,9 +207,12 @@ impl Lens {
         }
     }
 
-    /// The middle button moves the board instead of scrolling the page by itself.
+    /// A button of the mouse goes down or up. The middle one, and the first while the space bar is held,
+    /// move the board: the page neither scrolls by itself, nor selects text, nor pastes what was selected
+    /// last, as it does on Linux.
     pub fn mouse_pressed(self, event: &MouseEvent) {
-        if event.button() == 1 {
+        let held = event.button() == 0 && self.hands.space.get_untracked();
+        if event.button() == 1 || held {
             event.prevent_default();
         }
     }

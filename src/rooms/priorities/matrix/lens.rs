@@ -64,9 +64,9 @@ impl Board {
         }
     }
 
-    /// A button of the mouse goes down on the plot.
+    /// A button of the mouse goes down or up on the matrix, where a drag may end beside the plot.
     pub fn mouse_pressed(self, event: &MouseEvent) {
-        if closest(event.target(), ".plot").is_some() {
+        if event.type_() != "mousedown" || closest(event.target(), ".plot").is_some() {
             self.lens.mouse_pressed(event);
         }
     }

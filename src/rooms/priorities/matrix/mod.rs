@@ -141,6 +141,8 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
             }
             on:contextmenu=move |event| board.menu_wanted(&event)
             on:mousedown=move |event| board.mouse_pressed(&event)
+            on:mouseup=move |event| board.mouse_pressed(&event)
+            on:auxclick=move |event| board.mouse_pressed(&event)
             on:keydown=move |event| board.key(&event)
             on:focusout=move |_| room.app.session.seal()
         >
