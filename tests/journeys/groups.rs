@@ -69,6 +69,16 @@ async fn notes_are_grouped_by_hand(app: &App) -> Result<()> {
     app.lists("How", &["One", "Two"]).await?;
     app.group("Pair, 2 notes in How").await?;
     app.group_holds("Pair", &["One", "Two"]).await?;
+    ensure!(app.overlapping_notes().await? == 0, "a note on another");
+    app.control('z').await?;
+    app.group("Pair, 2 notes in Why").await?;
+
+    // Where it is dragged over the edge, its notes lie side by side.
+    let name = app.middle(&app.group_name("Pair").await?).await?;
+    app.drag(name, app.on_bullseye(0.1, 1.02).await?).await?;
+    app.group("Pair, 2 notes in What").await?;
+    app.group_holds("Pair", &["One", "Two"]).await?;
+    ensure!(app.overlapping_notes().await? == 0, "a note on another");
     app.control('z').await?;
     app.group("Pair, 2 notes in Why").await?;
 

@@ -249,10 +249,7 @@ impl Gestures {
         match &belongs {
             Belongs::AsBefore(leaving) => {
                 if drag.outline.is_some() {
-                    let ring = drag.ring(to);
-                    for (_, place) in &mut moves {
-                        *place = ring.keep(*place);
-                    }
+                    moves = in_one_ring(board, &drag, to);
                 }
                 if leaving.is_empty() {
                     super::actions::move_to(board, moves);
@@ -272,6 +269,25 @@ impl Gestures {
         }
         group_actions::drop_notes(board, moves, belongs);
         drag
+    }
+}
+
+/// The notes of a group that is dragged by its name stay in one ring; where that bends how they lie, they
+/// are laid side by side.
+fn in_one_ring(board: Board, drag: &Drag, to: (f64, f64)) -> Vec<(Id, Place)> {
+    let ring = drag.ring(to);
+    let mut bent = drag.is_held_back(to);
+    let mut moves = Vec::with_capacity(drag.notes.len());
+    for dragged in &drag.notes {
+        let place = drag.place(dragged, to);
+        let kept = ring.keep(place);
+        bent |= kept != place;
+        moves.push((dragged.id.clone(), kept));
+    }
+    if bent {
+        super::tidy::together(board, moves)
+    } else {
+        moves
     }
 }
 
