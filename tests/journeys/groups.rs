@@ -11,6 +11,7 @@ whole_app::journeys![
     tidying_keeps_groups_together,
     three_hundred_notes_in_groups_are_tidied_at_once,
     groups_of_two_people_merge,
+    a_note_that_two_people_group_differently_is_one_choice,
 ];
 
 async fn notes_are_grouped_by_hand(app: &App) -> Result<()> {
@@ -294,5 +295,61 @@ async fn groups_of_two_people_merge(app: &App) -> Result<()> {
     app.group("Kindness, 2 notes in Why").await?;
     app.control('z').await?;
     app.group("Kindness, 1 note in Why").await?;
+    Ok(())
+}
+
+async fn a_note_that_two_people_group_differently_is_one_choice(app: &App) -> Result<()> {
+    let note = |id: &str, at: [f64; 2], group: Option<&str>| {
+        let fields = json!({ "text": id, "at": at, "group": group });
+        json!({ "kind": "note", "id": id, "fields": fields })
+    };
+    let records = [
+        json!({ "kind": "plan", "id": "plan", "fields": { "name": "Groups" } }),
+        json!({ "kind": "group", "id": "x", "fields": { "name": "Care" } }),
+        json!({ "kind": "group", "id": "y", "fields": { "name": "Honesty" } }),
+        note("Warm", [-0.2, 0.0], Some("x")),
+        note("True", [0.2, 0.0], Some("y")),
+        note("Contested", [0.0, 0.3], None),
+    ];
+    let file = json!({ "format": "bullseye", "version": 1, "name": "Groups", "records": records });
+    let put_into = async |name: &str| -> Result<()> {
+        app.press_other_at(app.middle(&app.note("Contested").await?).await?)
+            .await?;
+        app.item(&format!("Move to “{name}”"))
+            .await?
+            .click()
+            .await?;
+        app.group(&format!("{name}, 2 notes in Why")).await?;
+        app.saved().await
+    };
+    app.open().await?;
+    app.drop_file("plan.bullseye.json", &file.to_string())
+        .await?;
+    app.press("Open").await?;
+    app.group("Care, 1 note in Why").await?;
+    app.saved().await?;
+    let first = app.export().await?;
+    put_into("Care").await?;
+
+    app.open_as_colleague().await?;
+    app.drop_file("plan.bullseye.json", &first).await?;
+    app.press("Open").await?;
+    put_into("Honesty").await?;
+    let theirs = app.export().await?;
+
+    app.open().await?;
+    app.group("Care, 2 notes in Why").await?;
+    app.drop_file("theirs.bullseye.json", &theirs).await?;
+    app.shows("Two people changed the same thing").await?;
+    app.find_shown("//*[@role='radiogroup']//label[strong='Care']")
+        .await?;
+    app.find_shown("//*[@role='radiogroup']//label[strong='Honesty']")
+        .await?
+        .click()
+        .await?;
+    app.press_beginning("Merge ").await?;
+    app.no_dialog().await?;
+    app.group("Care, 1 note in Why").await?;
+    app.group("Honesty, 2 notes in Why").await?;
     Ok(())
 }
