@@ -158,11 +158,20 @@ async fn notes_are_grouped_by_keys(app: &App) -> Result<()> {
     app.item("Move to “Kindness”").await?.click().await?;
     app.says("1 note added to Kindness").await?;
     app.group("Kindness, 3 notes in Why").await?;
-    app.control('a').await?;
+    // All of it goes to another ring together.
+    app.group_name("Kindness").await?.click().await?;
+    app.press_other_at(app.middle(&app.group_name("Kindness").await?).await?)
+        .await?;
+    app.item("Move to What").await?.click().await?;
+    app.group("Kindness, 3 notes in What").await?;
+    app.group_holds("Kindness", &["Honest boards", "Night buses", "Warm stops"])
+        .await?;
+    ensure!(app.overlapping_notes().await? == 0, "a note on another");
+    app.group_name("Kindness").await?.click().await?;
     shift_g(app).await?;
     app.groups_are(0).await?;
     app.keys(Key::Delete).await?;
-    app.lists("Why", &[]).await
+    app.lists("What", &[]).await
 }
 
 /// A plan with so many notes all over the bullseye, every third of them in one of the groups of its ring.
