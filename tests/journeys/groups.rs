@@ -66,7 +66,8 @@ async fn notes_are_grouped_by_hand(app: &App) -> Result<()> {
 
     // Its name moves all of it.
     let name = app.middle(&app.group_name("Pair").await?).await?;
-    app.drag(name, app.on_bullseye(0.0, 0.58).await?).await?;
+    // The middle of the notes lies below it.
+    app.drag(name, app.on_bullseye(0.0, 0.36).await?).await?;
     app.lists("How", &["One", "Two"]).await?;
     app.group("Pair, 2 notes in How").await?;
     app.group_holds("Pair", &["One", "Two"]).await?;
@@ -149,6 +150,7 @@ async fn notes_are_grouped_by_keys(app: &App) -> Result<()> {
     app.button("Undo: name the group").await?;
 
     // One note leaves, by its menu.
+    app.press_at(app.on_bullseye(-0.95, -0.95).await?).await?;
     let note = app.note("Warm stops").await?;
     app.press_other_at(app.middle(&note).await?).await?;
     app.item("Ungroup").await?.click().await?;
