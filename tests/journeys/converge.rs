@@ -129,14 +129,14 @@ async fn notes_are_moved_to_groups_on_the_page(app: &App) -> Result<()> {
     let group = app.find_shown("//*[@role='group'][@aria-label='Group Lives, not lines']");
     let group = app.middle(&group.await?).await?;
     app.drag(grip, group).await?;
-    lists(app, "Lives, not lines", &[SHIFT, DRIVERS, MINUTES]).await?;
+    lists(app, "Lives, not lines", &[DRIVERS, SHIFT, MINUTES]).await?;
     move_to(app, MINUTES, "Take out of the group").await?;
-    lists(app, "Lives, not lines", &[SHIFT, DRIVERS]).await?;
+    lists(app, "Lives, not lines", &[DRIVERS, SHIFT]).await?;
     app.control('z').await?;
-    lists(app, "Lives, not lines", &[SHIFT, DRIVERS, MINUTES]).await?;
+    lists(app, "Lives, not lines", &[DRIVERS, SHIFT, MINUTES]).await?;
     app.saved().await?;
     app.reload().await?;
-    lists(app, "Lives, not lines", &[SHIFT, DRIVERS, MINUTES]).await?;
+    lists(app, "Lives, not lines", &[DRIVERS, SHIFT, MINUTES]).await?;
     app.go_to_page("Bullseye").await?;
     app.group("Lives, not lines, 3 notes in Why").await?;
     Ok(())

@@ -11,6 +11,7 @@ whole_app::journeys![
     tidying_keeps_groups_together,
     three_hundred_notes_in_groups_are_tidied_at_once,
     groups_of_two_people_merge,
+    a_note_that_two_people_group_differently_is_one_choice,
 ];
 
 async fn notes_are_grouped_by_hand(app: &App) -> Result<()> {
@@ -65,10 +66,21 @@ async fn notes_are_grouped_by_hand(app: &App) -> Result<()> {
 
     // Its name moves all of it.
     let name = app.middle(&app.group_name("Pair").await?).await?;
-    app.drag(name, app.on_bullseye(0.0, 0.58).await?).await?;
+    // The middle of the notes lies below it.
+    app.drag(name, app.on_bullseye(0.0, 0.36).await?).await?;
     app.lists("How", &["One", "Two"]).await?;
     app.group("Pair, 2 notes in How").await?;
     app.group_holds("Pair", &["One", "Two"]).await?;
+    ensure!(app.overlapping_notes().await? == 0, "a note on another");
+    app.control('z').await?;
+    app.group("Pair, 2 notes in Why").await?;
+
+    // Where it is dragged over the edge, its notes lie side by side.
+    let name = app.middle(&app.group_name("Pair").await?).await?;
+    app.drag(name, app.on_bullseye(0.1, 1.02).await?).await?;
+    app.group("Pair, 2 notes in What").await?;
+    app.group_holds("Pair", &["One", "Two"]).await?;
+    ensure!(app.overlapping_notes().await? == 0, "a note on another");
     app.control('z').await?;
     app.group("Pair, 2 notes in Why").await?;
 
@@ -138,6 +150,7 @@ async fn notes_are_grouped_by_keys(app: &App) -> Result<()> {
     app.button("Undo: name the group").await?;
 
     // One note leaves, by its menu.
+    app.press_at(app.on_bullseye(-0.95, -0.95).await?).await?;
     let note = app.note("Warm stops").await?;
     app.press_other_at(app.middle(&note).await?).await?;
     app.item("Ungroup").await?.click().await?;
@@ -147,11 +160,20 @@ async fn notes_are_grouped_by_keys(app: &App) -> Result<()> {
     app.item("Move to “Kindness”").await?.click().await?;
     app.says("1 note added to Kindness").await?;
     app.group("Kindness, 3 notes in Why").await?;
-    app.control('a').await?;
+    // All of it goes to another ring together.
+    app.group_name("Kindness").await?.click().await?;
+    app.press_other_at(app.middle(&app.group_name("Kindness").await?).await?)
+        .await?;
+    app.item("Move to What").await?.click().await?;
+    app.group("Kindness, 3 notes in What").await?;
+    app.group_holds("Kindness", &["Honest boards", "Night buses", "Warm stops"])
+        .await?;
+    ensure!(app.overlapping_notes().await? == 0, "a note on another");
+    app.group_name("Kindness").await?.click().await?;
     shift_g(app).await?;
     app.groups_are(0).await?;
     app.keys(Key::Delete).await?;
-    app.lists("Why", &[]).await
+    app.lists("What", &[]).await
 }
 
 /// A plan with so many notes all over the bullseye, every third of them in one of the groups of its ring.
@@ -284,5 +306,61 @@ async fn groups_of_two_people_merge(app: &App) -> Result<()> {
     app.group("Kindness, 2 notes in Why").await?;
     app.control('z').await?;
     app.group("Kindness, 1 note in Why").await?;
+    Ok(())
+}
+
+async fn a_note_that_two_people_group_differently_is_one_choice(app: &App) -> Result<()> {
+    let note = |id: &str, at: [f64; 2], group: Option<&str>| {
+        let fields = json!({ "text": id, "at": at, "group": group });
+        json!({ "kind": "note", "id": id, "fields": fields })
+    };
+    let records = [
+        json!({ "kind": "plan", "id": "plan", "fields": { "name": "Groups" } }),
+        json!({ "kind": "group", "id": "x", "fields": { "name": "Care" } }),
+        json!({ "kind": "group", "id": "y", "fields": { "name": "Honesty" } }),
+        note("Warm", [-0.2, 0.0], Some("x")),
+        note("True", [0.2, 0.0], Some("y")),
+        note("Contested", [0.0, 0.3], None),
+    ];
+    let file = json!({ "format": "bullseye", "version": 1, "name": "Groups", "records": records });
+    let put_into = async |name: &str| -> Result<()> {
+        app.press_other_at(app.middle(&app.note("Contested").await?).await?)
+            .await?;
+        app.item(&format!("Move to “{name}”"))
+            .await?
+            .click()
+            .await?;
+        app.group(&format!("{name}, 2 notes in Why")).await?;
+        app.saved().await
+    };
+    app.open().await?;
+    app.drop_file("plan.bullseye.json", &file.to_string())
+        .await?;
+    app.press("Open").await?;
+    app.group("Care, 1 note in Why").await?;
+    app.saved().await?;
+    let first = app.export().await?;
+    put_into("Care").await?;
+
+    app.open_as_colleague().await?;
+    app.drop_file("plan.bullseye.json", &first).await?;
+    app.press("Open").await?;
+    put_into("Honesty").await?;
+    let theirs = app.export().await?;
+
+    app.open().await?;
+    app.group("Care, 2 notes in Why").await?;
+    app.drop_file("theirs.bullseye.json", &theirs).await?;
+    app.shows("Two people changed the same thing").await?;
+    app.find_shown("//*[@role='radiogroup']//label[strong='Care']")
+        .await?;
+    app.find_shown("//*[@role='radiogroup']//label[strong='Honesty']")
+        .await?
+        .click()
+        .await?;
+    app.press_beginning("Merge ").await?;
+    app.no_dialog().await?;
+    app.group("Care, 1 note in Why").await?;
+    app.group("Honesty, 2 notes in Why").await?;
     Ok(())
 }

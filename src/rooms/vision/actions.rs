@@ -2,7 +2,7 @@
 
 use super::board::{Board, Editing};
 use super::look::{colour_of, place_of};
-use super::{dom, spread, walk};
+use super::{dom, group_actions, spread, tidy, walk};
 use crate::rooms::words;
 use crate::state::Command;
 use leptos::prelude::*;
@@ -204,7 +204,16 @@ pub fn put_into(board: Board, ring: Ring) {
     let ids = board.selected();
     let places = spread::places(ring, ids.len(), &board.places());
     let first = ids.first().cloned();
-    move_to(board, ids.into_iter().zip(places).collect());
+    let group = first.as_ref().and_then(|id| group_actions::of(board, id));
+    let is_group = group.is_some() && ids.iter().all(|id| group_actions::of(board, id) == group);
+    let moves = if is_group {
+        // What belongs together is not strewn over the ring.
+        let first = places.first().copied().unwrap_or(Place::CENTRE);
+        tidy::together(board, ids.into_iter().map(|id| (id, first)).collect())
+    } else {
+        ids.into_iter().zip(places).collect()
+    };
+    move_to(board, moves);
     if let Some(first) = first {
         board.reveal_note(&first);
     }

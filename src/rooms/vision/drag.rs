@@ -75,6 +75,19 @@ impl Drag {
         })
     }
 
+    /// Whether the edge of the bullseye keeps one of them from going all the way.
+    pub fn is_held_back(&self, to: (f64, f64)) -> bool {
+        let (dx, dy) = (to.0 - self.from.0, to.1 - self.from.1);
+        let radius = self.disc.radius;
+        self.notes.iter().any(|dragged| {
+            let goes = Place {
+                x: dragged.from.x + dx / radius,
+                y: dragged.from.y + dy / radius,
+            };
+            goes.distance(self.place(dragged, to)) > 1e-6
+        })
+    }
+
     /// Moves the lifted elements under the pointer; nothing past the edge.
     pub fn follow(&self, to: (f64, f64)) {
         let radius = self.disc.radius;

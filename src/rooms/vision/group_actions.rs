@@ -36,7 +36,7 @@ pub fn group_selected(board: Board) {
     }
     let notes = board.selected();
     let Some(first) = notes.first() else {
-        board.app.announce("Select notes to group them");
+        board.app.toasts.say("Select the notes to group first");
         return;
     };
     let mut groups: Vec<Id> = notes.iter().filter_map(|note| of(board, note)).collect();
@@ -105,7 +105,7 @@ pub fn ungroup_selected(board: Board) {
         }
     });
     if edits.is_empty() {
-        board.app.announce("None of these notes is in a group");
+        board.app.toasts.say("No note in a group is selected");
         return;
     }
     board.naming.set(None);

@@ -4,14 +4,15 @@ use super::board::Board;
 use super::dom;
 use super::drag::{Disc, Drag, Dragged};
 use super::gesture::Gestures;
-use super::group_actions::{self, Belongs};
+use super::group_actions::Belongs;
 use super::look::place_of;
 use crate::rooms::words;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use plan::Id;
-use plan::methods::golden_circle::{Place, Ring};
+use plan::methods::golden_circle::Place;
 use plan::records::{group, note};
+use std::collections::HashSet;
 use std::time::Duration;
 use web_sys::{DomRect, HtmlElement};
 
@@ -52,7 +53,8 @@ pub struct Joining {
 impl Joining {
     /// What there is when a drag begins. A whole group that is dragged by its name joins nothing.
     pub fn of(board: Board, dragged: &[Dragged], by_name: bool) -> Self {
-        let is_dragged = |id: &Id| dragged.iter().any(|it| it.id == *id);
+        let ids: HashSet<&Id> = dragged.iter().map(|it| &it.id).collect();
+        let is_dragged = |id: &Id| ids.contains(id);
         let frame = |outline: HtmlElement| {
             Some(Frame {
                 group: Id::parse(&outline.get_attribute("data-group")?).ok()?,
@@ -235,67 +237,4 @@ impl Gestures {
             app.announce(format!("Let go to group with “{text}”"));
         }
     }
-
-    /// What is let go there: where each note lies, and where they belong.
-    pub(super) fn let_go(self, mut drag: Drag, to: (f64, f64)) -> Drag {
-        let belongs = drag.joining.belongs(&drag, to);
-        drag.joining.end();
-        let mut moves: Vec<(Id, Place)> = drag
-            .notes
-            .iter()
-            .map(|dragged| (dragged.id.clone(), drag.place(dragged, to)))
-            .collect();
-        let board = self.board;
-        match &belongs {
-            Belongs::AsBefore(leaving) => {
-                if drag.outline.is_some() {
-                    let ring = drag.ring(to);
-                    for (_, place) in &mut moves {
-                        *place = ring.keep(*place);
-                    }
-                }
-                if leaving.is_empty() {
-                    super::actions::move_to(board, moves);
-                    return drag;
-                }
-            }
-            Belongs::To(group) => {
-                let joined = moves
-                    .iter()
-                    .all(|(id, _)| group_actions::of(board, id).as_ref() == Some(group));
-                if joined {
-                    super::actions::move_to(board, moves);
-                    return drag;
-                }
-            }
-            Belongs::With(target) => beside(board, &drag, target, &mut moves),
-        }
-        group_actions::drop_notes(board, moves, belongs);
-        drag
-    }
-}
-
-/// A note that is let go on another one comes to lie below it, or above it where below is the edge of
-/// their ring.
-fn beside(board: Board, drag: &Drag, target: &Id, moves: &mut [(Id, Place)]) {
-    let ([dragged], [(_, to)]) = (drag.notes.as_slice(), moves) else {
-        return;
-    };
-    let (Some(at), Some(card)) = (board.place(target), dom::card(target)) else {
-        return;
-    };
-    let high = f64::from(card.offset_height() + dragged.card.offset_height()) / 2.0;
-    let down = (high + 4.0) / drag.disc.radius;
-    let ring = Ring::at(at);
-    let lies = |down: f64| Place {
-        x: at.x,
-        y: at.y + down,
-    };
-    let places = [lies(down), lies(-down)];
-    let fits = |place: &&Place| Ring::at(**place) == ring && place.radius() <= 1.0;
-    *to = places
-        .iter()
-        .find(fits)
-        .copied()
-        .unwrap_or_else(|| ring.keep(places[0]));
 }

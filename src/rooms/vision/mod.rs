@@ -4,7 +4,7 @@
 //! - [`gesture`], [`drag`], [`marquee`], [`keys`], [`clipboard`]: what hand and keys do; [`actions`]
 //!   and [`menu`]: what comes of it; [`lens`]: how much of the board shows;
 //! - [`groups`], [`group_actions`]: notes that belong together, and their outlines, measured by
-//!   [`papers`]; [`joining`]: how dragged notes come to a group;
+//!   [`papers`]; [`joining`] and [`dropping`]: how dragged notes come to a group;
 //! - [`tidy`]: notes that lie apart, and [`glide`] there;
 //! - [`votes`]: dot voting; [`filter`] and [`filter_choice`]: which notes show plainly;
 //! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board; [`sentence`]: one of its sentences;
@@ -22,6 +22,7 @@ mod clipboard;
 mod dock;
 mod dom;
 mod drag;
+mod dropping;
 mod editor;
 mod filter;
 mod filter_choice;

@@ -63,6 +63,29 @@ pub fn tidy_notes(board: Board) {
     });
 }
 
+/// Notes of one group that come to a ring which has no room for them as they lay: side by side in it.
+pub fn together(board: Board, moves: Vec<(Id, Place)>) -> Vec<(Id, Place)> {
+    let Some(sheet) = Sheet::of(board) else {
+        return moves;
+    };
+    let known: HashMap<&Id, &Paper> = sheet.notes.iter().map(|(id, it)| (id, it)).collect();
+    let paper = |(id, at): &(Id, Place)| {
+        let (width, height) = known
+            .get(id)
+            .map_or(sheet.unwritten, |it| (it.width, it.height));
+        Paper {
+            at: *at,
+            width,
+            height,
+        }
+    };
+    let papers: Vec<Paper> = moves.iter().map(paper).collect();
+    let group = sheet.group((0..papers.len()).collect());
+    let tidied = tidy(&papers, &[group], &sheet.names, sheet.reach);
+    let ids = moves.into_iter().map(|(id, _)| id);
+    ids.zip(tidied.places).collect()
+}
+
 impl Board {
     /// A free place in a ring for a note that is yet to be written.
     pub fn free_place(self, ring: Ring) -> Place {
@@ -122,17 +145,21 @@ impl Sheet {
     fn groups(&self, board: Board, ids: &[Id]) -> Vec<Group> {
         let numbers: HashMap<&Id, usize> =
             ids.iter().enumerate().map(|(at, id)| (id, at)).collect();
-        let rem = rem() / self.radius;
-        let group = |part: Part| Group {
-            papers: part
-                .notes
-                .iter()
-                .filter_map(|id| numbers.get(id).copied())
-                .collect(),
-            name: groups::NAME * rem,
-            rim: (groups::RIM + GAP / 2.0) * rem,
+        let group = |part: Part| {
+            let numbers = part.notes.iter().filter_map(|id| numbers.get(id));
+            self.group(numbers.copied().collect())
         };
         board.parts.get_untracked().into_iter().map(group).collect()
+    }
+
+    /// A group of notes by their numbers, with its outline as it is drawn.
+    fn group(&self, papers: Vec<usize>) -> Group {
+        let rem = rem() / self.radius;
+        Group {
+            papers,
+            name: groups::NAME * rem,
+            rim: (groups::RIM + GAP / 2.0) * rem,
+        }
     }
 
     /// `None` while the board does not show.
