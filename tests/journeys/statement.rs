@@ -40,6 +40,7 @@ async fn the_statement_is_composed_from_each_template(app: &App) -> Result<()> {
     let so = "The vision statement reads so.";
     app.composes(&whole, so).await?;
     ensure!(app.value("Vision statement").await? == whole);
+    app.press("Dismiss").await?;
     let button = app.button("Use as the vision statement").await?;
     ensure!(!button.is_enabled().await?, "there is nothing to use");
     app.fill("Key benefit", "says so in time").await?;
@@ -59,7 +60,7 @@ async fn the_statement_is_composed_from_each_template(app: &App) -> Result<()> {
     app.fill("Product", "A companion").await?;
     app.fill("Business goals", "Fewer complaints").await?;
     let otherwise = "The vision statement reads otherwise.";
-    let board = "For night nurses who need to know, Lumen is a companion. What it brings us: Fewer complaints.";
+    let board = "For night nurses who need to know, Lumen is a companion. What it brings us: fewer complaints.";
     app.composes(
         board,
         "This has changed since the vision statement was taken from it.",
@@ -502,7 +503,7 @@ async fn is_fit(app: &App, name: &str) -> Result<()> {
     .await?;
     if std::env::var_os("PICTURES").is_some() {
         let folder = whole_app::runner::pictures().join("statement");
-        for part in 0..4 {
+        for part in 0..10 {
             let scroll = "const main = document.getElementById('main'); main.scrollTop = arguments[0] * (main.clientHeight - 60); return null";
             app.script_with::<Value>(scroll, vec![part.into()]).await?;
             std::fs::create_dir_all(&folder)?;

@@ -65,6 +65,14 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "On the page Statement",
+        &[
+            ("Enter", "Begin the next alternative, or the like"),
+            ("Alt ← →", "Move an alternative"),
+            ("Alt ↑ ↓", "Move what matters, or an objective"),
+        ],
+    ),
+    (
         "On the matrix",
         &[
             ("Arrow keys", "Change impact and effort step by step"),

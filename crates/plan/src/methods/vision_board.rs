@@ -3,7 +3,7 @@
 //! Source: Roman Pichler, "The Product Vision Board", 2011: vision, target group, needs, product and
 //! business goals; the extended board adds competitors, revenue streams, cost factors and channels.
 
-use super::phrase::{phrase, sentence, text};
+use super::phrase::{after, sentence, text};
 use super::positioning::for_whom;
 use super::sentences::said_of;
 use crate::records::{Vision, vision};
@@ -35,7 +35,7 @@ pub fn compose(vision: &Vision) -> String {
         ("", product) => product.to_owned(),
         (whom, product) => format!("{whom}, {product}"),
     };
-    let goals = phrase(&vision.business_goals);
+    let goals = after(&vision.business_goals, &[]);
     let business = if goals.is_empty() {
         String::new()
     } else {
@@ -61,14 +61,14 @@ mod tests {
         };
         assert_eq!(
             compose(&vision),
-            "For Night nurses and Dispatchers who need to know whether the bus comes, Lumen is a departure companion. What it brings us: Fewer complaints."
+            "For Night nurses and Dispatchers who need to know whether the bus comes, Lumen is a departure companion. What it brings us: fewer complaints."
         );
         vision.target.clear();
         vision.need.clear();
         vision.product.clear();
         assert_eq!(
             compose(&vision),
-            "Our product is a departure companion. What it brings us: Fewer complaints."
+            "Our product is a departure companion. What it brings us: fewer complaints."
         );
         assert_eq!(compose(&Vision::default()), "");
     }

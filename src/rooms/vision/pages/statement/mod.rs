@@ -88,14 +88,12 @@ pub fn Statement() -> impl IntoView {
                 <template::StatementAndTemplate />
                 <div class="words-column">
                     <ValueProposition />
-                    <targets::Targets />
+                    <alignment::Alignment />
                 </div>
             </div>
+            <targets::Targets />
             <table::Differentiation />
-            <div class="words-two">
-                <alignment::Alignment />
-                <unlinked::Unlinked />
-            </div>
+            <unlinked::Unlinked />
             <menu::RowMenu />
         </div>
     }

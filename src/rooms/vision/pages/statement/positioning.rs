@@ -31,23 +31,26 @@ pub fn Blanks() -> impl IntoView {
                 <span>"For"</span>
                 {blank(vision::TARGET, "target customers")}
                 <span>"who"</span>
-                {blank(vision::NEED, "have this need or opportunity")}
-                <span class="words-mark">", the"</span>
+                {marked(blank(vision::NEED, "have this need or opportunity"), ",")}
+                <span>"the"</span>
                 {blank(vision::PRODUCT, "product name")}
                 <span>"is a"</span>
                 {blank(vision::CATEGORY, "product category")}
                 <span>"that"</span>
-                {blank(vision::BENEFIT, "gives this key benefit")}
-                <span class="words-mark">"."</span>
+                {marked(blank(vision::BENEFIT, "gives this key benefit"), ".")}
             </p>
             <p>
                 <span>"Unlike"</span>
-                {blank(vision::ALTERNATIVE, "primary alternative")}
-                <span class="words-mark">", our product"</span>
-                {blank(vision::DIFFERENCE, "does this, which it does not")}
-                <span class="words-mark">"."</span>
+                {marked(blank(vision::ALTERNATIVE, "primary alternative"), ",")}
+                <span>"our product"</span>
+                {marked(blank(vision::DIFFERENCE, "does this, which it does not"), ".")}
             </p>
         </div>
         {hints.collect_view()}
     }
+}
+
+/// A blank with a mark after it, from which no line is broken.
+fn marked(blank: impl IntoView + 'static, mark: &'static str) -> impl IntoView {
+    view! { <span class="words-marked">{blank} <span>{mark}</span></span> }
 }

@@ -25,7 +25,7 @@ pub fn Unlinked() -> impl IntoView {
                         <p class="quiet-text">
                             "When the vision changes, so does what it is for. These would be missed."
                         </p>
-                        {lists}
+                        <div class="words-unlinked">{lists}</div>
                     }
                 }
             >
