@@ -8,8 +8,11 @@ use plan::methods::impact_effort::Quadrant;
 use plan::methods::number::NumberError;
 use plan::methods::rice::{IMPACT_SCALE, Input};
 use plan::records::Colour;
+use plan::records::feedback::{Origin, Part, Strength};
 use plan::records::persona::PersonaKind;
 use plan::records::persona_trait::Trait;
+use plan::records::review::Rhythm;
+use plan::records::tension::Between;
 use plan::records::vision_version::Prompt;
 
 /// Why nothing can be changed in a workspace that a newer build wrote.
@@ -132,6 +135,61 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::MarketShift => "Market shift",
         Prompt::Pivot => "Pivot",
         Prompt::Other => "Other",
+    }
+}
+
+/// What pulls apart in a tension.
+#[must_use]
+pub fn between(between: Between) -> &'static str {
+    match between {
+        Between::ShortLong => "Short term against long term",
+        Between::Functions => "One function against another",
+        Between::Users => "One kind of user against another",
+        Between::Other => "Something else",
+    }
+}
+
+/// From whom feedback comes.
+#[must_use]
+pub fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Users => "Users",
+        Origin::Team => "A team",
+    }
+}
+
+/// How strong feedback is.
+#[must_use]
+pub fn strength(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Weak => "Weak",
+        Strength::Medium => "Medium",
+        Strength::Strong => "Strong",
+    }
+}
+
+/// A part of the vision.
+#[must_use]
+pub fn vision_part(part: Part) -> &'static str {
+    match part {
+        Part::Vision => "Vision statement",
+        Part::Why => "Why",
+        Part::How => "How",
+        Part::What => "What",
+        Part::ValueProposition => "Value proposition",
+        Part::Differentiation => "Differentiation",
+        Part::Alignment => "Alignment",
+    }
+}
+
+/// How often the vision is reviewed.
+#[must_use]
+pub fn rhythm(rhythm: Rhythm) -> &'static str {
+    match rhythm {
+        Rhythm::Weekly => "Every week",
+        Rhythm::Fortnightly => "Every two weeks",
+        Rhythm::Monthly => "Every month",
+        Rhythm::Quarterly => "Every quarter",
     }
 }
 
@@ -350,6 +408,13 @@ pub fn persona_name(name: &str, most: usize) -> String {
 #[must_use]
 pub fn initiative_name(name: &str, most: usize) -> String {
     on_a_line(name, most, "Unnamed initiative")
+}
+
+/// A tension by its title, on one line of no more than `most` characters, or what stands for one that
+/// has none.
+#[must_use]
+pub fn tension_name(title: &str, most: usize) -> String {
+    on_a_line(title, most, "Untitled tension")
 }
 
 fn on_a_line(name: &str, most: usize, unnamed: &str) -> String {

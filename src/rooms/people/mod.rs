@@ -12,7 +12,7 @@
 mod actions;
 mod arrival;
 mod card;
-mod changes;
+pub(super) mod changes;
 mod dom;
 mod empty;
 mod find;

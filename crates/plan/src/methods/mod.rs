@@ -3,5 +3,6 @@
 pub mod golden_circle;
 pub mod impact_effort;
 pub mod number;
+pub mod review_rhythm;
 pub mod rice;
 pub mod tidy;

@@ -3,19 +3,27 @@
 //! A reading never fails: a field that is missing or of the wrong type reads as its default, while
 //! the record keeps what it holds. So a file from elsewhere can be shown, and loses nothing.
 
+pub mod feedback;
 pub mod initiative;
 pub mod link;
 pub mod note;
 pub mod persona;
 pub mod persona_trait;
 pub mod plan;
+pub mod position;
+pub mod review;
+pub mod tension;
 pub mod vision;
 pub mod vision_version;
 pub mod vote;
 
+pub use feedback::Feedback;
 pub use initiative::Initiative;
 pub use note::Note;
 pub use persona::Persona;
+pub use position::Position;
+pub use review::Review;
+pub use tension::Tension;
 pub use vision::Vision;
 pub use vision_version::VisionVersion;
 
@@ -63,6 +71,9 @@ pub fn known_fields(kind: &str) -> Option<&'static [(&'static str, FieldType)]> 
         persona::KIND => Some(persona::FIELDS),
         initiative::KIND => Some(initiative::FIELDS),
         vote::KIND => Some(vote::FIELDS),
+        tension::KIND => Some(tension::FIELDS),
+        position::KIND => Some(position::FIELDS),
+        feedback::KIND => Some(feedback::FIELDS),
         link::KIND => Some(link::FIELDS),
         _ if persona_trait::Trait::from_kind(kind).is_some() => Some(persona_trait::FIELDS),
         _ => None,

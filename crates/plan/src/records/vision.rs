@@ -2,7 +2,7 @@
 //!
 //! Source: Simon Sinek, "Start with Why", 2009 (the Golden Circle).
 
-use super::FieldType;
+use super::{FieldType, review};
 use crate::methods::golden_circle::Ring;
 use crate::workspace::{Id, Record};
 
@@ -22,6 +22,8 @@ pub const FIELDS: &[(&str, FieldType)] = &[
     (WHY, FieldType::Text),
     (HOW, FieldType::Text),
     (WHAT, FieldType::Text),
+    (review::REVIEW_EVERY, FieldType::Word(review::Rhythm::WORDS)),
+    (review::REVIEWED_ON, FieldType::Text),
 ];
 
 /// The id of the one vision record of every workspace.

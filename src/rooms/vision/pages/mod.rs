@@ -3,10 +3,14 @@
 mod brief;
 mod converge;
 mod feedback;
+mod focus;
+mod names;
 mod nav;
+mod read_only;
 mod statement;
 mod tensions;
 
+pub use feedback::review_is_overdue;
 pub use nav::PageNav;
 
 use crate::routes::Page;

@@ -1,0 +1,190 @@
+//! What the parts of the page share, and which entries show.
+
+use super::super::focus::{focus, focus_moved};
+use super::changes::{self, Begun};
+use crate::routes::Page;
+use crate::state::browser::today;
+use crate::state::{AppState, Command};
+use leptos::prelude::*;
+use markup::{effect, memo};
+use plan::Id;
+use plan::records::Feedback;
+use plan::records::feedback::{self, Answer, Origin, Part, Strength};
+use plan::text;
+use std::time::Duration;
+
+/// The durable store may know an entry that the quick one does not, so its absence is not said at once.
+const PATIENCE: Duration = Duration::from_millis(1_500);
+
+/// How the entries are grouped.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Shown {
+    /// Those that wait for an answer.
+    Open,
+    /// Those that have one.
+    Answered,
+}
+
+/// What is looked for.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Wanted {
+    pub(super) part: Option<Part>,
+    pub(super) from: Option<Origin>,
+    pub(super) strength: Option<Strength>,
+    pub(super) words: String,
+}
+
+impl Wanted {
+    fn fits(&self, entry: &Feedback) -> bool {
+        let words = self.words.trim();
+        let says = |text: &str| words.is_empty() || text::find(text, words).is_some();
+        self.part.is_none_or(|part| part == entry.touches)
+            && self.from.is_none_or(|from| from == entry.from)
+            && self.strength.is_none_or(|it| it == entry.strength)
+            && [&entry.text, &entry.source, &entry.answer_text]
+                .into_iter()
+                .any(|text| says(text))
+    }
+}
+
+/// What the parts share. Provided as context by the page.
+#[derive(Clone, Copy)]
+pub(super) struct Shared {
+    pub(super) app: AppState,
+    /// All feedback, the newest first.
+    pub(super) all: Memo<Vec<Feedback>>,
+    /// The entry that is noted down: a record from its first letter on, under this id.
+    pub(super) composing: RwSignal<Id>,
+    /// How it begins.
+    pub(super) begun: RwSignal<Begun>,
+    /// What is looked for.
+    pub(super) wanted: RwSignal<Wanted>,
+    /// The entry that is being answered, and how.
+    pub(super) answering: RwSignal<Option<(Id, Answer)>>,
+    /// The entries of each [`Shown`].
+    pub(super) shown: Memo<[Vec<Id>; 2]>,
+}
+
+impl Shared {
+    pub(super) fn new(app: AppState) -> Self {
+        let all = memo(move |_| app.session.of_kind(feedback::KIND, feedback::newest_first));
+        let composing = RwSignal::new(app.session.fresh_id());
+        let wanted = RwSignal::new(Wanted::default());
+        let shown = memo(move |_| {
+            let mut groups = [Vec::new(), Vec::new()];
+            let composing = composing.get();
+            let wanted = wanted.get();
+            all.with(|all| {
+                let fits = |entry: &&Feedback| entry.id != composing && wanted.fits(entry);
+                for entry in all.iter().filter(fits) {
+                    let group = if entry.is_open() {
+                        Shown::Open
+                    } else {
+                        Shown::Answered
+                    };
+                    groups[group as usize].push(entry.id.clone());
+                }
+            });
+            groups
+        });
+        Self {
+            app,
+            all,
+            composing,
+            begun: RwSignal::new(Begun::today(today())),
+            wanted,
+            answering: RwSignal::new(None),
+            shown,
+        }
+    }
+
+    pub(super) fn use_context() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// Does what a command asked of this page, perhaps before it showed.
+    pub(super) fn do_what_was_asked(self) {
+        let asked = self.app.asked;
+        effect(move |_| {
+            if asked.get() == Some(Command::AddFeedback) {
+                asked.set(None);
+                focus(".feedback-new textarea".to_owned());
+            }
+        });
+    }
+
+    /// Goes to the entry that the address names.
+    pub(super) fn follow_address(self) {
+        effect(move |_| {
+            let route = self.app.route.get();
+            let id = route.record.filter(|_| route.page == Some(Page::Feedback));
+            let Some(id) = id else {
+                return;
+            };
+            if self.app.session.record(&id, |record| record.is_some()) {
+                self.wanted.set(Wanted::default());
+                focus_moved(format!("{} textarea", entry(&id)));
+                return;
+            }
+            let say_when_gone = move || {
+                let gone = self.composing.try_get_untracked().is_some()
+                    && self.app.session.untracked(|it| it.record(&id).is_none());
+                if gone {
+                    self.app.toasts.say(
+                        "This feedback is not in the plan any more. Perhaps somebody deleted it.",
+                    );
+                }
+            };
+            set_timeout(say_when_gone, PATIENCE);
+        });
+    }
+
+    /// Gives an entry's field a value. One that is noted down becomes a record with its first letter;
+    /// until then what is chosen for it is only how it begins.
+    pub(super) fn set(self, id: &Id, field: &'static str, label: &'static str, value: String) {
+        let session = self.app.session;
+        if session.untracked(|workspace| workspace.record(id).is_some()) {
+            session.set(label, id, field, value);
+            return;
+        }
+        let letters = [feedback::TEXT, feedback::SOURCE].contains(&field);
+        if !letters {
+            self.begun.update(|begun| begun.choose(field, &value));
+        } else if !value.is_empty() {
+            let change = self
+                .begun
+                .with_untracked(|begun| begun.add(id, field, value));
+            session.apply(change);
+        }
+    }
+
+    /// Where the focus goes when an entry leaves its group: to the one after it, else to the heading.
+    pub(super) fn focus_after(self, id: &Id, group: Shown) {
+        let next = self.shown.with_untracked(|groups| {
+            let ids = &groups[group as usize];
+            let at = ids.iter().position(|it| it == id)?;
+            ids.get(at + 1)
+                .or_else(|| ids.get(at.checked_sub(1)?))
+                .cloned()
+        });
+        focus_moved(match (next, group) {
+            (Some(next), _) => format!("{} textarea", entry(&next)),
+            (None, Shown::Open) => "#feedback-open".to_owned(),
+            (None, Shown::Answered) => "#feedback-answered".to_owned(),
+        });
+    }
+
+    /// Opens an entry again; the message takes that back.
+    pub(super) fn reopen(self, id: &Id) {
+        self.focus_after(id, Shown::Answered);
+        if self.app.session.apply(changes::reopen(id)) {
+            let toasts = self.app.toasts;
+            toasts.offer("The feedback is open again", "Undo", Command::Undo);
+        }
+    }
+}
+
+/// Where an entry is in the page. An id holds neither quotes nor backslashes.
+pub(super) fn entry(id: &Id) -> String {
+    format!(".said[data-id=\"{id}\"]")
+}
