@@ -1,6 +1,8 @@
 //! Journeys through the whole app, in every engine that is here.
 
+mod brief;
 mod comfort;
+mod feedback;
 mod files;
 mod gallery;
 mod keyboard;
@@ -10,6 +12,7 @@ mod safety;
 mod screens;
 mod shell;
 mod table;
+mod tensions;
 mod versions;
 mod vision;
 mod vision_workshop;
@@ -26,6 +29,9 @@ fn main() -> ExitCode {
         (Site::Release, versions::JOURNEYS),
         (Site::Release, vision_workshop::JOURNEYS),
         (Site::Release, zoom::JOURNEYS),
+        (Site::Release, tensions::JOURNEYS),
+        (Site::Release, feedback::JOURNEYS),
+        (Site::Release, brief::JOURNEYS),
         (Site::Release, people::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, table::JOURNEYS),

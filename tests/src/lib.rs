@@ -5,6 +5,7 @@
 //! - [`hands`]: what a person does with it;
 //! - [`vision`]: the Vision room's notes, by their words;
 //! - [`versions`]: the versions of the vision;
+//! - [`pages`]: the Vision room's pages;
 //! - [`people`]: the People room's cards, by their personas' names;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`surroundings`]: the window and the system around the page;
@@ -18,6 +19,7 @@ pub mod app;
 pub mod axe;
 pub mod engine;
 pub mod hands;
+pub mod pages;
 pub mod people;
 pub mod priorities;
 pub mod runner;

@@ -149,14 +149,21 @@ impl From<&Record> for Feedback {
     }
 }
 
-/// All feedback of a workspace, the newest first; that without a day last, that of one day by id.
+/// All feedback of a workspace, the newest first; that without a day last. Of one day, what was noted
+/// down last stands first.
 #[must_use]
 pub fn newest_first(workspace: &Workspace) -> Vec<Feedback> {
     let records = workspace.of_kind(KIND);
     let records = records.filter_map(|id| workspace.record(id));
-    let mut all: Vec<Feedback> = records.map(Feedback::from).collect();
-    all.sort_in_order(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
-    all
+    let born = |record: &Record| record.life().first().copied();
+    let mut all: Vec<_> = records
+        .map(|record| (Feedback::from(record), born(record)))
+        .collect();
+    all.sort_in_order(|(a, a_born), (b, b_born)| {
+        let newest = b.date.cmp(&a.date).then_with(|| b_born.cmp(a_born));
+        newest.then_with(|| a.id.cmp(&b.id))
+    });
+    all.into_iter().map(|(entry, _)| entry).collect()
 }
 
 /// How much of it is open about one part of the vision.
@@ -226,6 +233,22 @@ mod tests {
         let all = newest_first(&workspace);
         let ids: Vec<&str> = all.iter().map(|it| &*it.id).collect();
         assert_eq!(ids, ["c", "b", "a", "d"]);
+    }
+
+    #[test]
+    fn what_was_noted_down_last_stands_first_of_its_day() {
+        let mut workspace = workspace(&[("z", &[])]);
+        workspace.apply(Change::new(
+            "Add",
+            vec![Edit::Create {
+                id: Id::parse("zz").unwrap(),
+                kind: KIND.into(),
+                fields: fields([]),
+            }],
+        ));
+        let all = newest_first(&workspace);
+        let ids: Vec<&str> = all.iter().map(|it| &*it.id).collect();
+        assert_eq!(ids, ["zz", "z"]);
     }
 
     #[test]

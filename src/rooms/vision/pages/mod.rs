@@ -1,5 +1,6 @@
 //! The pages of the room beside the bullseye, each in a folder of its own, and the way between them.
 
+mod arrival;
 mod brief;
 mod converge;
 mod feedback;

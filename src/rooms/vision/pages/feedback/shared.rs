@@ -1,5 +1,6 @@
 //! What the parts of the page share, and which entries show.
 
+use super::super::arrival;
 use super::super::focus::{focus, focus_moved};
 use super::changes::{self, Begun};
 use crate::routes::Page;
@@ -11,10 +12,6 @@ use plan::Id;
 use plan::records::Feedback;
 use plan::records::feedback::{self, Answer, Origin, Part, Strength};
 use plan::text;
-use std::time::Duration;
-
-/// The durable store may know an entry that the quick one does not, so its absence is not said at once.
-const PATIENCE: Duration = Duration::from_millis(1_500);
 
 /// How the entries are grouped.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -115,28 +112,12 @@ impl Shared {
 
     /// Goes to the entry that the address names.
     pub(super) fn follow_address(self) {
-        effect(move |_| {
-            let route = self.app.route.get();
-            let id = route.record.filter(|_| route.page == Some(Page::Feedback));
-            let Some(id) = id else {
-                return;
-            };
-            if self.app.session.record(&id, |record| record.is_some()) {
-                self.wanted.set(Wanted::default());
-                focus_moved(format!("{} textarea", entry(&id)));
-                return;
-            }
-            let say_when_gone = move || {
-                let gone = self.composing.try_get_untracked().is_some()
-                    && self.app.session.untracked(|it| it.record(&id).is_none());
-                if gone {
-                    self.app.toasts.say(
-                        "This feedback is not in the plan any more. Perhaps somebody deleted it.",
-                    );
-                }
-            };
-            set_timeout(say_when_gone, PATIENCE);
-        });
+        let gone = "This feedback is not in the plan any more. Perhaps somebody deleted it.";
+        let arrive = move |id: &Id| {
+            self.wanted.set(Wanted::default());
+            focus_moved(format!("{} textarea", entry(id)));
+        };
+        arrival::follow(self.app, Page::Feedback, arrive, gone);
     }
 
     /// Gives an entry's field a value. One that is noted down becomes a record with its first letter;

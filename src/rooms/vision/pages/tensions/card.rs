@@ -32,16 +32,7 @@ pub(super) fn TensionCard(id: Id) -> impl IntoView {
         look.with(|look| words::tension_name(look.as_ref().map_or("", |it| &it.title), 80))
     });
     let heading = format!("tension-{id}");
-    let enter = move |_: FocusEvent| {
-        let id = of.get_value();
-        let held = list
-            .held
-            .with_untracked(|held| held.as_ref().is_some_and(|(held, _)| *held == id));
-        if !held {
-            let group = list.group_of(&id);
-            list.held.set(Some((id, group)));
-        }
-    };
+    let enter = move |_: FocusEvent| list.hold(&of.get_value());
     let leave = move |_: FocusEvent| {
         // The browser says so after the page is gone, too.
         let Some(id) = of.try_get_value() else {

@@ -31,6 +31,8 @@ pub(super) fn Decision(of: Id, look: Memo<Option<Tension>>, settled: Memo<bool>)
         settled.get() || held() && working
     });
     let settle = move || {
+        // Not every browser gives the focus to a button that is pressed.
+        of.with_value(|of| list.hold(of));
         settling.set(true);
         focus(format!("{} .decision-text textarea", card(&of.get_value())));
     };

@@ -1,5 +1,6 @@
 //! What the cards of the page share, and which tensions are open and which settled.
 
+use super::super::arrival;
 use super::super::focus::{focus, focus_moved};
 use super::changes;
 use crate::routes::Page;
@@ -9,11 +10,6 @@ use leptos::prelude::*;
 use markup::{effect, memo};
 use plan::Id;
 use plan::records::{Tension, tension};
-use std::time::Duration;
-
-/// The durable store may know a tension that the quick one does not, so its absence is not said at
-/// once.
-const PATIENCE: Duration = Duration::from_millis(1_500);
 
 /// How the tensions are grouped.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -84,27 +80,17 @@ impl TensionList {
 
     /// Goes to the tension that the address names.
     pub(super) fn follow_address(self) {
-        effect(move |_| {
-            let route = self.app.route.get();
-            let id = route.record.filter(|_| route.page == Some(Page::Tensions));
-            let Some(id) = id else {
-                return;
-            };
-            if self.app.session.record(&id, |record| record.is_some()) {
-                focus_moved(title(&id));
-                return;
-            }
-            let say_when_gone = move || {
-                let gone = self.draft.try_get_untracked().is_some()
-                    && self.app.session.untracked(|it| it.record(&id).is_none());
-                if gone {
-                    self.app.toasts.say(
-                        "This tension is not in the plan any more. Perhaps somebody deleted it.",
-                    );
-                }
-            };
-            set_timeout(say_when_gone, PATIENCE);
-        });
+        let gone = "This tension is not in the plan any more. Perhaps somebody deleted it.";
+        arrival::follow(self.app, Page::Tensions, |id| focus_moved(title(id)), gone);
+    }
+
+    /// The card has the focus: it stays where it is until it is left.
+    pub(super) fn hold(self, id: &Id) {
+        let is_held =
+            |held: &Option<(Id, Group)>| held.as_ref().is_some_and(|(held, _)| held == id);
+        if !self.held.with_untracked(is_held) {
+            self.held.set(Some((id.clone(), self.group_of(id))));
+        }
     }
 
     /// The group in which a tension shows now.
