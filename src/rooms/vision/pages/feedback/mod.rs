@@ -21,12 +21,13 @@ mod shared;
 pub use review::review_is_overdue;
 
 use super::read_only::ReadOnly;
-use crate::state::AppState;
-use crate::ui::Empty;
+use crate::rooms::commands;
+use crate::state::{AppState, Command};
+use crate::ui::{Button, ButtonKind, Empty};
 use composer::Composer;
 use entry::Entry;
 use filter::Filter;
-use icondata_lu::LuMessageSquare;
+use icondata_lu::{LuMessageSquare, LuPlus};
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::Id;
@@ -72,7 +73,15 @@ pub fn Feedback() -> impl IntoView {
                         ("Answer it.", "By a change of the vision, or by a reason for none."),
                     ]
                 >
-                    ""
+                    <Show when=move || !app.session.is_read_only()>
+                        <Button
+                            label="Note what somebody said"
+                            kind=ButtonKind::Quiet
+                            icon=LuPlus
+                            keys="N"
+                            on_press=move || commands::run(app, Command::AddFeedback)
+                        />
+                    </Show>
                 </Empty>
             </Show>
         </div>
