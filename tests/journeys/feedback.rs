@@ -24,7 +24,8 @@ async fn add(app: &App, text: &str, strength: &str, touches: &str) -> Result<()>
     app.choose_from(&field, strength).await?;
     let field = app.field("Touches").await?;
     app.choose_from(&field, touches).await?;
-    app.press("Add").await?;
+    // The key that sends, in many a program.
+    app.control('\u{e007}').await?;
     typing(app).await?;
     app.card_button(text, "Delete").await?;
     app.leave_field().await

@@ -118,7 +118,7 @@ fn Counts() -> impl IntoView {
         }
     };
     view! {
-        <ul class="counts" aria-label="Open, by part of the vision">
+        <ul class="open-counts" aria-label="Open, by part of the vision">
             {move || counts.get().into_iter().map(one).collect_view()}
         </ul>
     }

@@ -54,9 +54,9 @@ pub(super) fn Decision(of: Id, look: Memo<Option<Tension>>, settled: Memo<bool>)
                 }
             }
         >
-            <section class="decision" aria-label="Decision" on:focusout=forget>
+            <div class="decision" role="group" aria-label="Decision" on:focusout=forget>
                 <Fields of look />
-            </section>
+            </div>
         </Show>
     }
 }
