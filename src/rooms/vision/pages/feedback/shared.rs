@@ -169,3 +169,45 @@ impl Shared {
 pub(super) fn entry(id: &Id) -> String {
     format!(".said[data-id=\"{id}\"]")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_shows_where_all_that_is_looked_for_fits() {
+        let entry = Feedback {
+            id: Id::from_random(7),
+            text: "Qui paie, à la fin?".to_owned(),
+            from: Origin::Team,
+            source: "Finance".to_owned(),
+            date: None,
+            strength: Strength::Weak,
+            touches: Part::Why,
+            answer: None,
+            answer_text: "The city does".to_owned(),
+            answered_on: None,
+            version: None,
+        };
+        let looking = |words: &str| Wanted {
+            words: words.to_owned(),
+            ..Wanted::default()
+        };
+        for words in ["", "  ", "PAIE, A LA", "finance", "city"] {
+            assert!(looking(words).fits(&entry), "{words}");
+        }
+        assert!(!looking("county").fits(&entry));
+        let part = |part| Wanted {
+            part: Some(part),
+            from: Some(Origin::Team),
+            ..looking("city")
+        };
+        assert!(part(Part::Why).fits(&entry));
+        assert!(!part(Part::How).fits(&entry));
+        let strong = Wanted {
+            strength: Some(Strength::Strong),
+            ..Wanted::default()
+        };
+        assert!(!strong.fits(&entry));
+    }
+}
