@@ -1,7 +1,7 @@
 //! Does what a command says, and names it.
 
 use super::{files, people, vision, words};
-use crate::routes::{Room, Route};
+use crate::routes::{Page, Room, Route};
 use crate::state::app::Phase;
 use crate::state::parts::{RoomsPart, ToolsPart};
 use crate::state::{AppState, Command, Overlay};
@@ -28,6 +28,8 @@ pub fn run(app: AppState, command: Command) {
         | Command::Group
         | Command::Ungroup
         | Command::ZoomTo(_) => vision::ask(app, command),
+        Command::AddTension => vision::ask_page(app, Page::Tensions, command),
+        Command::AddFeedback => vision::ask_page(app, Page::Feedback, command),
         Command::AddPersona => people::add_persona(app),
         Command::AddInitiative => {
             let add = move |rooms: RoomsPart| (rooms.add_initiative)(app);
@@ -71,6 +73,8 @@ pub fn label(command: &Command) -> String {
         Command::Tidy => "Tidy the notes",
         Command::Group => "Group the notes",
         Command::Ungroup => "Ungroup the notes",
+        Command::AddTension => "Add a tension",
+        Command::AddFeedback => "Add feedback",
         Command::AddPersona => "Add a persona",
         Command::AddInitiative => "Add an initiative",
         Command::ToggleStage => "Stage scale, for a projector",
@@ -100,7 +104,11 @@ pub fn shortcut(command: &Command) -> &'static str {
         Command::OpenFile => "Ctrl O",
         Command::ExportFile => "Ctrl Shift S",
         Command::ShowKeys => "?",
-        Command::AddNote(_) | Command::AddPersona | Command::AddInitiative => "N",
+        Command::AddNote(_)
+        | Command::AddTension
+        | Command::AddFeedback
+        | Command::AddPersona
+        | Command::AddInitiative => "N",
         Command::Tidy => "T",
         Command::Group => "G",
         Command::Ungroup => "Shift G",

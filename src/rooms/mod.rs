@@ -6,11 +6,13 @@
 //! - [`storage`]: where the data lives;
 //! - `gallery`: every primitive in every state, in debug builds alone;
 //! - [`commands`]: does what a [`Command`](crate::state::Command) says;
+//! - [`days`]: days of the calendar in words;
 //! - [`parts`]: where the app is cut into files that arrive after the first paint;
 //! - [`survivor`]: where the focus goes when something is deleted;
 //! - [`words`]: what is said in more than one place.
 
 pub mod commands;
+pub mod days;
 pub mod files;
 #[cfg(debug_assertions)]
 pub mod gallery;

@@ -37,6 +37,17 @@ fn PageLink(page: Option<Page>, name: &'static str) -> impl IntoView {
         app.route
             .with(|route| route.room == here.room && route.page == here.page)
     });
+    let is_feedback = page == Some(Page::Feedback);
+    // What knows the calendar comes with the pages.
+    let overdue = memo(move |_| {
+        let pages = is_feedback.then(|| app.parts.pages.offer()).flatten();
+        pages.is_some_and(|pages| (pages.review_is_overdue)(app))
+    });
+    let sign = move || {
+        overdue
+            .get()
+            .then(|| view! { <span class="page-sign">"Overdue"</span> })
+    };
     view! {
         <li>
             <a
@@ -45,6 +56,7 @@ fn PageLink(page: Option<Page>, name: &'static str) -> impl IntoView {
                 aria-current=move || current.get().then_some("page")
             >
                 {name}
+                {sign}
             </a>
         </li>
     }

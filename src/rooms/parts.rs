@@ -61,6 +61,7 @@ fn vision_part() -> Result<VisionPart, NotLoaded> {
 fn pages_part() -> Result<PagesPart, NotLoaded> {
     Ok(PagesPart {
         page: |page| view! { <vision::VisionPage page /> }.into_any(),
+        review_is_overdue: vision::review_is_overdue,
     })
 }
 

@@ -7,12 +7,14 @@ use plan::methods::golden_circle::Ring;
 use plan::methods::impact_effort::Quadrant;
 use plan::methods::number::NumberError;
 use plan::methods::rice::{IMPACT_SCALE, Input};
-use plan::records::link::Strength;
+use plan::records::feedback::{Origin, Part};
 use plan::records::persona::PersonaKind;
 use plan::records::persona_trait::Trait;
+use plan::records::review::Rhythm;
 use plan::records::standing::Level;
+use plan::records::tension::Between;
 use plan::records::vision_version::Prompt;
-use plan::records::{Colour, vision};
+use plan::records::{Colour, Strength, vision};
 
 /// Why nothing can be changed in a workspace that a newer build wrote.
 pub const READ_ONLY: &str = "A newer version of Bullseye wrote this workspace. Reload the page to get that version; until then nothing here can be changed, so that nothing is lost.";
@@ -162,7 +164,27 @@ pub fn vision_text(field: &str) -> Option<&'static str> {
     })
 }
 
-/// How strongly the vision serves an objective.
+/// What pulls apart in a tension.
+#[must_use]
+pub fn between(between: Between) -> &'static str {
+    match between {
+        Between::ShortLong => "Short term against long term",
+        Between::Functions => "One function against another",
+        Between::Users => "One kind of user against another",
+        Between::Other => "Something else",
+    }
+}
+
+/// From whom feedback comes.
+#[must_use]
+pub fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Users => "Users",
+        Origin::Team => "A team",
+    }
+}
+
+/// How strongly something speaks or works.
 #[must_use]
 pub fn strength(strength: Strength) -> &'static str {
     match strength {
@@ -180,6 +202,31 @@ pub fn level(level: Level) -> &'static str {
         Level::Partly => "Partly",
         Level::Well => "Well",
         Level::Best => "Best",
+    }
+}
+
+/// A part of the vision.
+#[must_use]
+pub fn vision_part(part: Part) -> &'static str {
+    match part {
+        Part::Vision => "Vision statement",
+        Part::Why => "Why",
+        Part::How => "How",
+        Part::What => "What",
+        Part::ValueProposition => "Value proposition",
+        Part::Differentiation => "Differentiation",
+        Part::Alignment => "Alignment",
+    }
+}
+
+/// How often the vision is reviewed.
+#[must_use]
+pub fn rhythm(rhythm: Rhythm) -> &'static str {
+    match rhythm {
+        Rhythm::Weekly => "Every week",
+        Rhythm::Fortnightly => "Every two weeks",
+        Rhythm::Monthly => "Every month",
+        Rhythm::Quarterly => "Every quarter",
     }
 }
 
@@ -398,6 +445,13 @@ pub fn persona_name(name: &str, most: usize) -> String {
 #[must_use]
 pub fn initiative_name(name: &str, most: usize) -> String {
     on_a_line(name, most, "Unnamed initiative")
+}
+
+/// A tension by its title, on one line of no more than `most` characters, or what stands for one that
+/// has none.
+#[must_use]
+pub fn tension_name(title: &str, most: usize) -> String {
+    on_a_line(title, most, "Untitled tension")
 }
 
 fn on_a_line(name: &str, most: usize, unnamed: &str) -> String {

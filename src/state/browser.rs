@@ -1,5 +1,6 @@
 //! The browser's time and randomness, for the plan crate.
 
+use plan::day::Day;
 use plan::workspace::Outside;
 
 /// The browser's clock and its source of cryptographic randomness.
@@ -11,6 +12,15 @@ pub struct Browser;
 pub fn now() -> u64 {
     // Whole milliseconds; before 1970 and after the year 285,000 the cast saturates.
     js_sys::Date::now() as u64
+}
+
+/// What day it is where this machine stands.
+#[must_use]
+pub fn today() -> Day {
+    let date = js_sys::Date::new_0();
+    let year = i32::try_from(date.get_full_year()).unwrap_or_default();
+    // Whatever a clock shows, the calendar has that day.
+    Day::new(year, date.get_month() + 1, date.get_date()).unwrap_or_default()
 }
 
 impl Outside for Browser {

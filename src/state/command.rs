@@ -37,6 +37,10 @@ pub enum Command {
     Ungroup,
     /// Lets a ring of the bullseye fill the view.
     ZoomTo(Ring),
+    /// Adds a tension and begins to edit it.
+    AddTension,
+    /// Begins to note down what a user or a team said.
+    AddFeedback,
     /// Adds a persona and begins to edit it.
     AddPersona,
     /// Adds an initiative and begins to edit it.

@@ -68,6 +68,15 @@ impl<Offer: Copy + Send + Sync + 'static> Part<Offer> {
         self.arrival.get()
     }
 
+    /// What it offers, once it is here; tracked. Does not ask for it.
+    #[must_use]
+    pub fn offer(self) -> Option<Offer> {
+        match self.arrival.get() {
+            Arrival::Here(offer) => Some(offer),
+            _ => None,
+        }
+    }
+
     /// Asks for it, unless somebody did.
     pub fn want(self) {
         if matches!(self.arrival.get_untracked(), Arrival::NotAsked) {
@@ -118,6 +127,8 @@ pub struct VisionPart {
 pub struct PagesPart {
     /// A page.
     pub page: fn(Page) -> AnyView,
+    /// Whether the vision should have been reviewed before today; tracked.
+    pub review_is_overdue: fn(AppState) -> bool,
 }
 
 /// What the part of the other rooms offers.

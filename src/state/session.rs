@@ -6,7 +6,7 @@
 use crate::storage::{Opened, Storage, WorkspaceId};
 use leptos::prelude::*;
 use leptos::reactive::traits::{Notify, Track};
-use plan::records::{ORDER, link, vote};
+use plan::records::{ORDER, link, position, vote};
 use plan::workspace::{Applied, Change, Redone};
 use plan::{Id, Record, Workspace};
 use serde_json::Value;
@@ -254,8 +254,8 @@ impl Session {
             .with_value(|inner| read(inner.workspace.record(id)))
     }
 
-    /// Reads the workspace for the records at the other ends of a record's links, or for its votes;
-    /// tracked for the links and votes of this record alone.
+    /// Reads the workspace for the records at the other ends of a record's links, or for its votes or
+    /// positions; tracked for those of this record alone.
     pub fn links_of<T>(self, id: &Id, read: impl FnOnce(&Workspace) -> T) -> T {
         self.trigger(|inner| inner.links.entry(id.clone()).or_default().clone());
         self.inner.with_value(|inner| read(&inner.workspace))
@@ -396,6 +396,7 @@ fn triggers(inner: &mut Inner, touched: &[Id]) -> Vec<ArcTrigger> {
         let named: &[&str] = match record.kind() {
             link::KIND => &[link::FROM, link::TO],
             vote::KIND => &[vote::NOTE],
+            position::KIND => &[position::TENSION],
             _ => &[],
         };
         for name in named {

@@ -52,7 +52,7 @@ pub use badge::Badge;
 pub use banner::Banner;
 pub use button::{Button, ButtonKind, IconButton};
 pub use card::Card;
-pub use clipboard::clipboard_text;
+pub use clipboard::{clipboard_text, put_on_clipboard};
 pub use combobox::{Choice, Combobox};
 pub use confirm::Confirm;
 pub use context_menu::ContextMenu;

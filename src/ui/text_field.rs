@@ -26,6 +26,9 @@ pub fn TextField(
     /// The native kind: `text`, `email`, `url`, `search`.
     #[prop(default = "text")]
     kind: &'static str,
+    /// The id of a `datalist` in the page: what others typed into fields of its kind.
+    #[prop(optional, into)]
+    list: Option<&'static str>,
     /// Whether the label is only read aloud.
     #[prop(optional)]
     quiet_label: bool,
@@ -57,6 +60,7 @@ pub fn TextField(
                 type=kind
                 autocomplete="off"
                 placeholder=placeholder
+                list=list
                 autofocus=autofocus
                 node_ref=node
                 disabled=move || disabled.get()
@@ -98,6 +102,9 @@ pub fn TextArea(
     /// Whether it can only be read.
     #[prop(optional, into)]
     read_only: Signal<bool>,
+    /// The element, for giving it the focus.
+    #[prop(optional)]
+    node: NodeRef<html::Textarea>,
     /// Said at every keystroke, with the whole text.
     #[prop(into)]
     on_input: Callback<String>,
@@ -113,6 +120,7 @@ pub fn TextArea(
                     class="input"
                     id=told.id()
                     rows="1"
+                    node_ref=node
                     placeholder=placeholder
                     disabled=move || disabled.get()
                     readonly=move || read_only.get()

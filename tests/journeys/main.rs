@@ -1,7 +1,9 @@
 //! Journeys through the whole app, in every engine that is here.
 
+mod brief;
 mod comfort;
 mod converge;
+mod feedback;
 mod files;
 mod gallery;
 mod groups;
@@ -14,6 +16,7 @@ mod screens;
 mod shell;
 mod statement;
 mod table;
+mod tensions;
 mod versions;
 mod vision;
 mod vision_workshop;
@@ -34,6 +37,9 @@ fn main() -> ExitCode {
         (Site::Release, converge::JOURNEYS),
         (Site::Release, zoom::JOURNEYS),
         (Site::Release, pointers::JOURNEYS),
+        (Site::Release, tensions::JOURNEYS),
+        (Site::Release, feedback::JOURNEYS),
+        (Site::Release, brief::JOURNEYS),
         (Site::Release, people::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, table::JOURNEYS),

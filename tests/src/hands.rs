@@ -332,6 +332,17 @@ impl App {
     /// # Errors
     /// When no file comes.
     pub async fn export(&self) -> Result<String> {
+        self.expect_file().await?;
+        // The key works at every size; the button is not on a phone.
+        self.control('s').await?;
+        self.saved_file().await
+    }
+
+    /// Catches the next file that is saved, as a download.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn expect_file(&self) -> Result<()> {
         let script = r"
             delete Window.prototype.showSaveFilePicker;
             delete window.showSaveFilePicker;
@@ -345,8 +356,14 @@ impl App {
             HTMLAnchorElement.prototype.click = () => { HTMLAnchorElement.prototype.click = press; };
             return null";
         self.script::<Value>(script).await?;
-        // The key works at every size; the button is not on a phone.
-        self.control('s').await?;
+        Ok(())
+    }
+
+    /// The text of the file that was saved since [`Self::expect_file`].
+    ///
+    /// # Errors
+    /// When none comes.
+    pub async fn saved_file(&self) -> Result<String> {
         self.wait_for("a file", async || {
             self.script("return window.exported").await
         })

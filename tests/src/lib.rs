@@ -7,6 +7,7 @@
 //! - [`vision`]: the Vision room's notes, by their words;
 //! - [`versions`]: the versions of the vision;
 //! - [`statement`]: the page Statement;
+//! - [`pages`]: the Vision room's pages;
 //! - [`people`]: the People room's cards, by their personas' names;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`surroundings`]: the window and the system around the page;
@@ -23,6 +24,7 @@ pub mod axe;
 pub mod engine;
 pub mod groups;
 pub mod hands;
+pub mod pages;
 pub mod people;
 pub mod pointers;
 pub mod priorities;

@@ -3,43 +3,11 @@
 use crate::App;
 use crate::hands::quoted;
 use crate::zoom::BULLSEYE;
-use anyhow::{Result, bail};
+use anyhow::Result;
 use serde_json::json;
 use thirtyfour::{By, Key, WebElement};
 
 impl App {
-    /// Goes to the bullseye or to a page beside it, by the link that shows: at the side, or above the room.
-    ///
-    /// # Errors
-    /// When there is no such link, or the page does not come.
-    pub async fn go_to_page(&self, page: &str) -> Result<()> {
-        let (link, heading) = match page {
-            "Bullseye" => (
-                "starts-with(normalize-space(.), 'Vision') or normalize-space(.)='Bullseye'",
-                "Why are we building this?",
-            ),
-            "Converge" => (
-                "normalize-space(.)='Converge'",
-                "From many notes to one sentence",
-            ),
-            "Tensions" => ("normalize-space(.)='Tensions'", "Where do we pull apart?"),
-            "Statement" => ("normalize-space(.)='Statement'", "The vision in words"),
-            "Feedback" => (
-                "starts-with(normalize-space(.), 'Feedback')",
-                "Does the vision still hold?",
-            ),
-            "Brief" => ("normalize-space(.)='Brief'", "The vision on one page"),
-            other => bail!("there is no page {other}"),
-        };
-        let link = format!("//nav//a[{link}]");
-        self.find_shown(&link).await?.click().await?;
-        self.find_shown(format!("//main//h1[normalize-space(.)='{heading}']"))
-            .await?;
-        self.find_shown(format!("{link}[@aria-current='page']"))
-            .await?;
-        Ok(())
-    }
-
     /// Adds a note by the key N, and leaves it.
     ///
     /// # Errors

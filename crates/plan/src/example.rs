@@ -7,6 +7,8 @@ mod initiatives;
 mod market;
 mod notes;
 mod people;
+mod said;
+mod tensions;
 #[cfg(test)]
 mod tests;
 mod versions;
@@ -15,15 +17,19 @@ use crate::methods::golden_circle::Place;
 use crate::methods::rice::Input;
 use crate::records::link::{self, Relation};
 use crate::records::persona_trait::{self, Trait};
+use crate::records::review::Rhythm;
 use crate::records::{
-    ORDER, fields, group, initiative, note, persona, plan, vision, vision_version, vote,
+    ORDER, feedback, fields, group, initiative, note, persona, plan, position, review, tension,
+    vision, vision_version, vote,
 };
 use crate::workspace::{Change, Edit, Fields, Id, Workspace, order};
 use initiatives::{IDEAS, Idea};
 use notes::{GROUPS, NOTES, SOURCES, VOTES};
 use people::{PEOPLE, Person};
+use said::{SAID, Said};
 use serde_json::json;
 use std::fmt::Display;
+use tensions::{Pull, TENSIONS};
 use versions::VERSIONS;
 
 const NAME: &str = "Lumen Transit";
@@ -38,11 +44,12 @@ const WHAT: &str = "A departure companion for shift workers, and the night desk 
 pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
     let mut edits = vec![
         create(plan::id(), plan::KIND, fields([(plan::NAME, json!(NAME))])),
-        create(
-            vision::id(),
-            vision::KIND,
-            vision_version::texts(&market::texts()),
-        ),
+        create(vision::id(), vision::KIND, {
+            let mut texts = vision_version::texts(&market::texts());
+            let every = Rhythm::Quarterly.word();
+            texts.extend(fields([(review::REVIEW_EVERY, json!(every))]));
+            texts
+        }),
     ];
     edits.extend((1..).zip(VERSIONS).map(|(number, version)| {
         let id = id(vision_version::KIND, number);
@@ -88,7 +95,63 @@ pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
         add_idea(&mut edits, number, idea, &key);
     }
     market::add(&mut edits);
+    let keys = order::run(None, None, TENSIONS.len());
+    for ((number, pull), key) in (1..).zip(TENSIONS).zip(keys) {
+        add_tension(&mut edits, number, pull, &key);
+    }
+    for (number, said) in (1..).zip(SAID) {
+        add_said(&mut edits, number, said);
+    }
     Change::new(label, edits)
+}
+
+fn add_tension(edits: &mut Vec<Edit>, number: usize, pull: &Pull, key: &str) {
+    let of = id(tension::KIND, number);
+    let mut fields = fields([
+        (tension::TITLE, json!(pull.title)),
+        (tension::BETWEEN, json!(pull.between.word())),
+        (ORDER, json!(key)),
+    ]);
+    if let Some(decision) = &pull.decision {
+        fields.insert(tension::DECISION.to_owned(), json!(decision.text));
+        fields.insert(tension::DECIDED_BY.to_owned(), json!(decision.by));
+        fields.insert(tension::DECIDED_ON.to_owned(), json!(decision.on));
+    }
+    edits.push(create(of.clone(), tension::KIND, fields));
+    let keys = order::run(None, None, pull.positions.len());
+    for ((part, (text, holder)), key) in (1..).zip(pull.positions).zip(keys) {
+        let id = id(position::KIND, format_args!("{number}-{part}"));
+        let fields = crate::records::fields([
+            (position::TENSION, json!(&*of)),
+            (position::TEXT, json!(text)),
+            (position::HOLDER, json!(holder)),
+            (ORDER, json!(key)),
+        ]);
+        edits.push(create(id, position::KIND, fields));
+    }
+}
+
+fn add_said(edits: &mut Vec<Edit>, number: usize, said: &Said) {
+    let mut fields = fields([
+        (feedback::TEXT, json!(said.text)),
+        (feedback::FROM, json!(said.from.word())),
+        (feedback::SOURCE, json!(said.source)),
+        (feedback::DATE, json!(said.date)),
+        (feedback::STRENGTH, json!(said.strength.word())),
+        (feedback::TOUCHES, json!(said.touches.word())),
+    ]);
+    if let Some(answer) = &said.answer {
+        let mut keep = |field: &str, value: &str| {
+            fields.insert(field.to_owned(), json!(value));
+        };
+        keep(feedback::ANSWER, answer.kind.word());
+        keep(feedback::ANSWERED_ON, answer.on);
+        keep(feedback::ANSWER_TEXT, answer.text);
+        if let Some(version) = answer.version {
+            keep(feedback::VERSION, &id(vision_version::KIND, version));
+        }
+    }
+    edits.push(create(id(feedback::KIND, number), feedback::KIND, fields));
 }
 
 fn add_person(edits: &mut Vec<Edit>, number: usize, person: &Person, key: &str) {

@@ -4,13 +4,16 @@
 //!   a record's fields;
 //! - [`methods`]: the arithmetic of each method, with its source and units;
 //! - [`workspace`]: records held together: edits, undo, links, and the one merge law;
-//! - [`file`](mod@file): the exported file, one frozen module a version.
+//! - [`file`](mod@file): the exported file, one frozen module a version;
+//! - [`exchange`]: what leaves for other tools, as Markdown.
 //!
 //! Time, randomness and ids come in from outside through [`workspace::Outside`], so that every
 //! journey can be replayed in a test. No sentence shown to a person is made here: errors carry
 //! facts, and the app has the words.
 
+pub mod day;
 pub mod example;
+pub mod exchange;
 pub mod file;
 pub mod methods;
 pub mod records;

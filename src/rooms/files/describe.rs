@@ -5,13 +5,16 @@ use crate::rooms::words;
 use crate::state::browser::now;
 use plan::file::Shape;
 use plan::methods::golden_circle::{Place, Ring};
-use plan::records::link::{Relation, Strength};
+use plan::records::feedback::{Answer, Origin, Part};
+use plan::records::link::Relation;
 use plan::records::persona_trait::{self, Trait};
+use plan::records::review::{self, Rhythm};
 use plan::records::standing::Level;
+use plan::records::tension::{self, Between};
 use plan::records::{
-    Colour, ORDER, alternative, factor, group, initiative, link, note, objective, persona,
-    persona::PersonaKind, plan as plan_record, standing, vision, vision_version,
-    vision_version::Prompt, vote,
+    Colour, ORDER, Strength, alternative, factor, feedback, group, initiative, link, note,
+    objective, persona, persona::PersonaKind, plan as plan_record, position, standing, vision,
+    vision_version, vision_version::Prompt, vote,
 };
 use plan::workspace::Fields;
 use serde_json::Value;
@@ -32,6 +35,9 @@ pub fn kind(kind: &str) -> String {
         note::KIND => "Note",
         group::KIND => "Group of notes",
         vote::KIND => "Vote",
+        tension::KIND => "Tension",
+        position::KIND => "Position",
+        feedback::KIND => "Feedback",
         persona::KIND => "Persona",
         initiative::KIND => "Initiative",
         alternative::KIND => "Alternative",
@@ -59,6 +65,9 @@ pub fn counted(count: usize, kind: &str) -> String {
         note::KIND => ("note", "notes"),
         group::KIND => ("group of notes", "groups of notes"),
         vote::KIND => ("vote", "votes"),
+        tension::KIND => ("tension", "tensions"),
+        position::KIND => ("position", "positions"),
+        feedback::KIND => ("piece of feedback", "pieces of feedback"),
         persona::KIND => ("persona", "personas"),
         initiative::KIND => ("initiative", "initiatives"),
         alternative::KIND => ("alternative", "alternatives"),
@@ -92,6 +101,9 @@ pub fn rank(kind: &str) -> usize {
         note::KIND,
         group::KIND,
         vote::KIND,
+        tension::KIND,
+        position::KIND,
+        feedback::KIND,
         persona::KIND,
         "goal",
         "need",
@@ -123,6 +135,9 @@ pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
         vision_version::KIND => text(vision_version::REASON),
         note::KIND => text(note::TEXT),
         group::KIND => text(group::NAME),
+        tension::KIND => text(tension::TITLE),
+        position::KIND => text(position::TEXT),
+        feedback::KIND => text(feedback::TEXT),
         persona::KIND => return words::persona_name(text(persona::NAME), MOST_OF_TITLE),
         initiative::KIND => return words::initiative_name(text(initiative::NAME), MOST_OF_TITLE),
         link::KIND => {
@@ -182,6 +197,9 @@ pub fn summary(kind: &str, fields: &Fields) -> String {
     let parts: Vec<String> = match kind {
         note::KIND => vec![shown(note::AT), shown(note::AUTHOR)],
         vote::KIND => vec![shown(vote::AUTHOR)],
+        tension::KIND => vec![shown(tension::BETWEEN)],
+        position::KIND => vec![shown(position::HOLDER)],
+        feedback::KIND => vec![shown(feedback::STRENGTH), shown(feedback::SOURCE)],
         persona::KIND => vec![shown(persona::ROLE)],
         initiative::KIND => {
             let inputs = [
@@ -250,6 +268,25 @@ pub fn field(kind: &str, field: &str) -> String {
         (vision_version::KIND, vision_version::REASON) => "reason",
         (vision_version::KIND, vision_version::PROMPT) => "what prompted it",
         (vision_version::KIND, vision_version::APPROVED_BY) => "approved by",
+        (vision::KIND, review::REVIEW_EVERY) => "review rhythm",
+        (vision::KIND, review::REVIEWED_ON) => "day of the latest review",
+        (tension::KIND, tension::TITLE) => "title",
+        (tension::KIND, tension::BETWEEN) => "what pulls apart",
+        (tension::KIND, tension::DECISION) => "decision",
+        (tension::KIND, tension::DECIDED_BY) => "decided by",
+        (tension::KIND, tension::DECIDED_ON) => "day of the decision",
+        (position::KIND, position::TENSION) => "tension",
+        (position::KIND, position::TEXT) | (feedback::KIND, feedback::TEXT) => "text",
+        (position::KIND, position::HOLDER) => "held by",
+        (feedback::KIND, feedback::FROM) => "from",
+        (feedback::KIND, feedback::SOURCE) => "source",
+        (feedback::KIND, feedback::DATE) => "day",
+        (feedback::KIND, feedback::STRENGTH) => "strength",
+        (feedback::KIND, feedback::TOUCHES) => "part of the vision",
+        (feedback::KIND, feedback::ANSWER) => "answer",
+        (feedback::KIND, feedback::ANSWER_TEXT) => "reason, or what changed",
+        (feedback::KIND, feedback::ANSWERED_ON) => "day of the answer",
+        (feedback::KIND, feedback::VERSION) => "version that answered it",
         (link::KIND, link::RELATION) => "meaning",
         (link::KIND, link::FROM) => "beginning",
         (link::KIND, link::TO) => "end",
@@ -290,6 +327,17 @@ pub fn value(kind: &str, field: &str, value: &Value) -> String {
             .as_str()
             .and_then(Prompt::from_word)
             .map(|prompt| words::prompt(prompt).to_owned()),
+        (vision::KIND, review::REVIEW_EVERY) => word(value, Rhythm::from_word, words::rhythm),
+        (tension::KIND, tension::BETWEEN) => word(value, Between::from_word, words::between),
+        (feedback::KIND, feedback::FROM) => word(value, Origin::from_word, words::origin),
+        (feedback::KIND, feedback::STRENGTH) => word(value, Strength::from_word, words::strength),
+        (feedback::KIND, feedback::TOUCHES) => word(value, Part::from_word, words::vision_part),
+        (feedback::KIND, feedback::ANSWER) => {
+            word(value, Answer::from_word, |answer| match answer {
+                Answer::Changed => "A change",
+                Answer::Reason => "A reason",
+            })
+        }
         (initiative::KIND, initiative::CONFIDENCE) => value
             .as_f64()
             .map(|percent| format!("{} %", words::number(percent))),
@@ -323,6 +371,18 @@ pub fn value(kind: &str, field: &str, value: &Value) -> String {
             .map_or_else(|| number.to_string(), words::number),
         other => other.to_string(),
     })
+}
+
+/// A word of a closed list, as people say it.
+fn word<Word>(
+    value: &Value,
+    read: fn(&str) -> Option<Word>,
+    say: fn(Word) -> &'static str,
+) -> Option<String> {
+    value
+        .as_str()
+        .and_then(read)
+        .map(|word| say(word).to_owned())
 }
 
 /// Two values in words, the second in the place of the first: cut to `most` characters around where
@@ -429,6 +489,9 @@ mod tests {
         "note",
         "group",
         "vote",
+        "tension",
+        "position",
+        "feedback",
         "persona",
         "goal",
         "need",

@@ -137,10 +137,10 @@ pub async fn bytes_of(file: &File) -> Result<Vec<u8>, DiskError> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// Hands a text to the browser as a download.
-pub fn download(name: &str, text: &str) -> Result<(), DiskError> {
+/// Hands a text of this media type to the browser as a download.
+pub fn download(name: &str, text: &str, media_type: &str) -> Result<(), DiskError> {
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(media_type);
     let parts = Array::of1(&text.into());
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;

@@ -40,7 +40,8 @@ pub struct Local {
     pub minute: u32,
 }
 
-const MONTHS: [&str; 12] = [
+/// The months' names, January first.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

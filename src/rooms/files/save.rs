@@ -14,6 +14,9 @@ use plan::file::{ReadFile, current, read};
 use plan::records::{plan as plan_record, vision};
 use plan::{Record, Workspace};
 
+/// The media type of a workspace's file.
+pub const JSON: &str = "application/json";
+
 /// Writes the workspace to the file it was last written to, where the browser can; else as [`export`].
 pub fn save(app: AppState) {
     begin(app, false);
@@ -83,7 +86,7 @@ fn download(app: AppState, id: &WorkspaceId) {
     let name = app
         .session
         .untracked(|workspace| file_name(name(workspace)));
-    match disk::download(&name, &text(app)) {
+    match disk::download(&name, &text(app), JSON) {
         Ok(()) => {
             exported(app, id);
             app.toasts.say(format!("{name} is in your downloads"));
@@ -241,6 +244,12 @@ fn trouble(error: &DiskError, name: &str) -> String {
 /// A workspace's name as a file name that every system takes.
 #[must_use]
 pub fn file_name(name: &str) -> String {
+    format!("{}.bullseye.json", stem(name))
+}
+
+/// The same without its ending.
+#[must_use]
+pub fn stem(name: &str) -> String {
     const LONGEST: usize = 50;
     // Windows keeps these names for itself, whatever follows the first point.
     const KEPT: &[&str] = &["con", "prn", "aux", "nul"];
@@ -258,11 +267,11 @@ pub fn file_name(name: &str) -> String {
     let stem = stem.trim_end_matches('-');
     let is_port = matches!(stem.get(..3), Some("com" | "lpt")) && stem.len() == 4;
     if stem.is_empty() {
-        "plan.bullseye.json".to_owned()
+        "plan".to_owned()
     } else if KEPT.contains(&stem) || is_port {
-        format!("plan-{stem}.bullseye.json")
+        format!("plan-{stem}")
     } else {
-        format!("{stem}.bullseye.json")
+        stem.to_owned()
     }
 }
 

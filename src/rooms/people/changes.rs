@@ -233,7 +233,7 @@ fn order_edits(
 
 /// Moves a record to another place among its siblings, which are given in order. `None` when it
 /// stands there already.
-pub(super) fn reorder(
+pub(in crate::rooms) fn reorder(
     workspace: &Workspace,
     label: impl Into<std::borrow::Cow<'static, str>>,
     mut siblings: Vec<Id>,

@@ -13,7 +13,7 @@
 mod actions;
 mod arrival;
 mod card;
-mod changes;
+pub(super) mod changes;
 mod cut;
 mod dom;
 mod empty;

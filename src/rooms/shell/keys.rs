@@ -1,7 +1,7 @@
 //! The keys that work everywhere. None of them fights the browser's own or a text field's.
 
 use crate::rooms::commands;
-use crate::routes::Room;
+use crate::routes::{Page, Room};
 use crate::state::app::Phase;
 use crate::state::{AppState, Command};
 use crate::ui::keys::{composes, in_text_field, is_command, is_plain};
@@ -51,7 +51,7 @@ fn command(app: AppState, event: &KeyboardEvent) -> Option<Command> {
         "4" => Some(Command::Go(Room::Storage)),
         "s" | "S" => Some(Command::ToggleStage),
         "n" | "N" => match app.route.with_untracked(|route| route.room) {
-            Room::Vision => Some(Command::AddNote(Ring::Why)),
+            Room::Vision => Some(added_to_vision(app)),
             Room::People => Some(Command::AddPersona),
             Room::Priorities => Some(Command::AddInitiative),
             Room::Storage => None,
@@ -59,6 +59,15 @@ fn command(app: AppState, event: &KeyboardEvent) -> Option<Command> {
             Room::Gallery => None,
         },
         _ => None,
+    }
+}
+
+/// What N adds on a page of the Vision room.
+fn added_to_vision(app: AppState) -> Command {
+    match app.route.with_untracked(|route| route.page) {
+        Some(Page::Tensions) => Command::AddTension,
+        Some(Page::Feedback) => Command::AddFeedback,
+        _ => Command::AddNote(Ring::Why),
     }
 }
 

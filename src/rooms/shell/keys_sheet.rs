@@ -16,7 +16,7 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
             ("Ctrl Shift S", "Save a file as…"),
             ("Ctrl O", "Open or merge a file"),
             ("1 2 3 4", "Vision, People, Priorities, Storage"),
-            ("N", "Add a note, a persona or an initiative"),
+            ("N", "Add a note, a tension, a persona: what the page holds"),
             ("S", "Stage scale, for a projector, and back"),
             ("?", "This list"),
         ],
@@ -40,6 +40,13 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
             ("Z", "Zoom to the ring of the note, and back"),
             ("Space", "Held, the mouse moves the board"),
             ("Ctrl V", "Paste lines as notes"),
+        ],
+    ),
+    (
+        "On Tensions and Feedback",
+        &[
+            ("N", "Add a tension, or what somebody said"),
+            ("Alt ↑ ↓", "Move the tension"),
         ],
     ),
     (

@@ -10,17 +10,19 @@ use icondata_core::Icon as IconData;
 use icondata_lu::{
     LuArrowRight, LuBookmarkPlus, LuChartScatter, LuContrast, LuCopy, LuFileDown, LuFileUp,
     LuFolder, LuGitMerge, LuGroup, LuHardDrive, LuHistory, LuKeyboard, LuLayoutGrid, LuListPlus,
-    LuMonitor, LuMoon, LuPencil, LuPlus, LuPresentation, LuRedo2, LuSave, LuSparkles, LuStickyNote,
-    LuSun, LuTarget, LuTrash2, LuUndo2, LuUngroup, LuUserPlus, LuUsers, LuZoomIn,
+    LuMessageSquarePlus, LuMonitor, LuMoon, LuMoveHorizontal, LuPencil, LuPlus, LuPresentation,
+    LuRedo2, LuSave, LuSparkles, LuStickyNote, LuSun, LuTarget, LuTrash2, LuUndo2, LuUngroup,
+    LuUserPlus, LuUsers, LuZoomIn,
 };
 use leptos::prelude::*;
 use plan::methods::golden_circle::Ring;
 
 /// The commands, those for the room that shows first.
 pub fn actions(app: AppState) -> Vec<Found> {
-    let room = app.route.with_untracked(|route| route.room);
+    let (room, page) = app.route.with_untracked(|route| (route.room, route.page));
     let mut add = Vec::from(Ring::ALL.map(Command::AddNote));
     add.extend([Command::SaveVersion, Command::ShowVersions]);
+    add.extend([Command::AddTension, Command::AddFeedback]);
     add.extend([Command::AddPersona, Command::AddInitiative]);
     let (mut commands, elsewhere): (Vec<_>, Vec<_>) = add
         .into_iter()
@@ -59,7 +61,7 @@ pub fn actions(app: AppState) -> Vec<Found> {
                 other => commands::label(other),
             },
             place: String::new(),
-            shortcut: shortcut(&command, room),
+            shortcut: shortcut(&command, room, page),
             icon: icon(&command),
             command,
         })
@@ -82,16 +84,31 @@ pub fn actions(app: AppState) -> Vec<Found> {
 /// The room to which a command belongs.
 fn belongs_to(command: &Command) -> Option<Room> {
     match command {
-        Command::AddNote(_) | Command::SaveVersion | Command::ShowVersions => Some(Room::Vision),
+        Command::AddNote(_)
+        | Command::AddTension
+        | Command::AddFeedback
+        | Command::SaveVersion
+        | Command::ShowVersions => Some(Room::Vision),
         Command::AddPersona => Some(Room::People),
         Command::AddInitiative => Some(Room::Priorities),
         _ => None,
     }
 }
 
-/// The keys of a command in this room: N adds what the room holds, a note to the middle.
-fn shortcut(command: &Command, room: Room) -> &'static str {
+/// The keys of a command in this room and on this page: N adds what they hold, a note to the middle.
+fn shortcut(command: &Command, room: Room, page: Option<Page>) -> &'static str {
+    let own_page = match command {
+        Command::AddTension => Some(Page::Tensions),
+        Command::AddFeedback => Some(Page::Feedback),
+        _ => page.filter(|page| ![Page::Tensions, Page::Feedback].contains(page)),
+    };
     match (command, belongs_to(command)) {
+        (Command::AddNote(_) | Command::AddTension | Command::AddFeedback, _)
+            if own_page != page =>
+        {
+            ""
+        }
+
         (Command::AddNote(ring), _) if *ring != Ring::Why => "",
         (_, Some(belongs_to)) if belongs_to != room => "",
         _ => commands::shortcut(command),
@@ -107,6 +124,8 @@ fn icon(command: &Command) -> IconData {
         Command::Group => LuGroup,
         Command::Ungroup => LuUngroup,
         Command::ZoomTo(_) => LuZoomIn,
+        Command::AddTension => LuMoveHorizontal,
+        Command::AddFeedback => LuMessageSquarePlus,
         Command::AddPersona => LuUserPlus,
         Command::AddInitiative => LuListPlus,
         Command::Go(Room::Vision) => LuTarget,
@@ -140,11 +159,16 @@ mod tests {
 
     #[test]
     fn n_stands_only_where_it_does_that() {
-        let n = |command, room| shortcut(&command, room);
+        let n = |command, room| shortcut(&command, room, None);
         assert_eq!(n(Command::AddPersona, Room::People), "N");
         assert_eq!(n(Command::AddPersona, Room::Vision), "");
         assert_eq!(n(Command::AddNote(Ring::Why), Room::Vision), "N");
         assert_eq!(n(Command::AddNote(Ring::How), Room::Vision), "");
         assert_eq!(n(Command::Undo, Room::Storage), "Ctrl Z");
+        let on = |command, page| shortcut(&command, Room::Vision, Some(page));
+        assert_eq!(on(Command::AddTension, Page::Tensions), "N");
+        assert_eq!(on(Command::AddTension, Page::Feedback), "");
+        assert_eq!(on(Command::AddNote(Ring::Why), Page::Tensions), "");
+        assert_eq!(on(Command::AddNote(Ring::Why), Page::Brief), "N");
     }
 }

@@ -67,7 +67,9 @@ pub fn export(app: AppState, entry: CheckpointEntry) {
         let outcome = match storage.read_checkpoint(&entry.id).await {
             Ok(text) => {
                 let name = save::checkpoint_name(app, entry.at);
-                disk::download(&name, &text).map(|()| name).map_err(|_| ())
+                disk::download(&name, &text, save::JSON)
+                    .map(|()| name)
+                    .map_err(|_| ())
             }
             Err(_) => Err(()),
         };

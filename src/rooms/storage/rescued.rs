@@ -2,7 +2,7 @@
 
 use super::dialogs::Asked;
 use crate::rooms::files::titles::Titles;
-use crate::rooms::files::{disk, moments};
+use crate::rooms::files::{disk, moments, save};
 use crate::rooms::words;
 use crate::state::AppState;
 use crate::state::browser::now;
@@ -101,7 +101,7 @@ fn record_itself(app: AppState, value: &SetAside, id: &str) -> Option<String> {
 }
 
 fn download(app: AppState, name: &str, text: &str) {
-    match disk::download(name, text) {
+    match disk::download(name, text, save::JSON) {
         Ok(()) => app.toasts.say(format!("{name} is in your downloads")),
         Err(_) => app
             .toasts

@@ -2,15 +2,15 @@
 
 use crate::rooms::shell::palette::{Found, record};
 use crate::rooms::words;
-use crate::routes::{Room, Route};
+use crate::routes::{Page, Room, Route};
 use crate::state::AppState;
-use icondata_lu::{LuQuote, LuStickyNote};
+use icondata_lu::{LuMessageSquare, LuMoveHorizontal, LuQuote, LuStickyNote};
 use plan::methods::golden_circle::Ring;
-use plan::records::{note, vision};
+use plan::records::{feedback, note, tension, vision};
 
 use super::look::place_of;
 
-/// Every note and every sentence.
+/// Every note, every sentence, every tension and all feedback.
 pub fn findable(app: AppState) -> Vec<Found> {
     app.session.untracked(|workspace| {
         let mut found = Vec::new();
@@ -43,6 +43,28 @@ pub fn findable(app: AppState) -> Vec<Found> {
                 ));
             }
         }
+        let mut others = |kind: &'static str, field: &str, page: Page, icon| {
+            for record_there in workspace
+                .of_kind(kind)
+                .filter_map(|id| workspace.record(id))
+            {
+                let place = format!("Vision, {}", words::page(page));
+                let route = Route::to_record_on(page, record_there.id());
+                found.push(record(record_there.text(field), place, icon, route));
+            }
+        };
+        others(
+            tension::KIND,
+            tension::TITLE,
+            Page::Tensions,
+            LuMoveHorizontal,
+        );
+        others(
+            feedback::KIND,
+            feedback::TEXT,
+            Page::Feedback,
+            LuMessageSquare,
+        );
         found
     })
 }

@@ -50,12 +50,12 @@ mod votes;
 mod walk;
 
 pub use find::findable;
-pub use pages::VisionPage;
+pub use pages::{VisionPage, review_is_overdue};
 pub use versions::{SaveVersion, Versions};
 
 use super::page_links::PageNav;
 use super::words;
-use crate::routes::{Room, Route};
+use crate::routes::{Page, Room, Route};
 use crate::state::{AppState, Command};
 use crate::ui::keys::{composes, in_text_field, is_plain};
 use board::{Board, Overview};
@@ -108,6 +108,15 @@ pub fn ask(app: AppState, command: Command) {
         .with_untracked(|route| route.room != bullseye.room || route.page.is_some())
     {
         app.go(bullseye);
+    }
+    app.asked.set(Some(command));
+}
+
+/// Asks a page of this room for something, and goes there first.
+pub fn ask_page(app: AppState, page: Page, command: Command) {
+    let route = Route::to_page(page);
+    if app.route.with_untracked(|route| route.page) != route.page {
+        app.go(route);
     }
     app.asked.set(Some(command));
 }

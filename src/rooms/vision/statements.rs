@@ -38,9 +38,8 @@ fn Coach(board: Board) -> impl IntoView {
         board.overview.with(|overview| overview.count() > 0)
             || session.record(&vision::id(), |record| {
                 record.is_some_and(|record| {
-                    vision::FIELDS
-                        .iter()
-                        .any(|(field, _)| !record.text(field).is_empty())
+                    let mut texts = vision::TEXTS.iter();
+                    texts.any(|field| !record.text(field).is_empty())
                 })
             })
     });

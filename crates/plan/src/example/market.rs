@@ -2,7 +2,8 @@
 //! which goals of the operator it serves.
 
 use super::{create, id};
-use crate::records::link::{self, Relation, Strength};
+use crate::records::Strength;
+use crate::records::link::{self, Relation};
 use crate::records::persona_trait::Trait;
 use crate::records::standing::{self, Level};
 use crate::records::{ORDER, Vision, alternative, factor, fields, objective, persona, vision};

@@ -7,6 +7,7 @@ pub mod number;
 mod phrase;
 pub mod positioning;
 pub mod readability;
+pub mod review_rhythm;
 pub mod rice;
 pub mod sentences;
 pub mod tidy;

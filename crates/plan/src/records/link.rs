@@ -3,7 +3,7 @@
 //! Two people who add the same link make the same record, and adding a link that was removed brings
 //! it back.
 
-use super::{FieldType, fields, words};
+use super::{FieldType, Strength, fields, words};
 use crate::workspace::{Edit, Id, IdError};
 use serde_json::json;
 
@@ -47,18 +47,6 @@ words! {
         MattersTo = "matters_to",
         /// The vision serves an objective.
         Serves = "serves",
-    }
-}
-
-words! {
-    /// How strongly the vision serves an objective.
-    Strength {
-        /// It helps a little, or in the long run.
-        Weak = "weak",
-        /// It helps, beside other things.
-        Medium = "medium",
-        /// Without it the objective is hardly reached.
-        Strong = "strong",
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod alternative;
 pub mod factor;
+pub mod feedback;
 pub mod group;
 pub mod initiative;
 pub mod link;
@@ -13,14 +14,21 @@ pub mod objective;
 pub mod persona;
 pub mod persona_trait;
 pub mod plan;
+pub mod position;
+pub mod review;
 pub mod standing;
+pub mod tension;
 pub mod vision;
 pub mod vision_version;
 pub mod vote;
 
+pub use feedback::Feedback;
 pub use initiative::Initiative;
 pub use note::Note;
 pub use persona::Persona;
+pub use position::Position;
+pub use review::Review;
+pub use tension::Tension;
 pub use vision::Vision;
 pub use vision_version::VisionVersion;
 
@@ -73,6 +81,9 @@ pub fn known_fields(kind: &str) -> Option<&'static [(&'static str, FieldType)]> 
         factor::KIND => Some(factor::FIELDS),
         standing::KIND => Some(standing::FIELDS),
         objective::KIND => Some(objective::FIELDS),
+        tension::KIND => Some(tension::FIELDS),
+        position::KIND => Some(position::FIELDS),
+        feedback::KIND => Some(feedback::FIELDS),
         link::KIND => Some(link::FIELDS),
         _ if persona_trait::Trait::from_kind(kind).is_some() => Some(persona_trait::FIELDS),
         _ => None,
@@ -117,6 +128,18 @@ macro_rules! words {
     };
 }
 use words;
+
+words! {
+    /// How strongly something speaks or works, the weakest first.
+    Strength {
+        /// One voice, in passing; a little help, or in the long run.
+        Weak = "weak",
+        /// Several voices, or one that insists; a help beside other things.
+        Medium = "medium",
+        /// Many voices, or one that decides; what can hardly be done without.
+        Strong = "strong",
+    }
+}
 
 words! {
     /// The colour of a note or a persona: six papers, named for what they look like.

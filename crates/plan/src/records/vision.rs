@@ -8,8 +8,8 @@
 //! Chasm", 1991 (the positioning statement); Roman Pichler, "The Product Vision Board", 2011, and its
 //! extended form.
 
-use super::FieldType;
 use super::link::Relation;
+use super::{FieldType, review};
 use crate::methods::golden_circle::Ring;
 use crate::workspace::{Id, Record};
 
@@ -22,8 +22,14 @@ macro_rules! texts {
     ($($(#[$meta:meta])* $constant:ident $name:ident = $word:literal),+ $(,)?) => {
         $($(#[$meta])* pub const $constant: &str = $word;)+
 
-        /// The fields and their types: every one is a text.
-        pub const FIELDS: &[(&str, FieldType)] = &[$(($constant, FieldType::Text)),+];
+        /// The names of its texts.
+        pub const TEXTS: &[&str] = &[$($constant),+];
+        /// The fields and their types: its texts, and when it is reviewed.
+        pub const FIELDS: &[(&str, FieldType)] = &[
+            $(($constant, FieldType::Text),)+
+            (review::REVIEW_EVERY, FieldType::Word(review::Rhythm::WORDS)),
+            (review::REVIEWED_ON, FieldType::Text),
+        ];
 
         /// A reading of the vision's texts, of the vision's record or of a version's.
         #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -125,11 +131,7 @@ mod tests {
     fn every_text_is_read_from_its_field() {
         let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
         let mut given = fields([("mood", json!("sunny"))]);
-        given.extend(
-            FIELDS
-                .iter()
-                .map(|(name, _)| ((*name).to_owned(), json!(name))),
-        );
+        given.extend(TEXTS.iter().map(|name| ((*name).to_owned(), json!(name))));
         let create = Edit::Create {
             id: id(),
             kind: KIND.into(),
@@ -137,7 +139,7 @@ mod tests {
         };
         workspace.apply(Change::new("Fill", vec![create]));
         let vision = Vision::from(workspace.record(&id()).unwrap());
-        for (name, _) in FIELDS {
+        for name in TEXTS {
             assert_eq!(vision.text(name), *name);
         }
         assert_eq!(vision.text("mood"), "");

@@ -27,13 +27,13 @@ const OWN: [(&str, FieldType); 4] = [
 /// The fields and their types. The texts have the names they have in the vision's record; one that is
 /// missing, as in versions that were saved before there was such a text, reads as empty.
 pub const FIELDS: &[(&str, FieldType)] = &{
-    let mut all = [OWN[0]; OWN.len() + vision::FIELDS.len()];
+    let mut all = [OWN[0]; OWN.len() + vision::TEXTS.len()];
     let mut at = 0;
     while at < all.len() {
         all[at] = if at < OWN.len() {
             OWN[at]
         } else {
-            vision::FIELDS[at - OWN.len()]
+            (vision::TEXTS[at - OWN.len()], FieldType::Text)
         };
         at += 1;
     }
@@ -123,7 +123,7 @@ pub fn restore(then: &Vision, workspace: &Workspace) -> Option<Edit> {
     // What a deleted record held comes back with it.
     let held = workspace.any(&id);
     let held = |field| held.map_or("", |record| record.text(field));
-    let differing = vision::FIELDS.iter().map(|(field, _)| *field);
+    let differing = vision::TEXTS.iter().copied();
     let differing = differing.filter(|field| then.text(field) != held(field));
     let restored = differing.map(|field| (field.to_owned(), json!(then.text(field))));
     let fields = crate::sorted::members(restored);
@@ -145,8 +145,8 @@ pub fn present(workspace: &Workspace) -> Vision {
 /// as empty.
 #[must_use]
 pub fn texts(vision: &Vision) -> Fields {
-    let texts = vision::FIELDS.iter();
-    let texts = texts.map(|(field, _)| (*field, vision.text(field)));
+    let texts = vision::TEXTS.iter();
+    let texts = texts.map(|field| (*field, vision.text(field)));
     let written = texts.filter(|(_, text)| !text.is_empty());
     crate::sorted::members(written.map(|(field, text)| (field.to_owned(), json!(text))))
 }

@@ -1,16 +1,16 @@
-//! The living records by kind, the living links and votes by what they name, and what is unsettled, so that no
-//! view has to go through every record.
+//! The living records by kind, the living links, votes and positions by what they name, and what is
+//! unsettled, so that no view has to go through every record.
 
 use super::id::Id;
 use super::record::Record;
-use crate::records::{link, vote};
+use crate::records::{link, position, vote};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 #[derive(Default)]
 pub(super) struct Index {
     kinds: BTreeMap<Arc<str>, BTreeSet<Id>>,
-    /// Links by both their ends, votes by their note.
+    /// Links by both their ends, votes by their note, positions by their tension.
     about: HashMap<Id, BTreeSet<Id>>,
     unsettled: BTreeSet<Id>,
 }
@@ -31,6 +31,7 @@ impl Entry {
         let names: &[&str] = match record.kind() {
             link::KIND => &[link::FROM, link::TO],
             vote::KIND => &[vote::NOTE],
+            position::KIND => &[position::TENSION],
             _ => &[],
         };
         let named = names.iter().map(|name| record.text(name));

@@ -7,7 +7,7 @@ use super::id::Id;
 use super::index::{Entry, Index};
 use super::outside::Outside;
 use super::record::Record;
-use crate::records::{link, vote};
+use crate::records::{link, position, vote};
 use crate::sorted::{self, SortInOrder};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -130,6 +130,14 @@ impl Workspace {
     /// The living votes for a note, by id.
     pub fn votes_for(&self, note: &str) -> impl Iterator<Item = &Record> {
         self.about(note, vote::KIND)
+    }
+
+    /// The living positions in a tension, in order.
+    #[must_use]
+    pub fn positions_in(&self, tension: &str) -> Vec<&Record> {
+        let mut records: Vec<&Record> = self.about(tension, position::KIND).collect();
+        records.sort_in_order(|a, b| (a.text("order"), a.id()).cmp(&(b.text("order"), b.id())));
+        records
     }
 
     fn about(&self, named: &str, kind: &'static str) -> impl Iterator<Item = &Record> {

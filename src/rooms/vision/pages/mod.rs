@@ -1,10 +1,16 @@
 //! The pages of the room beside the bullseye, each in a folder of its own.
 
+mod arrival;
 mod brief;
 mod converge;
 mod feedback;
+mod focus;
+mod names;
+mod read_only;
 mod statement;
 mod tensions;
+
+pub use feedback::review_is_overdue;
 
 use crate::rooms::page_links::PageNav;
 use crate::routes::Page;

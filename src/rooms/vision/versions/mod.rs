@@ -49,7 +49,7 @@ impl Kept {
 }
 
 /// A version by its day, within a sentence: "the version of 3 November".
-fn called(date: u64) -> String {
+pub(super) fn called(date: u64) -> String {
     match date {
         0 => "the version without a date".to_owned(),
         date => format!("the version of {}", moments::day(now(), date)),

@@ -54,7 +54,7 @@ const SENTENCES: [&str; 4] = [vision::STATEMENT, vision::WHY, vision::HOW, visio
 
 /// The fields of the texts that are compared: the sentences, and what either side has besides.
 pub fn compared(before: &Vision, after: &Vision) -> impl Iterator<Item = &'static str> {
-    let fields = vision::FIELDS.iter().map(|(field, _)| *field);
+    let fields = vision::TEXTS.iter().copied();
     fields.filter(|field| {
         let said = |vision: &Vision| !vision.text(field).is_empty();
         SENTENCES.contains(field) || said(before) || said(after)
@@ -63,9 +63,7 @@ pub fn compared(before: &Vision, after: &Vision) -> impl Iterator<Item = &'stati
 
 /// The first words of a vision: of the first text that has any.
 pub fn first_words(vision: &Vision) -> String {
-    let mut texts = vision::FIELDS
-        .iter()
-        .map(|(field, _)| vision.text(field).trim());
+    let mut texts = vision::TEXTS.iter().map(|field| vision.text(field).trim());
     let first = texts.find(|text| !text.is_empty());
     words::shortened(first.unwrap_or_default(), 120)
 }

@@ -9,7 +9,8 @@ use crate::ui::{InPlace, Segmented};
 use leptos::prelude::*;
 use markup::{memo, view};
 use plan::Id;
-use plan::records::link::{self, Relation, Strength};
+use plan::records::Strength;
+use plan::records::link::{self, Relation};
 use plan::records::vision;
 use plan::workspace::Change;
 

@@ -1,7 +1,30 @@
-//! The page “Tensions”.
+//! The page “Tensions”: where stakeholders pull apart, and what settled it.
+//!
+//! - [`list`]: what the page shares, and what is open and settled;
+//! - [`card`]: a tension; [`positions`]: its sides; [`decision`]: what settled it;
+//! - [`actions`]: what a person does, and where the focus goes; [`menu`]: what a card's menu offers;
+//! - [`changes`]: the changes of records, without the page.
 
+mod actions;
+mod card;
+mod changes;
+mod decision;
+mod list;
+mod menu;
+mod positions;
+
+use super::names::Names;
+use super::read_only::ReadOnly;
+use crate::rooms::{commands, words};
+use crate::state::{AppState, Command};
+use crate::ui::{Empty, Icon};
+use card::TensionCard;
+use icondata_lu::{LuMoveHorizontal, LuPlus};
 use leptos::prelude::*;
-use markup::view;
+use list::{Group, TensionList};
+use markup::{For, Show, memo, view};
+use menu::TensionMenu;
+use plan::Id;
 
 /// What the page is about.
 pub const HEADING: &str = "Where do we pull apart?";
@@ -9,5 +32,97 @@ pub const HEADING: &str = "Where do we pull apart?";
 /// The page.
 #[component]
 pub fn Tensions() -> impl IntoView {
-    view! { <p>"…"</p> }
+    let list = TensionList::new(AppState::use_context());
+    provide_context(list);
+    list.do_what_was_asked();
+    list.follow_address();
+    let none = memo(move |_| {
+        list.groups
+            .with(|[open, settled]| open.is_empty() && settled.is_empty())
+    });
+    view! {
+        <div class="tensions">
+            <ReadOnly />
+            <Names />
+            <Show
+                when=move || none.get()
+                fallback=move || {
+                    view! {
+                        <div class="page-bar">
+                            <p class="quiet-text">{move || list.groups.with(count)}</p>
+                            <AddTension />
+                        </div>
+                        <GroupOf group=Group::Open />
+                        <GroupOf group=Group::Settled />
+                    }
+                }
+            >
+                <Empty
+                    icon=LuMoveHorizontal
+                    title="Say where you pull apart"
+                    text="Every vision hides a few quarrels: soon against later, sales against support, one kind of user against another. Written down side by side, they can be settled."
+                    steps=&[
+                        ("Name the question.", "Coverage first, or certainty first?"),
+                        ("Write each side as its own people would.", "With who holds it."),
+                        ("Decide, and write the decision down.", "So that nobody has to ask again."),
+                    ]
+                >
+                    <AddTension />
+                </Empty>
+            </Show>
+        </div>
+        <TensionMenu />
+    }
+}
+
+/// Begins a tension.
+#[component]
+fn AddTension() -> impl IntoView {
+    let app = AppState::use_context();
+    view! {
+        <Show when=move || !app.session.is_read_only()>
+            <button
+                type="button"
+                class="button accent add-tension"
+                aria-keyshortcuts="N"
+                on:click=move |_| commands::run(app, Command::AddTension)
+            >
+                <Icon icon=LuPlus />
+                "Add a tension"
+                <kbd aria-hidden="true">"N"</kbd>
+            </button>
+        </Show>
+    }
+}
+
+/// The tensions that are open, or those that are settled.
+#[component]
+fn GroupOf(group: Group) -> impl IntoView {
+    let list = TensionList::use_context();
+    let (id, heading) = match group {
+        Group::Open => ("tensions-open", "Open"),
+        Group::Settled => ("tensions-settled", "Settled"),
+    };
+    let ids = move || list.groups.with(|groups| groups[group as usize].clone());
+    let any = memo(move |_| !ids().is_empty());
+    view! {
+        <Show when=move || any.get()>
+            <section aria-labelledby=id>
+                <h2 class="caps group-head" id=id>
+                    {heading}
+                </h2>
+                <ol class="tension-list">
+                    <For each=ids key=Id::clone let:id>
+                        <TensionCard id />
+                    </For>
+                </ol>
+            </section>
+        </Show>
+    }
+}
+
+/// "1 open, 2 settled".
+fn count([open, settled]: &[Vec<Id>; 2]) -> String {
+    let number = |ids: &[Id]| words::number(ids.len() as f64);
+    format!("{} open, {} settled", number(open), number(settled))
 }

@@ -1,0 +1,122 @@
+//! Answering an entry: by a change of the vision, or by a reason for none.
+
+use super::super::focus::focus_moved;
+use super::shared::{Shared, Shown, entry};
+use super::{answered, changes};
+use crate::rooms::words;
+use crate::state::Command;
+use crate::state::browser::today;
+use crate::ui::{Button, ButtonKind, Select, TextArea};
+use leptos::html;
+use leptos::prelude::*;
+use markup::{memo, view};
+use plan::Id;
+use plan::records::Feedback;
+use plan::records::feedback::{self, Answer};
+use plan::records::vision_version;
+
+/// The fields of an answer. What is typed is kept at once; the entry is open until it is said to be
+/// answered.
+#[component]
+pub(super) fn Answering(of: StoredValue<Id>, answer: Answer) -> impl IntoView {
+    let shared = Shared::use_context();
+    let session = shared.app.session;
+    let missing = RwSignal::new(false);
+    let node = NodeRef::<html::Textarea>::new();
+    // 0 is the present; then the versions, the newest first.
+    let versions = session.untracked(vision_version::newest_first);
+    let chosen = RwSignal::new(usize::from(!versions.is_empty()));
+    let choices = std::iter::once((0, "As it reads now, in no version yet".to_owned())).chain(
+        versions.iter().enumerate().map(|(at, version)| {
+            let words = words::shortened(version.reason.trim(), 60);
+            (
+                at + 1,
+                format!(
+                    "{}: {words}",
+                    words::capital(&answered::called(version.date))
+                ),
+            )
+        }),
+    );
+    let choices: Vec<(usize, String)> = choices.collect();
+    let ids: Vec<Id> = versions.into_iter().map(|version| version.id).collect();
+    let ids = StoredValue::new(ids);
+    let text = memo(move |_| {
+        let read = |record: Option<&plan::Record>| record.map(Feedback::from);
+        let look = of.with_value(|id| session.record(id, read));
+        look.map_or(String::new(), |it| it.answer_text)
+    });
+    let cancel = move || {
+        session.seal();
+        shared.answering.set(None);
+        focus_moved(format!("{} .said-ways button", entry(&of.get_value())));
+    };
+    let done = move || {
+        let no_words = text.with_untracked(|text| text.trim().is_empty());
+        if answer == Answer::Reason && no_words {
+            missing.set(true);
+            if let Some(field) = node.get_untracked() {
+                let _ = field.focus();
+            }
+            return;
+        }
+        let at = chosen
+            .get_untracked()
+            .checked_sub(1)
+            .filter(|_| answer == Answer::Changed);
+        let version = at.and_then(|at| ids.with_value(|ids| ids.get(at).cloned()));
+        let id = of.get_value();
+        shared.focus_after(&id, Shown::Open);
+        shared.answering.set(None);
+        session.seal();
+        if session.apply(changes::answer(&id, answer, version.as_ref(), today())) {
+            shared
+                .app
+                .toasts
+                .offer("The feedback is answered", "Undo", Command::Undo);
+        }
+    };
+    let error = Signal::derive(move || {
+        missing
+            .get()
+            .then(|| "Say in a few words why nothing changes.".to_owned())
+    });
+    let (label, placeholder) = match answer {
+        Answer::Changed => (
+            "What changed",
+            "A few words, if the version does not say it",
+        ),
+        Answer::Reason => ("Reason", "Why nothing changes, for whoever said it"),
+    };
+    let which = (answer == Answer::Changed).then(|| {
+        view! {
+            <Select
+                label="Changed in"
+                choices
+                chosen
+                on_choose=move |at: usize| chosen.set(at)
+            />
+        }
+    });
+    view! {
+        <div class="answering">
+            {which}
+            <TextArea
+                label
+                value=text
+                error
+                placeholder
+                node
+                on_input=move |text: String| {
+                    missing.set(false);
+                    shared.set(&of.get_value(), feedback::ANSWER_TEXT, "Edit answer", text);
+                }
+                on_leave=Callback::new(move |()| session.seal())
+            />
+            <div class="actions">
+                <Button label="It is answered" kind=ButtonKind::Primary small=true on_press=done />
+                <Button label="Not yet" kind=ButtonKind::Quiet small=true on_press=cancel />
+            </div>
+        </div>
+    }
+}

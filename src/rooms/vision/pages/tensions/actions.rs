@@ -1,0 +1,97 @@
+//! What a person does to a tension, and where the focus goes after it.
+
+use super::super::focus::focus_moved;
+use super::changes;
+use super::list::{Group, TensionList, title};
+use crate::rooms::people::changes::reorder;
+use crate::rooms::survivor::survivor;
+use crate::rooms::words;
+use crate::state::Command;
+use leptos::prelude::*;
+use plan::Id;
+use plan::records::{Tension, tension};
+
+impl TensionList {
+    fn name(self, id: &Id) -> String {
+        let title = self.app.session.untracked(|workspace| {
+            let record = workspace.record(id);
+            record.map_or(String::new(), |record| {
+                record.text(tension::TITLE).to_owned()
+            })
+        });
+        words::tension_name(&title, 60)
+    }
+
+    /// The focus left a card: it goes to the group it belongs to, and one that was begun and holds no
+    /// letter vanishes.
+    pub(super) fn leave(self, id: &Id) {
+        let session = self.app.session;
+        session.seal();
+        if self.draft.get_untracked().as_ref() == Some(id) {
+            self.draft.set(None);
+        }
+        let before = self.group_of(id);
+        if self
+            .held
+            .with_untracked(|held| held.as_ref().is_some_and(|(held, _)| held == id))
+        {
+            self.held.set(None);
+        }
+        let settled = session.untracked(|workspace| {
+            let record = workspace.record(id)?;
+            Some(Tension::from(record).is_settled())
+        });
+        let said = match (before, settled) {
+            (Group::Open, Some(true)) => format!("{} is settled", self.name(id)),
+            (Group::Settled, Some(false)) => format!("{} is open again", self.name(id)),
+            _ => return,
+        };
+        self.app.announce(said);
+    }
+
+    /// Moves a tension by so many places in its group, and says where it went.
+    pub(super) fn move_by(self, id: &Id, places: isize) {
+        let siblings = self.siblings(id);
+        let Some(from) = siblings.iter().position(|it| it == id) else {
+            return;
+        };
+        let count = siblings.len();
+        let to = from.saturating_add_signed(places).min(count - 1);
+        let session = self.app.session;
+        let change =
+            session.untracked(|workspace| reorder(workspace, "Move tension", siblings, id, to));
+        if let Some(change) = change {
+            session.apply(change);
+        }
+        let name = self.name(id);
+        self.app
+            .announce(format!("{name} moved to position {} of {count}", to + 1));
+    }
+
+    /// Opens a settled tension again; the message takes that back.
+    pub(super) fn reopen(self, id: &Id) {
+        self.held.set(None);
+        if self.app.session.apply(changes::reopen(id)) {
+            let said = format!("{} is open again", self.name(id));
+            self.app.toasts.offer(said, "Undo", Command::Undo);
+            focus_moved(title(id));
+        }
+    }
+
+    /// Deletes a tension with its positions; the message takes it back.
+    pub(super) fn delete(self, id: &Id) {
+        let session = self.app.session;
+        let name = self.name(id);
+        let siblings = self.siblings(id);
+        let at = siblings.iter().position(|it| it == id);
+        let next = at.and_then(|at| survivor(&siblings, at, |it| it == id).cloned());
+        let change = session.untracked(|workspace| changes::delete(workspace, id));
+        if !session.apply(change) {
+            return;
+        }
+        self.app
+            .toasts
+            .offer(format!("{name} is deleted"), "Undo", Command::Undo);
+        focus_moved(next.map_or(".add-tension".to_owned(), |next| title(&next)));
+    }
+}
