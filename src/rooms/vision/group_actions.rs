@@ -1,6 +1,7 @@
 //! What can be done with groups of notes, each as one change.
 
 use super::board::Board;
+use super::dom;
 use super::groups::called;
 use crate::rooms::words;
 use crate::state::Command;
@@ -116,6 +117,15 @@ pub fn ungroup_selected(board: Board) {
         "Undo",
         Command::Undo,
     );
+    // The name that had the focus may be gone; its notes are at hand.
+    board.next_frame(move || {
+        let focused = document().active_element();
+        if focused.is_none_or(|focused| focused.tag_name() == "BODY")
+            && let Some(note) = notes.first()
+        {
+            dom::focus_card(note);
+        }
+    });
 }
 
 /// Begins to write the name of a group, where this note of it lies.

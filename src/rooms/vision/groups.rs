@@ -37,8 +37,19 @@ pub fn parts(session: Session) -> Vec<Part> {
 /// A group as it is called.
 pub fn called(name: &str) -> String {
     match name.trim() {
-        "" => "Group without a name".to_owned(),
+        "" => NAMELESS.to_owned(),
         name => words::shortened(name, 80),
+    }
+}
+
+/// What stands for the name of a group that has none yet.
+pub const NAMELESS: &str = "Group without a name";
+
+/// The label of a group that is called so.
+pub fn labelled(called: &str) -> String {
+    match called {
+        NAMELESS => NAMELESS.to_owned(),
+        called => format!("Group {called}"),
     }
 }
 
@@ -119,7 +130,8 @@ fn Outline(board: Board, group: Id, ring: Ring) -> impl IntoView {
     let name = memo(move |_| board.group_name(&its.get_value()));
     let label = move || {
         let count = words::counted(notes.with(Vec::len), "note", "notes");
-        format!("Group {}, {count} in {}", name.get(), words::ring(ring))
+        let group = labelled(&name.get());
+        format!("{group}, {count} in {}", words::ring(ring))
     };
     let is_named = memo(move |_| {
         board.naming.with(|naming| {

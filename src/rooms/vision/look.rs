@@ -1,5 +1,6 @@
 //! A note as it is shown: cut to what a paper holds.
 
+use super::groups::NAMELESS;
 use super::votes;
 use crate::rooms::words;
 use plan::Record;
@@ -88,7 +89,10 @@ impl Look {
             spoken.push_str(&votes::counted(self.votes));
         }
         if let Some(group) = &self.group {
-            spoken.push_str(&format!(", in the group {group}"));
+            spoken.push_str(&match group.as_str() {
+                NAMELESS => ", in a group without a name".to_owned(),
+                group => format!(", in the group {group}"),
+            });
         }
         if let Some(unsettled) = &self.unsettled {
             spoken.push_str(", ");

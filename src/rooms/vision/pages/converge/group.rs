@@ -3,6 +3,7 @@
 use super::material::Material;
 use super::note::{InSentence, Row};
 use super::{Desk, actions};
+use crate::rooms::vision::groups::labelled;
 use crate::rooms::vision::votes;
 use crate::rooms::words;
 use crate::ui::InPlace;
@@ -35,7 +36,7 @@ pub fn Group(desk: Desk, ring: Ring, id: Id, material: Memo<Material>) -> impl I
         })
     });
     let title = memo(move |_| actions::title(desk, &its.get_value()));
-    let label = move || format!("Group {}", title.get());
+    let label = move || labelled(&title.get());
     let strength = move || match own.with(|own| own.0) {
         0 => String::new(),
         count => votes::counted(count),
