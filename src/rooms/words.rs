@@ -205,6 +205,15 @@ pub fn level(level: Level) -> &'static str {
     }
 }
 
+/// What the product is called, by what was written as its name.
+#[must_use]
+pub fn product_name(written: &str) -> String {
+    match written.trim() {
+        "" => "Our product".to_owned(),
+        name => shortened(name, 60),
+    }
+}
+
 /// A part of the vision.
 #[must_use]
 pub fn vision_part(part: Part) -> &'static str {

@@ -15,16 +15,9 @@ use plan::records::{Persona, persona, vision};
 
 /// The product's name, or what stands for it; followed.
 pub fn our_name(session: Session) -> String {
-    let name = session.record(&vision::id(), |record| {
-        record.map_or(String::new(), |record| {
-            record.text(vision::PRODUCT).trim().to_owned()
-        })
-    });
-    if name.is_empty() {
-        "Our product".to_owned()
-    } else {
-        words::shortened(&name, 60)
-    }
+    session.record(&vision::id(), |record| {
+        words::product_name(record.map_or("", |record| record.text(vision::PRODUCT)))
+    })
 }
 
 /// An alternative at the head of its column.

@@ -1,4 +1,5 @@
-//! For whom: the primary personas, or all of them while none is, with what they need and what hurts.
+//! For whom: the target personas, with what they need and what hurts. While none is a target, the primary
+//! ones; while none is that either, all.
 
 use super::{Source, term};
 use crate::rooms::words;
@@ -6,7 +7,7 @@ use plan::exchange::brief::{Block, Item, Section};
 use plan::records::link::{self, Relation};
 use plan::records::persona::PersonaKind;
 use plan::records::persona_trait::{self, Trait};
-use plan::records::{Persona, persona};
+use plan::records::{Persona, persona, vision};
 use plan::{Record, Workspace};
 
 /// More people than this would fill the page.
@@ -23,7 +24,11 @@ pub(super) const SOURCE: Source = Source {
             let fits = |record: &&Record| wanted(Persona::from(*record).kind);
             all.iter().copied().filter(fits).collect()
         };
-        let mut people = of_kind(|kind| kind == PersonaKind::Primary);
+        let mut people = workspace.linked_from(&vision::id(), Relation::Targets.word());
+        people.retain(|record| record.kind() == persona::KIND);
+        if people.is_empty() {
+            people = of_kind(|kind| kind == PersonaKind::Primary);
+        }
         if people.is_empty() {
             people = of_kind(|kind| kind != PersonaKind::Negative);
         }

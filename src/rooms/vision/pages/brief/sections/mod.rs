@@ -1,11 +1,14 @@
 //! What the brief is made of, a file a section. A section is a [`Source`]: the kinds of record it is made
 //! of, and how; it stands on the page where [`SOURCES`] has it, as soon as there is something in it.
 
+mod alignment;
+mod differentiation;
 mod for_whom;
 mod golden_circle;
 mod standing;
 mod statement;
 mod tensions;
+mod value_proposition;
 
 use crate::rooms::words;
 use crate::state::Session;
@@ -34,7 +37,10 @@ struct Moment {
 const SOURCES: &[Source] = &[
     statement::SOURCE,
     golden_circle::SOURCE,
+    value_proposition::SOURCE,
     for_whom::SOURCE,
+    differentiation::SOURCE,
+    alignment::SOURCE,
     tensions::SOURCE,
     standing::SOURCE,
 ];

@@ -1,0 +1,41 @@
+//! The goals of the business that the vision serves.
+
+use super::{Source, term};
+use crate::rooms::words;
+use plan::exchange::brief::{Block, Item, Section};
+use plan::records::link::{self, Relation};
+use plan::records::{Strength, objective, vision};
+use plan::{Record, Workspace};
+
+/// The section: the objectives, each with how and how strongly the vision serves it.
+pub(super) const SOURCE: Source = Source {
+    kinds: &[objective::KIND, link::KIND],
+    make: |workspace, _| {
+        let all = workspace.ordered(objective::KIND);
+        let items: Vec<Item> = all
+            .into_iter()
+            .filter_map(|it| item(workspace, it))
+            .collect();
+        (!items.is_empty()).then(|| Section {
+            key: "alignment",
+            heading: "Goals it serves".to_owned(),
+            blocks: vec![Block::Items(items)],
+        })
+    },
+};
+
+fn item(workspace: &Workspace, objective: &Record) -> Option<Item> {
+    let name = objective.text(objective::NAME).trim();
+    if name.is_empty() {
+        return None;
+    }
+    let link = link::id(Relation::Serves, &vision::id(), objective.id()).ok();
+    let link = link.and_then(|link| workspace.record(&link));
+    let said = |field: &str| link.map_or("", |link| link.text(field));
+    let strength = Strength::from_word(said(link::STRENGTH));
+    Some(Item {
+        name: name.to_owned(),
+        note: strength.map_or(String::new(), |it| words::strength(it).to_owned()),
+        lines: term("", said(link::HOW)).into_iter().collect(),
+    })
+}

@@ -1,0 +1,60 @@
+//! How the product does beside the alternatives, in what matters.
+
+use super::Source;
+use crate::rooms::words;
+use plan::exchange::brief::{Block, Section};
+use plan::records::standing::{self, Standing};
+use plan::records::vision_version::present;
+use plan::records::{alternative, factor, vision};
+use plan::{Record, Workspace};
+
+/// The section: a row for each thing that matters and has a name.
+pub(super) const SOURCE: Source = Source {
+    kinds: &[
+        vision::KIND,
+        alternative::KIND,
+        factor::KIND,
+        standing::KIND,
+    ],
+    make: |workspace, _| {
+        let alternatives = workspace.ordered(alternative::KIND);
+        let mut factors = workspace.ordered(factor::KIND);
+        factors.retain(|factor| !factor.text(factor::TEXT).trim().is_empty());
+        if alternatives.is_empty() || factors.is_empty() {
+            return None;
+        }
+        let ours = words::product_name(&present(workspace).product);
+        let mut head = vec!["What matters".to_owned(), ours];
+        head.extend(alternatives.iter().map(|it| name(it)));
+        let row = |factor: &&Record| {
+            let us = [alternative::US].into_iter();
+            let whose = us.chain(alternatives.iter().map(|it| it.id().as_str()));
+            let mut cells = vec![factor.text(factor::TEXT).trim().to_owned()];
+            cells.extend(whose.map(|whose| cell(workspace, whose, factor.id())));
+            cells
+        };
+        Some(Section {
+            key: "differentiation",
+            heading: "How we differ".to_owned(),
+            blocks: vec![Block::Table {
+                head,
+                rows: factors.iter().map(row).collect(),
+            }],
+        })
+    },
+};
+
+fn name(alternative: &Record) -> String {
+    match alternative.text(alternative::NAME).trim() {
+        "" => "An alternative without a name".to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+/// How well it does; nothing where nobody has judged it.
+fn cell(workspace: &Workspace, whose: &str, factor: &str) -> String {
+    let id = standing::id(whose, factor).ok();
+    let record = id.and_then(|id| workspace.record(&id));
+    let level = record.and_then(|record| Standing::from(record).level);
+    level.map_or(String::new(), |level| words::level(level).to_owned())
+}
