@@ -461,7 +461,7 @@ async fn two_people_compare_and_merge(app: &App) -> Result<()> {
 async fn the_page_fits_and_is_accessible_everywhere(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.statement_page().await?;
-    is_fit(app, "empty").await?;
+    is_fit(app).await?;
     app.go_to_page("Bullseye").await?;
     app.press("Open the example").await?;
     app.shows("Lumen Transit").await?;
@@ -482,35 +482,20 @@ async fn the_page_fits_and_is_accessible_everywhere(app: &App) -> Result<()> {
         app.reload().await?;
         for template in ["Three sentences", "Vision board", "Positioning"] {
             app.choose_segment(template).await?;
-            let name = format!(
-                "{}-{theme}-{scale}-{}x{}",
-                template.replace(' ', "-"),
-                size.0,
-                size.1
-            );
-            is_fit(app, &name).await.with_context(|| name.clone())?;
+            let name = format!("{template}, {theme}, {scale}, {size:?}");
+            is_fit(app).await.with_context(|| name)?;
         }
     }
     Ok(())
 }
 
 /// Nothing is cut off at the side, and the page keeps the rules of accessibility.
-async fn is_fit(app: &App, name: &str) -> Result<()> {
+async fn is_fit(app: &App) -> Result<()> {
     app.until("everything to hold still", async || {
         app.truth("return document.getAnimations().every((it) => it.playState !== 'running')")
             .await
     })
     .await?;
-    if std::env::var_os("PICTURES").is_some() {
-        let folder = whole_app::runner::pictures().join("statement");
-        for part in 0..10 {
-            let scroll = "const main = document.getElementById('main'); main.scrollTop = arguments[0] * (main.clientHeight - 60); return null";
-            app.script_with::<Value>(scroll, vec![part.into()]).await?;
-            std::fs::create_dir_all(&folder)?;
-            let picture = app.driver()?.screenshot_as_png().await?;
-            std::fs::write(folder.join(format!("{name}-{part}.png")), picture)?;
-        }
-    }
     let wide =
         "const main = document.getElementById('main'); return main.scrollWidth > main.clientWidth";
     ensure!(!app.truth(wide).await?, "the page scrolls sideways");
