@@ -3,8 +3,10 @@
 use super::words;
 use crate::routes::{Page, Room, Route};
 use crate::state::AppState;
+use leptos::html;
 use leptos::prelude::*;
-use markup::{memo, view};
+use markup::{effect, memo, view};
+use web_sys::Element;
 
 /// The way to each page beside the one that the room begins with; the one that shows is marked.
 #[component]
@@ -18,14 +20,32 @@ pub fn PageLinks() -> impl IntoView {
 /// Above a room, where they are not at the side.
 #[component]
 pub fn PageNav() -> impl IntoView {
+    let list = NodeRef::<html::Ul>::new();
+    // Where not all of them have room, the one that shows is among those that do.
+    effect(move |_| {
+        if let Some(list) = list.get() {
+            request_animation_frame(move || bring_current_into_view(&list));
+        }
+    });
     view! {
         <nav class="page-nav" aria-label="Pages of the vision">
-            <ul>
+            <ul node_ref=list>
                 <PageLink page=None name="Bullseye" />
                 <PageLinks />
             </ul>
         </nav>
     }
+}
+
+fn bring_current_into_view(list: &Element) {
+    let Ok(Some(current)) = list.query_selector("[aria-current]") else {
+        return;
+    };
+    let whole = list.get_bounding_client_rect();
+    let link = current.get_bounding_client_rect();
+    let by = link.left() + link.width() / 2.0 - whole.left() - whole.width() / 2.0;
+    // The list alone moves, and not the room.
+    list.set_scroll_left(list.scroll_left() + by as i32);
 }
 
 #[component]

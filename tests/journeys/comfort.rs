@@ -177,7 +177,10 @@ async fn a_finger_finds_every_button(app: &App) -> Result<()> {
         return [...document.querySelectorAll(controls)].filter(seen).flatMap((it) => {
             const around = it.closest('label');
             const frame = (around ?? it).getBoundingClientRect();
-            const fits = frame.width >= 43.5 && frame.height >= 43.5;
+            // What lies around a thing that is small to look at takes presses as well.
+            const before = getComputedStyle(it, '::before');
+            const height = Math.max(frame.height, before.position === 'absolute' ? parseFloat(before.height) || 0 : 0);
+            const fits = frame.width >= 43.5 && height >= 43.5;
             return fits || frame.width < 2 ? [] : [`${it.getAttribute('aria-label') ?? it.textContent} (${it.className}): ${Math.round(frame.width)} by ${Math.round(frame.height)}`];
         });";
     for room in ROOMS {

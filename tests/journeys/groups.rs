@@ -396,11 +396,14 @@ async fn a_note_that_two_people_group_differently_is_one_choice(app: &App) -> Re
     app.group("Care, 1 note in Why").await?;
     app.saved().await?;
     let first = app.export().await?;
+    // What is said of files lies over the list.
+    app.dismiss_messages().await?;
     contest("Care").await?;
 
     app.open_as_colleague().await?;
     app.drop_file("plan.bullseye.json", &first).await?;
     app.press("Open").await?;
+    app.dismiss_messages().await?;
     contest("Honesty").await?;
     let theirs = app.export().await?;
 

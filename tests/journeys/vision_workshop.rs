@@ -282,7 +282,7 @@ async fn the_bullseye_is_as_large_on_a_wall(app: &App) -> Result<()> {
     })
     .await?;
     app.until("the bullseye to be about as large", async || {
-        Ok(width(app).await? > desk * 0.93)
+        Ok(width(app).await? > desk * 0.9)
     })
     .await?;
     // On a laptop it has the height that is left below one line.

@@ -83,6 +83,19 @@ impl App {
         Ok(())
     }
 
+    /// Closes the messages at the edge of the screen, which lie over what is below them.
+    ///
+    /// # Errors
+    /// When they stay.
+    pub async fn dismiss_messages(&self) -> Result<()> {
+        let script = r"
+            const closing = [...document.querySelectorAll('[role=status] button')].filter((it) => (it.getAttribute('aria-label') ?? '').startsWith('Dismiss'));
+            closing.forEach((it) => it.click());
+            return closing.length === 0";
+        self.until("the messages to be gone", async || self.truth(script).await)
+            .await
+    }
+
     /// Waits until the field or button of this name has the focus.
     ///
     /// # Errors

@@ -263,7 +263,14 @@ fn style(board: Board, notes: &[Id]) -> String {
     let end = |(place, by): (&str, &str), at: f64, length: f64| {
         format!("{place}:{at:.4};{by}:{:.1}px;", length / 2.0)
     };
+    // An outline that is about to change its size is not shown before it has.
+    let hidden = if notes.iter().any(|id| board.papers.awaits(id)) {
+        "visibility:hidden;"
+    } else {
+        ""
+    };
     [
+        hidden.to_owned(),
         end(("--left", "--left-by"), left.0.x, left.1.0),
         end(("--right", "--right-by"), right.0.x, right.1.0),
         end(("--top", "--top-by"), top.0.y, top.1.1),

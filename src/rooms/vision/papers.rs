@@ -53,6 +53,12 @@ impl Papers {
         self.sizes.with(|sizes| sizes.get(id).copied())
     }
 
+    /// Whether the size of a note will be known in a moment; tracked as [`Self::size`] is.
+    pub fn awaits(self, id: &Id) -> bool {
+        let measures = self.watch.try_with_value(Option::is_some);
+        measures == Some(true) && self.size(id).is_none()
+    }
+
     /// Says whether notes grow while they are open, so that they are not measured then.
     pub fn grow(self, grow: bool) {
         self.grow.set_value(grow);

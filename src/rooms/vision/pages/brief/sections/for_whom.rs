@@ -13,7 +13,7 @@ use plan::{Record, Workspace};
 /// More people than this would fill the page.
 const MOST_PEOPLE: usize = 6;
 /// So many of their needs, and as many of their pains: the first, which matter most.
-const TOP: usize = 2;
+const TOP: usize = 1;
 
 /// The section.
 pub(super) const SOURCE: Source = Source {

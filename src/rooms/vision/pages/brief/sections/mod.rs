@@ -40,9 +40,9 @@ const SOURCES: &[Source] = &[
     value_proposition::SOURCE,
     for_whom::SOURCE,
     differentiation::SOURCE,
+    standing::SOURCE,
     alignment::SOURCE,
     tensions::SOURCE,
-    standing::SOURCE,
 ];
 
 /// The brief of the open workspace; tracked for everything that it is made of.
