@@ -265,7 +265,7 @@ fn style(board: Board, notes: &[Id]) -> String {
     };
     // An outline that is about to change its size is not shown before it has.
     let hidden = if notes.iter().any(|id| board.papers.awaits(id)) {
-        "visibility:hidden;"
+        "opacity:0;"
     } else {
         ""
     };
