@@ -228,11 +228,11 @@ async fn wheel_and_fingers_zoom_and_move_the_board(app: &App) -> Result<()> {
     stays((0.4, -0.3)).await?;
     app.fingers("touchMove", &pair(80, 30)).await?;
     app.fingers("touchEnd", &[]).await?;
-    let now = app.on_bullseye(0.4, -0.3).await?;
-    ensure!(
-        (now.0 - place.0 - 30).abs() <= 2,
-        "{place:?} went to {now:?}"
-    );
+    app.until("the board to follow two fingers", async || {
+        let now = app.on_bullseye(0.4, -0.3).await?;
+        Ok((now.0 - place.0 - 30).abs() <= 2)
+    })
+    .await?;
     app.zoom_is("200 %").await?;
 
     // One finger moves the board about, and the note with it.
@@ -244,11 +244,11 @@ async fn wheel_and_fingers_zoom_and_move_the_board(app: &App) -> Result<()> {
     app.fingers("touchMove", &[(free.0 + 40, free.1 + 30)])
         .await?;
     app.fingers("touchEnd", &[]).await?;
-    let after = app.middle(&app.note("Quiet streets").await?).await?;
-    ensure!(
-        (after.0 - before.0 - 40).abs() <= 2 && (after.1 - before.1 - 30).abs() <= 2,
-        "{before:?} {after:?}"
-    );
+    app.until("the note to follow the finger", async || {
+        let after = app.middle(&app.note("Quiet streets").await?).await?;
+        Ok((after.0 - before.0 - 40).abs() <= 2 && (after.1 - before.1 - 30).abs() <= 2)
+    })
+    .await?;
     app.lists("Why", &["Quiet streets"]).await
 }
 
