@@ -14,6 +14,7 @@
 pub mod commands;
 pub mod days;
 pub mod files;
+pub mod focus;
 #[cfg(debug_assertions)]
 pub mod gallery;
 pub mod page_links;

@@ -1,8 +1,8 @@
 //! The brief: read on a shared screen, printed, and sent as Markdown.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use serde_json::{Value, json};
-use whole_app::{App, Engine, Wish};
+use whole_app::{App, Engine};
 
 whole_app::journeys![
     the_brief_is_what_is_written_elsewhere,
@@ -115,22 +115,8 @@ async fn the_brief_leaves_as_markdown(app: &App) -> Result<()> {
 
 async fn the_brief_is_fit_for_every_screen(app: &App) -> Result<()> {
     app.open_example().await?;
-    for (theme, size) in [
-        ("light", (390, 844)),
-        ("light", (1366, 768)),
-        ("contrast", (1366, 768)),
-        ("dark", (320, 640)),
-    ] {
-        app.set_quick("bullseye?theme", theme).await?;
-        app.resize(size).await?;
-        app.wish(&[Wish::Still]).await?;
-        app.open_at("#/vision/brief").await?;
-        app.reload().await?;
-        app.shows(STATEMENT).await?;
-        app.page_is_fit()
-            .await
-            .with_context(|| format!("{theme}, {size:?}"))?;
-    }
+    app.page_is_fit_everywhere("#/vision/brief", STATEMENT, async || Ok(()))
+        .await?;
     Ok(())
 }
 

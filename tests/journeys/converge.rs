@@ -1,9 +1,8 @@
 //! The page Converge: from notes to groups to one sentence a ring.
 
-use anyhow::{Context, Result, ensure};
-use std::fs;
+use anyhow::{Result, ensure};
 use thirtyfour::Key;
-use whole_app::{App, Wish, axe, runner};
+use whole_app::App;
 
 whole_app::journeys![
     a_sentence_keeps_the_notes_it_came_from,
@@ -147,76 +146,20 @@ async fn the_page_teaches_and_fits_everywhere(app: &App) -> Result<()> {
     app.go_to_page("Converge").await?;
     app.shows("Many voices, one sentence").await?;
     app.shows("Go to the bullseye").await?;
-    look(app, "converge-empty", "light", (390, 844)).await?;
-    app.resize((1366, 768)).await?;
-    app.open_at("#/vision").await?;
-    app.control('k').await?;
-    app.keys("open the example").await?;
-    app.find_shown("//*[@role='option'][@aria-selected='true']//mark")
-        .await?;
-    app.keys(Key::Enter).await?;
-    app.shows("Lumen Transit").await?;
-    app.saved().await?;
-    for (theme, size) in [
-        ("light", (1366, 768)),
-        ("dark", (390, 844)),
-        ("contrast", (1366, 768)),
-        ("light", (320, 640)),
-    ] {
-        app.set_quick("bullseye?theme", theme).await?;
-        app.resize(size).await?;
-        app.wish(&[Wish::Still]).await?;
-        for page in ["converge", ""] {
-            app.open_at(&format!("#/vision/{page}")).await?;
-            app.reload().await?;
-            app.shows("Nobody should lose a shift").await?;
-            let screen = if page.is_empty() { "grouped" } else { page };
-            look(app, screen, theme, size)
-                .await
-                .with_context(|| format!("{page}, {theme}, {size:?}"))?;
-        }
+    app.resize((390, 844)).await?;
+    app.page_is_fit().await?;
+    app.open_example().await?;
+    // The board shows its groups, the page what is in them.
+    for address in ["#/vision/converge", "#/vision"] {
+        app.page_is_fit_everywhere(address, "Nobody should lose a shift", async || Ok(()))
+            .await?;
     }
-    app.set_quick("bullseye?theme", "light").await?;
-    app.set_quick("bullseye?scale", "stage").await?;
-    app.resize((1920, 1080)).await?;
-    app.open_at("#/vision/converge").await?;
-    app.reload().await?;
-    app.shows("Nobody should lose a shift").await?;
-    look(app, "converge", "stage", (1920, 1080)).await
-}
-
-/// The rules of accessibility hold, nothing is cut off at the side; and a picture is kept.
-async fn look(app: &App, screen: &str, theme: &str, size: (u32, u32)) -> Result<()> {
-    app.resize(size).await?;
-    app.until("everything to hold still", async || {
-        app.truth("return document.getAnimations().every((it) => it.playState !== 'running')")
-            .await
-    })
-    .await?;
-    let folder = runner::pictures().join("screens");
-    fs::create_dir_all(&folder)?;
-    let picture = app.driver()?.screenshot_as_png().await?;
-    let (width, height) = size;
-    fs::write(
-        folder.join(format!("{screen}-{theme}-{width}x{height}.png")),
-        picture,
-    )?;
-    let fits = "const page = document.documentElement, main = document.getElementById('main'); return page.scrollWidth <= innerWidth && main.scrollWidth <= main.clientWidth";
-    ensure!(app.truth(fits).await?, "the page scrolls sideways");
-    let found = axe::violations(app).await?;
-    ensure!(found.is_empty(), "{found}");
     Ok(())
 }
 
 async fn a_page_of_a_newer_build_is_only_read(app: &App) -> Result<()> {
     app.open_example().await?;
-    app.saved().await?;
-    app.leave_app().await?;
-    let stored = app.quick().await?;
-    let marker = stored.keys().find(|key| key.ends_with("?format"));
-    let marker = marker.context("no format marker")?;
-    app.set_quick(marker, "2").await?;
-    app.set_durable(marker, "2").await?;
+    app.as_of_a_newer_build().await?;
     app.open_at("#/vision/converge").await?;
     for name in [
         format!("In the sentence: {DRIVERS}"),

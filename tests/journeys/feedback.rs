@@ -1,8 +1,8 @@
 //! Feedback: noted down, found, answered; and the review, due and overdue.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use thirtyfour::{By, Key};
-use whole_app::{App, Wish};
+use whole_app::App;
 
 whole_app::journeys![
     what_is_said_is_kept_and_answered,
@@ -188,24 +188,13 @@ async fn a_review_is_due_overdue_and_done(app: &App) -> Result<()> {
 
 async fn feedback_is_fit_for_every_screen(app: &App) -> Result<()> {
     app.open_example().await?;
-    for (theme, size) in [
-        ("light", (390, 844)),
-        ("light", (1366, 768)),
-        ("contrast", (1366, 768)),
-        ("dark", (320, 640)),
-    ] {
-        app.set_quick("bullseye?theme", theme).await?;
-        app.resize(size).await?;
-        app.wish(&[Wish::Still]).await?;
-        app.open_at("#/vision/feedback").await?;
-        app.reload().await?;
-        app.shows("Changed in the version of 12 June 2025").await?;
+    let answering = async || {
         app.press_beginning("Answered by a change").await?;
-        app.shows("Changed in").await?;
-        app.page_is_fit()
-            .await
-            .with_context(|| format!("{theme}, {size:?}"))?;
-    }
+        app.shows("Changed in").await
+    };
+    let words = "Changed in the version of 12 June 2025";
+    app.page_is_fit_everywhere("#/vision/feedback", words, answering)
+        .await?;
     if app.touch().await? {
         app.reload().await?;
         app.press_beginning("Answered by a change").await?;

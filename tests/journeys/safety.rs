@@ -265,12 +265,7 @@ async fn a_full_quick_store_loses_nothing(app: &App) -> Result<()> {
 
 async fn a_newer_format_is_only_read(app: &App) -> Result<()> {
     planned(app).await?;
-    app.leave_app().await?;
-    let stored = app.quick().await?;
-    let marker = stored.keys().find(|key| key.ends_with("?format"));
-    let marker = marker.context("no format marker")?;
-    app.set_quick(marker, "2").await?;
-    app.set_durable(marker, "2").await?;
+    app.as_of_a_newer_build().await?;
     let (quick, durable) = (ours(app.quick().await?), ours(app.durable().await?));
     app.open().await?;
     state(app, "Read only").await?;

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use thirtyfour::Key;
-use whole_app::{App, Wish, axe};
+use whole_app::App;
 
 whole_app::journeys![
     the_statement_is_composed_from_each_template,
@@ -461,57 +461,22 @@ async fn two_people_compare_and_merge(app: &App) -> Result<()> {
 async fn the_page_fits_and_is_accessible_everywhere(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.statement_page().await?;
-    is_fit(app).await?;
-    app.go_to_page("Bullseye").await?;
-    app.press("Open the example").await?;
-    app.shows("Lumen Transit").await?;
-    app.saved().await?;
-    for (theme, scale, size) in [
-        ("light", "desk", (1366, 768)),
-        ("dark", "desk", (1366, 768)),
-        ("contrast", "desk", (390, 844)),
-        ("light", "desk", (390, 844)),
-        ("light", "desk", (320, 700)),
-        ("light", "stage", (1920, 1080)),
-    ] {
-        app.set_quick("bullseye?theme", theme).await?;
-        app.set_quick("bullseye?scale", scale).await?;
-        app.resize(size).await?;
-        app.wish(&[Wish::Still]).await?;
-        app.open_at("#/vision/statement").await?;
-        app.reload().await?;
+    app.page_is_fit().await?;
+    app.open_example().await?;
+    let every_template = async || {
         for template in ["Three sentences", "Vision board", "Positioning"] {
             app.choose_segment(template).await?;
-            let name = format!("{template}, {theme}, {scale}, {size:?}");
-            is_fit(app).await.with_context(|| name)?;
+            app.page_is_fit().await.context(template)?;
         }
-    }
-    Ok(())
-}
-
-/// Nothing is cut off at the side, and the page keeps the rules of accessibility.
-async fn is_fit(app: &App) -> Result<()> {
-    app.until("everything to hold still", async || {
-        app.truth("return document.getAnimations().every((it) => it.playState !== 'running')")
-            .await
-    })
-    .await?;
-    let wide =
-        "const main = document.getElementById('main'); return main.scrollWidth > main.clientWidth";
-    ensure!(!app.truth(wide).await?, "the page scrolls sideways");
-    let found = axe::violations(app).await?;
-    ensure!(found.is_empty(), "{found}");
-    Ok(())
+        Ok(())
+    };
+    app.page_is_fit_everywhere("#/vision/statement", "Lumen Transit", every_template)
+        .await
 }
 
 async fn a_statement_of_a_newer_build_is_only_read(app: &App) -> Result<()> {
     app.open_example().await?;
-    app.leave_app().await?;
-    let stored = app.quick().await?;
-    let marker = stored.keys().find(|key| key.ends_with("?format"));
-    let marker = marker.context("no format marker")?;
-    app.set_quick(marker, "2").await?;
-    app.set_durable(marker, "2").await?;
+    app.as_of_a_newer_build().await?;
     app.open_at("#/vision/statement").await?;
     app.shows("Nothing can be changed here").await?;
     for button in [

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use thirtyfour::{By, Key};
-use whole_app::{App, Wish};
+use whole_app::App;
 
 whole_app::journeys![
     a_tension_is_told_from_both_sides_and_settled,
@@ -219,22 +219,8 @@ async fn positions_of_two_people_stand_side_by_side(app: &App) -> Result<()> {
 
 async fn tensions_are_fit_for_every_screen(app: &App) -> Result<()> {
     app.open_example().await?;
-    for (theme, size) in [
-        ("light", (390, 844)),
-        ("light", (1366, 768)),
-        ("contrast", (1366, 768)),
-        ("dark", (320, 640)),
-    ] {
-        app.set_quick("bullseye?theme", theme).await?;
-        app.resize(size).await?;
-        app.wish(&[Wish::Still]).await?;
-        app.open_at("#/vision/tensions").await?;
-        app.reload().await?;
-        app.shows("1 open, 2 settled").await?;
-        app.page_is_fit()
-            .await
-            .with_context(|| format!("{theme}, {size:?}"))?;
-    }
+    app.page_is_fit_everywhere("#/vision/tensions", "1 open, 2 settled", async || Ok(()))
+        .await?;
     if app.touch().await? {
         app.reload().await?;
         app.shows("1 open, 2 settled").await?;

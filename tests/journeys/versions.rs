@@ -275,11 +275,7 @@ async fn tab_to(app: &App, words: &str) -> Result<()> {
 
 /// Nothing of the dialog is cut off at the side, and it keeps the rules of accessibility.
 async fn is_fit(app: &App) -> Result<()> {
-    app.until("everything to hold still", async || {
-        app.truth("return document.getAnimations().every((it) => it.playState !== 'running')")
-            .await
-    })
-    .await?;
+    app.lies_still().await?;
     let fits = "const body = document.querySelector('dialog .dialog-body'); return body.scrollWidth <= body.clientWidth";
     ensure!(app.truth(fits).await?, "the dialog scrolls sideways");
     let found = axe::violations(app).await?;
@@ -292,13 +288,7 @@ async fn versions_of_a_newer_build_are_only_read(app: &App) -> Result<()> {
     app.fill("Why statement", BUS).await?;
     app.save_version("The kick-off", "").await?;
     app.fill("Why statement", TRAM).await?;
-    app.saved().await?;
-    app.leave_app().await?;
-    let stored = app.quick().await?;
-    let marker = stored.keys().find(|key| key.ends_with("?format"));
-    let marker = marker.context("no format marker")?;
-    app.set_quick(marker, "2").await?;
-    app.set_durable(marker, "2").await?;
+    app.as_of_a_newer_build().await?;
     app.open().await?;
     app.shows("Changed since the version of today").await?;
     app.lists_versions(&["The kick-off"]).await?;

@@ -1,8 +1,8 @@
 //! The pages of the Vision room: what stands on them, by the words on it.
 
 use crate::hands::quoted;
-use crate::{App, Engine, axe, runner};
-use anyhow::{Result, ensure};
+use crate::{App, Engine, Wish, axe, runner};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::fs;
 use thirtyfour::WebElement;
@@ -175,17 +175,13 @@ impl App {
         self.script_with(script, vec![json!(from_today)]).await
     }
 
-    /// Waits until nothing moves, and keeps a picture; then nothing reaches over the sides of the window, and the page keeps
-    /// the rules of accessibility.
+    /// Waits until nothing moves, and keeps a picture; then nothing reaches over the sides of the window, and
+    /// the page keeps the rules of accessibility.
     ///
     /// # Errors
     /// When it does not.
     pub async fn page_is_fit(&self) -> Result<()> {
-        self.until("everything to hold still", async || {
-            self.truth("return document.getAnimations().every((it) => it.playState !== 'running')")
-                .await
-        })
-        .await?;
+        self.lies_still().await?;
         let over = r"
             const scrolls = (it) => it && (/auto|scroll/.test(getComputedStyle(it).overflowX) && it.scrollWidth > it.clientWidth
                 || scrolls(it.parentElement));
@@ -203,6 +199,42 @@ impl App {
         self.picture_page(&name).await?;
         let found = axe::violations(self).await?;
         ensure!(found.is_empty(), "{found}");
+        Ok(())
+    }
+
+    /// Goes to a page at every size, in every theme and at a projector's scale; waits for these
+    /// words on it, does what `begin` does, and sees that the page is fit.
+    ///
+    /// # Errors
+    /// When it is not fit somewhere.
+    pub async fn page_is_fit_everywhere(
+        &self,
+        address: &str,
+        words: &str,
+        begin: impl AsyncFn() -> Result<()>,
+    ) -> Result<()> {
+        self.wish(&[Wish::Still]).await?;
+        for (theme, scale, size) in [
+            ("light", "stage", (1920, 1080)),
+            ("light", "desk", (1366, 768)),
+            ("dark", "desk", (1366, 768)),
+            ("contrast", "desk", (390, 844)),
+            ("light", "desk", (390, 844)),
+            ("dark", "desk", (320, 640)),
+        ] {
+            self.set_quick("bullseye?theme", theme).await?;
+            self.set_quick("bullseye?scale", scale).await?;
+            self.resize(size).await?;
+            self.open_at(address).await?;
+            self.reload().await?;
+            self.shows(words).await?;
+            let fit = async {
+                begin().await?;
+                self.page_is_fit().await
+            };
+            fit.await
+                .with_context(|| format!("{theme}, {scale}, {size:?}"))?;
+        }
         Ok(())
     }
 
@@ -237,20 +269,6 @@ impl App {
             });",
         )
         .await
-    }
-
-    /// Lets this build only read the workspace, as one that a newer build wrote.
-    ///
-    /// # Errors
-    /// When nothing is stored.
-    pub async fn as_of_a_newer_build(&self) -> Result<()> {
-        self.saved().await?;
-        self.leave_app().await?;
-        let stored = self.quick().await?;
-        let marker = stored.keys().find(|key| key.ends_with("?format"));
-        let marker = anyhow::Context::context(marker, "no format marker")?;
-        self.set_quick(marker, "2").await?;
-        self.set_durable(marker, "2").await
     }
 }
 

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use plan::Id;
 use plan::records::persona;
-use plan::workspace::Change;
+use plan::workspace::{Change, arrange};
 
 /// The place an item is moved to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -160,7 +160,7 @@ impl People {
         let count = ids.len();
         let to = wanted.target(from, count);
         let change =
-            session.untracked(|workspace| changes::reorder(workspace, "Move persona", ids, id, to));
+            session.untracked(|workspace| arrange::reorder(workspace, "Move persona", ids, id, to));
         let name = reading::name_now(session, id);
         self.moving(|| change.is_some_and(|change| session.apply(change)));
         self.app

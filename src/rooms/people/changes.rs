@@ -1,11 +1,10 @@
 //! What the room changes, as changes of records: nothing here knows the page.
 
-use super::ordering::{moved, place};
 use plan::records::link::{self, Relation};
 use plan::records::persona::{self, PersonaKind};
 use plan::records::persona_trait::{self, Trait};
 use plan::records::{Colour, ORDER, Persona, fields};
-use plan::workspace::{Change, Edit, Fields, IdError};
+use plan::workspace::{Change, Edit, Fields, IdError, arrange};
 use plan::{Id, Record, Workspace};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -55,17 +54,7 @@ pub(super) fn fresh_look(workspace: &Workspace) -> Persona {
 /// The edits that make a persona at the end of the gallery.
 pub(super) fn make_persona(workspace: &Workspace, id: &Id) -> Vec<Edit> {
     let look = fresh_look(workspace);
-    let others = workspace.ordered(persona::KIND);
-    let mut keys: Vec<&str> = others.iter().map(|record| record.text(ORDER)).collect();
-    keys.push("");
-    let mut edits = Vec::new();
-    let mut own = String::new();
-    for (at, key) in place(&keys, others.len()..keys.len()) {
-        match others.get(at) {
-            Some(other) => edits.push(Edit::set(other.id(), ORDER, key)),
-            None => own = key,
-        }
-    }
+    let (key, mut edits) = arrange::append(workspace, &persona_ids(workspace));
     edits.push(Edit::Create {
         id: id.clone(),
         kind: persona::KIND.into(),
@@ -75,7 +64,7 @@ pub(super) fn make_persona(workspace: &Workspace, id: &Id) -> Vec<Edit> {
             (persona::QUOTE, json!("")),
             (persona::PERSONA_KIND, json!(look.kind.word())),
             (persona::COLOUR, json!(look.colour.word())),
-            (ORDER, json!(own)),
+            (ORDER, json!(key)),
         ]),
     });
     edits
@@ -181,13 +170,13 @@ pub(super) fn duplicate_persona(workspace: &mut Workspace, id: &Id) -> Option<(C
     let at = ids.iter().position(|known| known == id)? + 1;
     ids.insert(at, copy.clone());
     let mut edits = Vec::new();
-    order_edits(workspace, &ids, at..at + 1, |at, key| {
+    for (at, key) in arrange::keys(workspace, &ids, at..at + 1) {
         if ids[at] == copy {
             values.insert(ORDER.to_owned(), json!(key));
         } else {
             edits.push(Edit::set(&ids[at], ORDER, key));
         }
-    });
+    }
     edits.push(create(&copy, persona::KIND, values));
     for kind in Trait::ALL {
         let originals: Vec<Fields> = traits_of(workspace, id, kind)
@@ -214,43 +203,6 @@ fn create(id: &Id, kind: &'static str, fields: Fields) -> Edit {
 
 fn ids(records: &[&Record]) -> Vec<Id> {
     records.iter().map(|record| record.id().clone()).collect()
-}
-
-/// Says which of these records, in the wanted order, need which key for those at `new` to stand
-/// where they do.
-fn order_edits(
-    workspace: &Workspace,
-    ids: &[Id],
-    new: std::ops::Range<usize>,
-    mut say: impl FnMut(usize, String),
-) {
-    let key = |id: &Id| workspace.record(id).map_or("", |record| record.text(ORDER));
-    let keys: Vec<&str> = ids.iter().map(key).collect();
-    for (at, key) in place(&keys, new) {
-        say(at, key);
-    }
-}
-
-/// Moves a record to another place among its siblings, which are given in order. `None` when it
-/// stands there already.
-pub(in crate::rooms) fn reorder(
-    workspace: &Workspace,
-    label: impl Into<std::borrow::Cow<'static, str>>,
-    mut siblings: Vec<Id>,
-    id: &Id,
-    to: usize,
-) -> Option<Change> {
-    let from = siblings.iter().position(|sibling| sibling == id)?;
-    let to = to.min(siblings.len().saturating_sub(1));
-    if from == to {
-        return None;
-    }
-    moved(&mut siblings, from, to);
-    let mut edits = Vec::new();
-    order_edits(workspace, &siblings, to..to + 1, |at, key| {
-        edits.push(Edit::set(&siblings[at], ORDER, key));
-    });
-    Some(Change::new(label, edits).coalescing(format!("{id}/{ORDER}")))
 }
 
 /// The ids of a persona's goals, needs or pains, in order.
@@ -285,21 +237,17 @@ pub(super) fn add_traits(
     let at = before.and_then(|before| row.iter().position(|id| id == before));
     let at = at.unwrap_or(row.len());
     row.splice(at..at, added.iter().map(|(id, _)| id.clone()));
-    let mut result = Ok(());
-    order_edits(workspace, &row, at..at + added.len(), |at_row, key| {
+    for (at_row, key) in arrange::keys(workspace, &row, at..at + added.len()) {
         let id = &row[at_row];
         let Some((_, text)) = added.iter().find(|(new, _)| new == id) else {
             edits.push(Edit::set(id, ORDER, key));
-            return;
+            continue;
         };
         let fields = fields([(persona_trait::TEXT, json!(text)), (ORDER, json!(key))]);
         edits.push(create(id, kind.kind(), fields));
-        match link::add(Relation::Has, of, id) {
-            Ok(link) => edits.push(link),
-            Err(error) => result = Err(error),
-        }
-    });
-    result.map(|()| edits)
+        edits.push(link::add(Relation::Has, of, id)?);
+    }
+    Ok(edits)
 }
 
 #[cfg(test)]

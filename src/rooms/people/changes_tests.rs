@@ -1,5 +1,6 @@
 use super::*;
 use plan::workspace::SeededOutside;
+use plan::workspace::arrange::reorder;
 
 fn id(text: &str) -> Id {
     Id::parse(text).unwrap()

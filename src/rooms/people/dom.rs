@@ -1,11 +1,11 @@
 //! Where things of this room are in the page, and giving them the focus once they are there.
 
+use crate::rooms::focus::{is_within, scroll, take, when_shown, when_there};
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
 use plan::Id;
 use plan::records::persona_trait::Trait;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
+use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 /// Where the caret goes in a field that gets the focus.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -63,33 +63,13 @@ impl Spot {
     /// Gives it the focus as soon as it is in the page. Before the next key is heard, so that
     /// quick typing goes where it should.
     pub(super) fn focus(self, caret: Caret) {
-        self.focus_after(0, caret);
+        when_there(move || self.find(), move |element| focus(&element, caret));
     }
 
     /// Gives it the focus after the page shows what was just changed: an element that is moved
     /// loses the focus.
     pub(super) fn focus_moved(self, caret: Caret) {
-        self.focus_after(3, caret);
-    }
-
-    fn focus_after(self, ticks: usize, caret: Caret) {
-        spawn_local(async move {
-            for _ in 0..ticks {
-                tick().await;
-            }
-            for _ in 0..12 {
-                if let Some(element) = self.find() {
-                    focus(&element, caret);
-                    return;
-                }
-                tick().await;
-            }
-            request_animation_frame(move || {
-                if let Some(element) = self.find() {
-                    focus(&element, caret);
-                }
-            });
-        });
+        when_shown(move || self.find(), move |element| focus(&element, caret));
     }
 
     /// Gives it the focus at once and scrolls nothing. Whether it is there.
@@ -108,16 +88,8 @@ impl Spot {
     }
 }
 
-fn scroll(element: &Element, block: web_sys::ScrollLogicalPosition) {
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(block);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
-}
-
 fn focus(element: &HtmlElement, caret: Caret) {
-    // Fails only for an element that left the page meanwhile.
-    let _ = element.focus();
-    scroll(element, web_sys::ScrollLogicalPosition::Nearest);
+    take(element);
     let Some(field) = element.dyn_ref::<HtmlTextAreaElement>() else {
         return;
     };
@@ -133,11 +105,7 @@ fn focus(element: &HtmlElement, caret: Caret) {
 
 /// Whether the focus is within a persona's card.
 pub(super) fn focus_is_in(id: &Id) -> bool {
-    let card = document().query_selector(&Spot::Card(id.clone()).selector());
-    let focused = document().active_element();
-    card.ok().flatten().is_some_and(|card| {
-        focused.is_some_and(|focused| card.contains(Some(focused.unchecked_ref())))
-    })
+    is_within(&Spot::Card(id.clone()).selector())
 }
 
 /// Whether nothing has the focus.

@@ -10,7 +10,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use plan::Id;
 use plan::records::persona_trait::{TEXT, Trait};
-use plan::workspace::{Change, Edit};
+use plan::workspace::{Change, Edit, arrange};
 
 /// Which line, on which card.
 #[derive(Clone, PartialEq, Debug)]
@@ -149,7 +149,7 @@ impl People {
         let count = rows.len();
         let to = wanted.target(from, count);
         let change = session.untracked(|workspace| {
-            changes::reorder(workspace, label("Move", line.kind), rows, &line.id, to)
+            arrange::reorder(workspace, label("Move", line.kind), rows, &line.id, to)
         });
         self.moving(|| change.is_some_and(|change| session.apply(change)));
         let what = words::one_trait(line.kind);

@@ -6,14 +6,14 @@
 //! - `menus`: what the buttons on a card open;
 //! - `reading`: what the cards show, followed as it changes;
 //! - `actions`, `line_actions`: what a person does, and where the focus goes;
-//! - `changes`, `ordering`: the changes of records, without the page;
+//! - `changes`: the changes of records, without the page;
 //! - `cut`: where a text is cut;
 //! - `arrival`, `find`: coming here from an address or from the palette.
 
 mod actions;
 mod arrival;
 mod card;
-pub(super) mod changes;
+mod changes;
 mod cut;
 mod dom;
 mod empty;
@@ -22,7 +22,6 @@ mod line;
 mod line_actions;
 mod list;
 mod menus;
-mod ordering;
 mod portrait;
 mod reading;
 mod room;

@@ -1,5 +1,6 @@
 //! Records held together: edits, undo, links, and the one merge law.
 
+pub mod arrange;
 mod base32;
 mod change;
 mod dot;

@@ -4,7 +4,6 @@ mod arrival;
 mod brief;
 mod converge;
 mod feedback;
-mod focus;
 mod names;
 mod read_only;
 mod statement;

@@ -4,6 +4,7 @@ use super::compare::Compare;
 use super::sides::{Pair, first_words};
 use super::{Kept, called, restore};
 use crate::rooms::files::moments;
+use crate::rooms::focus::focus_moved;
 use crate::rooms::{commands, words};
 use crate::state::browser::now;
 use crate::state::{AppState, Command};
@@ -14,7 +15,6 @@ use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
 use plan::records::VisionVersion;
-use wasm_bindgen::JsCast;
 
 /// What the dialog's pages share.
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ impl Shared {
     /// Shows what became of a version until now.
     fn compare(self, id: &Id) {
         self.compared.set(Some((Some(id.clone()), None)));
-        focus_next("dialog[open] select".to_owned());
+        focus_moved("dialog[open] select".to_owned());
     }
 
     /// Goes back to the list, to the version that was compared.
@@ -39,18 +39,8 @@ impl Shared {
         let before = self.compared.get_untracked().and_then(|(before, _)| before);
         self.compared.set(None);
         let row = before.map_or(String::new(), |id| format!("[data-version=\"{id}\"] "));
-        focus_next(format!("dialog[open] {row}button"));
+        focus_moved(format!("dialog[open] {row}button"));
     }
-}
-
-/// Gives an element the focus once it is in the page, in place of one that has gone from it.
-fn focus_next(selector: String) {
-    request_animation_frame(move || {
-        let found = document().query_selector(&selector).ok().flatten();
-        if let Some(element) = found.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-    });
 }
 
 /// The versions of the vision.

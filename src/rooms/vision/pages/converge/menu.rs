@@ -2,6 +2,7 @@
 
 use super::note::mover;
 use super::{Desk, actions, material::Material};
+use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
 use crate::ui::{MenuItem, SharedMenuList};
 use icondata_lu::{LuCornerDownRight, LuGroup, LuUngroup};
@@ -10,8 +11,6 @@ use markup::view;
 use plan::Id;
 use plan::methods::golden_circle::Ring;
 use plan::records::group;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// The menu.
 #[component]
@@ -38,7 +37,7 @@ fn items(desk: Desk, note: &Id, ring: Ring) -> AnyView {
         let note = note.clone();
         let press = move || {
             actions::move_to(desk, &note, Some(&id));
-            focus(note.clone());
+            focus(&note);
         };
         view! { <MenuItem label=Signal::stored(label) icon=LuCornerDownRight on_press=press /> }
     });
@@ -51,7 +50,7 @@ fn items(desk: Desk, note: &Id, ring: Ring) -> AnyView {
         let note = note.clone();
         let press = move || {
             actions::move_to(desk, &note, None);
-            focus(note.clone());
+            focus(&note);
         };
         view! { <MenuItem label="Take out of the group" icon=LuUngroup on_press=press /> }
     });
@@ -64,11 +63,6 @@ fn items(desk: Desk, note: &Id, ring: Ring) -> AnyView {
 }
 
 /// The note has another place by now; the focus goes with it.
-fn focus(note: Id) {
-    request_animation_frame(move || {
-        let button = document().get_element_by_id(&mover(&note));
-        if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            let _ = button.focus();
-        }
-    });
+fn focus(note: &Id) {
+    focus_moved(format!("[id=\"{}\"]", mover(note)));
 }

@@ -1,8 +1,8 @@
 //! Answering an entry: by a change of the vision, or by a reason for none.
 
-use super::super::focus::focus_moved;
 use super::shared::{Shared, Shown, entry};
 use super::{answered, changes};
+use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
 use crate::state::Command;
 use crate::state::browser::today;

@@ -1,8 +1,8 @@
 //! Noting down what somebody said. It is kept from the first letter on; Add lays it to the others.
 
-use super::super::focus::focus;
 use super::fields::{FactFields, Facts};
 use super::shared::Shared;
+use crate::rooms::focus::focus;
 use crate::state::browser::today;
 use crate::ui::keys::{composes, is_command};
 use crate::ui::{Button, TextArea};

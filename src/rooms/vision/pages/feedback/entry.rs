@@ -157,7 +157,7 @@ fn Ways(of: StoredValue<Id>, name: Signal<String>) -> impl IntoView {
             Answer::Changed => "select",
             Answer::Reason => "textarea",
         };
-        super::super::focus::focus(format!("{} .answering {field}", entry(&of.get_value())));
+        crate::rooms::focus::focus(format!("{} .answering {field}", entry(&of.get_value())));
     };
     move || match answering.get() {
         Some(answer) => view! { <Answering of answer /> }.into_any(),

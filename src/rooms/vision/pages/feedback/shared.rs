@@ -1,8 +1,8 @@
 //! What the parts of the page share, and which entries show.
 
 use super::super::arrival;
-use super::super::focus::{focus, focus_moved};
 use super::changes::{self, Begun};
+use crate::rooms::focus::{focus, focus_moved};
 use crate::routes::Page;
 use crate::state::browser::today;
 use crate::state::{AppState, Command};

@@ -2,7 +2,7 @@
 
 use plan::records::link::{self, Relation};
 use plan::records::{ORDER, fields, standing};
-use plan::workspace::{Change, Edit, order};
+use plan::workspace::{Change, Edit, arrange};
 use plan::{Id, Record, Workspace};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -15,23 +15,13 @@ pub fn create(
     id: &Id,
     text: &str,
 ) -> Vec<Edit> {
-    let mut ids = ids(workspace, kind);
-    ids.retain(|other| other != id);
-    ids.push(id.clone());
-    let mut edits = Vec::new();
-    let last = ids.len() - 1;
-    let mut own = String::new();
-    for (id_at, key) in keys(workspace, &ids, last) {
-        if id_at == *id {
-            own = key;
-        } else {
-            edits.push(Edit::set(&id_at, ORDER, key));
-        }
-    }
+    let mut siblings = ids(workspace, kind);
+    siblings.retain(|other| other != id);
+    let (key, mut edits) = arrange::append(workspace, &siblings);
     edits.push(Edit::Create {
         id: id.clone(),
         kind: kind.into(),
-        fields: fields([(field, json!(text)), (ORDER, json!(own))]),
+        fields: fields([(field, json!(text)), (ORDER, json!(key))]),
     });
     edits
 }
@@ -74,34 +64,12 @@ pub fn step(
     by: isize,
     label: String,
 ) -> Option<(Change, usize, usize)> {
-    let mut ids = ids(workspace, kind);
-    let from = ids.iter().position(|other| other == id)?;
-    let to = from.saturating_add_signed(by).min(ids.len() - 1);
-    if to == from {
-        return None;
-    }
-    let moved = ids.remove(from);
-    ids.insert(to, moved);
-    let edits = keys(workspace, &ids, to).into_iter();
-    let edits = edits.map(|(id, key)| Edit::set(&id, ORDER, key)).collect();
-    let change = Change::new(label, edits).coalescing(format!("{id}/{ORDER}"));
-    Some((change, to, ids.len()))
-}
-
-/// The keys with which the record at a place of a list stands there. Its neighbours keep theirs,
-/// unless these leave no room.
-fn keys(workspace: &Workspace, ids: &[Id], at: usize) -> Vec<(Id, String)> {
-    let key = |id: &Id| workspace.record(id).map_or("", |record| record.text(ORDER));
-    let before = at.checked_sub(1).map(|before| key(&ids[before]));
-    let after = ids.get(at + 1).map(key);
-    let own = order::between(before, after);
-    let fits = before.is_none_or(|before| before < own.as_str())
-        && after.is_none_or(|after| own.as_str() < after);
-    if fits {
-        return vec![(ids[at].clone(), own)];
-    }
-    let all = order::run(None, None, ids.len());
-    ids.iter().cloned().zip(all).collect()
+    let siblings = ids(workspace, kind);
+    let count = siblings.len();
+    let from = siblings.iter().position(|other| other == id)?;
+    let to = from.saturating_add_signed(by).min(count - 1);
+    let change = arrange::reorder(workspace, label, siblings, id, to)?;
+    Some((change, to, count))
 }
 
 fn ids(workspace: &Workspace, kind: &str) -> Vec<Id> {

@@ -13,7 +13,6 @@ mod alignment;
 mod board;
 mod cell;
 mod changes;
-mod focus;
 mod glyph;
 mod heads;
 mod hints;

@@ -2,7 +2,7 @@
 //! was begun is no record until it has a letter.
 
 use super::changes;
-use super::focus::focus_soon;
+use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
 use crate::state::AppState;
 use leptos::ev::KeyboardEvent;
@@ -100,7 +100,7 @@ impl Rows {
         }
         let id = self.app.session.fresh_id();
         self.draft.set(Some(id.clone()));
-        focus_soon(name_field(&id));
+        focus_moved(name_field(&id));
     }
 
     /// An item's name, at every keystroke; the first one makes the record.
@@ -170,7 +170,7 @@ impl Rows {
             "Undo",
             crate::state::Command::Undo,
         );
-        focus_soon(next.map_or_else(|| self.adder(), |next| name_field(&next)));
+        focus_moved(next.map_or_else(|| self.adder(), |next| name_field(&next)));
     }
 
     /// Moves an item by one place.
@@ -191,7 +191,7 @@ impl Rows {
         session.apply(change);
         self.app
             .announce(format!("{name} is {} of {count} now", to + 1));
-        focus_soon(name_field(id));
+        focus_moved(name_field(id));
     }
 
     /// The keys in an item's name: Alt and the arrows move it, Enter begins the next. Whether the key

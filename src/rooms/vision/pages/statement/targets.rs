@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::changes;
-use super::focus::focus_soon;
+use crate::rooms::focus::focus_moved;
 use crate::rooms::vision::unlinked;
 use crate::rooms::words;
 use crate::routes::{Room, Route};
@@ -218,6 +218,6 @@ fn compare_by(desk: Desk, from: &Id, text: &str) {
         desk.app
             .announce("It is in the table of differentiation now");
         // The button goes; Tab goes on from what stands in its place.
-        focus_soon(format!("[data-compared=\"{from}\"]"));
+        focus_moved(format!("[data-compared=\"{from}\"]"));
     }
 }

@@ -1,15 +1,15 @@
 //! What a person does to a tension, and where the focus goes after it.
 
-use super::super::focus::focus_moved;
 use super::changes;
 use super::list::{Group, TensionList, title};
-use crate::rooms::people::changes::reorder;
+use crate::rooms::focus::focus_moved;
 use crate::rooms::survivor::survivor;
 use crate::rooms::words;
 use crate::state::Command;
 use leptos::prelude::*;
 use plan::Id;
 use plan::records::{Tension, tension};
+use plan::workspace::arrange::reorder;
 
 impl TensionList {
     fn name(self, id: &Id) -> String {

@@ -1,9 +1,9 @@
 //! One tension: what it is about, the sides that pull, and what settled it.
 
-use super::super::focus::{focus, is_within};
 use super::decision::Decision;
 use super::list::{TensionList, card, title};
 use super::positions::Positions;
+use crate::rooms::focus::{focus, is_within};
 use crate::rooms::words;
 use crate::ui::banner::Tone;
 use crate::ui::{Badge, Icon, InPlace, Select};

@@ -1,7 +1,7 @@
 //! What the page changes, as changes of records: nothing here knows the page.
 
 use plan::records::{ORDER, fields, position, tension};
-use plan::workspace::{Change, Edit, order};
+use plan::workspace::{Change, Edit, arrange, order};
 use plan::{Id, Record, Workspace};
 use serde_json::json;
 
@@ -19,20 +19,16 @@ pub(super) fn set(
     if workspace.record(id).is_some() {
         return Change::new(label, vec![Edit::set(id, field, value)]).coalescing(typing);
     }
-    let last = workspace.ordered(tension::KIND);
-    let last = last.last().map(|record| record.text(ORDER));
+    let (key, mut edits) = arrange::append(workspace, &ids(&workspace.ordered(tension::KIND)));
     let make = Edit::Create {
         id: id.clone(),
         kind: tension::KIND.into(),
-        fields: fields([
-            (field, json!(value)),
-            (ORDER, json!(order::between(last, None))),
-        ]),
+        fields: fields([(field, json!(value)), (ORDER, json!(key))]),
     };
     let keys = order::run(None, None, 2);
     let sides = [one, other].into_iter().zip(keys);
     let sides = sides.map(|(side, key)| position::add(side, id, &key));
-    let edits = std::iter::once(make).chain(sides).collect();
+    edits.extend(std::iter::once(make).chain(sides));
     Change::new("Add tension", edits).coalescing(typing)
 }
 
@@ -68,10 +64,14 @@ pub(super) fn delete(workspace: &Workspace, id: &Id) -> Change {
 
 /// Adds a position at the end of a tension's.
 pub(super) fn add_position(workspace: &Workspace, tension: &Id, id: Id) -> Change {
-    let positions = workspace.positions_in(tension);
-    let last = positions.last().map(|record| record.text(ORDER));
-    let add = position::add(id, tension, &order::between(last, None));
-    Change::new("Add position", vec![add])
+    let positions = ids(&workspace.positions_in(tension));
+    let (key, mut edits) = arrange::append(workspace, &positions);
+    edits.push(position::add(id, tension, &key));
+    Change::new("Add position", edits)
+}
+
+fn ids(records: &[&Record]) -> Vec<Id> {
+    records.iter().map(|record| record.id().clone()).collect()
 }
 
 #[cfg(test)]
@@ -80,7 +80,7 @@ mod tests {
     use plan::records::Tension;
     use plan::workspace::SeededOutside;
 
-    fn ids(numbers: [u128; 2]) -> [Id; 2] {
+    fn two(numbers: [u128; 2]) -> [Id; 2] {
         numbers.map(Id::from_random)
     }
 
@@ -93,7 +93,7 @@ mod tests {
             tension::TITLE,
             "W".to_owned(),
             "Edit",
-            ids([1, 2]),
+            two([1, 2]),
         );
         workspace.apply(change);
         (workspace, id)
@@ -112,7 +112,7 @@ mod tests {
             tension::TITLE,
             "Wh".to_owned(),
             "Edit",
-            ids([3, 4]),
+            two([3, 4]),
         );
         workspace.apply(change);
         assert_eq!(read(&workspace, &id).title, "Wh");

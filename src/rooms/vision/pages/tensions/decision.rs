@@ -1,9 +1,9 @@
 //! What settled a tension, who decided it, and when.
 
-use super::super::focus::focus;
 use super::super::names::NAMES;
 use super::changes;
 use super::list::{TensionList, card};
+use crate::rooms::focus::focus;
 use crate::state::browser::today;
 use crate::ui::{Button, DateField, InPlace, TextField};
 use icondata_lu::LuCheck;

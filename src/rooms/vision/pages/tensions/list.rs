@@ -1,8 +1,8 @@
 //! What the cards of the page share, and which tensions are open and which settled.
 
 use super::super::arrival;
-use super::super::focus::{focus, focus_moved};
 use super::changes;
+use crate::rooms::focus::{focus, focus_moved};
 use crate::routes::Page;
 use crate::state::{AppState, Command};
 use crate::ui::SharedMenu;

@@ -1,7 +1,7 @@
 //! What can be done with a tension.
 
-use super::super::focus::focus_moved;
 use super::list::{TensionList, title};
+use crate::rooms::focus::focus_moved;
 use crate::ui::{MenuItem, SharedMenuList, keys};
 use icondata_lu::{
     LuArrowDown, LuArrowDownToLine, LuArrowUp, LuArrowUpToLine, LuRotateCcw, LuTrash2,

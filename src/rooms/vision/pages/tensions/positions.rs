@@ -1,8 +1,8 @@
 //! The sides of a tension, opposite each other.
 
-use super::super::focus::focus;
 use super::super::names::NAMES;
 use super::list::{TensionList, card};
+use crate::rooms::focus::focus;
 use crate::rooms::words;
 use crate::state::Command;
 use crate::ui::{Button, ButtonKind, IconButton, InPlace, TextField};

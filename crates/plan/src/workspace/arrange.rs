@@ -1,13 +1,62 @@
-//! Order keys for items that are moved or added, in lists whose keys may be missing, equal or of
-//! another making.
+//! Records that are moved or added in lists whose order keys may be missing, equal or of another
+//! making.
 
-use plan::workspace::order;
+use super::{Change, Edit, Id, Workspace, order};
+use crate::records::ORDER;
+use std::borrow::Cow;
 use std::ops::Range;
+
+/// The edits that move a record to another place among its siblings, which are given in order, joined with
+/// its other moves; `None` when it stands there already or is none of them.
+#[must_use]
+pub fn reorder(
+    workspace: &Workspace,
+    label: impl Into<Cow<'static, str>>,
+    mut siblings: Vec<Id>,
+    id: &Id,
+    to: usize,
+) -> Option<Change> {
+    let from = siblings.iter().position(|sibling| sibling == id)?;
+    let to = to.min(siblings.len().saturating_sub(1));
+    if from == to {
+        return None;
+    }
+    moved(&mut siblings, from, to);
+    let keys = keys(workspace, &siblings, to..to + 1).into_iter();
+    let edits = keys.map(|(at, key)| Edit::set(&siblings[at], ORDER, key));
+    let change = Change::new(label, edits.collect());
+    Some(change.coalescing(format!("{id}/{ORDER}")))
+}
+
+/// The key of a record that is added after these, which are given in order, and the edits of those that
+/// need another key for it to stand there.
+#[must_use]
+pub fn append(workspace: &Workspace, siblings: &[Id]) -> (String, Vec<Edit>) {
+    let key = |id: &Id| workspace.record(id).map_or("", |record| record.text(ORDER));
+    let mut held: Vec<&str> = siblings.iter().map(key).collect();
+    held.push("");
+    let (mut own, mut edits) = (String::new(), Vec::new());
+    for (at, key) in place(&held, siblings.len()..held.len()) {
+        match siblings.get(at) {
+            Some(sibling) => edits.push(Edit::set(sibling, ORDER, key)),
+            None => own = key,
+        }
+    }
+    (own, edits)
+}
+
+/// Which of these records, in the wanted order, need which key for those at `new` to stand where they do.
+#[must_use]
+pub fn keys(workspace: &Workspace, ids: &[Id], new: Range<usize>) -> Vec<(usize, String)> {
+    let key = |id: &Id| workspace.record(id).map_or("", |record| record.text(ORDER));
+    let held: Vec<&str> = ids.iter().map(key).collect();
+    place(&held, new)
+}
 
 /// Keys for the items at `new`, so that they stand where they are in `keys`, which are the items'
 /// keys in the wanted order. As few neighbours as possible get a fresh key too: none, unless their
 /// keys leave no room.
-pub(super) fn place(keys: &[&str], new: Range<usize>) -> Vec<(usize, String)> {
+fn place(keys: &[&str], new: Range<usize>) -> Vec<(usize, String)> {
     let (mut start, mut end) = (new.start, new.end.min(keys.len()));
     loop {
         let before = start.checked_sub(1).map(|at| keys[at]);
@@ -29,7 +78,7 @@ fn ascend(before: Option<&str>, fresh: &[String], after: Option<&str>) -> bool {
 }
 
 /// Takes the item at `from` out and puts it in at `to`.
-pub(super) fn moved<Item>(items: &mut Vec<Item>, from: usize, to: usize) {
+fn moved<Item>(items: &mut Vec<Item>, from: usize, to: usize) {
     if from < items.len() {
         let item = items.remove(from);
         items.insert(to.min(items.len()), item);
@@ -101,5 +150,37 @@ mod tests {
         assert!(ascend(Some("1"), &keys, Some("2")));
         assert_eq!(keys.len(), 2);
         assert_eq!(place(&[""], 0..1).len(), 1);
+    }
+
+    #[test]
+    fn records_are_added_last_and_moved_whatever_their_keys() {
+        use crate::records::{fields, tension};
+        use crate::workspace::SeededOutside;
+        use serde_json::json;
+        let id = |name: &str| Id::parse(name).unwrap();
+        let make = |name: &str, key: &str| Edit::Create {
+            id: id(name),
+            kind: tension::KIND.into(),
+            fields: fields([(ORDER, json!(key))]),
+        };
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        let foreign = vec![make("a", "~"), make("b", "~"), make("c", "é")];
+        workspace.apply(Change::new("Begin", foreign));
+        let ids = |workspace: &Workspace| -> Vec<Id> {
+            let all = workspace.ordered(tension::KIND);
+            all.iter().map(|record| record.id().clone()).collect()
+        };
+        let (key, mut edits) = append(&workspace, &ids(&workspace));
+        edits.push(make("0", &key));
+        workspace.apply(Change::new("Add", edits));
+        assert_eq!(ids(&workspace), ["a", "b", "c", "0"].map(id));
+        let change = reorder(&workspace, "Move", ids(&workspace), &id("0"), 1).unwrap();
+        workspace.apply(change);
+        assert_eq!(ids(&workspace), ["a", "0", "b", "c"].map(id));
+        for to in [1, 9] {
+            let there = if to == 1 { "0" } else { "c" };
+            assert!(reorder(&workspace, "Move", ids(&workspace), &id(there), to).is_none());
+        }
+        assert!(reorder(&workspace, "Move", ids(&workspace), &id("z"), 0).is_none());
     }
 }
