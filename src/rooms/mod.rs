@@ -9,7 +9,7 @@
 //! - [`days`]: days of the calendar in words;
 //! - [`parts`]: where the app is cut into files that arrive after the first paint;
 //! - [`survivor`]: where the focus goes when something is deleted;
-//! - [`words`]: what is said in more than one place.
+//! - [`words`], [`people_words`]: what is said in more than one place.
 
 pub mod commands;
 pub mod days;
@@ -20,6 +20,7 @@ pub mod gallery;
 pub mod page_links;
 pub mod parts;
 pub mod people;
+pub mod people_words;
 pub mod priorities;
 pub mod shell;
 pub mod storage;

@@ -115,6 +115,9 @@ pub fn traits(kind: Trait) -> &'static str {
         Trait::Goal => "Goals",
         Trait::Need => "Needs",
         Trait::Pain => "Pains",
+        Trait::Behaviour => "Behaviours",
+        Trait::Tool => "Tools",
+        Trait::Frustration => "Frustrations",
     }
 }
 
@@ -125,6 +128,9 @@ pub fn one_trait(kind: Trait) -> &'static str {
         Trait::Goal => "goal",
         Trait::Need => "need",
         Trait::Pain => "pain",
+        Trait::Behaviour => "behaviour",
+        Trait::Tool => "tool",
+        Trait::Frustration => "frustration",
     }
 }
 

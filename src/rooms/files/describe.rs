@@ -1,6 +1,6 @@
 //! Records, fields and values in words, for saying what a file would change.
 
-use super::moments;
+use super::{describe_people, moments};
 use crate::rooms::words;
 use crate::state::browser::now;
 use plan::file::Shape;
@@ -13,8 +13,8 @@ use plan::records::standing::Level;
 use plan::records::tension::{self, Between};
 use plan::records::{
     Colour, ORDER, Strength, alternative, factor, feedback, group, initiative, link, note,
-    objective, persona, persona::PersonaKind, plan as plan_record, position, standing, vision,
-    vision_version, vision_version::Prompt, vote,
+    objective, owners, persona, persona::PersonaKind, plan as plan_record, position, standing,
+    vision, vision_version, vision_version::Prompt, vote,
 };
 use plan::workspace::Fields;
 use serde_json::Value;
@@ -49,7 +49,10 @@ pub fn kind(kind: &str) -> String {
             Some(Trait::Goal) => "Goal",
             Some(Trait::Need) => "Need",
             Some(Trait::Pain) => "Pain",
-            None => return format!("“{}”, of a newer version", words::shortened(other, 24)),
+            _ => match describe_people::kind(other) {
+                Some([name, ..]) => name,
+                None => return format!("“{}”, of a newer version", words::shortened(other, 24)),
+            },
         },
     };
     word.to_owned()
@@ -79,13 +82,16 @@ pub fn counted(count: usize, kind: &str) -> String {
             Some(Trait::Goal) => ("goal", "goals"),
             Some(Trait::Need) => ("need", "needs"),
             Some(Trait::Pain) => ("pain", "pains"),
-            None => {
-                let count = words::number(count as f64);
-                return format!(
-                    "{count} of a newer kind (“{}”)",
-                    words::shortened(other, 24)
-                );
-            }
+            _ => match describe_people::kind(other) {
+                Some([_, one, many]) => (one, many),
+                None => {
+                    let count = words::number(count as f64);
+                    return format!(
+                        "{count} of a newer kind (“{}”)",
+                        words::shortened(other, 24)
+                    );
+                }
+            },
         },
     };
     words::counted(count, one, many)
@@ -108,6 +114,9 @@ pub fn rank(kind: &str) -> usize {
         "goal",
         "need",
         "pain",
+        "behaviour",
+        "tool",
+        "frustration",
         alternative::KIND,
         factor::KIND,
         standing::KIND,
@@ -115,8 +124,15 @@ pub fn rank(kind: &str) -> usize {
         initiative::KIND,
         link::KIND,
     ];
-    let known = ORDERED.iter().position(|&ordered| ordered == kind);
-    known.unwrap_or(ORDERED.len())
+    let place = |list: &[&str]| list.iter().position(|&ordered| ordered == kind);
+    // Evidence and what it is gathered with come after what it speaks of, and links last.
+    let links = ORDERED.len() - 1;
+    match (place(ORDERED), place(describe_people::KINDS)) {
+        (Some(at), _) if at < links => at,
+        (_, Some(at)) => links + at,
+        (Some(_), None) => links + describe_people::KINDS.len(),
+        (None, None) => links + describe_people::KINDS.len() + 1,
+    }
 }
 
 /// What a person calls a record: a note's text, a persona's name, a link's two ends, the note that a vote
@@ -142,7 +158,10 @@ pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
         initiative::KIND => return words::initiative_name(text(initiative::NAME), MOST_OF_TITLE),
         link::KIND => {
             let end = |field: &str| {
-                find(text(field)).unwrap_or_else(|| "something that is not here".to_owned())
+                let part = vision::part_of_id(text(field));
+                let part = part.map(|part| words::vision_part(part).to_owned());
+                let found = part.or_else(|| find(text(field)));
+                found.unwrap_or_else(|| "something that is not here".to_owned())
             };
             return format!("{} → {}", end(link::FROM), end(link::TO));
         }
@@ -165,9 +184,10 @@ pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
             return format!("{whose}: {}", end(standing::FACTOR));
         }
         other if Trait::from_kind(other).is_some() => text(persona_trait::TEXT),
-        _ => ["name", "title", "text"]
-            .into_iter()
-            .map(text)
+        _ => describe_people::titles(kind)
+            .unwrap_or(&["name", "title", "text"])
+            .iter()
+            .map(|field| text(field))
             .find(|text| !text.is_empty())
             .unwrap_or_default(),
     };
@@ -222,7 +242,10 @@ pub fn summary(kind: &str, fields: &Fields) -> String {
             shown(link::STRENGTH),
             shown(link::HOW),
         ],
-        _ => Vec::new(),
+        other => {
+            let fields = describe_people::summary(other).unwrap_or_default();
+            fields.iter().map(|field| shown(field)).collect()
+        }
     };
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(", ")
@@ -302,7 +325,10 @@ pub fn field(kind: &str, field: &str) -> String {
             words::vision_text(text).unwrap_or_default()
         }
         (other, persona_trait::TEXT) if Trait::from_kind(other).is_some() => "text",
-        _ => return format!("“{}”", words::shortened(field, 24)),
+        _ => {
+            let known = describe_people::field(kind, field);
+            return known.unwrap_or_else(|| format!("“{}”", words::shortened(field, 24)));
+        }
     };
     word.to_owned()
 }
@@ -350,6 +376,10 @@ pub fn value(kind: &str, field: &str, value: &Value) -> String {
             Some(Relation::Targets) => Some("is a target".to_owned()),
             Some(Relation::MattersTo) => Some("is where it comes from".to_owned()),
             Some(Relation::Serves) => Some("is served by it".to_owned()),
+            Some(Relation::Supports) => Some("is supported by it".to_owned()),
+            Some(Relation::Contradicts) => Some("is contradicted by it".to_owned()),
+            Some(Relation::Gathers) => Some("is gathered under it".to_owned()),
+            Some(Relation::Addresses) => Some("is addressed by it".to_owned()),
             None => None,
         },
         (link::KIND, link::STRENGTH) => value
@@ -360,7 +390,7 @@ pub fn value(kind: &str, field: &str, value: &Value) -> String {
             .as_str()
             .and_then(Level::from_word)
             .map(|level| words::level(level).to_owned()),
-        _ => None,
+        _ => describe_people::value(kind, field, value),
     };
     in_words.unwrap_or_else(|| match value {
         Value::Null => "nothing".to_owned(),
@@ -401,6 +431,9 @@ pub fn contrasted(
     let named = |it: &Value| match (kind, field, it.as_str()) {
         (note::KIND, note::GROUP, Some(id)) if !id.is_empty() => {
             find(id).unwrap_or_else(|| "a group that is not here".to_owned())
+        }
+        (_, _, Some(id)) if kind != link::KIND && owners(kind).contains(&field) => {
+            find(id).unwrap_or_else(|| "something that is not here".to_owned())
         }
         _ => value(kind, field, it),
     };
@@ -496,6 +529,19 @@ mod tests {
         "goal",
         "need",
         "pain",
+        "behaviour",
+        "tool",
+        "frustration",
+        "persona_field",
+        "empathy_map",
+        "empathy_note",
+        "guide",
+        "question",
+        "interview",
+        "interview_note",
+        "evidence",
+        "why",
+        "theme",
         "alternative",
         "factor",
         "standing",

@@ -11,6 +11,7 @@ mod compare;
 mod conflict_choice;
 mod conflicts_dialog;
 pub mod describe;
+mod describe_people;
 pub mod differences;
 pub mod disk;
 pub mod file_words;

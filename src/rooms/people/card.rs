@@ -69,7 +69,7 @@ pub(super) fn PersonaCard(id: Id) -> impl IntoView {
             Spot::Part(of.get_value(), "persona-name").focus(Caret::End);
         }
     };
-    let lists_view = Trait::ALL
+    let lists_view = Trait::CARD
         .into_iter()
         .map(|kind| view! { <TraitList of=id.clone() kind lists /> }.into_any())
         .collect_view();

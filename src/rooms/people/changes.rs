@@ -3,7 +3,7 @@
 use plan::records::link::{self, Relation};
 use plan::records::persona::{self, PersonaKind};
 use plan::records::persona_trait::{self, Trait};
-use plan::records::{Colour, ORDER, Persona, fields};
+use plan::records::{Colour, ORDER, Persona, fields, persona_field, picture};
 use plan::workspace::{Change, Edit, Fields, IdError, arrange};
 use plan::{Id, Record, Workspace};
 use serde_json::{Value, json};
@@ -39,15 +39,13 @@ pub(super) fn fresh_look(workspace: &Workspace) -> Persona {
         .iter()
         .any(|record| Persona::from(*record).kind == PersonaKind::Primary);
     Persona {
-        name: String::new(),
-        role: String::new(),
-        quote: String::new(),
         kind: if any_primary {
             PersonaKind::Secondary
         } else {
             PersonaKind::Primary
         },
         colour: Colour::ALL[(personas.len() + 1) % Colour::ALL.len()],
+        ..Persona::default()
     }
 }
 
@@ -75,9 +73,20 @@ pub(super) fn is_blank(workspace: &Workspace, id: &Id) -> bool {
     let Some(record) = workspace.record(id) else {
         return false;
     };
-    let persona = Persona::from(record);
-    let words = [&persona.name, &persona.role, &persona.quote];
-    words.iter().all(|text| text.trim().is_empty()) && workspace.links_of(id).next().is_none()
+    let Persona {
+        name,
+        role,
+        quote,
+        context,
+        day,
+        ..
+    } = Persona::from(record);
+    let words = [name, role, quote, context, day];
+    let own = workspace.belonging_to(id, persona_field::KIND);
+    words.iter().all(|text| text.trim().is_empty())
+        && own.is_empty()
+        && picture::of(record).is_none()
+        && workspace.links_of(id).next().is_none()
 }
 
 /// Gives a persona's field a value; makes the persona with it when it is not there yet.
@@ -189,6 +198,15 @@ pub(super) fn duplicate_persona(workspace: &mut Workspace, id: &Id) -> Option<(C
             edits.extend(link::add(Relation::Has, &copy, &own));
             edits.push(create(&own, kind.kind(), fields));
         }
+    }
+    let own_fields: Vec<Fields> = workspace
+        .belonging_to(id, persona_field::KIND)
+        .into_iter()
+        .map(Record::values)
+        .collect();
+    for mut fields in own_fields {
+        fields.insert(persona_field::PERSONA.to_owned(), json!(&*copy));
+        edits.push(create(&workspace.fresh_id(), persona_field::KIND, fields));
     }
     Some((Change::new("Duplicate persona", edits), copy))
 }

@@ -22,11 +22,11 @@ pub fn findable(app: AppState) -> Vec<Found> {
                 LuUserRound,
                 route,
             ));
-            for kind in Trait::ALL {
+            for kind in Trait::CARD {
                 let icon = match kind {
                     Trait::Goal => LuFlag,
                     Trait::Need => LuLifeBuoy,
-                    Trait::Pain => LuFrown,
+                    _ => LuFrown,
                 };
                 for line in changes::traits_of(workspace, card.id(), kind) {
                     let place = format!("People, {} of {name}", words::one_trait(kind));

@@ -19,6 +19,9 @@ pub(super) fn Line(of: Id, kind: Trait, id: Id) -> impl IntoView {
         Trait::Goal => ("Goal", "Move goal"),
         Trait::Need => ("Need", "Move need"),
         Trait::Pain => ("Pain", "Move pain"),
+        Trait::Behaviour => ("Behaviour", "Move behaviour"),
+        Trait::Tool => ("Tool", "Move tool"),
+        Trait::Frustration => ("Frustration", "Move frustration"),
     };
     let data_id = id.to_string();
     let line = StoredValue::new(LineOf {

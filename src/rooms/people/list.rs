@@ -16,7 +16,7 @@ use plan::records::persona_trait::Trait;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// One of the three lists on a card.
+/// One of the lists on a card.
 #[component]
 pub(super) fn TraitList(of: Id, kind: Trait, lists: Memo<Lists>) -> impl IntoView {
     let people = People::use_context();
@@ -97,5 +97,8 @@ fn hint(kind: Trait) -> &'static str {
         Trait::Goal => "What do they want to reach?",
         Trait::Need => "What do they need on the way?",
         Trait::Pain => "What hurts today?",
+        Trait::Behaviour => "What do they do again and again?",
+        Trait::Tool => "What do they use?",
+        Trait::Frustration => "What annoys them?",
     }
 }

@@ -10,8 +10,8 @@ use plan::records::{ORDER, Persona};
 use plan::sorted::SortInOrder;
 use plan::{Id, Record};
 
-/// The ids of a persona's goals, needs and pains, each list in order.
-pub(super) type Lists = [Vec<Id>; 3];
+/// The ids of what a persona has, a list for each of [`Trait::ALL`], in order.
+pub(super) type Lists = [Vec<Id>; Trait::ALL.len()];
 
 /// A persona as its card shows it; one that was only begun looks as it will.
 pub(super) fn persona(session: Session, id: &Id) -> Persona {

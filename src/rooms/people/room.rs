@@ -323,7 +323,7 @@ fn has_room_for_large_words(workspace: &plan::Workspace, count: usize) -> bool {
             .sum()
     };
     let mut personas = workspace.of_kind(persona::KIND);
-    personas.all(|id| Trait::ALL.iter().all(|kind| lines(id, *kind) <= most))
+    personas.all(|id| Trait::CARD.iter().all(|kind| lines(id, *kind) <= most))
 }
 
 /// "2 primary, 3 others".

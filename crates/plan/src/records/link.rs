@@ -13,7 +13,8 @@ pub const KIND: &str = "link";
 pub const RELATION: &str = "relation";
 /// The id of the record that the link begins at.
 pub const FROM: &str = "from";
-/// The id of the record that the link leads to.
+/// The id of the record that the link leads to; or of a part of the vision, which is no record of its own
+/// ([`super::vision::part_id`]).
 pub const TO: &str = "to";
 /// Text: how the one serves the other; of [`Relation::Serves`] alone.
 pub const HOW: &str = "how";
@@ -47,6 +48,15 @@ words! {
         MattersTo = "matters_to",
         /// The vision serves an objective.
         Serves = "serves",
+        /// A piece of evidence supports a need, a pain, what else a persona has, a persona, a part of the
+        /// vision, an initiative, feedback, or a note on an empathy map.
+        Supports = "supports",
+        /// A piece of evidence contradicts one of these.
+        Contradicts = "contradicts",
+        /// A theme gathers a piece of evidence.
+        Gathers = "gathers",
+        /// An initiative addresses a need or a pain.
+        Addresses = "addresses",
     }
 }
 

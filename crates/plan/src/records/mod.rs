@@ -4,28 +4,47 @@
 //! the record keeps what it holds. So a file from elsewhere can be shown, and loses nothing.
 
 pub mod alternative;
+pub mod empathy_map;
+pub mod empathy_note;
+pub mod evidence;
 pub mod factor;
 pub mod feedback;
 pub mod group;
+pub mod guide;
 pub mod initiative;
+pub mod interview;
+pub mod interview_note;
 pub mod link;
+pub mod mark;
 pub mod note;
 pub mod objective;
 pub mod persona;
+pub mod persona_field;
 pub mod persona_trait;
+pub mod picture;
 pub mod plan;
 pub mod position;
+pub mod question;
 pub mod review;
 pub mod standing;
 pub mod tension;
+pub mod theme;
 pub mod vision;
 pub mod vision_version;
 pub mod vote;
+pub mod why;
 
+pub use empathy_map::EmpathyMap;
+pub use empathy_note::EmpathyNote;
+pub use evidence::Evidence;
 pub use feedback::Feedback;
+pub use guide::Guide;
 pub use initiative::Initiative;
+pub use interview::Interview;
+pub use interview_note::InterviewNote;
 pub use note::Note;
 pub use persona::Persona;
+pub use persona_field::PersonaField;
 pub use position::Position;
 pub use review::Review;
 pub use tension::Tension;
@@ -85,8 +104,40 @@ pub fn known_fields(kind: &str) -> Option<&'static [(&'static str, FieldType)]> 
         position::KIND => Some(position::FIELDS),
         feedback::KIND => Some(feedback::FIELDS),
         link::KIND => Some(link::FIELDS),
-        _ if persona_trait::Trait::from_kind(kind).is_some() => Some(persona_trait::FIELDS),
-        _ => None,
+        persona_field::KIND => Some(persona_field::FIELDS),
+        evidence::KIND => Some(evidence::FIELDS),
+        why::KIND => Some(why::FIELDS),
+        theme::KIND => Some(theme::FIELDS),
+        empathy_map::KIND => Some(empathy_map::FIELDS),
+        empathy_note::KIND => Some(empathy_note::FIELDS),
+        guide::KIND => Some(guide::FIELDS),
+        question::KIND => Some(question::FIELDS),
+        interview::KIND => Some(interview::FIELDS),
+        interview_note::KIND => Some(interview_note::FIELDS),
+        _ => match persona_trait::Trait::from_kind(kind)? {
+            it if it.is_ranked() => Some(persona_trait::FIELDS),
+            _ => Some(persona_trait::PLAIN_FIELDS),
+        },
+    }
+}
+
+/// The fields in which a record of a kind names the records that it joins or belongs to: by these it is
+/// found from them ([`crate::Workspace::belonging_to`]).
+#[must_use]
+pub fn owners(kind: &str) -> &'static [&'static str] {
+    match kind {
+        link::KIND => &[link::FROM, link::TO],
+        vote::KIND => &[vote::NOTE],
+        position::KIND => &[position::TENSION],
+        persona_field::KIND => &[persona_field::PERSONA],
+        evidence::KIND => &[evidence::NOTE],
+        why::KIND => &[why::OF],
+        empathy_map::KIND => &[empathy_map::PERSONA, empathy_map::INTERVIEW],
+        empathy_note::KIND => &[empathy_note::MAP],
+        question::KIND => &[question::GUIDE],
+        interview::KIND => &[interview::GUIDE],
+        interview_note::KIND => &[interview_note::INTERVIEW, interview_note::QUESTION],
+        _ => &[],
     }
 }
 

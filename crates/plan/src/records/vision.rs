@@ -8,6 +8,7 @@
 //! Chasm", 1991 (the positioning statement); Roman Pichler, "The Product Vision Board", 2011, and its
 //! extended form.
 
+use super::feedback::Part;
 use super::link::Relation;
 use super::{FieldType, review};
 use crate::methods::golden_circle::Ring;
@@ -98,6 +99,18 @@ texts! {
 #[must_use]
 pub fn id() -> Id {
     Id::known("vision")
+}
+
+/// Stands for a part of the vision where a link leads to it: `vision:why`. No record has this id.
+#[must_use]
+pub fn part_id(part: Part) -> Id {
+    Id::known(&format!("{KIND}:{}", part.word()))
+}
+
+/// The part of the vision that such an id stands for; `None` for any other id.
+#[must_use]
+pub fn part_of_id(id: &str) -> Option<Part> {
+    Part::from_word(id.strip_prefix(KIND)?.strip_prefix(':')?)
 }
 
 /// The name of the field that holds a ring's statement.

@@ -1,16 +1,16 @@
-//! The living records by kind, the living links, votes and positions by what they name, and what is
+//! The living records by kind, those that join or belong to others by what they name, and what is
 //! unsettled, so that no view has to go through every record.
 
 use super::id::Id;
 use super::record::Record;
-use crate::records::{link, position, vote};
+use crate::records::owners;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 #[derive(Default)]
 pub(super) struct Index {
     kinds: BTreeMap<Arc<str>, BTreeSet<Id>>,
-    /// Links by both their ends, votes by their note, positions by their tension.
+    /// Links by both their ends, votes by their note, and so on; see [`owners`].
     about: HashMap<Id, BTreeSet<Id>>,
     unsettled: BTreeSet<Id>,
 }
@@ -28,13 +28,7 @@ impl Entry {
         let Some(record) = record.filter(|record| record.is_alive()) else {
             return Self::default();
         };
-        let names: &[&str] = match record.kind() {
-            link::KIND => &[link::FROM, link::TO],
-            vote::KIND => &[vote::NOTE],
-            position::KIND => &[position::TENSION],
-            _ => &[],
-        };
-        let named = names.iter().map(|name| record.text(name));
+        let named = owners(record.kind()).iter().map(|name| record.text(name));
         Self {
             kind: Some(record.kind.clone()),
             about: named.filter_map(|id| Id::parse(id).ok()).collect(),

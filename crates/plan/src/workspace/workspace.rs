@@ -135,7 +135,13 @@ impl Workspace {
     /// The living positions in a tension, in order.
     #[must_use]
     pub fn positions_in(&self, tension: &str) -> Vec<&Record> {
-        let mut records: Vec<&Record> = self.about(tension, position::KIND).collect();
+        self.belonging_to(tension, position::KIND)
+    }
+
+    /// The living records of a kind that name this one as theirs ([`crate::records::owners`]), in order.
+    #[must_use]
+    pub fn belonging_to(&self, owner: &str, kind: &'static str) -> Vec<&Record> {
+        let mut records: Vec<&Record> = self.about(owner, kind).collect();
         records.sort_in_order(|a, b| (a.text("order"), a.id()).cmp(&(b.text("order"), b.id())));
         records
     }

@@ -1,0 +1,287 @@
+//! A piece of evidence: what was learned of somebody in one of the ways to learn, and what it means.
+//!
+//! What was said of the vision is kept once, as [`super::feedback`], which reads as a piece of evidence
+//! too: see [`Evidence::of`]. What a piece supports or contradicts is a link
+//! ([`super::link::Relation::Supports`], [`super::link::Relation::Contradicts`]); its whys are records of
+//! their own ([`super::why`]), and its tags fields of their own ([`mark`]).
+
+use super::{FieldType, feedback, mark, words};
+use crate::day::Day;
+use crate::sorted::SortInOrder;
+use crate::workspace::{Id, Record, Workspace};
+use serde_json::Value;
+
+/// The record's kind.
+pub const KIND: &str = "evidence";
+/// The [`Way`] in which it was learned.
+pub const WAY: &str = "way";
+/// Text: the [`Day`] on which it was said, seen or measured.
+pub const DATE: &str = "date";
+/// Text: where it comes from: a study, a channel, a report, with a number or an address to find it by.
+pub const SOURCE: &str = "source";
+/// Text: who said or did it: somebody, a kind of customer, a competitor.
+pub const WHO: &str = "who";
+/// Text: what was said or seen, word for word.
+pub const QUOTE: &str = "quote";
+/// Text: what it means.
+pub const MEANING: &str = "meaning";
+/// The [`Confidence`] in what it means.
+pub const CONFIDENCE: &str = "confidence";
+/// Text: what was asked.
+pub const QUESTION: &str = "question";
+/// Text: what was measured, and how much it was.
+pub const METRIC: &str = "metric";
+/// Text: of whom it was measured.
+pub const SEGMENT: &str = "segment";
+/// Number: how many of them left there, in percent, 0 to 100.
+pub const DROP_OFF: &str = "drop_off";
+/// Text: what they were to do.
+pub const TASK: &str = "task";
+/// The [`Success`] with which they did it.
+pub const SUCCESS: &str = "success";
+/// Text: where it hurt.
+pub const HURT: &str = "hurt";
+/// Text: the id of the [`super::interview_note`] that it is a highlight of.
+pub const NOTE: &str = "note";
+/// The prefix of the fields that are its tags; see [`mark`]. Each holds the tag as it was written.
+pub const TAG: &str = "tag";
+/// The fields and their types.
+pub const FIELDS: &[(&str, FieldType)] = &[
+    (WAY, FieldType::Word(Way::WORDS)),
+    (DATE, FieldType::Text),
+    (SOURCE, FieldType::Text),
+    (WHO, FieldType::Text),
+    (QUOTE, FieldType::Text),
+    (MEANING, FieldType::Text),
+    (CONFIDENCE, FieldType::Word(Confidence::WORDS)),
+    (QUESTION, FieldType::Text),
+    (METRIC, FieldType::Text),
+    (SEGMENT, FieldType::Text),
+    (DROP_OFF, FieldType::Number),
+    (TASK, FieldType::Text),
+    (SUCCESS, FieldType::Word(Success::WORDS)),
+    (HURT, FieldType::Text),
+    (NOTE, FieldType::Text),
+];
+
+words! {
+    /// A way to learn about customers.
+    Way {
+        /// An open-ended discovery conversation.
+        Discovery = "discovery",
+        /// Behavioural analytics.
+        Analytics = "analytics",
+        /// An interview with questions from a guide.
+        Interview = "interview",
+        /// A survey.
+        Survey = "survey",
+        /// A support ticket.
+        SupportTicket = "support_ticket",
+        /// A feedback channel: reviews, a form, what the team was told.
+        FeedbackChannel = "feedback_channel",
+        /// A usability test.
+        UsabilityTest = "usability_test",
+        /// A note about the market.
+        MarketNote = "market_note",
+        /// A note about a competitor.
+        CompetitorNote = "competitor_note",
+    }
+}
+
+impl Way {
+    /// The fields that this way has beside those that all have (date, source, who, quote, meaning,
+    /// confidence), in the order in which its form asks for them.
+    #[must_use]
+    pub fn own_fields(self) -> &'static [&'static str] {
+        match self {
+            Self::Analytics => &[METRIC, SEGMENT, DROP_OFF],
+            Self::Discovery | Self::Interview | Self::Survey => &[QUESTION],
+            Self::UsabilityTest => &[TASK, SUCCESS, HURT],
+            Self::SupportTicket | Self::FeedbackChannel => &[],
+            Self::MarketNote | Self::CompetitorNote => &[SEGMENT],
+        }
+    }
+}
+
+words! {
+    /// How sure somebody is of what a piece of evidence means.
+    Confidence {
+        /// A guess.
+        Low = "low",
+        /// Likely.
+        Medium = "medium",
+        /// Hardly to be read otherwise.
+        High = "high",
+    }
+}
+
+words! {
+    /// How a task of a usability test went. Source: Jakob Nielsen, "Success Rate: The Simplest Usability
+    /// Metric", 2001.
+    Success {
+        /// It was done.
+        Done = "done",
+        /// It was done in part, or with help.
+        Partly = "partly",
+        /// It was not done.
+        Failed = "failed",
+    }
+}
+
+/// A reading of a piece of evidence.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Evidence {
+    /// The record's id.
+    pub id: Id,
+    /// The way; a feedback channel when the record does not say.
+    pub way: Way,
+    /// When, if the record says so.
+    pub date: Option<Day>,
+    /// Where it comes from.
+    pub source: String,
+    /// Who said or did it.
+    pub who: String,
+    /// What was said or seen.
+    pub quote: String,
+    /// What it means.
+    pub meaning: String,
+    /// How sure somebody is of that; `None` while nobody has said.
+    pub confidence: Option<Confidence>,
+    /// What was asked.
+    pub question: String,
+    /// What was measured.
+    pub metric: String,
+    /// Of whom.
+    pub segment: String,
+    /// How many of them left there, in percent; `None` outside 0 to 100.
+    pub drop_off: Option<f64>,
+    /// What they were to do.
+    pub task: String,
+    /// How that went; `None` while nobody has said.
+    pub success: Option<Success>,
+    /// Where it hurt.
+    pub hurt: String,
+    /// The interview's note that it is a highlight of.
+    pub note: Option<Id>,
+    /// Its tags, in order.
+    pub tags: Vec<String>,
+}
+
+impl Evidence {
+    /// Reads a record of evidence or of feedback, which was learned through a feedback channel; `None` for
+    /// any other kind.
+    #[must_use]
+    pub fn of(record: &Record) -> Option<Self> {
+        let text = |field| record.text(field).to_owned();
+        match record.kind() {
+            KIND => Some(Self::from(record)),
+            feedback::KIND => Some(Self {
+                way: Way::FeedbackChannel,
+                date: Day::parse(record.text(feedback::DATE)),
+                source: text(feedback::SOURCE),
+                quote: text(feedback::TEXT),
+                tags: tags(record),
+                ..Self::without_words(record.id().clone())
+            }),
+            _ => None,
+        }
+    }
+
+    /// Whether it says nothing of what was learned.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let texts = [&self.quote, &self.meaning, &self.metric, &self.hurt];
+        texts.into_iter().all(|text| text.trim().is_empty())
+    }
+
+    fn without_words(id: Id) -> Self {
+        Self {
+            id,
+            way: Way::FeedbackChannel,
+            date: None,
+            source: String::new(),
+            who: String::new(),
+            quote: String::new(),
+            meaning: String::new(),
+            confidence: None,
+            question: String::new(),
+            metric: String::new(),
+            segment: String::new(),
+            drop_off: None,
+            task: String::new(),
+            success: None,
+            hurt: String::new(),
+            note: None,
+            tags: Vec::new(),
+        }
+    }
+}
+
+impl From<&Record> for Evidence {
+    fn from(record: &Record) -> Self {
+        let text = |field| record.text(field).to_owned();
+        Self {
+            id: record.id().clone(),
+            way: Way::from_word(record.text(WAY)).unwrap_or(Way::FeedbackChannel),
+            date: Day::parse(record.text(DATE)),
+            source: text(SOURCE),
+            who: text(WHO),
+            quote: text(QUOTE),
+            meaning: text(MEANING),
+            confidence: Confidence::from_word(record.text(CONFIDENCE)),
+            question: text(QUESTION),
+            metric: text(METRIC),
+            segment: text(SEGMENT),
+            drop_off: record
+                .number(DROP_OFF)
+                .filter(|it| (0.0..=100.0).contains(it)),
+            task: text(TASK),
+            success: Success::from_word(record.text(SUCCESS)),
+            hurt: text(HURT),
+            note: Id::parse(record.text(NOTE)).ok(),
+            tags: tags(record),
+        }
+    }
+}
+
+/// The tags of a record, as they were written, in order.
+#[must_use]
+pub fn tags(record: &Record) -> Vec<String> {
+    let tags = mark::of(record, TAG).filter_map(|(_, value)| value.as_str());
+    let tags = tags.map(str::trim).filter(|tag| !tag.is_empty());
+    tags.map(str::to_owned).collect()
+}
+
+/// The field of a tag and its value, as it was written; `None` for a tag without letters. The field with
+/// no value (`null`) takes the tag away.
+#[must_use]
+pub fn tag(name: &str) -> Option<(String, Value)> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    Some((mark::field(TAG, name)?, Value::from(words.join(" "))))
+}
+
+/// The ids of all pieces of evidence, those of feedback too.
+pub fn ids(workspace: &Workspace) -> impl Iterator<Item = &Id> {
+    workspace
+        .of_kind(KIND)
+        .chain(workspace.of_kind(feedback::KIND))
+}
+
+/// All evidence of a workspace, with the feedback, the newest first; that without a day last. Of one day,
+/// what was noted down last stands first.
+#[must_use]
+pub fn newest_first(workspace: &Workspace) -> Vec<Evidence> {
+    let records = ids(workspace).filter_map(|id| workspace.record(id));
+    let born = |record: &Record| record.life().first().copied();
+    let read = |record| Some((Evidence::of(record)?, born(record)));
+    let mut all: Vec<_> = records.filter_map(read).collect();
+    all.sort_in_order(|(a, a_born), (b, b_born)| {
+        let newest = b.date.cmp(&a.date).then_with(|| b_born.cmp(a_born));
+        newest.then_with(|| a.id.cmp(&b.id))
+    });
+    all.into_iter().map(|(piece, _)| piece).collect()
+}
+
+#[cfg(test)]
+#[path = "evidence_tests.rs"]
+mod tests;

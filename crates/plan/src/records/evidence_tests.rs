@@ -1,0 +1,103 @@
+use super::*;
+use crate::records::fields;
+use crate::workspace::{Change, Edit, SeededOutside};
+use proptest::prelude::*;
+use serde_json::json;
+
+fn create(id: &str, kind: &'static str, values: crate::workspace::Fields) -> Edit {
+    Edit::Create {
+        id: Id::known(id),
+        kind: kind.into(),
+        fields: values,
+    }
+}
+
+fn workspace(edits: Vec<Edit>) -> Workspace {
+    let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+    workspace.apply(Change::new("Add", edits));
+    workspace
+}
+
+#[test]
+fn feedback_is_evidence_of_a_feedback_channel() {
+    let said = fields([
+        (feedback::TEXT, json!("A map is no answer")),
+        (feedback::SOURCE, json!("Nadia, at the ward")),
+        (feedback::DATE, json!("2026-08-04")),
+    ]);
+    let workspace = workspace(vec![
+        create("f", feedback::KIND, said),
+        create("n", "note", fields([])),
+    ]);
+    let piece = Evidence::of(workspace.record("f").unwrap()).unwrap();
+    assert_eq!(piece.way, Way::FeedbackChannel);
+    assert_eq!(piece.quote, "A map is no answer");
+    assert_eq!(piece.date, Day::new(2026, 8, 4));
+    assert!(!piece.is_blank());
+    assert_eq!(Evidence::of(workspace.record("n").unwrap()), None);
+}
+
+#[test]
+fn the_newest_stands_first_and_what_has_no_day_last() {
+    let dated = |id, kind, date| create(id, kind, fields([(DATE, json!(date))]));
+    let workspace = workspace(vec![
+        dated("a", KIND, "soon"),
+        dated("b", KIND, "2026-01-02"),
+        dated("c", feedback::KIND, "2026-05-02"),
+        dated("d", KIND, "2026-11-02"),
+    ]);
+    let all = newest_first(&workspace);
+    let ids: Vec<&str> = all.iter().map(|piece| piece.id.as_str()).collect();
+    assert_eq!(ids, ["d", "c", "b", "a"]);
+}
+
+#[test]
+fn tags_of_two_people_are_both_there_and_one_can_be_taken_away() {
+    let id = Id::known("e");
+    let mut mine = workspace(vec![create("e", KIND, fields([]))]);
+    let mut theirs = Workspace::new(SeededOutside::new(2, 2_000));
+    theirs.absorb(mine.all().cloned());
+    let add = |name: &str| {
+        let (field, value) = tag(name).unwrap();
+        Change::new("Tag", vec![Edit::set(&id, field, value)])
+    };
+    mine.apply(add(" Last   bus "));
+    theirs.apply(add("Safety"));
+    let absorbed = mine.absorb(theirs.all().cloned());
+    assert!(absorbed.conflicting.is_empty());
+    assert_eq!(tags(mine.record("e").unwrap()), ["Last bus", "Safety"]);
+    let (field, _) = tag("LAST BUS").unwrap();
+    mine.apply(Change::new(
+        "Untag",
+        vec![Edit::set(&id, field, Value::Null)],
+    ));
+    assert_eq!(tags(mine.record("e").unwrap()), ["Safety"]);
+    assert_eq!(tag(" "), None);
+}
+
+#[test]
+fn every_field_of_a_way_is_known() {
+    for way in Way::ALL {
+        for name in way.own_fields() {
+            assert!(FIELDS.iter().any(|(known, _)| known == name), "{name}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn reading_never_fails(values in prop::collection::vec(0_usize..9, FIELDS.len()), tag in any::<String>()) {
+        let hostile = [
+            json!(null), json!(true), json!(1e308), json!(-7), json!("no such word"),
+            json!("9999-99-99"), json!(["x"]), json!({"a": 1}), json!("\u{0}\u{202e}"),
+        ];
+        let mut given = fields([]);
+        for ((name, _), value) in FIELDS.iter().zip(values) {
+            given.insert((*name).to_owned(), hostile[value].clone());
+        }
+        given.insert(format!("tag:{tag}"), hostile[3].clone());
+        let workspace = workspace(vec![create("e", KIND, given)]);
+        let piece = Evidence::of(workspace.record("e").unwrap()).unwrap();
+        prop_assert!(piece.date.is_none() && piece.tags.is_empty() && piece.drop_off.is_none());
+    }
+}

@@ -1,0 +1,39 @@
+//! An interview guide: what the research is to find out, and the questions to ask. Its questions are
+//! records of their own ([`super::question`]).
+
+use super::{FieldType, ORDER};
+use crate::workspace::{Id, Record};
+
+/// The record's kind.
+pub const KIND: &str = "guide";
+/// Text: what it is called.
+pub const NAME: &str = "name";
+/// Text: the research goal.
+pub const GOAL: &str = "goal";
+/// The fields and their types.
+pub const FIELDS: &[(&str, FieldType)] = &[
+    (NAME, FieldType::Text),
+    (GOAL, FieldType::Text),
+    (ORDER, FieldType::Text),
+];
+
+/// A reading of a guide's record.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Guide {
+    /// The record's id.
+    pub id: Id,
+    /// What it is called; may be empty.
+    pub name: String,
+    /// The research goal; may be empty.
+    pub goal: String,
+}
+
+impl From<&Record> for Guide {
+    fn from(record: &Record) -> Self {
+        Self {
+            id: record.id().clone(),
+            name: record.text(NAME).to_owned(),
+            goal: record.text(GOAL).to_owned(),
+        }
+    }
+}
