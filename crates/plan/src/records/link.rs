@@ -4,7 +4,7 @@
 //! it back.
 
 use super::{FieldType, Strength, fields, words};
-use crate::workspace::{Edit, Id, IdError};
+use crate::workspace::{Edit, Id, IdError, Workspace};
 use serde_json::json;
 
 /// The record's kind.
@@ -115,4 +115,49 @@ pub fn remove(relation: Relation, from: &str, to: &str) -> Result<Edit, IdError>
     Ok(Edit::Delete {
         id: id(relation, from, to)?,
     })
+}
+
+/// The edits that delete a record with its links. What belongs to it by an id stays, unseen, and comes back
+/// with it.
+#[must_use]
+pub fn delete_with_links(workspace: &Workspace, id: &Id) -> Vec<Edit> {
+    let links = workspace.links_of(id).map(|link| link.id().clone());
+    let ids = links.chain([id.clone()]);
+    ids.map(|id| Edit::Delete { id }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::records::evidence;
+    use crate::workspace::{Change, SeededOutside};
+
+    #[test]
+    fn what_is_deleted_goes_with_its_links_and_comes_back_with_them() {
+        let piece = Id::known("e");
+        let create = Edit::Create {
+            id: piece.clone(),
+            kind: evidence::KIND.into(),
+            fields: fields([]),
+        };
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        let links = [
+            add(Relation::Supports, "e", "pain"),
+            add(Relation::Gathers, "theme", "e"),
+            add(Relation::Supports, "other", "pain"),
+        ];
+        let edits = links.into_iter().flatten().chain([create]).collect();
+        workspace.apply(Change::new("Begin", edits));
+        let edits = delete_with_links(&workspace, &piece);
+        workspace.apply(Change::new("Delete", edits));
+        assert_eq!(
+            (workspace.count(KIND), workspace.count(evidence::KIND)),
+            (1, 0)
+        );
+        workspace.undo();
+        assert_eq!(
+            (workspace.count(KIND), workspace.count(evidence::KIND)),
+            (3, 1)
+        );
+    }
 }

@@ -178,7 +178,7 @@ macro_rules! words {
         }
     };
 }
-use words;
+pub(crate) use words;
 
 words! {
     /// How strongly something speaks or works, the weakest first.
