@@ -1,6 +1,8 @@
 //! The arithmetic of each method, each with its source and units.
 
 pub mod differentiation;
+pub mod empathy_merge;
+pub mod empathy_views;
 pub mod evidence_search;
 pub mod evidence_trace;
 pub mod freshness;
