@@ -14,6 +14,7 @@ pub mod knowledge_gaps;
 pub mod number;
 mod phrase;
 pub mod positioning;
+pub mod question_hints;
 pub mod readability;
 pub mod review_rhythm;
 pub mod rice;
