@@ -1,0 +1,219 @@
+//! Which column of a table is which field of a piece of evidence.
+
+use super::dates::{self, DayOrder};
+use super::evidence_words as said;
+use super::table::Table;
+use crate::records::evidence::{self, Way};
+use crate::records::words;
+
+words! {
+    /// What a column can be.
+    Target {
+        /// The way of learning.
+        Way = "way",
+        /// The day.
+        Date = "date",
+        /// Who said or did it.
+        Who = "who",
+        /// What was said or seen.
+        Quote = "quote",
+        /// What it means.
+        Meaning = "meaning",
+        /// Where it comes from.
+        Source = "source",
+        /// How sure somebody is.
+        Confidence = "confidence",
+        /// What was asked.
+        Question = "question",
+        /// What was measured.
+        Metric = "metric",
+        /// Of whom.
+        Segment = "segment",
+        /// How many left there, in percent.
+        DropOff = "drop_off",
+        /// What they were to do.
+        Task = "task",
+        /// How that went.
+        Success = "success",
+        /// Where it hurt.
+        Hurt = "hurt",
+        /// Tags; several columns can be.
+        Tags = "tags",
+        /// The themes that gather it; several columns can be.
+        Theme = "theme",
+    }
+}
+
+impl Target {
+    /// The field that takes a cell's text as it is; `None` where the text has to be understood first.
+    #[must_use]
+    pub fn text_field(self) -> Option<&'static str> {
+        match self {
+            Self::Who => Some(evidence::WHO),
+            Self::Quote => Some(evidence::QUOTE),
+            Self::Meaning => Some(evidence::MEANING),
+            Self::Source => Some(evidence::SOURCE),
+            Self::Question => Some(evidence::QUESTION),
+            Self::Metric => Some(evidence::METRIC),
+            Self::Segment => Some(evidence::SEGMENT),
+            Self::Task => Some(evidence::TASK),
+            Self::Hurt => Some(evidence::HURT),
+            Self::Way
+            | Self::Date
+            | Self::Confidence
+            | Self::DropOff
+            | Self::Success
+            | Self::Tags
+            | Self::Theme => None,
+        }
+    }
+
+    /// What such a column is called, the likeliest first, as [`said::plain`] reads it, with `|` between.
+    fn names(self) -> &'static str {
+        match self {
+            Self::Way => {
+                "way|way of learning|method|research method|evidence type|type of evidence|\
+                 source type|channel|type|kind|issue type"
+            }
+            Self::Date => {
+                "date|day|when|interview date|response date|submitted|submitted at|timestamp|\
+                 created|created at|created on|reported|reported on|recorded|creada|fecha|\
+                 datum|erstellt"
+            }
+            Self::Who => {
+                "who|participant|interviewee|respondent|customer|customer name|user|user name|\
+                 person|requester|company|account|competitor|author|reporter|informador|\
+                 creator"
+            }
+            Self::Quote => {
+                "quote|verbatim|what was said|what they said|observation|feedback|comment|\
+                 comments|response|answer|message|review|text|body|note|notes|description|\
+                 descripcion|beschreibung"
+            }
+            Self::Meaning => {
+                "meaning|what it means|insight|finding|takeaway|learning|interpretation|\
+                 so what|summary|resumen|headline|title|subject|name|titel"
+            }
+            Self::Source => {
+                "source|where from|study|origin|reference|link|url|ticket|ticket id|\
+                 ticket number|issue key|clave de incidencia|key|identifier|issue url"
+            }
+            Self::Confidence => "confidence|certainty|how sure",
+            Self::Question => "question|prompt|pregunta|frage",
+            Self::Metric => "metric|measure|kpi|event",
+            Self::Segment => "segment|customer segment|cohort|user group|audience",
+            Self::DropOff => "drop off|dropoff|drop off rate|abandonment|abandoned",
+            Self::Task => "task|scenario|task name",
+            Self::Success => "success|task success|outcome|result|completion|completed",
+            Self::Hurt => "hurt|where it hurt|pain point|friction|problem|usability issue|obstacle",
+            Self::Tags => "tags|tag|labels|label|topics|topic|keywords",
+            Self::Theme => "theme|themes|cluster|affinity|insight group",
+        }
+    }
+
+    /// Whether several columns can be it.
+    fn repeats(self) -> bool {
+        matches!(self, Self::Tags | Self::Theme)
+    }
+
+    /// Whether a cell can be understood as it.
+    fn understands(self, cell: &str) -> bool {
+        match self {
+            Self::Way => said::way(cell).is_some(),
+            Self::Date => dates::read(cell, DayOrder::DayFirst)
+                .or_else(|| dates::read(cell, DayOrder::MonthFirst))
+                .is_some(),
+            Self::Confidence => said::confidence(cell).is_some(),
+            Self::DropOff => said::percent(cell).is_some(),
+            Self::Success => said::success(cell).is_some(),
+            _ => true,
+        }
+    }
+}
+
+/// Which column is what, and how what the rows leave open is read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mapping {
+    /// What each column is; `None` for one that is left out. Where several are one text, their cells are
+    /// joined, a line each.
+    pub columns: Vec<Option<Target>>,
+    /// The way of the rows that say none.
+    pub way: Way,
+    /// How days of numbers alone are written.
+    pub order: DayOrder,
+    /// Whether the days leave it open how they are written, so that somebody should be asked.
+    pub order_is_open: bool,
+}
+
+impl Mapping {
+    /// The mapping with another column for days, or another target for any; the order of days is looked at
+    /// anew.
+    #[must_use]
+    pub fn with(mut self, table: &Table, column: usize, target: Option<Target>) -> Self {
+        if let Some(held) = self.columns.get_mut(column) {
+            *held = target;
+        }
+        (self.order, self.order_is_open) = order(table, &self.columns);
+        self
+    }
+
+    /// The columns that have words and are left out.
+    #[must_use]
+    pub fn left_out(&self, table: &Table) -> Vec<usize> {
+        let columns = self.columns.iter().enumerate();
+        let unread = columns.filter(|(_, target)| target.is_none());
+        let unread = unread.map(|(column, _)| column);
+        unread
+            .filter(|column| table.column(*column).next().is_some())
+            .collect()
+    }
+}
+
+/// What the names of a table's columns, and what stands below them, say of it. A column that is empty is
+/// left out, and so is one of which less than half can be understood as what its name says.
+#[must_use]
+pub fn guess(table: &Table) -> Mapping {
+    let names: Vec<String> = table.header.iter().map(|name| said::plain(name)).collect();
+    let mut columns: Vec<Option<Target>> = vec![None; names.len()];
+    for &target in Target::ALL {
+        for wanted in target.names().split('|') {
+            let most = if target.repeats() { names.len() } else { 1 };
+            let called = (0..names.len()).filter(|at| names[*at] == wanted);
+            let free = called.filter(|at| columns[*at].is_none() && fits(table, *at, target));
+            let found: Vec<usize> = free.take(most).collect();
+            for column in &found {
+                columns[*column] = Some(target);
+            }
+            if !found.is_empty() {
+                break;
+            }
+        }
+    }
+    let (order, order_is_open) = order(table, &columns);
+    Mapping {
+        columns,
+        way: Way::FeedbackChannel,
+        order,
+        order_is_open,
+    }
+}
+
+fn fits(table: &Table, column: usize, target: Target) -> bool {
+    let mut all = 0;
+    let mut understood = 0;
+    for cell in table.column(column) {
+        all += 1;
+        understood += usize::from(target.understands(cell));
+    }
+    all > 0 && understood * 2 >= all
+}
+
+fn order(table: &Table, columns: &[Option<Target>]) -> (DayOrder, bool) {
+    let dates = columns.iter().enumerate();
+    let dates = dates.filter(|(_, target)| **target == Some(Target::Date));
+    dates::order_of(dates.flat_map(|(column, _)| table.column(column)))
+}
+
+#[cfg(test)]
+#[path = "evidence_columns_tests.rs"]
+mod tests;
