@@ -3,6 +3,7 @@
 //! Source of the kinds: Alan Cooper, Robert Reimann, David Cronin and Christopher Noessel,
 //! "About Face", 4th edition, 2014.
 
+use super::persona_trait::Trait;
 use super::picture::PICTURE;
 use super::{Colour, FieldType, ORDER, mark, words};
 use crate::workspace::Record;
@@ -88,6 +89,19 @@ words! {
 }
 
 impl Section {
+    /// The part of the card that lists what a persona has of a kind.
+    #[must_use]
+    pub fn of_trait(kind: Trait) -> Self {
+        match kind {
+            Trait::Goal => Self::Goals,
+            Trait::Need => Self::Needs,
+            Trait::Pain => Self::Pains,
+            Trait::Behaviour => Self::Behaviours,
+            Trait::Tool => Self::Tools,
+            Trait::Frustration => Self::Frustrations,
+        }
+    }
+
     /// The name of the field that hides it: where that is `true`, the card does without.
     #[must_use]
     pub fn hiding_field(self) -> String {
