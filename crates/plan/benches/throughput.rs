@@ -6,12 +6,18 @@
 #[path = "../tests/world/mod.rs"]
 mod world;
 
+use plan::day::Day;
+use plan::exchange::evidence_columns::guess;
+use plan::exchange::evidence_rows::take;
+use plan::exchange::table::read_text;
 use plan::file::{current, read};
+use plan::methods::evidence_search::{Shelf, Wanted};
 use plan::methods::golden_circle::{Place, Ring};
+use plan::methods::knowledge_gaps::gaps;
 use plan::methods::tidy::{Group, Paper, Reach, tidy};
 use plan::records::{fields, note};
 use plan::workspace::{Change, Edit, SeededOutside};
-use plan::{Id, Record, Workspace};
+use plan::{Id, Record, Workspace, sample};
 use serde_json::{Value, json};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -80,6 +86,19 @@ fn groups(papers: &[Paper]) -> Vec<Group> {
     Ring::ALL.into_iter().flat_map(of_ring).collect()
 }
 
+/// The day on which the research is looked at.
+fn today() -> Day {
+    Day::new(2026, 11, 26).unwrap_or_default()
+}
+
+/// Words that stand in some of the pieces.
+fn two_words() -> Wanted {
+    Wanted {
+        words: "cafe taxi".to_owned(),
+        ..Wanted::default()
+    }
+}
+
 /// A copy of the plan in which every tenth note, from `first` on, was rewritten.
 fn diverged(plan: &[Record], seed: u64, first: usize) -> Workspace {
     let mut copy = Workspace::new(SeededOutside::new(seed, 1_750_010_000_000));
@@ -129,6 +148,10 @@ fn main() {
     let theirs: Vec<Record> = diverged(&plan, 3, 5).all().cloned().collect();
     let file = current::write("Benchmark", "2026-01-01T00:00:00Z", &theirs);
     let records = RECORDS as f64;
+    let mut research = Workspace::new(SeededOutside::new(4, 1_750_000_000_000));
+    research.apply(Change::new("begin", sample::research(1, RECORDS, today())));
+    let shelf = Shelf::new(&research);
+    let table = sample::table(1, RECORDS, today());
     let figures = vec![
         measure(
             "merge two diverged copies of 10,000 records",
@@ -167,6 +190,39 @@ fn main() {
                 (groups(&papers), papers)
             },
             |(groups, papers)| timed(|| tidy(&papers, &groups, &[], REACH)),
+        ),
+        measure(
+            "make 10,000 pieces of evidence ready to be looked through",
+            "pieces",
+            records,
+            || (),
+            |()| timed(|| Shelf::new(&research)),
+        ),
+        measure(
+            "look through 10,000 pieces of evidence for two words",
+            "searches",
+            1.0,
+            || (),
+            |()| timed(|| shelf.find(&two_words(), today())),
+        ),
+        measure(
+            "find where much rests on little among 10,000 pieces of evidence",
+            "rankings",
+            1.0,
+            || (),
+            |()| timed(|| gaps(&research, today())),
+        ),
+        measure(
+            "read a table of 10,000 pieces of evidence",
+            "rows",
+            records,
+            || (),
+            |()| {
+                timed(|| {
+                    let table = read_text(&table);
+                    table.map(|table| take(&table, &guess(&table)))
+                })
+            },
         ),
         measure(
             "simulate histories of five people, with every check",

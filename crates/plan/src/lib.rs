@@ -5,7 +5,8 @@
 //! - [`methods`]: the arithmetic of each method, with its source and units;
 //! - [`workspace`]: records held together: edits, undo, links, and the one merge law;
 //! - [`file`](mod@file): the exported file, one frozen module a version;
-//! - [`exchange`]: what leaves for other tools, as Markdown.
+//! - [`exchange`]: what leaves for other tools, as Markdown, and tables that come from them;
+//! - [`sample`]: research made up by a seed, for tests and benchmarks.
 //!
 //! Time, randomness and ids come in from outside through [`workspace::Outside`], so that every
 //! journey can be replayed in a test. No sentence shown to a person is made here: errors carry
@@ -17,6 +18,7 @@ pub mod exchange;
 pub mod file;
 pub mod methods;
 pub mod records;
+pub mod sample;
 pub mod sorted;
 pub mod text;
 pub mod workspace;

@@ -11,9 +11,7 @@ fn told(text: &str) -> Vec<&'static str> {
 #[test]
 fn columns_are_known_by_their_names_and_what_they_hold() {
     assert_eq!(
-        told(
-            "Date,Participant,Verbatim,Insight,Method,Mood\n2026-01-02,Ada,Hm,So,Interview,Blue"
-        ),
+        told("Date,Participant,Verbatim,Insight,Method,Mood\n2026-01-02,Ada,Hm,So,Interview,Blue"),
         ["date", "who", "quote", "meaning", "way", ""]
     );
     // A tracker's kinds of issue are no ways of learning, and its status no date.
