@@ -7,7 +7,7 @@
 
 use super::freshness::Freshness;
 use crate::day::Day;
-use crate::records::evidence::{Evidence, Way};
+use crate::records::evidence::{self, Way};
 use crate::records::link::{self, Relation};
 use crate::workspace::{Id, Workspace};
 use std::collections::{BTreeMap, BTreeSet};
@@ -160,11 +160,7 @@ pub fn pieces_about(workspace: &Workspace, about: &str) -> BTreeMap<Id, bool> {
             *pieces.entry(id).or_insert(false) |= contradicts;
         }
     }
-    pieces.retain(|id, _| {
-        workspace
-            .record(id)
-            .is_some_and(|it| Evidence::of(it).is_some())
-    });
+    pieces.retain(|id, _| workspace.record(id).is_some_and(evidence::is_piece));
     pieces
 }
 
@@ -178,10 +174,11 @@ pub fn about(workspace: &Workspace, about: &str, today: Day) -> Knowledge {
 #[must_use]
 pub fn of_pieces(workspace: &Workspace, pieces: &BTreeMap<Id, bool>, today: Day) -> Knowledge {
     let pieces = pieces.iter().filter_map(|(id, contradicts)| {
-        let evidence = Evidence::of(workspace.record(id)?)?;
+        let record = workspace.record(id).filter(|it| evidence::is_piece(it))?;
+        let (way, date) = evidence::way_and_date(record);
         Some(Piece {
-            way: evidence.way,
-            date: evidence.date,
+            way,
+            date,
             contradicts: *contradicts,
         })
     });

@@ -1,5 +1,5 @@
 use super::*;
-use crate::records::{evidence, feedback, fields};
+use crate::records::{feedback, fields};
 use crate::workspace::{Change, Edit, SeededOutside};
 use proptest::prelude::*;
 use serde_json::json;

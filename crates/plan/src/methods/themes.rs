@@ -2,7 +2,7 @@
 
 use super::freshness::by_freshness;
 use crate::day::Day;
-use crate::records::evidence::{Evidence, Way};
+use crate::records::evidence::{self, Way};
 use crate::records::link::Relation;
 use crate::records::theme;
 use crate::workspace::{Id, Workspace};
@@ -36,13 +36,14 @@ pub fn gathered(workspace: &Workspace, today: Day) -> Vec<Gathered> {
 pub fn of_theme(workspace: &Workspace, theme: &Id, today: Day) -> Gathered {
     let records = workspace.linked_from(theme, Relation::Gathers.word());
     // A file can hold one link twice, under two ids.
-    let pieces = records.into_iter().filter_map(Evidence::of);
-    let pieces = crate::sorted::map(pieces.map(|piece| (piece.id.clone(), piece)));
+    let pieces = records.into_iter().filter(|it| evidence::is_piece(it));
+    let pieces = pieces.map(|piece| (piece.id().clone(), evidence::way_and_date(piece)));
+    let pieces = crate::sorted::map(pieces);
     let mut ways: BTreeMap<Way, usize> = BTreeMap::new();
-    for piece in pieces.values() {
-        *ways.entry(piece.way).or_default() += 1;
+    for (way, _) in pieces.values() {
+        *ways.entry(*way).or_default() += 1;
     }
-    let dates = pieces.values().map(|piece| piece.date);
+    let dates = pieces.values().map(|(_, date)| *date);
     Gathered {
         id: theme.clone(),
         ways,
@@ -55,7 +56,6 @@ pub fn of_theme(workspace: &Workspace, theme: &Id, today: Day) -> Gathered {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::records::evidence;
     use crate::records::{feedback, fields, link};
     use crate::workspace::{Change, Edit, SeededOutside};
     use serde_json::json;

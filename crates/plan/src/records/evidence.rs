@@ -244,6 +244,24 @@ impl From<&Record> for Evidence {
     }
 }
 
+/// Whether a record is a piece of evidence: of its kind, or of feedback.
+#[must_use]
+pub fn is_piece(record: &Record) -> bool {
+    matches!(record.kind(), KIND | feedback::KIND)
+}
+
+/// In which way a piece was learned, and on which day: what counting needs, without its texts.
+#[must_use]
+pub fn way_and_date(record: &Record) -> (Way, Option<Day>) {
+    // Feedback has a day of the same name, and no way of its own.
+    let way = match record.kind() {
+        KIND => Way::from_word(record.text(WAY)),
+        _ => None,
+    };
+    let date = Day::parse(record.text(DATE));
+    (way.unwrap_or(Way::FeedbackChannel), date)
+}
+
 /// The tags of a record, as they were written, in order.
 #[must_use]
 pub fn tags(record: &Record) -> Vec<String> {

@@ -34,6 +34,9 @@ fn feedback_is_evidence_of_a_feedback_channel() {
     assert_eq!(piece.quote, "A map is no answer");
     assert_eq!(piece.date, Day::new(2026, 8, 4));
     assert!(!piece.is_blank());
+    let record = workspace.record("f").unwrap();
+    assert_eq!(way_and_date(record), (piece.way, piece.date));
+    assert!(is_piece(record) && !is_piece(workspace.record("n").unwrap()));
     assert_eq!(Evidence::of(workspace.record("n").unwrap()), None);
 }
 
