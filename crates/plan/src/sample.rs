@@ -7,7 +7,7 @@ use crate::day::Day;
 use crate::records::evidence::{self, Confidence, Success, Way};
 use crate::records::link::{self, Relation};
 use crate::records::persona_trait::{self, Frequency, Severity, Trait};
-use crate::records::{ORDER, fields, initiative, persona, theme, why};
+use crate::records::{ORDER, fields, initiative, persona, tag, theme, why};
 use crate::workspace::{Edit, Fields, Id, Outside, SeededOutside, order};
 use serde_json::{Value, json};
 use words::{ENDS, MEANINGS, NAMES, PLACES, SOURCES, STARTS, TAGS, THEMES, TRAITS, WHYS};
@@ -181,7 +181,7 @@ fn values(dice: &mut Dice, piece: &Piece) -> Fields {
         };
         say(field, value);
     }
-    values.extend(piece.tags.iter().filter_map(|tag| evidence::tag(tag)));
+    values.extend(piece.tags.iter().filter_map(|name| tag::field(name)));
     values
 }
 

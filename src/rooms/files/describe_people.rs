@@ -6,7 +6,7 @@ use plan::records::evidence::{self, Confidence, Success, Way};
 use plan::records::persona_trait::{self, Frequency, Severity, Trait};
 use plan::records::{
     empathy_map, guide, interview, interview_note, mark, persona, persona_field, picture, question,
-    theme, why,
+    tag, theme, why,
 };
 use serde_json::Value;
 
@@ -103,7 +103,7 @@ pub fn field(kind: &str, field: &str) -> Option<String> {
         let section = people_words::persona_section(section);
         return Some(format!("whether the card hides: {section}"));
     }
-    if let Some(word) = mark::word(evidence::TAG, field) {
+    if let Some(word) = mark::word(tag::TAG, field) {
         return Some(format!("tag “{}”", words::shortened(word, 60)));
     }
     let word = match (kind, field) {

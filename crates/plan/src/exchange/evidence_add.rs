@@ -2,7 +2,7 @@
 
 use super::evidence_rows::NewPiece;
 use crate::records::link::{self, Relation};
-use crate::records::{evidence, fields, theme};
+use crate::records::{evidence, fields, tag, theme};
 use crate::text::folded_text;
 use crate::workspace::{Edit, Id, Workspace, arrange, order};
 use serde_json::json;
@@ -79,7 +79,7 @@ fn fields_of(piece: &NewPiece) -> crate::workspace::Fields {
     if let Some(drop_off) = piece.drop_off {
         say(evidence::DROP_OFF, json!(drop_off));
     }
-    for (field, value) in piece.tags.iter().filter_map(|tag| evidence::tag(tag)) {
+    for (field, value) in piece.tags.iter().filter_map(|name| tag::field(name)) {
         say(&field, value);
     }
     made

@@ -8,7 +8,7 @@ mod entry;
 use super::freshness::Freshness;
 use crate::day::Day;
 use crate::records::evidence::{self, Way};
-use crate::records::{link, mark, why};
+use crate::records::{link, tag, why};
 use crate::sorted::SortInOrder;
 use crate::text::folded_text;
 use crate::workspace::{Id, Record, Workspace};
@@ -103,13 +103,15 @@ impl Shelf {
         let tags: Vec<String> = wanted
             .tags
             .iter()
-            .filter_map(|tag| mark::field("", tag))
+            .filter_map(|tag| Some(tag::field(tag)?.0))
             .collect();
         let fits = |entry: &&Entry| {
             (wanted.ways.is_empty() || wanted.ways.contains(&entry.way))
                 && (wanted.freshness.is_empty()
                     || wanted.freshness.contains(&Freshness::of(entry.date, today)))
-                && tags.iter().all(|tag| entry.tags.contains(tag))
+                && tags
+                    .iter()
+                    .all(|tag| entry.tags.iter().any(|(field, _)| field == tag))
                 && wanted
                     .theme
                     .as_ref()
@@ -125,14 +127,15 @@ impl Shelf {
         found.map(|entry| entry.id.clone()).collect()
     }
 
-    /// Every tag as its field is named, with how many pieces have it, by tag.
+    /// Every tag, as the newest piece that has it writes it, with how many pieces have it; in the order of
+    /// their letters.
     #[must_use]
     pub fn tags(&self) -> Vec<(&str, usize)> {
-        let mut counts = BTreeMap::new();
-        for tag in self.entries.iter().flat_map(|entry| &entry.tags) {
-            *counts.entry(tag.trim_start_matches(':')).or_insert(0) += 1;
+        let mut counts: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
+        for (field, written) in self.entries.iter().flat_map(|entry| &entry.tags) {
+            counts.entry(field).or_insert((written, 0)).1 += 1;
         }
-        counts.into_iter().collect()
+        counts.into_values().collect()
     }
 }
 

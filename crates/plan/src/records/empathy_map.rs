@@ -3,8 +3,9 @@
 //!
 //! A map whose persona or interview is gone shows nowhere; it comes back with them.
 
-use super::{FieldType, ORDER};
-use crate::workspace::{Id, IdError, Record};
+use super::{FieldType, ORDER, fields};
+use crate::workspace::{Edit, Id, IdError, Record};
+use serde_json::json;
 
 /// The record's kind.
 pub const KIND: &str = "empathy_map";
@@ -73,4 +74,41 @@ impl From<&Record> for EmpathyMap {
 /// When the persona's id is so long that this one would be longer than an id may be.
 pub fn id_for(persona: &str) -> Result<Id, IdError> {
     Id::parse(&format!("{KIND}:{persona}"))
+}
+
+/// The edit that adds a map about somebody.
+#[must_use]
+pub fn add(id: Id, subject: &Subject, order: &str) -> Edit {
+    let (field, value) = match subject {
+        Subject::Persona(persona) => (PERSONA, &**persona),
+        Subject::Interview(interview) => (INTERVIEW, &**interview),
+        Subject::Segment(segment) => (SEGMENT, segment.as_str()),
+    };
+    Edit::Create {
+        id,
+        kind: KIND.into(),
+        fields: fields([(field, json!(value)), (ORDER, json!(order))]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::{Change, SeededOutside, Workspace};
+
+    #[test]
+    fn a_map_is_about_whom_it_was_made_for() {
+        let subjects = [
+            Subject::Persona(Id::known("ada")),
+            Subject::Interview(Id::known("talk")),
+            Subject::Segment("Night nurses".to_owned()),
+        ];
+        for subject in subjects {
+            let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+            let edit = add(Id::known("m"), &subject, "1");
+            workspace.apply(Change::new("Add", vec![edit]));
+            let map = EmpathyMap::from(workspace.record("m").unwrap());
+            assert_eq!(map.subject, subject);
+        }
+    }
 }

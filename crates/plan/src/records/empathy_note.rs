@@ -7,8 +7,9 @@
 //! A note says its section; which quadrant shows it follows from that. See
 //! [`crate::methods::empathy_views`].
 
-use super::{FieldType, ORDER, words};
-use crate::workspace::{Id, IdError, Record};
+use super::{FieldType, ORDER, fields, words};
+use crate::workspace::{Edit, Id, IdError, Record};
+use serde_json::json;
 
 /// The record's kind.
 pub const KIND: &str = "empathy_note";
@@ -122,6 +123,21 @@ impl From<&Record> for EmpathyNote {
 /// When the two ids are so long that this one would be longer than an id may be.
 pub fn id_on(map: &str, note: &str) -> Result<Id, IdError> {
     Id::parse(&format!("{KIND}:{map}:{note}"))
+}
+
+/// The edit that adds a note to a map; what it rests on follows from its section until somebody says.
+#[must_use]
+pub fn add(id: Id, map: &str, section: Section, text: &str, order: &str) -> Edit {
+    Edit::Create {
+        id,
+        kind: KIND.into(),
+        fields: fields([
+            (MAP, json!(map)),
+            (SECTION, json!(section.word())),
+            (TEXT, json!(text)),
+            (ORDER, json!(order)),
+        ]),
+    }
 }
 
 #[cfg(test)]

@@ -3,13 +3,13 @@
 //! What was said of the vision is kept once, as [`super::feedback`], which reads as a piece of evidence
 //! too: see [`Evidence::of`]. What a piece supports or contradicts is a link
 //! ([`super::link::Relation::Supports`], [`super::link::Relation::Contradicts`]); its whys are records of
-//! their own ([`super::why`]), and its tags fields of their own ([`mark`]).
+//! their own ([`super::why`]), and its tags fields of their own ([`super::tag`]).
 
-use super::{FieldType, feedback, mark, words};
+use super::{FieldType, feedback, fields, tag, words};
 use crate::day::Day;
 use crate::sorted::SortInOrder;
-use crate::workspace::{Id, Record, Workspace};
-use serde_json::Value;
+use crate::workspace::{Edit, Id, Record, Workspace};
+use serde_json::json;
 
 /// The record's kind.
 pub const KIND: &str = "evidence";
@@ -43,8 +43,6 @@ pub const SUCCESS: &str = "success";
 pub const HURT: &str = "hurt";
 /// Text: the id of the [`super::interview_note`] that it is a highlight of.
 pub const NOTE: &str = "note";
-/// The prefix of the fields that are its tags; see [`mark`]. Each holds the tag as it was written.
-pub const TAG: &str = "tag";
 /// The fields and their types.
 pub const FIELDS: &[(&str, FieldType)] = &[
     (WAY, FieldType::Word(Way::WORDS)),
@@ -180,7 +178,7 @@ impl Evidence {
                 date: Day::parse(record.text(feedback::DATE)),
                 source: text(feedback::SOURCE),
                 quote: text(feedback::TEXT),
-                tags: tags(record),
+                tags: tag::of(record),
                 ..Self::without_words(record.id().clone())
             }),
             _ => None,
@@ -239,7 +237,7 @@ impl From<&Record> for Evidence {
             success: Success::from_word(record.text(SUCCESS)),
             hurt: text(HURT),
             note: Id::parse(record.text(NOTE)).ok(),
-            tags: tags(record),
+            tags: tag::of(record),
         }
     }
 }
@@ -262,20 +260,18 @@ pub fn way_and_date(record: &Record) -> (Way, Option<Day>) {
     (way.unwrap_or(Way::FeedbackChannel), date)
 }
 
-/// The tags of a record, as they were written, in order.
+/// The edit that adds a piece without words.
 #[must_use]
-pub fn tags(record: &Record) -> Vec<String> {
-    let tags = mark::of(record, TAG).filter_map(|(_, value)| value.as_str());
-    let tags = tags.map(str::trim).filter(|tag| !tag.is_empty());
-    tags.map(str::to_owned).collect()
-}
-
-/// The field of a tag and its value, as it was written; `None` for a tag without letters. The field with
-/// no value (`null`) takes the tag away.
-#[must_use]
-pub fn tag(name: &str) -> Option<(String, Value)> {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    Some((mark::field(TAG, name)?, Value::from(words.join(" "))))
+pub fn add(id: Id, way: Way, date: Option<Day>) -> Edit {
+    let mut values = fields([(WAY, json!(way.word()))]);
+    if let Some(date) = date {
+        values.insert(DATE.to_owned(), json!(date.to_string()));
+    }
+    Edit::Create {
+        id,
+        kind: KIND.into(),
+        fields: values,
+    }
 }
 
 /// The ids of all pieces of evidence, those of feedback too.

@@ -55,27 +55,11 @@ fn the_newest_stands_first_and_what_has_no_day_last() {
 }
 
 #[test]
-fn tags_of_two_people_are_both_there_and_one_can_be_taken_away() {
-    let id = Id::known("e");
-    let mut mine = workspace(vec![create("e", KIND, fields([]))]);
-    let mut theirs = Workspace::new(SeededOutside::new(2, 2_000));
-    theirs.absorb(mine.all().cloned());
-    let add = |name: &str| {
-        let (field, value) = tag(name).unwrap();
-        Change::new("Tag", vec![Edit::set(&id, field, value)])
-    };
-    mine.apply(add(" Last   bus "));
-    theirs.apply(add("Safety"));
-    let absorbed = mine.absorb(theirs.all().cloned());
-    assert!(absorbed.conflicting.is_empty());
-    assert_eq!(tags(mine.record("e").unwrap()), ["Last bus", "Safety"]);
-    let (field, _) = tag("LAST BUS").unwrap();
-    mine.apply(Change::new(
-        "Untag",
-        vec![Edit::set(&id, field, Value::Null)],
-    ));
-    assert_eq!(tags(mine.record("e").unwrap()), ["Safety"]);
-    assert_eq!(tag(" "), None);
+fn a_piece_without_words_is_blank_and_has_its_way_and_day() {
+    let workspace = workspace(vec![add(Id::known("e"), Way::Survey, Day::new(2026, 1, 2))]);
+    let piece = Evidence::from(workspace.record("e").unwrap());
+    assert!(piece.is_blank());
+    assert_eq!((piece.way, piece.date), (Way::Survey, Day::new(2026, 1, 2)));
 }
 
 #[test]

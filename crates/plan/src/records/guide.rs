@@ -1,8 +1,9 @@
 //! An interview guide: what the research is to find out, and the questions to ask. Its questions are
 //! records of their own ([`super::question`]).
 
-use super::{FieldType, ORDER};
-use crate::workspace::{Id, Record};
+use super::{FieldType, ORDER, fields};
+use crate::workspace::{Edit, Id, Record};
+use serde_json::json;
 
 /// The record's kind.
 pub const KIND: &str = "guide";
@@ -35,5 +36,15 @@ impl From<&Record> for Guide {
             name: record.text(NAME).to_owned(),
             goal: record.text(GOAL).to_owned(),
         }
+    }
+}
+
+/// The edit that adds a guide.
+#[must_use]
+pub fn add(id: Id, goal: &str, order: &str) -> Edit {
+    Edit::Create {
+        id,
+        kind: KIND.into(),
+        fields: fields([(GOAL, json!(goal)), (ORDER, json!(order))]),
     }
 }

@@ -1,10 +1,11 @@
 //! An interview that was held, or is being held. Its notes are records of their own
 //! ([`super::interview_note`]).
 
-use super::FieldType;
+use super::{FieldType, fields};
 use crate::day::Day;
 use crate::sorted::SortInOrder;
-use crate::workspace::{Id, Record, Workspace};
+use crate::workspace::{Edit, Id, Record, Workspace};
+use serde_json::json;
 
 /// The record's kind.
 pub const KIND: &str = "interview";
@@ -60,4 +61,18 @@ pub fn newest_first(workspace: &Workspace) -> Vec<Interview> {
     let mut all: Vec<Interview> = records.map(Interview::from).collect();
     all.sort_in_order(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
     all
+}
+
+/// The edit that adds an interview with the questions of a guide, or an open conversation.
+#[must_use]
+pub fn add(id: Id, guide: Option<&str>, date: Day) -> Edit {
+    let mut values = fields([(DATE, json!(date.to_string()))]);
+    if let Some(guide) = guide {
+        values.insert(GUIDE.to_owned(), json!(guide));
+    }
+    Edit::Create {
+        id,
+        kind: KIND.into(),
+        fields: values,
+    }
 }

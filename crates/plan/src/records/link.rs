@@ -117,6 +117,32 @@ pub fn remove(relation: Relation, from: &str, to: &str) -> Result<Edit, IdError>
     })
 }
 
+words! {
+    /// What a piece of evidence does to what it speaks of.
+    Stance {
+        /// It supports it.
+        Supports = "supports",
+        /// It contradicts it.
+        Contradicts = "contradicts",
+    }
+}
+
+/// The edits that make a piece of evidence support something, contradict it, or say nothing of it: one of
+/// them at most, whatever it said before.
+///
+/// # Errors
+/// As for [`id`].
+pub fn take_stance(piece: &str, about: &str, stance: Option<Stance>) -> Result<[Edit; 2], IdError> {
+    let edit = |relation, own| match stance {
+        Some(taken) if taken == own => add(relation, piece, about),
+        _ => remove(relation, piece, about),
+    };
+    Ok([
+        edit(Relation::Supports, Stance::Supports)?,
+        edit(Relation::Contradicts, Stance::Contradicts)?,
+    ])
+}
+
 /// The edits that delete a record with its links. What belongs to it by an id stays, unseen, and comes back
 /// with it.
 #[must_use]
@@ -131,6 +157,23 @@ mod tests {
     use super::*;
     use crate::records::evidence;
     use crate::workspace::{Change, SeededOutside};
+
+    #[test]
+    fn a_piece_takes_one_stance_at_a_time() {
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        let mut taken = |stance| {
+            let edits = take_stance("e", "pain", stance).unwrap().to_vec();
+            workspace.apply(Change::new("Say", edits));
+            let links = workspace.links_of("pain");
+            links
+                .map(|link| link.text(RELATION).to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(taken(Some(Stance::Supports)), ["supports"]);
+        assert_eq!(taken(Some(Stance::Contradicts)), ["contradicts"]);
+        assert_eq!(taken(None), Vec::<String>::new());
+        assert_eq!(taken(Some(Stance::Supports)), ["supports"]);
+    }
 
     #[test]
     fn what_is_deleted_goes_with_its_links_and_comes_back_with_them() {

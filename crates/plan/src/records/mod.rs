@@ -27,6 +27,7 @@ pub mod position;
 pub mod question;
 pub mod review;
 pub mod standing;
+pub mod tag;
 pub mod tension;
 pub mod theme;
 pub mod vision;

@@ -5,7 +5,7 @@ use crate::methods::knowledge::spoken_of;
 use crate::methods::root_cause::{self, Step};
 use crate::records::evidence::{Evidence, Way};
 use crate::records::link::{self, Relation};
-use crate::records::mark;
+use crate::records::tag;
 use crate::text::folded_text;
 use crate::workspace::{Dot, Id, Workspace};
 use std::cmp::Ordering;
@@ -20,8 +20,8 @@ pub(super) struct Entry {
     born: Option<Dot>,
     /// Folded.
     pub(super) text: String,
-    /// As their fields are named.
-    pub(super) tags: Vec<String>,
+    /// As their fields are named, and as they were written.
+    pub(super) tags: Vec<(String, String)>,
     pub(super) themes: Vec<Id>,
     pub(super) about: BTreeSet<Id>,
     /// The answers to why it is so.
@@ -39,6 +39,8 @@ impl Entry {
         });
         let themes = themes.filter_map(|link| Id::parse(link.text(link::FROM)).ok());
         let whys = root_cause::chain(workspace, id);
+        let named = piece.tags.iter();
+        let named = named.filter_map(|tag| Some((tag::field(tag)?.0, tag.clone())));
         Some(Self {
             text: text(&piece, &whys),
             whys: whys.into_iter().map(|step| step.id).collect(),
@@ -46,11 +48,7 @@ impl Entry {
             id: piece.id.clone(),
             way: piece.way,
             date: piece.date,
-            tags: piece
-                .tags
-                .iter()
-                .filter_map(|tag| mark::field("", tag))
-                .collect(),
+            tags: named.collect(),
             themes: themes.collect(),
             about: spoken_of(workspace, &piece.id),
         })

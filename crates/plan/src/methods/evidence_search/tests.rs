@@ -1,6 +1,6 @@
 use super::*;
 use crate::records::link::Relation;
-use crate::records::{fields, theme, why};
+use crate::records::{fields, tag, theme, why};
 use crate::sample;
 use crate::workspace::{Change, Edit, SeededOutside};
 use proptest::prelude::*;
@@ -13,7 +13,7 @@ fn shelf() -> Shelf {
             (evidence::DATE, json!(date)),
             (evidence::QUOTE, json!(quote)),
         ]);
-        values.extend(tags.iter().filter_map(|name| evidence::tag(name)));
+        values.extend(tags.iter().filter_map(|name| tag::field(name)));
         Edit::Create {
             id: Id::known(id),
             kind: evidence::KIND.into(),
@@ -80,7 +80,7 @@ fn what_is_said_of_a_piece_narrows_the_search() {
     assert_eq!(found(&Wanted { about, ..all() }), "a");
     let unlinked = true;
     assert_eq!(found(&Wanted { unlinked, ..all() }), "bc");
-    assert_eq!(shelf().tags(), [("cold", 1), ("night", 2)]);
+    assert_eq!(shelf().tags(), [("Cold", 1), ("Night", 2)]);
 }
 
 /// Changes of a sample: which piece, and what becomes of it.
