@@ -4,9 +4,13 @@
 //! and not two.
 
 mod initiatives;
+mod interview;
 mod market;
 mod notes;
 mod people;
+mod research;
+#[cfg(test)]
+mod research_tests;
 mod said;
 mod tensions;
 #[cfg(test)]
@@ -102,6 +106,8 @@ pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
     for (number, said) in (1..).zip(SAID) {
         add_said(&mut edits, number, said);
     }
+    research::add(&mut edits);
+    interview::add(&mut edits);
     Change::new(label, edits)
 }
 
@@ -168,7 +174,7 @@ fn add_person(edits: &mut Vec<Edit>, number: usize, person: &Person, key: &str) 
             (ORDER, json!(key)),
         ]),
     ));
-    for (trait_, texts) in Trait::ALL.into_iter().zip(person.traits) {
+    for (trait_, texts) in Trait::CARD.into_iter().zip(person.traits) {
         let keys = order::run(None, None, texts.len());
         for ((part, text), key) in (1..).zip(texts).zip(keys) {
             let has = id(trait_.kind(), format_args!("{number}-{part}"));

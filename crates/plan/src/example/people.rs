@@ -3,7 +3,7 @@
 use crate::records::Colour;
 use crate::records::persona::PersonaKind;
 
-/// A persona, with goals, needs and pains in the order of `Trait::ALL`.
+/// A persona, with goals, needs and pains in the order of `Trait::CARD`.
 pub(super) struct Person {
     pub name: &'static str,
     pub role: &'static str,
