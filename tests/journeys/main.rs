@@ -28,6 +28,8 @@ use whole_app::runner::Site;
 
 fn main() -> ExitCode {
     whole_app::runner::run(&[
+        // The longest come first, so that none runs alone at the end.
+        (Site::Release, screens::JOURNEYS),
         (Site::Release, shell::JOURNEYS),
         (Site::Release, vision::JOURNEYS),
         (Site::Release, versions::JOURNEYS),
@@ -47,7 +49,6 @@ fn main() -> ExitCode {
         (Site::Release, files::JOURNEYS),
         (Site::Release, keyboard::JOURNEYS),
         (Site::Release, comfort::JOURNEYS),
-        (Site::Release, screens::JOURNEYS),
         (Site::Debug, gallery::JOURNEYS),
     ])
 }

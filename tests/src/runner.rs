@@ -72,8 +72,8 @@ pub fn run(journeys: &[(Site, &'static [Journey])]) -> ExitCode {
 
 fn run_all(journeys: &[(Site, &'static [Journey])]) -> Result<ExitCode> {
     let mut arguments = Arguments::from_args();
-    // A journey waits for its browser, and a browser for its timers: three keep two cores busy.
-    arguments.test_threads = arguments.test_threads.or(Some(3));
+    // A journey waits for its browser, and a browser for its timers: four keep two cores busy.
+    arguments.test_threads = arguments.test_threads.or(Some(4));
     let dist = env::var("BULLSEYE_DIST").context(
         "BULLSEYE_DIST does not name a built site: run `cargo xtask test --only browsers`.",
     )?;
@@ -144,11 +144,7 @@ fn in_words(error: &anyhow::Error) -> String {
     causes.join("\nbecause ")
 }
 
-/// WebKitGTK has no headless mode: its windows share a display, on which one alone has the focus.
-static ONE_WEBKIT: Mutex<()> = Mutex::new(());
-
 fn drive(runtime: &Runtime, engine: Engine, journey: Journey, port: u16, file: &str) -> Result<()> {
-    let _alone = (engine == Engine::WebKit).then(|| lock(&ONE_WEBKIT));
     runtime.block_on(async {
         let (browser, profile) = spare::take(engine).await?;
         let mut app = App::new(browser, new_address(port), profile);
