@@ -6,7 +6,7 @@
 use crate::storage::{Opened, Storage, WorkspaceId};
 use leptos::prelude::*;
 use leptos::reactive::traits::{Notify, Track};
-use plan::records::{ORDER, link, position, vote};
+use plan::records::{ORDER, names_of};
 use plan::workspace::{Applied, Change, Redone};
 use plan::{Id, Record, Workspace};
 use serde_json::Value;
@@ -393,13 +393,7 @@ fn triggers(inner: &mut Inner, touched: &[Id]) -> Vec<ArcTrigger> {
         if moved {
             inner.shown.insert(id, now);
         }
-        let named: &[&str] = match record.kind() {
-            link::KIND => &[link::FROM, link::TO],
-            vote::KIND => &[vote::NOTE],
-            position::KIND => &[position::TENSION],
-            _ => &[],
-        };
-        for name in named {
+        for name in names_of(record.kind()) {
             triggers.extend(inner.links.get(record.text(name)).cloned());
         }
         match changed_kinds.get_mut(record.kind()) {

@@ -90,6 +90,18 @@ pub fn known_fields(kind: &str) -> Option<&'static [(&'static str, FieldType)]> 
     }
 }
 
+/// The fields in which a record of this kind names others that it is looked up by: the ends of a link,
+/// what a vote or a position is for.
+#[must_use]
+pub fn names_of(kind: &str) -> &'static [&'static str] {
+    match kind {
+        link::KIND => &[link::FROM, link::TO],
+        vote::KIND => &[vote::NOTE],
+        position::KIND => &[position::TENSION],
+        _ => &[],
+    }
+}
+
 /// Fields from pairs of name and value.
 pub fn fields<const COUNT: usize>(pairs: [(&str, Value); COUNT]) -> Fields {
     let own = |(name, value): (&str, Value)| (name.to_owned(), value);

@@ -3,7 +3,7 @@
 
 use super::id::Id;
 use super::record::Record;
-use crate::records::{link, position, vote};
+use crate::records::names_of;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -28,13 +28,7 @@ impl Entry {
         let Some(record) = record.filter(|record| record.is_alive()) else {
             return Self::default();
         };
-        let names: &[&str] = match record.kind() {
-            link::KIND => &[link::FROM, link::TO],
-            vote::KIND => &[vote::NOTE],
-            position::KIND => &[position::TENSION],
-            _ => &[],
-        };
-        let named = names.iter().map(|name| record.text(name));
+        let named = names_of(record.kind()).iter().map(|name| record.text(name));
         Self {
             kind: Some(record.kind.clone()),
             about: named.filter_map(|id| Id::parse(id).ok()).collect(),
