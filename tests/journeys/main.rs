@@ -20,6 +20,7 @@ mod tensions;
 mod versions;
 mod vision;
 mod vision_workshop;
+mod workshop;
 mod zoom;
 
 use serde_json::Value;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         (Site::Release, vision::JOURNEYS),
         (Site::Release, versions::JOURNEYS),
         (Site::Release, statement::JOURNEYS),
+        (Site::Release, workshop::JOURNEYS),
         (Site::Release, vision_workshop::JOURNEYS),
         (Site::Release, groups::JOURNEYS),
         (Site::Release, converge::JOURNEYS),
