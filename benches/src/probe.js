@@ -184,6 +184,51 @@
     return measured.slice(1);
   };
 
+  // Drags a note in so many steps, a frame apart, and lets it go; how long each step kept the page busy.
+  bench.drag = async (id, steps) => {
+    const paper = document.getElementById("note-" + id);
+    const { left, top, width, height } = paper.getBoundingClientRect();
+    const at = { x: left + width / 2, y: top + height / 2 };
+    const pointer = (kind, buttons) =>
+      paper.dispatchEvent(new PointerEvent(kind, { bubbles: true, cancelable: true, isPrimary: true, pointerId: 1, pointerType: "mouse", button: kind === "pointermove" ? -1 : 0, buttons, clientX: at.x, clientY: at.y }));
+    pointer("pointerdown", 1);
+    const measured = [];
+    for (let step = 0; step < steps; step += 1) {
+      await frame();
+      at.x += 4 * Math.cos(step / 9);
+      at.y += 4 * Math.sin(step / 9);
+      const began = performance.now();
+      pointer("pointermove", 1);
+      await task();
+      const handled = performance.now();
+      await frame();
+      const first = performance.now();
+      await task();
+      measured.push(handled - began + (performance.now() - first));
+    }
+    pointer("pointerup", 0);
+    await bench.calm();
+    // The first steps lift the note.
+    return measured.slice(4);
+  };
+
+  // Tidies the notes: how long the press keeps the page busy, and when they lie where they go to.
+  bench.tidy = async () => {
+    const button = [...document.querySelectorAll("button")].find((button) => (button.ariaLabel ?? button.textContent).trim() === "Tidy");
+    if (!button) return null;
+    await bench.calm();
+    const began = performance.now();
+    button.click();
+    await task();
+    const handled = performance.now();
+    await frame();
+    const first = performance.now();
+    await task();
+    const rendered = performance.now();
+    await bench.calm();
+    return { handler: handled - began, busy: handled - began + (rendered - first) };
+  };
+
   bench.export = async () => {
     bench.reset();
     const button = [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === "Save a file");
