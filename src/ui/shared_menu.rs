@@ -1,6 +1,7 @@
 //! One menu for many buttons: a gallery of three hundred cards needs one list in the page, not six
 //! hundred.
 
+use super::focus::focus_is_lost;
 use super::menu::hide;
 use super::menu_request::MenuRequest;
 use super::menu_walk::{focus_chosen, walk};
@@ -198,10 +199,7 @@ impl SharedMenu {
         };
         self.open.set(false);
         // An item may have moved the focus on purpose.
-        let lost = document()
-            .active_element()
-            .is_none_or(|focused| focused.tag_name() == "BODY");
-        if let Some(anchor) = anchor.filter(|anchor| lost && anchor.is_connected()) {
+        if let Some(anchor) = anchor.filter(|it| focus_is_lost() && it.is_connected()) {
             let _ = anchor.focus();
         }
     }

@@ -108,6 +108,15 @@ async fn a_pen_does_on_the_bullseye_what_a_mouse_does(app: &App) -> Result<()> {
     app.drag_with(PEN, (x - 140, y + 70), (x + 140, y - 10))
         .await?;
     is_chosen(app, "Quiet streets, wide").await?;
+
+    // A tap on the name of a group whose notes are chosen writes it.
+    app.keys("g").await?;
+    app.has_focus("Name of the group").await?;
+    app.keys("Calm").await?;
+    app.keys(Key::Enter).await?;
+    let name = app.middle(&app.group_name("Calm").await?).await?;
+    app.tap_with_pen(name).await?;
+    app.has_focus("Name of the group").await?;
     only_a_pen_pressed(app).await
 }
 

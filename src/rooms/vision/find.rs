@@ -6,9 +6,7 @@ use crate::routes::{Page, Room, Route};
 use crate::state::AppState;
 use icondata_lu::{LuMessageSquare, LuMoveHorizontal, LuQuote, LuStickyNote};
 use plan::methods::golden_circle::Ring;
-use plan::records::{feedback, note, tension, vision};
-
-use super::look::place_of;
+use plan::records::{Note, feedback, note, tension, vision};
 
 /// Every note, every sentence, every tension and all feedback.
 pub fn findable(app: AppState) -> Vec<Found> {
@@ -32,7 +30,7 @@ pub fn findable(app: AppState) -> Vec<Found> {
         }
         for id in workspace.of_kind(note::KIND) {
             if let Some(found_note) = workspace.record(id) {
-                let ring = words::ring(Ring::at(place_of(found_note)));
+                let ring = words::ring(Ring::at(Note::place(found_note)));
                 let place = format!("Vision, {ring}");
                 let route = Route::to_record(Room::Vision, id);
                 found.push(record(

@@ -12,8 +12,21 @@ const MOST: usize = 400;
 /// Longer than any motion takes; what is put down then lies where it lay.
 const OVER: Duration = Duration::from_millis(400);
 
+/// Does a change that gives notes new places, and lets them and the outlines of groups come there from the
+/// old ones. `radius` is that of the bullseye, in pixels. Where no motion is wanted, the tokens take no time.
+pub fn through(moves: &[(Id, Place, Place)], radius: f64, change: impl FnOnce()) {
+    let glides = (1..=MOST).contains(&moves.len());
+    if glides {
+        outlines();
+    }
+    change();
+    if glides {
+        from(moves, radius);
+    }
+}
+
 /// Lets the outlines of groups go with their notes, before these have their new places.
-pub fn outlines() {
+fn outlines() {
     let outlines = dom::outlines();
     for outline in &outlines {
         let _ = outline.set_attribute("data-glides", "");
@@ -26,12 +39,8 @@ pub fn outlines() {
     set_timeout(over, OVER);
 }
 
-/// Lets notes that have their new places come from the old ones. `radius` is that of the bullseye, in
-/// pixels. Where no motion is wanted, the tokens take no time.
-pub fn from(moves: Vec<(Id, Place, Place)>, radius: f64) {
-    if moves.len() > MOST {
-        return;
-    }
+/// Lets notes that have their new places come from the old ones.
+fn from(moves: &[(Id, Place, Place)], radius: f64) {
     let come = |(id, from, to): &(Id, Place, Place)| {
         let card = dom::card(id)?;
         let (x, y) = ((from.x - to.x) * radius, (from.y - to.y) * radius);

@@ -143,6 +143,21 @@ fn the_names_of_the_rings_stay_free() {
 }
 
 #[test]
+fn what_stands_beside_the_bullseye_stays_free_where_it_stands() {
+    // A heading in the corner of the board, over which a note at the edge reaches.
+    let heading = Paper {
+        at: Place { x: -0.9, y: -0.9 },
+        width: 0.6,
+        height: 0.2,
+    };
+    let goes = |at: Paper| again(&[at], &tidy(&[at], &[], &[heading], WIDE))[0];
+    let (over, below) = (paper(-0.66, -0.74), paper(-0.64, -0.6));
+    assert!(over.overlaps(heading) && !goes(over).overlaps(heading));
+    assert_eq!(goes(below), below);
+    assert_eq!(free_place(below, &[heading], WIDE), below.at);
+}
+
+#[test]
 fn papers_that_cannot_be_reckoned_with_are_laid_out_all_the_same() {
     let odd = |width: f64, x: f64| Paper {
         at: Place { x, y: 0.0 },
