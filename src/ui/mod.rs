@@ -24,6 +24,7 @@ pub mod lanes;
 pub mod menu;
 pub mod menu_request;
 mod menu_walk;
+pub mod motion;
 pub mod number_field;
 pub mod opening;
 pub mod place;

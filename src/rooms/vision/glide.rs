@@ -1,11 +1,11 @@
 //! Notes that go to new places by themselves glide there, so that the eye can follow.
 
 use super::dom;
+use crate::ui::motion;
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::golden_circle::Place;
 use std::time::Duration;
-use web_sys::HtmlElement;
 
 /// More than this go at once: to see them glide would cost more than it tells.
 const MOST: usize = 400;
@@ -39,32 +39,16 @@ fn outlines() {
     set_timeout(over, OVER);
 }
 
-/// Lets notes that have their new places come from the old ones.
+/// Lets notes that have their new places come from the old ones. An animation of its own for each note
+/// costs its style once; an attribute that gives it a transition, three times.
 fn from(moves: &[(Id, Place, Place)], radius: f64) {
-    let come = |(id, from, to): &(Id, Place, Place)| {
-        let card = dom::card(id)?;
-        let (x, y) = ((from.x - to.x) * radius, (from.y - to.y) * radius);
-        let _ = card
-            .style()
-            .set_property("translate", &format!("{x:.1}px {y:.1}px"));
-        Some(card)
+    let Some(motion) = motion::middle() else {
+        return;
     };
-    let cards: Vec<HtmlElement> = moves.iter().filter_map(come).collect();
-    // The frame after the next is the first to know where they come from.
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            for card in &cards {
-                let _ = card.set_attribute("data-glides", "");
-                let _ = card.style().remove_property("translate");
-            }
-            set_timeout(
-                move || {
-                    for card in &cards {
-                        let _ = card.remove_attribute("data-glides");
-                    }
-                },
-                OVER,
-            );
-        });
-    });
+    for (id, from, to) in moves {
+        let (x, y) = ((from.x - to.x) * radius, (from.y - to.y) * radius);
+        if let Some(card) = dom::card(id) {
+            motion.play(&card, "translate", &format!("{x:.1}px {y:.1}px"), "none");
+        }
+    }
 }
