@@ -1,6 +1,5 @@
 //! The pages of the room beside the bullseye, each in a folder of its own.
 
-mod arrival;
 mod brief;
 mod converge;
 mod feedback;

@@ -1,8 +1,8 @@
 //! What the parts of the page share, and which entries show.
 
-use super::super::arrival;
 use super::changes::{self, Begun};
 use crate::rooms::focus::{focus, focus_moved};
+use crate::rooms::vision::address;
 use crate::routes::Page;
 use crate::state::browser::today;
 use crate::state::{AppState, Command};
@@ -118,7 +118,7 @@ impl Shared {
             self.wanted.set(Wanted::default());
             focus_moved(format!("{} textarea", entry(id)));
         };
-        arrival::follow(self.app, Page::Feedback, arrive, gone);
+        address::follow_record(self.app, Some(Page::Feedback), arrive, gone);
     }
 
     /// Gives an entry's field a value. One that is noted down becomes a record with its first letter;
