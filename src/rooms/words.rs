@@ -215,6 +215,15 @@ pub fn product_name(written: &str) -> String {
     }
 }
 
+/// What an alternative is called, by what was written as its name.
+#[must_use]
+pub fn alternative_name(written: &str) -> String {
+    match written.trim() {
+        "" => "An alternative without a name".to_owned(),
+        name => shortened(name, 60),
+    }
+}
+
 /// A part of the vision.
 #[must_use]
 pub fn vision_part(part: Part) -> &'static str {

@@ -9,6 +9,7 @@ use super::opening::{open_in_place, opens};
 use super::place::{Frame, place};
 use super::press::At;
 use super::type_ahead::TypeAhead;
+use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
 use markup::view;
@@ -72,6 +73,12 @@ impl SharedMenu {
         self.point.set_value(None);
         // Fails only when it is open already.
         list.show_popover().is_ok()
+    }
+
+    /// Opens it at the button that was pressed: see [`Self::open_at`].
+    pub fn open_by(self, press: &MouseEvent) -> bool {
+        let button = press.current_target().and_then(|it| it.dyn_into().ok());
+        button.is_some_and(|button| self.open_at(button))
     }
 
     /// Opens it at a point of the window. What has the focus now gets it back.
