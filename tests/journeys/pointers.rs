@@ -14,8 +14,8 @@ whole_app::journeys![
     in [Engine::Chromium] =>
         a_pen_does_on_the_bullseye_what_a_mouse_does,
         a_pen_does_on_matrix_and_table_what_a_finger_does;
-    // In WebKitGTK the board goes elsewhere than its driver's wheel button drags it; whether the page or
-    // the driver is at fault is open.
+    // WebKitGTK's driver presses the wheel's button and lets go of the first one: it tells of a mouseup of
+    // button 0 while 4 stays among the buttons, so no pointerup comes and the board stays in the hand.
     in [Engine::Chromium, Engine::Firefox] => the_wheel_as_a_button_moves_the_boards,
 ];
 

@@ -44,7 +44,7 @@ pub(super) const NOTES: &[(Author, f64, f64, &str)] = &[
     (LUIS, -0.57, -0.16, "Works on a five-year-old phone, no data"),
     (LUIS, -0.57, 0.26, "Forget every journey after 24 hours"),
     (JONAS, -0.49, 0.49, "Keep a year of trips, or we can’t learn"),
-    (MEI, -0.13, 0.57, "Test at the stop: 05:00, rain, gloves"),
+    (MEI, -0.13, 0.555, "Test at the stop: 05:00, rain, gloves"),
     (JONAS, 0.228, 0.56, "Publish our own misses every week"),
     (RUTH, 0.59, 0.42, "Council sees a bad week before the press"),
     // What
