@@ -80,8 +80,10 @@ const ROUNDS: usize = 6;
 /// Lays papers out so that no two overlap, each in its ring and as near as can be to where it lay; what
 /// lies free stays. Those of a group come to lie together as a block, which takes its place before the
 /// others, and no other paper lies within its outline. None lies on what is `fixed` either, on the bullseye or
-/// beside it: the names of the rings. Where not all can stand apart at their size, they do at the largest
-/// common smaller size that is found; what is fixed keeps its own. The same papers give the same places, and a second go moves none of them.
+/// beside it: the names of the rings. Where some find no room there, a few arrangements farther out in
+/// their rings are tried. Where not all can stand apart at their size, they do at the largest common
+/// smaller size that is found; what is fixed keeps its own. The same papers give the same places, and a
+/// second go moves none of them.
 #[must_use]
 pub fn tidy(papers: &[Paper], groups: &[Group], fixed: &[Paper], reach: Reach) -> Tidied {
     let mut papers: Vec<Paper> = papers.iter().map(|paper| sound(*paper)).collect();
