@@ -61,7 +61,7 @@ pub(super) const NOTES: &[(Author, f64, f64, &str)] = &[
     (MEI, -0.32, 0.88, "E-paper screens at 24 unlit stops"),
     (AMARA, 0.05, 0.895, "Taxi home if the last bus fails"),
     (RUTH, 0.42, 0.895, "Taxi home, capped at forty a month"),
-    (RUTH, 0.72, 0.68, "One monthly figure for the council"),
+    (RUTH, 0.77, 0.625, "One monthly figure for the council"),
 ];
 
 /// Three votes of each at the table: who gave it, and the number of the note from 1. They agree on
