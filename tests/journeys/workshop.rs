@@ -198,8 +198,7 @@ async fn story(app: &App) -> Result<()> {
         .await?
         .click()
         .await?;
-    app.compares(&["everybody."], &["everybody who works it."])
-        .await?;
+    app.compares(&[], &[" who works it"]).await?;
     app.keys(Key::Escape).await?;
     app.no_dialog().await?;
     app.go_to_page("Brief").await?;
@@ -229,13 +228,16 @@ async fn read_aloud(app: &App) -> Result<()> {
     app.lists("What", &WHAT).await?;
     let groups = "return [...document.querySelectorAll('aside h4')].map((it) => it.textContent)";
     app.until("the group in the list", async || {
-        Ok(app.script::<Vec<String>>(groups).await? == ["The night itself"])
+        Ok(app.script::<Vec<String>>(groups).await? == ["The night itself", "In no group"])
     })
     .await?;
     app.note(&format!("{}. Why, by Amara, 3 votes", WHY[0]))
         .await?;
-    app.note(&format!("{}. Why, in the group The night itself", WHY[1]))
-        .await?;
+    app.note(&format!(
+        "{}. Why, by Amara, in the group The night itself",
+        WHY[1]
+    ))
+    .await?;
     let found = axe::violations(app).await?;
     ensure!(found.is_empty(), "{found}");
     Ok(())
