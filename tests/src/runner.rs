@@ -72,8 +72,8 @@ pub fn run(journeys: &[(Site, &'static [Journey])]) -> ExitCode {
 
 fn run_all(journeys: &[(Site, &'static [Journey])]) -> Result<ExitCode> {
     let mut arguments = Arguments::from_args();
-    // A journey waits for its browser, and a browser for its timers: four keep two cores busy.
-    arguments.test_threads = arguments.test_threads.or(Some(4));
+    // A journey waits for its browser, and a browser for its timers: three keep two cores busy.
+    arguments.test_threads = arguments.test_threads.or(Some(3));
     let dist = env::var("BULLSEYE_DIST").context(
         "BULLSEYE_DIST does not name a built site: run `cargo xtask test --only browsers`.",
     )?;
