@@ -234,11 +234,11 @@ impl App {
             Engine::Firefox | Engine::WebKit => &LOOKS[..2],
         };
         for &(theme, scale, size) in looks {
+            self.leave_app().await?;
             self.set_quick("bullseye?theme", theme).await?;
             self.set_quick("bullseye?scale", scale).await?;
             self.resize(size).await?;
             self.open_at(address).await?;
-            self.reload().await?;
             self.shows(words).await?;
             let fit = async {
                 begin().await?;
