@@ -13,6 +13,15 @@ use serde_json::json;
 const KEYS: usize = 9;
 /// In how many steps a note is dragged.
 const STEPS: usize = 40;
+/// What begins with a plan that is open.
+const ON_A_COPY: [Part; 6] = [
+    Part::Open,
+    Part::Edit,
+    Part::Drag,
+    Part::Tidy,
+    Part::Export,
+    Part::Merge,
+];
 /// More notes than this are not tidied at once.
 const MOST_TIDIED: usize = 1_000;
 
@@ -72,17 +81,8 @@ pub async fn pages(options: &Options, app: &str, floor: &str, report: &mut Repor
         first_loads(&bench, options, report).await?;
         bench.quit().await?;
     }
-    let parts = [
-        Part::Open,
-        Part::Edit,
-        Part::Drag,
-        Part::Tidy,
-        Part::Export,
-        Part::Merge,
-        Part::Import,
-        Part::Table,
-    ];
-    if !parts.into_iter().any(|part| options.wants(part)) {
+    let mut parts = ON_A_COPY.into_iter().chain([Part::Import, Part::Table]);
+    if !parts.any(|part| options.wants(part)) {
         return Ok(());
     }
     for &count in &options.records {
@@ -142,15 +142,7 @@ async fn pass(
     report: &mut Report,
 ) -> Result<()> {
     let mut add = |measure: Measure, value: Option<f64>| report.add(measure, count, which, value);
-    let needs_copy = [
-        Part::Open,
-        Part::Edit,
-        Part::Drag,
-        Part::Tidy,
-        Part::Export,
-        Part::Merge,
-    ];
-    if needs_copy.into_iter().any(|part| options.wants(part)) {
+    if ON_A_COPY.into_iter().any(|part| options.wants(part)) {
         let opened = open(bench, which, copies).await?;
         add(Measure::Open, Some(opened.painted));
     }

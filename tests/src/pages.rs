@@ -14,7 +14,7 @@ const CARD: &str = "const card = [...document.querySelectorAll('article')].find(
 /// A theme, a scale, and the size of the window.
 type Look = (&'static str, &'static str, (u32, u32));
 
-/// How pages are looked at, the two furthest from each other first.
+/// How pages are looked at.
 const LOOKS: &[Look] = &[
     ("light", "stage", (1920, 1080)),
     ("contrast", "desk", (390, 844)),
@@ -215,7 +215,7 @@ impl App {
         Ok(())
     }
 
-    /// Goes to a page at several sizes, in several themes and at a projector's scale; waits for these
+    /// Goes to a page at every size, in every theme and at a projector's scale; waits for these
     /// words on it, does what `begin` does, and sees that the page is fit.
     ///
     /// # Errors
@@ -227,13 +227,7 @@ impl App {
         begin: impl AsyncFn() -> Result<()>,
     ) -> Result<()> {
         self.wish(&[Wish::Still]).await?;
-        // What the theme does to colours is the same in every engine, and so is one window's size
-        // between two others.
-        let looks = match self.engine()? {
-            Engine::Chromium => LOOKS,
-            Engine::Firefox | Engine::WebKit => &LOOKS[..2],
-        };
-        for &(theme, scale, size) in looks {
+        for &(theme, scale, size) in LOOKS {
             self.leave_app().await?;
             self.set_quick("bullseye?theme", theme).await?;
             self.set_quick("bullseye?scale", scale).await?;

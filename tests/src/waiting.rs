@@ -9,7 +9,7 @@ use thirtyfour::{By, WebElement};
 
 /// How long anything may take before a person would call it broken. Generous: the machine may be
 /// busy with other tests.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 impl App {
     /// Waits until the app is there.
