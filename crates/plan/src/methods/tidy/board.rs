@@ -245,13 +245,14 @@ impl<'fixed> Board<'fixed> {
         for group in &self.groups {
             let first = papers[group.papers[0]].at;
             let to = outwards(first, out, around);
+            let radii = self.room(papers[group.papers[0]]).radii();
             for at in &group.papers {
                 let own = papers[*at].at;
                 let moved = Place {
                     x: own.x + to.x - first.x,
                     y: own.y + to.y - first.y,
                 };
-                arranged[*at].at = within(moved, Ring::at(first));
+                arranged[*at].at = within(moved, radii);
             }
         }
         arranged
@@ -311,14 +312,10 @@ fn outwards(place: Place, share: f64, turn: f64) -> Place {
     })
 }
 
-/// The place in a ring that is nearest to one that may lie out of it.
-fn within(place: Place, ring: Ring) -> Place {
+/// The place between two radii that is nearest to one that may lie elsewhere.
+fn within(place: Place, (inner, outer): (f64, f64)) -> Place {
     let radius = place.radius();
-    let inner = match ring {
-        Ring::Why => 0.0,
-        ring => ring.inner_radius() + LAID,
-    };
-    let near = radius.clamp(inner, ring.outer_radius() - LAID);
+    let near = radius.clamp(inner, outer);
     if radius <= 0.0 {
         return kept(Place { x: near, y: 0.0 });
     }
