@@ -11,6 +11,19 @@ use serde_json::json;
 
 /// How many characters are typed in a round; the first is not counted.
 const KEYS: usize = 9;
+/// In how many steps a note is dragged.
+const STEPS: usize = 40;
+/// What begins with a plan that is open.
+const ON_A_COPY: [Part; 6] = [
+    Part::Open,
+    Part::Edit,
+    Part::Drag,
+    Part::Tidy,
+    Part::Export,
+    Part::Merge,
+];
+/// More notes than this are not tidied at once.
+const MOST_TIDIED: usize = 1_000;
 
 #[derive(Deserialize)]
 struct Opened {
@@ -27,6 +40,12 @@ struct Typed {
     durable: Option<f64>,
     quick_bytes: f64,
     durable_bytes: Option<f64>,
+}
+
+#[derive(Deserialize)]
+struct Tidied {
+    handler: f64,
+    busy: f64,
 }
 
 #[derive(Deserialize)]
@@ -62,15 +81,8 @@ pub async fn pages(options: &Options, app: &str, floor: &str, report: &mut Repor
         first_loads(&bench, options, report).await?;
         bench.quit().await?;
     }
-    let parts = [
-        Part::Open,
-        Part::Edit,
-        Part::Export,
-        Part::Merge,
-        Part::Import,
-        Part::Table,
-    ];
-    if !parts.into_iter().any(|part| options.wants(part)) {
+    let mut parts = ON_A_COPY.into_iter().chain([Part::Import, Part::Table]);
+    if !parts.any(|part| options.wants(part)) {
         return Ok(());
     }
     for &count in &options.records {
@@ -130,8 +142,7 @@ async fn pass(
     report: &mut Report,
 ) -> Result<()> {
     let mut add = |measure: Measure, value: Option<f64>| report.add(measure, count, which, value);
-    let needs_copy = [Part::Open, Part::Edit, Part::Export, Part::Merge];
-    if needs_copy.into_iter().any(|part| options.wants(part)) {
+    if ON_A_COPY.into_iter().any(|part| options.wants(part)) {
         let opened = open(bench, which, copies).await?;
         add(Measure::Open, Some(opened.painted));
     }
@@ -147,6 +158,18 @@ async fn pass(
         middle(Measure::EditDurable, &|typed| typed.durable);
         middle(Measure::EditQuickBytes, &|typed| Some(typed.quick_bytes));
         middle(Measure::EditDurableBytes, &|typed| typed.durable_bytes);
+    }
+    if options.wants(Part::Drag) {
+        let steps: Vec<f64> = bench
+            .call("drag", vec![json!(EDITED), json!(STEPS)])
+            .await?;
+        add(Measure::DragBusy, median(&steps));
+        add(Measure::DragWorst, steps.iter().copied().reduce(f64::max));
+    }
+    if options.wants(Part::Tidy) && count <= MOST_TIDIED {
+        let tidied: Option<Tidied> = bench.call("tidy", Vec::new()).await?;
+        add(Measure::TidyHandler, tidied.as_ref().map(|it| it.handler));
+        add(Measure::TidyBusy, tidied.map(|it| it.busy));
     }
     if options.wants(Part::Export) {
         let exported: Exported = bench.call("export", Vec::new()).await?;

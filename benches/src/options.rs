@@ -9,6 +9,10 @@ pub enum Part {
     FirstLoad,
     Open,
     Edit,
+    /// Dragging a note.
+    Drag,
+    /// Tidying the notes, which the page written by hand does not do.
+    Tidy,
     Export,
     Merge,
     Import,
@@ -19,10 +23,12 @@ pub enum Part {
 }
 
 impl Part {
-    const ALL: [(&'static str, Self); 8] = [
+    const ALL: [(&'static str, Self); 10] = [
         ("first-load", Self::FirstLoad),
         ("open", Self::Open),
         ("edit", Self::Edit),
+        ("drag", Self::Drag),
+        ("tidy", Self::Tidy),
         ("export", Self::Export),
         ("merge", Self::Merge),
         ("import", Self::Import),

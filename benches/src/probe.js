@@ -141,6 +141,20 @@
     return { painted, dots: text?.getClientRects().length === 0 };
   };
 
+  // Does something, and says when, how long its handlers took, and how long they and the frame that
+  // follows kept the page busy.
+  bench.busy = async (act) => {
+    const began = performance.now();
+    act();
+    // What the page does right after the handler counts as well.
+    await task();
+    const handler = performance.now() - began;
+    await frame();
+    const first = performance.now();
+    await task();
+    return { began, handler, busy: handler + performance.now() - first };
+  };
+
   // Types one character after another into the text of a note.
   bench.edit = async (id, times) => {
     const paper = document.getElementById("note-" + id);
@@ -155,22 +169,16 @@
       // At any moment of a frame, as a person's keys come.
       await wait((time * 7) % 17);
       bench.reset();
-      const began = performance.now();
-      give.call(field, field.value + "x");
-      field.dispatchEvent(new InputEvent("input", { bubbles: true, data: "x", inputType: "insertText" }));
-      // What the page does right after the handler counts as well.
-      await task();
-      const handled = performance.now();
-      await frame();
-      const first = performance.now();
-      await task();
-      const rendered = performance.now();
+      const { began, busy } = await bench.busy(() => {
+        give.call(field, field.value + "x");
+        field.dispatchEvent(new InputEvent("input", { bubbles: true, data: "x", inputType: "insertText" }));
+      });
       await frame();
       const painted = performance.now();
       while (!bench.quick.first) await wait(1);
       await bench.calm();
       measured.push({
-        busy: handled - began + (rendered - first),
+        busy,
         painted: painted - began,
         quick: bench.quick.first - began,
         durable: bench.durable.completed && bench.durable.completed - began,
@@ -182,6 +190,37 @@
     await bench.calm();
     // The first edit pays for what later ones find ready.
     return measured.slice(1);
+  };
+
+  // Drags a note in so many steps, a frame apart, and lets it go; how long each step kept the page busy.
+  bench.drag = async (id, steps) => {
+    const paper = document.getElementById("note-" + id);
+    const { left, top, width, height } = paper.getBoundingClientRect();
+    const at = { x: left + width / 2, y: top + height / 2 };
+    const pointer = (kind, buttons) =>
+      paper.dispatchEvent(new PointerEvent(kind, { bubbles: true, cancelable: true, isPrimary: true, pointerId: 1, pointerType: "mouse", button: kind === "pointermove" ? -1 : 0, buttons, clientX: at.x, clientY: at.y }));
+    pointer("pointerdown", 1);
+    const measured = [];
+    for (let step = 0; step < steps; step += 1) {
+      await frame();
+      at.x += 4 * Math.cos(step / 9);
+      at.y += 4 * Math.sin(step / 9);
+      measured.push((await bench.busy(() => pointer("pointermove", 1))).busy);
+    }
+    pointer("pointerup", 0);
+    await bench.calm();
+    // The first steps lift the note.
+    return measured.slice(4);
+  };
+
+  // Tidies the notes: how long the press keeps the page busy.
+  bench.tidy = async () => {
+    const button = [...document.querySelectorAll("button")].find((button) => (button.ariaLabel ?? button.textContent).trim() === "Tidy");
+    if (!button) return null;
+    await bench.calm();
+    const { handler, busy } = await bench.busy(() => button.click());
+    await bench.calm();
+    return { handler, busy };
   };
 
   bench.export = async () => {

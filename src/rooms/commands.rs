@@ -7,6 +7,7 @@ use crate::state::parts::{RoomsPart, ToolsPart};
 use crate::state::{AppState, Command, Overlay};
 use crate::storage::{Opened, WorkspaceId};
 use leptos::prelude::*;
+use plan::methods::golden_circle::Ring;
 use plan::records::{fields, plan as plan_record};
 use plan::workspace::{Change, Edit, Redone};
 use serde_json::json;
@@ -119,6 +120,19 @@ pub fn shortcut(command: &Command) -> &'static str {
         Command::Go(Room::Storage) => "4",
         _ => "",
     }
+}
+
+/// What the key N adds where this shows: what that place holds.
+#[must_use]
+pub fn adds(room: Room, page: Option<Page>) -> Option<Command> {
+    Some(match (room, page) {
+        (Room::Vision, Some(Page::Tensions)) => Command::AddTension,
+        (Room::Vision, Some(Page::Feedback)) => Command::AddFeedback,
+        (Room::Vision, _) => Command::AddNote(Ring::Why),
+        (Room::People, _) => Command::AddPersona,
+        (Room::Priorities, _) => Command::AddInitiative,
+        _ => return None,
+    })
 }
 
 fn undone(app: AppState, redone: Option<Redone>, word: &str) {

@@ -1,5 +1,6 @@
 //! Giving the focus to something that comes into the page with what was just changed.
 
+pub use crate::ui::focus::focus_is_lost;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;

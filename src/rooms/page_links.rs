@@ -61,12 +61,11 @@ fn PageLink(page: Option<Page>, name: &'static str) -> impl IntoView {
     // What knows the calendar comes with the pages.
     let overdue = memo(move |_| {
         let pages = is_feedback.then(|| app.parts.pages.offer()).flatten();
-        pages.is_some_and(|pages| (pages.review_is_overdue)(app))
+        pages.map(|pages| (pages.review_is_overdue)(app))
     });
     let sign = move || {
-        overdue
-            .get()
-            .then(|| view! { <span class="page-sign">"Overdue"</span> })
+        let overdue = overdue.get().is_some_and(|overdue| overdue.get());
+        overdue.then(|| view! { <span class="page-sign">"Overdue"</span> })
     };
     view! {
         <li>

@@ -15,6 +15,7 @@ use plan::records::standing::Level;
 use plan::records::tension::Between;
 use plan::records::vision_version::Prompt;
 use plan::records::{Colour, Strength, vision};
+use plan::text::on_one_line;
 
 /// Why nothing can be changed in a workspace that a newer build wrote.
 pub const READ_ONLY: &str = "A newer version of Bullseye wrote this workspace. Reload the page to get that version; until then nothing here can be changed, so that nothing is lost.";
@@ -216,6 +217,15 @@ pub fn level(level: Level) -> &'static str {
 pub fn product_name(written: &str) -> String {
     match written.trim() {
         "" => "Our product".to_owned(),
+        name => shortened(name, 60),
+    }
+}
+
+/// What an alternative is called, by what was written as its name.
+#[must_use]
+pub fn alternative_name(written: &str) -> String {
+    match written.trim() {
+        "" => "An alternative without a name".to_owned(),
         name => shortened(name, 60),
     }
 }
@@ -472,7 +482,7 @@ pub fn tension_name(title: &str, most: usize) -> String {
 fn on_a_line(name: &str, most: usize, unnamed: &str) -> String {
     // A name can hold a book; twice as much as shows is enough to see that there is more.
     let start: String = name.trim_start().chars().take(most * 2).collect();
-    let line = start.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = on_one_line(&start);
     if line.is_empty() {
         unnamed.to_owned()
     } else {

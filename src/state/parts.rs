@@ -127,8 +127,8 @@ pub struct VisionPart {
 pub struct PagesPart {
     /// A page.
     pub page: fn(Page) -> AnyView,
-    /// Whether the vision should have been reviewed before today; tracked.
-    pub review_is_overdue: fn(AppState) -> bool,
+    /// Whether the vision should have been reviewed before today, followed.
+    pub review_is_overdue: fn(AppState) -> Memo<bool>,
 }
 
 /// What the part of the other rooms offers.

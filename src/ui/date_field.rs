@@ -6,6 +6,7 @@ use icondata_lu::LuX;
 use leptos::html;
 use leptos::prelude::*;
 use markup::{Show, view};
+use plan::day::Day;
 
 /// A field for a date. Dates are written as ISO 8601 has them: `2026-03-01`.
 #[component]
@@ -136,19 +137,13 @@ fn outside<'a>(
     earliest: Option<&'a str>,
     latest: Option<&'a str>,
 ) -> Option<Outside<'a>> {
-    let date = parts(date)?;
-    let before = earliest.filter(|bound| parts(bound).is_some_and(|bound| date < bound));
-    let after = latest.filter(|bound| parts(bound).is_some_and(|bound| date > bound));
+    // As texts, dates do not sort: years may have more digits than four.
+    let date = Day::parse(date)?;
+    let before = earliest.filter(|bound| Day::parse(bound).is_some_and(|bound| date < bound));
+    let after = latest.filter(|bound| Day::parse(bound).is_some_and(|bound| date > bound));
     before
         .map(Outside::Before)
         .or_else(|| after.map(Outside::After))
-}
-
-/// A date's year, month and day. As texts, dates do not sort: years may have more digits than four.
-fn parts(date: &str) -> Option<[u32; 3]> {
-    let mut parts = date.split('-').map(|part| part.parse().ok());
-    let date = [parts.next()??, parts.next()??, parts.next()??];
-    parts.next().is_none().then_some(date)
 }
 
 /// A date as people here write it.

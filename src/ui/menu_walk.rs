@@ -2,6 +2,7 @@
 
 use super::keys::{composes, is_plain};
 use super::menu::{hide, there};
+use super::step::Step;
 use super::type_ahead::{TypeAhead, typed};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -10,14 +11,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 const ITEMS: &str = "[role^=menuitem]";
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Step {
-    First,
-    Last,
-    Next,
-    Previous,
-}
 
 /// Walks the items by key. What stands in a row is a group, and is walked by left and right, too.
 pub(super) fn walk(list: NodeRef<html::Div>, letters: TypeAhead, event: &KeyboardEvent) {
@@ -96,7 +89,7 @@ impl Items {
     }
 
     fn after(&self, step: Step) -> Option<HtmlElement> {
-        let next = after(step, self.at, self.all.len())?;
+        let next = step.from(self.at, self.all.len())?;
         self.all.get(next).cloned()
     }
 
@@ -111,29 +104,4 @@ impl Items {
 fn words(item: &HtmlElement) -> String {
     let shown = || item.text_content().unwrap_or_default().trim().to_owned();
     item.get_attribute("aria-label").unwrap_or_else(shown)
-}
-
-/// The place that a step leads to; from the last on to the first, and back.
-fn after(step: Step, at: Option<usize>, count: usize) -> Option<usize> {
-    let last = count.checked_sub(1)?;
-    Some(match (step, at) {
-        (Step::First, _) | (Step::Next, None) => 0,
-        (Step::Last, _) | (Step::Previous, None) => last,
-        (Step::Next, Some(at)) => (at + 1) % count,
-        (Step::Previous, Some(at)) => at.checked_sub(1).unwrap_or(last),
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_keys_go_round() {
-        assert_eq!(after(Step::Next, None, 3), Some(0));
-        assert_eq!(after(Step::Next, Some(2), 3), Some(0));
-        assert_eq!(after(Step::Previous, Some(0), 3), Some(2));
-        assert_eq!(after(Step::Last, Some(0), 3), Some(2));
-        assert_eq!(after(Step::First, None, 0), None);
-    }
 }

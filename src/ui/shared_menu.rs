@@ -1,6 +1,7 @@
 //! One menu for many buttons: a gallery of three hundred cards needs one list in the page, not six
 //! hundred.
 
+use super::focus::focus_is_lost;
 use super::menu::hide;
 use super::menu_request::MenuRequest;
 use super::menu_walk::{focus_chosen, walk};
@@ -8,6 +9,7 @@ use super::opening::{open_in_place, opens};
 use super::place::{Frame, place};
 use super::press::At;
 use super::type_ahead::TypeAhead;
+use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
 use markup::view;
@@ -71,6 +73,12 @@ impl SharedMenu {
         self.point.set_value(None);
         // Fails only when it is open already.
         list.show_popover().is_ok()
+    }
+
+    /// Opens it at the button that was pressed: see [`Self::open_at`].
+    pub fn open_by(self, press: &MouseEvent) -> bool {
+        let button = press.current_target().and_then(|it| it.dyn_into().ok());
+        button.is_some_and(|button| self.open_at(button))
     }
 
     /// Opens it at a point of the window. What has the focus now gets it back.
@@ -198,10 +206,7 @@ impl SharedMenu {
         };
         self.open.set(false);
         // An item may have moved the focus on purpose.
-        let lost = document()
-            .active_element()
-            .is_none_or(|focused| focused.tag_name() == "BODY");
-        if let Some(anchor) = anchor.filter(|anchor| lost && anchor.is_connected()) {
+        if let Some(anchor) = anchor.filter(|it| focus_is_lost() && it.is_connected()) {
             let _ = anchor.focus();
         }
     }

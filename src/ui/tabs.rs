@@ -1,6 +1,7 @@
 //! Several pages in one place, one of which shows.
 
 use super::id;
+use super::step::Step;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -105,14 +106,14 @@ where
 
 /// The tab that a key leads to.
 fn next(key: &str, at: usize, count: usize) -> Option<usize> {
-    let last = count.checked_sub(1)?;
-    Some(match key {
-        "ArrowRight" => (at + 1) % count,
-        "ArrowLeft" => at.checked_sub(1).unwrap_or(last),
-        "Home" => 0,
-        "End" => last,
+    let step = match key {
+        "ArrowRight" => Step::Next,
+        "ArrowLeft" => Step::Previous,
+        "Home" => Step::First,
+        "End" => Step::Last,
         _ => return None,
-    })
+    };
+    step.from(Some(at), count)
 }
 
 #[cfg(test)]

@@ -155,7 +155,7 @@ fn add(tags: &[String], text: &str, end: bool) -> Added {
     let mut parts: Vec<&str> = text.split([',', '\n', ';']).collect();
     let rest = if end { None } else { parts.pop() };
     for part in parts {
-        let tag = part.split_whitespace().collect::<Vec<_>>().join(" ");
+        let tag = plan::text::on_one_line(part);
         if tag.is_empty() {
             continue;
         }

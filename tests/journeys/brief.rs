@@ -38,7 +38,21 @@ async fn the_brief_is_what_is_written_elsewhere(app: &App) -> Result<()> {
         .await?;
     // It follows whatever changes.
     app.control('z').await?;
-    app.shows("The first is due (every month)").await
+    app.shows("The first is due (every month)").await?;
+    // On paper, every day is written out.
+    app.go_to_page("Feedback").await?;
+    let every = app.field("We review the vision").await?;
+    app.choose_from(&every, "Every week").await?;
+    let today = app.day(0).await?;
+    app.put_date("Last reviewed", &today).await?;
+    app.go_to_page("Bullseye").await?;
+    app.save_version("Agreed", "Ruth").await?;
+    app.go_to_page("Brief").await?;
+    let year = |day: String| day[..4].to_owned();
+    app.shows(&format!("{}, approved by Ruth", year(today)))
+        .await?;
+    let next = year(app.day(7).await?);
+    app.shows(&format!("{next} (every week)")).await
 }
 
 async fn sections_are(app: &App, wanted: &[&str]) -> Result<()> {

@@ -47,6 +47,11 @@ async fn a_sentence_keeps_the_notes_it_came_from(app: &App) -> Result<()> {
     app.press(&format!("Take “{SHIFT}” out of the sentence"))
         .await?;
     sources(app, &[late, DRIVERS]).await?;
+    let next = "return document.activeElement?.ariaLabel?.endsWith('out of the sentence') ?? false";
+    app.until("the next source to have the focus", async || {
+        app.truth(next).await
+    })
+    .await?;
     app.control('z').await?;
     sources(app, &[SHIFT, late, DRIVERS]).await?;
     app.control('z').await?;
@@ -127,6 +132,10 @@ async fn notes_are_moved_to_groups_on_the_page(app: &App) -> Result<()> {
     let grip = app.middle(&grip).await?;
     let group = app.find_shown("//*[@role='group'][@aria-label='Group Lives, not lines']");
     let group = app.middle(&group.await?).await?;
+    app.drag_and_hold(grip, group).await?;
+    app.keys(Key::Escape).await?;
+    app.let_go().await?;
+    lists(app, "Lives, not lines", &[SHIFT, MINUTES]).await?;
     app.drag(grip, group).await?;
     lists(app, "Lives, not lines", &[DRIVERS, SHIFT, MINUTES]).await?;
     move_to(app, MINUTES, "Take out of the group").await?;
@@ -138,7 +147,21 @@ async fn notes_are_moved_to_groups_on_the_page(app: &App) -> Result<()> {
     lists(app, "Lives, not lines", &[DRIVERS, SHIFT, MINUTES]).await?;
     app.go_to_page("Bullseye").await?;
     app.group("Lives, not lines, 3 notes in Why").await?;
-    Ok(())
+
+    // A group is found from anywhere.
+    app.go("People").await?;
+    app.control('k').await?;
+    app.field("Search or do anything").await?;
+    app.keys("Lives, not").await?;
+    app.find_shown("//*[@role='option'][@aria-selected='true'][contains(., 'Vision, Why')]//mark")
+        .await?;
+    app.keys(Key::Enter).await?;
+    app.says("3 notes selected").await?;
+    app.until("the group to have the focus", async || {
+        let script = "return document.activeElement?.textContent === 'Lives, not lines'";
+        app.truth(script).await
+    })
+    .await
 }
 
 async fn the_page_teaches_and_fits_everywhere(app: &App) -> Result<()> {
@@ -161,6 +184,7 @@ async fn a_page_of_a_newer_build_is_only_read(app: &App) -> Result<()> {
     app.open_example().await?;
     app.as_of_a_newer_build().await?;
     app.open_at("#/vision/converge").await?;
+    app.shows("Nothing can be changed here").await?;
     for name in [
         format!("In the sentence: {DRIVERS}"),
         format!("Move to group: {DRIVERS}"),

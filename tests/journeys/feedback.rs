@@ -47,6 +47,16 @@ async fn what_is_said_is_kept_and_answered(app: &App) -> Result<()> {
     app.save_version("After the ride-alongs", "Ruth").await?;
     app.go_to_page("Feedback").await?;
     app.shows("Listen before you defend it").await?;
+    // Nothing goes under the hands of whoever writes, and letters that are taken back leave no trace.
+    app.keys("n").await?;
+    typing(app).await?;
+    app.keys("x").await?;
+    app.saved().await?;
+    app.shows("Listen before you defend it").await?;
+    app.keys(Key::Backspace).await?;
+    app.go_to_page("Bullseye").await?;
+    app.go_to_page("Feedback").await?;
+    app.shows("Listen before you defend it").await?;
     app.press("Add").await?;
     app.shows("Say in a few words what was said.").await?;
     ensure!(app.value("Date").await? == app.day(0).await?);
@@ -136,6 +146,11 @@ async fn feedback_is_counted_and_found(app: &App) -> Result<()> {
     app.choose_from(&only_strong, "Strong").await?;
     app.cards_are(&[("Open", &["Why at all?"])]).await?;
     app.press("Show all").await?;
+    let label = "return document.activeElement?.labels?.[0]?.textContent.trim() ?? ''";
+    app.until("the first filter to have the focus", async || {
+        Ok(app.script::<String>(label).await? == "Part of the vision")
+    })
+    .await?;
     app.fill("With the words", "LINES").await?;
     app.cards_are(&[("Open", &["Too many lines"])]).await?;
     app.press("Show all").await?;

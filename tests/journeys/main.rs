@@ -20,6 +20,7 @@ mod tensions;
 mod versions;
 mod vision;
 mod vision_workshop;
+mod workshop;
 mod zoom;
 
 use serde_json::Value;
@@ -28,10 +29,13 @@ use whole_app::runner::Site;
 
 fn main() -> ExitCode {
     whole_app::runner::run(&[
+        // The longest come first, so that none runs alone at the end.
+        (Site::Release, screens::JOURNEYS),
         (Site::Release, shell::JOURNEYS),
         (Site::Release, vision::JOURNEYS),
         (Site::Release, versions::JOURNEYS),
         (Site::Release, statement::JOURNEYS),
+        (Site::Release, workshop::JOURNEYS),
         (Site::Release, vision_workshop::JOURNEYS),
         (Site::Release, groups::JOURNEYS),
         (Site::Release, converge::JOURNEYS),
@@ -47,7 +51,6 @@ fn main() -> ExitCode {
         (Site::Release, files::JOURNEYS),
         (Site::Release, keyboard::JOURNEYS),
         (Site::Release, comfort::JOURNEYS),
-        (Site::Release, screens::JOURNEYS),
         (Site::Debug, gallery::JOURNEYS),
     ])
 }

@@ -14,8 +14,8 @@ whole_app::journeys![
     in [Engine::Chromium] =>
         a_pen_does_on_the_bullseye_what_a_mouse_does,
         a_pen_does_on_matrix_and_table_what_a_finger_does;
-    // In WebKitGTK the board goes elsewhere than its driver's wheel button drags it; whether the page or
-    // the driver is at fault is open.
+    // WebKitGTK's driver presses the wheel's button and lets go of the first one: it tells of a mouseup of
+    // button 0 while 4 stays among the buttons, so no pointerup comes and the board stays in the hand.
     in [Engine::Chromium, Engine::Firefox] => the_wheel_as_a_button_moves_the_boards,
 ];
 
@@ -108,6 +108,15 @@ async fn a_pen_does_on_the_bullseye_what_a_mouse_does(app: &App) -> Result<()> {
     app.drag_with(PEN, (x - 140, y + 70), (x + 140, y - 10))
         .await?;
     is_chosen(app, "Quiet streets, wide").await?;
+
+    // A tap on the name of a group whose notes are chosen writes it.
+    app.keys("g").await?;
+    app.has_focus("Name of the group").await?;
+    app.keys("Calm").await?;
+    app.keys(Key::Enter).await?;
+    let name = app.middle(&app.group_name("Calm").await?).await?;
+    app.tap_with_pen(name).await?;
+    app.has_focus("Name of the group").await?;
     only_a_pen_pressed(app).await
 }
 

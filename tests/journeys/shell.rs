@@ -72,7 +72,7 @@ async fn title(app: &App, room: &str) -> Result<()> {
 async fn what_is_chosen_is_kept(app: &App) -> Result<()> {
     app.start_empty().await?;
     let paper = "return getComputedStyle(document.querySelector('h1')).color";
-    let size = "return parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)";
+    let size = "return parseFloat(getComputedStyle(document.querySelector('nav a span')).fontSize)";
     app.choose("Theme", "Light").await?;
     let light: String = app.script(paper).await?;
     app.choose("Theme", "Dark").await?;
@@ -190,7 +190,7 @@ async fn workspaces_come_and_go(app: &App) -> Result<()> {
 async fn an_open_menu_keeps_keys_to_itself(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.choose("Theme", "Dark").await?;
-    let size = "return parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)";
+    let size = "return parseFloat(getComputedStyle(document.querySelector('nav a span')).fontSize)";
     let before: f64 = app.script(size).await?;
     app.press("Theme: dark").await?;
     // It opens at what is chosen.

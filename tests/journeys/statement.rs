@@ -45,11 +45,17 @@ async fn the_statement_is_composed_from_each_template(app: &App) -> Result<()> {
     ensure!(!button.is_enabled().await?, "there is nothing to use");
     app.fill("Key benefit", "says so in time").await?;
     let later = whole.replace("says so", "says so in time");
-    app.composes(
-        &later,
-        "This has changed since the vision statement was taken from it.",
-    )
-    .await?;
+    let changed = "This has changed since the vision statement was taken from it.";
+    app.composes(&later, changed).await?;
+    // Known after a visit elsewhere, without the words being kept beside the plan.
+    app.saved().await?;
+    app.reload().await?;
+    app.composes(&later, changed).await?;
+    let kept = app.quick().await?;
+    let beside = |(key, value): &(&String, &String)| {
+        key.contains("statement-taken") && value.contains("nurses")
+    };
+    ensure!(kept.iter().find(beside).is_none());
 
     // What the board shares with the positioning stands there already.
     app.choose_segment("Vision board").await?;
@@ -61,11 +67,7 @@ async fn the_statement_is_composed_from_each_template(app: &App) -> Result<()> {
     app.fill("Business goals", "Fewer complaints").await?;
     let otherwise = "The vision statement reads otherwise.";
     let board = "For night nurses who need to know, Lumen is a companion. What it brings us: fewer complaints.";
-    app.composes(
-        board,
-        "This has changed since the vision statement was taken from it.",
-    )
-    .await?;
+    app.composes(board, changed).await?;
     app.fill("Needs", "need sleep").await?;
     app.choose_segment("Three sentences").await?;
     app.until("the board’s product among the sentences", async || {
@@ -233,7 +235,10 @@ async fn the_table_compares_alternatives_by_mouse_and_by_keys(app: &App) -> Resu
         Ok(app.script::<String>(HELD).await?.is_empty())
     })
     .await?;
-    // One that was only begun leaves no trace.
+    // One that was only begun stands nowhere yet, and leaves no trace.
+    alt(app, Key::Left).await?;
+    let said = "return [...document.querySelectorAll('[aria-live]')].some((it) => it.textContent.includes('already'))";
+    ensure!(!app.truth(said).await?);
     app.leave_field().await?;
     app.table_says(&["Doing nothing", "Spreadsheet"], &[])
         .await?;
@@ -246,6 +251,15 @@ async fn the_table_compares_alternatives_by_mouse_and_by_keys(app: &App) -> Resu
     })
     .await?;
     app.keys("Speed").await?;
+    // Without its name it is still there for as long as somebody works on it.
+    app.control('a').await?;
+    app.keys(Key::Backspace).await?;
+    alt(app, Key::Up).await?;
+    app.says("New thing that matters is 1 of 2 now").await?;
+    app.has_focus("What matters").await?;
+    app.keys("Speed").await?;
+    alt(app, Key::Down).await?;
+    app.says("Speed is 2 of 2 now").await?;
     app.leave_field().await?;
     let none = &["Not judged", "Not judged", "Not judged"];
     app.table_says(
@@ -489,6 +503,15 @@ async fn a_statement_of_a_newer_build_is_only_read(app: &App) -> Result<()> {
         ensure!(found.is_empty(), "{button}");
     }
     ensure!(!target(app, "Nadia Osei").await?.is_enabled().await?);
+    // Enter ends reading a field, as it ends writing in one.
+    let goal = "document.querySelector('ol[aria-label=Objectives] textarea').focus(); return null";
+    app.script::<Value>(goal).await?;
+    app.keys(Key::Enter).await?;
+    app.until("the field to be left", async || {
+        app.truth("return document.activeElement === document.body")
+            .await
+    })
+    .await?;
     let open = "return [...document.querySelectorAll('#main :is(textarea:not([readonly]), select:enabled, input[type=checkbox]:enabled)')].map((it) => it.closest('label, .field')?.textContent)";
     let open: Vec<Option<String>> = app.script(open).await?;
     ensure!(open.is_empty(), "these can be changed: {open:?}");

@@ -251,7 +251,8 @@ impl App {
     /// # Errors
     /// When it throws.
     pub async fn truth(&self, script: &str) -> Result<bool> {
-        self.script(script).await
+        // A page that goes while it is asked says nothing.
+        Ok(self.script::<Option<bool>>(script).await?.unwrap_or(false))
     }
 
     /// Keeps a picture of the page, and returns its log where the engine has one.

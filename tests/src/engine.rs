@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
 use xtask::browsers::CHROMIUM_FLAGS;
+use xtask::display::Display;
 
 /// A browser engine.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -110,6 +111,9 @@ pub struct Browser {
     pub engine: Engine,
     process: Child,
     profile: PathBuf,
+    /// WebKitGTK has no headless mode, and of the windows of one screen only one has the focus: each
+    /// has a screen of its own.
+    _display: Option<Display>,
 }
 
 impl Browser {
@@ -124,6 +128,7 @@ impl Browser {
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null());
+        let mut display = None;
         match engine {
             Engine::Firefox => {
                 // Each Firefox speaks to its driver on a port of its own.
@@ -135,8 +140,14 @@ impl Browser {
                     &marionette,
                 ]);
             }
-            Engine::Chromium | Engine::WebKit => {
+            Engine::Chromium => {
                 command.arg(format!("--port={port}"));
+            }
+            Engine::WebKit => {
+                let screen = Display::start()?;
+                command.arg(format!("--port={port}"));
+                command.env("DISPLAY", screen.name());
+                display = Some(screen);
             }
         }
         let mut process = command
@@ -177,6 +188,7 @@ impl Browser {
             engine,
             process,
             profile: profile.path().to_owned(),
+            _display: display,
         };
         browser.take_size().await?;
         Ok(browser)

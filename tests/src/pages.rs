@@ -11,6 +11,19 @@ use thirtyfour::WebElement;
 const CARD: &str = "const card = [...document.querySelectorAll('article')].find((it) =>
     (it.getAttribute('aria-label') ?? document.getElementById(it.getAttribute('aria-labelledby'))?.textContent ?? '').trim() === arguments[0]);";
 
+/// A theme, a scale, and the size of the window.
+type Look = (&'static str, &'static str, (u32, u32));
+
+/// How pages are looked at.
+const LOOKS: &[Look] = &[
+    ("light", "stage", (1920, 1080)),
+    ("contrast", "desk", (390, 844)),
+    ("light", "desk", (1366, 768)),
+    ("dark", "desk", (1366, 768)),
+    ("light", "desk", (390, 844)),
+    ("dark", "desk", (320, 640)),
+];
+
 impl App {
     /// Goes to the bullseye or to a page beside it, by the link that shows: at the side, or above the room.
     ///
@@ -214,19 +227,12 @@ impl App {
         begin: impl AsyncFn() -> Result<()>,
     ) -> Result<()> {
         self.wish(&[Wish::Still]).await?;
-        for (theme, scale, size) in [
-            ("light", "stage", (1920, 1080)),
-            ("light", "desk", (1366, 768)),
-            ("dark", "desk", (1366, 768)),
-            ("contrast", "desk", (390, 844)),
-            ("light", "desk", (390, 844)),
-            ("dark", "desk", (320, 640)),
-        ] {
+        for &(theme, scale, size) in LOOKS {
+            self.leave_app().await?;
             self.set_quick("bullseye?theme", theme).await?;
             self.set_quick("bullseye?scale", scale).await?;
             self.resize(size).await?;
             self.open_at(address).await?;
-            self.reload().await?;
             self.shows(words).await?;
             let fit = async {
                 begin().await?;

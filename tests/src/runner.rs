@@ -144,11 +144,7 @@ fn in_words(error: &anyhow::Error) -> String {
     causes.join("\nbecause ")
 }
 
-/// WebKitGTK has no headless mode: its windows share a display, on which one alone has the focus.
-static ONE_WEBKIT: Mutex<()> = Mutex::new(());
-
 fn drive(runtime: &Runtime, engine: Engine, journey: Journey, port: u16, file: &str) -> Result<()> {
-    let _alone = (engine == Engine::WebKit).then(|| lock(&ONE_WEBKIT));
     runtime.block_on(async {
         let (browser, profile) = spare::take(engine).await?;
         let mut app = App::new(browser, new_address(port), profile);

@@ -1,7 +1,7 @@
 //! Waiting until the page has come to show something, as a person does: without a clock of one's own,
 //! and without giving up early on a busy machine.
 
-use crate::{App, Engine};
+use crate::App;
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -22,12 +22,6 @@ impl App {
                 .await
         })
         .await?;
-        if self.engine()? == Engine::WebKit {
-            // Of two windows beside each other only one has the focus, and in the other the app
-            // rightly takes no field for left. The other engines are headless and know no windows.
-            let focused = "document.hasFocus = () => true; return null";
-            self.script::<Value>(focused).await?;
-        }
         self.room_shows().await
     }
 

@@ -8,12 +8,17 @@ use anyhow::{Context, Result, bail};
 use crate::command;
 
 /// A screen in memory, gone when this is dropped.
+#[derive(Debug)]
 pub struct Display {
     server: Child,
     name: String,
 }
 
 impl Display {
+    /// A screen of its own.
+    ///
+    /// # Errors
+    /// When Xvfb is not here or does not start.
     pub fn start() -> Result<Self> {
         let Some(xvfb) = command::find("Xvfb") else {
             bail!("Xvfb is not here (Debian: the package xvfb)");
@@ -49,6 +54,7 @@ impl Display {
     }
 
     /// What DISPLAY has to say.
+    #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }

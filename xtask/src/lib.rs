@@ -10,7 +10,7 @@ mod cache;
 mod command;
 mod compress;
 mod csp;
-mod display;
+pub mod display;
 pub mod dist;
 mod fresh;
 pub mod help;

@@ -11,7 +11,6 @@ use anyhow::{Context, Result, bail};
 
 use crate::browsers::{self, CHROMIUM_FLAGS, Engine, Programs};
 use crate::command::{self, cargo};
-use crate::display::Display;
 use crate::project::Project;
 use crate::step::Steps;
 use crate::{dist, help, install};
@@ -286,7 +285,7 @@ impl Run<'_> {
     /// is one; BULLSEYE_ENGINES, the engines to test
     /// in, with commas between; AXE, the script of axe-core; of each engine its
     /// programs: CHROMIUM and CHROMEDRIVER, FIREFOX and GECKODRIVER, MINIBROWSER and
-    /// WEBKITDRIVER; and DISPLAY where WebKit is among them.
+    /// WEBKITDRIVER.
     fn browsers(&self, built: bool, gallery: Option<PathBuf>, steps: &mut Steps) {
         const NAME: &str = "browsers";
         if !built {
@@ -295,9 +294,8 @@ impl Run<'_> {
         }
         let mut here: Vec<&str> = Vec::new();
         let mut variables: Vec<(&str, OsString)> = Vec::new();
-        let mut display = None;
         for engine in &self.options.engines {
-            match self.ready(*engine, &mut display) {
+            match Self::ready(*engine) {
                 Ok(programs) => {
                     here.push(engine.name());
                     variables.extend(programs.into_iter().map(|(name, path)| (name, path.into())));
@@ -319,9 +317,6 @@ impl Run<'_> {
         if let Some(gallery) = gallery {
             variables.push(("BULLSEYE_GALLERY", gallery.into()));
         }
-        if let Some(display) = &display {
-            variables.push(("DISPLAY", Display::name(display).into()));
-        }
         steps.run(&format!("{NAME}: {}", here.join(", ")), || {
             variables.push(("AXE", install::axe()?.into()));
             let mut cargo = self.cargo(&["test", "--no-fail-fast", "--package", "whole-app"]);
@@ -330,18 +325,13 @@ impl Run<'_> {
     }
 
     /// An engine's programs, with what it needs beside them.
-    fn ready(&self, engine: Engine, display: &mut Option<Display>) -> Result<Programs> {
+    fn ready(engine: Engine) -> Result<Programs> {
         let mut programs = engine.find()?;
-        match engine {
-            Engine::Chromium => {}
-            Engine::Firefox => {
-                let chosen = env::var_os("GECKODRIVER").map(PathBuf::from);
-                let driver = chosen.filter(|path| path.is_file());
-                let driver = driver.map_or_else(install::geckodriver, Ok)?;
-                programs.push(("GECKODRIVER", driver));
-            }
-            // WebKitGTK has no headless mode.
-            Engine::WebKit => *display = Some(Display::start()?),
+        if engine == Engine::Firefox {
+            let chosen = env::var_os("GECKODRIVER").map(PathBuf::from);
+            let driver = chosen.filter(|path| path.is_file());
+            let driver = driver.map_or_else(install::geckodriver, Ok)?;
+            programs.push(("GECKODRIVER", driver));
         }
         Ok(programs)
     }

@@ -9,8 +9,9 @@
 //! - [`sample`]: research made up by a seed, for tests and benchmarks.
 //!
 //! Time, randomness and ids come in from outside through [`workspace::Outside`], so that every
-//! journey can be replayed in a test. No sentence shown to a person is made here: errors carry
-//! facts, and the app has the words.
+//! journey can be replayed in a test. No sentence of the app's is made here: errors carry facts, and
+//! the app has the words. What is made here of people's own words, the sentences of the positioning
+//! statement and the headings of exported Markdown, is part of a method or of a file.
 
 pub mod day;
 pub mod example;

@@ -57,6 +57,15 @@ pub fn folded_text(text: &str) -> String {
     text.chars().map(folded).collect()
 }
 
+/// The text on one line: its line ends, other white space and control characters become one space
+/// between words, and none around them.
+#[must_use]
+pub fn on_one_line(text: &str) -> String {
+    let gap = |letter: char| letter.is_whitespace() || letter.is_control();
+    let words = text.split(gap).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// How well a place in a text fits what was looked for, the best first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Fit {
@@ -149,6 +158,15 @@ mod tests {
         assert_eq!(find("try to retry, try", "try"), Some((Fit::Start, 0..3)));
         assert_eq!(find("a try, a try", "try"), Some((Fit::Word, 2..5)));
         assert_eq!(find("retry a pastry", "try"), Some((Fit::Within, 2..5)));
+    }
+
+    #[test]
+    fn a_text_stands_on_one_line() {
+        assert_eq!(
+            on_one_line("  Nadia\r\n\tOsei \u{0} Nurse\n"),
+            "Nadia Osei Nurse"
+        );
+        assert_eq!(on_one_line("\u{7}\n "), "");
     }
 
     #[test]

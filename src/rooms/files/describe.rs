@@ -338,21 +338,16 @@ pub fn field(kind: &str, field: &str) -> String {
 pub fn value(kind: &str, field: &str, value: &Value) -> String {
     let in_words = match (kind, field) {
         (note::KIND, note::AT) => note::place(value).map(place),
-        (note::KIND | persona::KIND, note::COLOUR) => value
-            .as_str()
-            .and_then(Colour::from_word)
-            .map(|colour| words::colour(colour).to_owned()),
-        (persona::KIND, persona::PERSONA_KIND) => value
-            .as_str()
-            .and_then(PersonaKind::from_word)
-            .map(|kind| words::persona_kind(kind).to_owned()),
+        (note::KIND | persona::KIND, note::COLOUR) => word(value, Colour::from_word, words::colour),
+        (persona::KIND, persona::PERSONA_KIND) => {
+            word(value, PersonaKind::from_word, words::persona_kind)
+        }
         (vision_version::KIND, vision_version::DATE) => {
             vision_version::date(value).map(|date| moments::within(now(), date))
         }
-        (vision_version::KIND, vision_version::PROMPT) => value
-            .as_str()
-            .and_then(Prompt::from_word)
-            .map(|prompt| words::prompt(prompt).to_owned()),
+        (vision_version::KIND, vision_version::PROMPT) => {
+            word(value, Prompt::from_word, words::prompt)
+        }
         (vision::KIND, review::REVIEW_EVERY) => word(value, Rhythm::from_word, words::rhythm),
         (tension::KIND, tension::BETWEEN) => word(value, Between::from_word, words::between),
         (feedback::KIND, feedback::FROM) => word(value, Origin::from_word, words::origin),
@@ -367,29 +362,24 @@ pub fn value(kind: &str, field: &str, value: &Value) -> String {
         (initiative::KIND, initiative::CONFIDENCE) => value
             .as_f64()
             .map(|percent| format!("{} %", words::number(percent))),
-        (link::KIND, link::RELATION) => match value.as_str().and_then(Relation::from_word) {
-            Some(Relation::Has) => Some("is one of theirs".to_owned()),
-            Some(Relation::For) => Some("is for them".to_owned()),
-            Some(Relation::WhyFrom) => Some("the Why sentence comes from it".to_owned()),
-            Some(Relation::HowFrom) => Some("the How sentence comes from it".to_owned()),
-            Some(Relation::WhatFrom) => Some("the What sentence comes from it".to_owned()),
-            Some(Relation::Targets) => Some("is a target".to_owned()),
-            Some(Relation::MattersTo) => Some("is where it comes from".to_owned()),
-            Some(Relation::Serves) => Some("is served by it".to_owned()),
-            Some(Relation::Supports) => Some("is supported by it".to_owned()),
-            Some(Relation::Contradicts) => Some("is contradicted by it".to_owned()),
-            Some(Relation::Gathers) => Some("is gathered under it".to_owned()),
-            Some(Relation::Addresses) => Some("is addressed by it".to_owned()),
-            None => None,
-        },
-        (link::KIND, link::STRENGTH) => value
-            .as_str()
-            .and_then(Strength::from_word)
-            .map(|strength| words::strength(strength).to_owned()),
-        (standing::KIND, standing::LEVEL) => value
-            .as_str()
-            .and_then(Level::from_word)
-            .map(|level| words::level(level).to_owned()),
+        (link::KIND, link::RELATION) => {
+            word(value, Relation::from_word, |relation| match relation {
+                Relation::Has => "is one of theirs",
+                Relation::For => "is for them",
+                Relation::WhyFrom => "the Why sentence comes from it",
+                Relation::HowFrom => "the How sentence comes from it",
+                Relation::WhatFrom => "the What sentence comes from it",
+                Relation::Targets => "is a target",
+                Relation::MattersTo => "is where it comes from",
+                Relation::Serves => "is served by it",
+                Relation::Supports => "is supported by it",
+                Relation::Contradicts => "is contradicted by it",
+                Relation::Gathers => "is gathered under it",
+                Relation::Addresses => "is addressed by it",
+            })
+        }
+        (link::KIND, link::STRENGTH) => word(value, Strength::from_word, words::strength),
+        (standing::KIND, standing::LEVEL) => word(value, Level::from_word, words::level),
         _ => describe_people::value(kind, field, value),
     };
     in_words.unwrap_or_else(|| match value {
@@ -431,6 +421,9 @@ pub fn contrasted(
     let named = |it: &Value| match (kind, field, it.as_str()) {
         (note::KIND, note::GROUP, Some(id)) if !id.is_empty() => {
             find(id).unwrap_or_else(|| "a group that is not here".to_owned())
+        }
+        (feedback::KIND, feedback::VERSION, Some(id)) if !id.is_empty() => {
+            find(id).unwrap_or_else(|| "a version that is not here".to_owned())
         }
         (_, _, Some(id)) if kind != link::KIND && owners(kind).contains(&field) => {
             find(id).unwrap_or_else(|| "something that is not here".to_owned())

@@ -3,6 +3,7 @@
 use super::dom::{self, Caret, Spot};
 use super::room::People;
 use super::{changes, reading};
+use crate::rooms::focus::focus_is_lost;
 use crate::rooms::survivor::survivor;
 use crate::state::Command;
 use leptos::prelude::*;
@@ -89,7 +90,7 @@ impl People {
             session.apply(removal);
         }
         session.seal();
-        if (blank || begun && !known) && dom::focus_is_lost() {
+        if (blank || begun && !known) && focus_is_lost() {
             Spot::AddPersona.focus(Caret::End);
         }
     }

@@ -1,11 +1,12 @@
 //! One persona's card.
 
-use super::dom::{Caret, Spot, focus_is_in, focus_is_lost};
+use super::dom::{Caret, Spot, focus_is_in};
 use super::list::TraitList;
 use super::menus::MenuOf;
 use super::portrait::Portrait;
 use super::reading;
 use super::room::People;
+use crate::rooms::focus::focus_is_lost;
 use crate::rooms::{commands, words};
 use crate::state::Command;
 use crate::ui::{Icon, InPlace};

@@ -10,11 +10,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// A goal, need or pain as a link leads to it: what is needed to list it.
-pub(super) fn traits_of<'a>(
-    workspace: &'a Workspace,
-    persona: &str,
-    kind: Trait,
-) -> Vec<&'a Record> {
+pub fn traits_of<'a>(workspace: &'a Workspace, persona: &str, kind: Trait) -> Vec<&'a Record> {
     let mut known = BTreeSet::new();
     let mut traits = workspace.linked_from(persona, Relation::Has.word());
     // A file can hold one link twice, under two ids.
@@ -224,7 +220,7 @@ fn ids(records: &[&Record]) -> Vec<Id> {
 }
 
 /// The ids of a persona's goals, needs or pains, in order.
-pub(super) fn trait_ids(workspace: &Workspace, of: &Id, kind: Trait) -> Vec<Id> {
+pub fn trait_ids(workspace: &Workspace, of: &Id, kind: Trait) -> Vec<Id> {
     ids(&traits_of(workspace, of, kind))
 }
 

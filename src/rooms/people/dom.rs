@@ -108,12 +108,6 @@ pub(super) fn focus_is_in(id: &Id) -> bool {
     is_within(&Spot::Card(id.clone()).selector())
 }
 
-/// Whether nothing has the focus.
-pub(super) fn focus_is_lost() -> bool {
-    let focused = document().active_element();
-    focused.is_none_or(|focused| focused.tag_name() == "BODY")
-}
-
 /// The field that has the focus.
 pub(super) fn focused_field() -> Option<HtmlTextAreaElement> {
     document().active_element()?.dyn_into().ok()

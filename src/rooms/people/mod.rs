@@ -26,5 +26,6 @@ mod portrait;
 mod reading;
 mod room;
 
+pub use changes::{trait_ids, traits_of};
 pub use find::findable;
 pub use room::{PeopleRoom, add_persona};

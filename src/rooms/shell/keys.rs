@@ -1,13 +1,12 @@
 //! The keys that work everywhere. None of them fights the browser's own or a text field's.
 
 use crate::rooms::commands;
-use crate::routes::{Page, Room};
+use crate::routes::Room;
 use crate::state::app::Phase;
 use crate::state::{AppState, Command};
 use crate::ui::keys::{composes, in_text_field, is_command, is_plain};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use plan::methods::golden_circle::Ring;
 
 /// Listens for the whole life of the page.
 pub fn listen(app: AppState) {
@@ -50,24 +49,10 @@ fn command(app: AppState, event: &KeyboardEvent) -> Option<Command> {
         "3" => Some(Command::Go(Room::Priorities)),
         "4" => Some(Command::Go(Room::Storage)),
         "s" | "S" => Some(Command::ToggleStage),
-        "n" | "N" => match app.route.with_untracked(|route| route.room) {
-            Room::Vision => Some(added_to_vision(app)),
-            Room::People => Some(Command::AddPersona),
-            Room::Priorities => Some(Command::AddInitiative),
-            Room::Storage => None,
-            #[cfg(debug_assertions)]
-            Room::Gallery => None,
-        },
+        "n" | "N" => app
+            .route
+            .with_untracked(|route| commands::adds(route.room, route.page)),
         _ => None,
-    }
-}
-
-/// What N adds on a page of the Vision room.
-fn added_to_vision(app: AppState) -> Command {
-    match app.route.with_untracked(|route| route.page) {
-        Some(Page::Tensions) => Command::AddTension,
-        Some(Page::Feedback) => Command::AddFeedback,
-        _ => Command::AddNote(Ring::Why),
     }
 }
 

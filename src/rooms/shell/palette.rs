@@ -13,7 +13,7 @@ use leptos::html;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::sorted::SortInOrder;
-use plan::text;
+use plan::text::{self, on_one_line};
 
 /// More hits than this are not shown; a longer word finds fewer.
 const MOST_HITS: usize = 40;
@@ -256,7 +256,7 @@ fn records(app: AppState) -> Vec<Found> {
 /// A record as the palette finds it: its words, cut to a line, and where it is.
 #[must_use]
 pub fn record(title: &str, place: String, icon: IconData, route: Route) -> Found {
-    let line = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = on_one_line(title);
     let title = if line.is_empty() {
         "Untitled".to_owned()
     } else {

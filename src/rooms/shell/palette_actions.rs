@@ -95,23 +95,11 @@ fn belongs_to(command: &Command) -> Option<Room> {
     }
 }
 
-/// The keys of a command in this room and on this page: N adds what they hold, a note to the middle.
+/// The keys of a command in this room and on this page.
 fn shortcut(command: &Command, room: Room, page: Option<Page>) -> &'static str {
-    let own_page = match command {
-        Command::AddTension => Some(Page::Tensions),
-        Command::AddFeedback => Some(Page::Feedback),
-        _ => page.filter(|page| ![Page::Tensions, Page::Feedback].contains(page)),
-    };
-    match (command, belongs_to(command)) {
-        (Command::AddNote(_) | Command::AddTension | Command::AddFeedback, _)
-            if own_page != page =>
-        {
-            ""
-        }
-
-        (Command::AddNote(ring), _) if *ring != Ring::Why => "",
-        (_, Some(belongs_to)) if belongs_to != room => "",
-        _ => commands::shortcut(command),
+    match commands::shortcut(command) {
+        "N" if commands::adds(room, page).as_ref() != Some(command) => "",
+        keys => keys,
     }
 }
 

@@ -1,14 +1,14 @@
 //! What can be done with notes, each as one change.
 
 use super::board::{Board, Editing};
-use super::look::{colour_of, place_of};
+use super::look::colour_of;
 use super::{dom, group_actions, spread, tidy, walk};
 use crate::rooms::words;
 use crate::state::Command;
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
-use plan::records::{Colour, fields, note};
+use plan::records::{Colour, Note, fields, note};
 use plan::workspace::{Change, Edit, Fields};
 use serde_json::json;
 
@@ -137,7 +137,7 @@ fn relocate(board: Board, moves: Vec<(Id, Place)>, coalesce: Option<String>) -> 
     let mut rings = Vec::new();
     let edits: Vec<Edit> = board.session.untracked(|workspace| {
         let there = moves.into_iter().filter_map(|(id, to)| {
-            let from = place_of(workspace.record(&id)?);
+            let from = Note::place(workspace.record(&id)?);
             let (before, after) = (Ring::at(from), Ring::at(to));
             if before != after {
                 rings.push(after);
@@ -204,9 +204,8 @@ pub fn put_into(board: Board, ring: Ring) {
     let ids = board.selected();
     let places = spread::places(ring, ids.len(), &board.places());
     let first = ids.first().cloned();
-    let group = first.as_ref().and_then(|id| group_actions::of(board, id));
-    let is_group = group.is_some() && ids.iter().all(|id| group_actions::of(board, id) == group);
-    let moves = if is_group {
+    let groups = group_actions::of(board, &ids);
+    let moves = if groups.len() == 1 && !groups.contains(&None) {
         // What belongs together is not strewn over the ring.
         let first = places.first().copied().unwrap_or(Place::CENTRE);
         tidy::together(board, ids.into_iter().map(|id| (id, first)).collect())
@@ -279,7 +278,7 @@ pub fn duplicate(board: Board) {
             let fields = board.session.untracked(|workspace| {
                 let record = workspace.record(id)?;
                 let mut fields = record.values();
-                let from = place_of(record);
+                let from = Note::place(record);
                 let at = walk::beside(from);
                 fields.insert(note::AT.to_owned(), note::place_value(at));
                 Some(fields)

@@ -1,55 +1,86 @@
-//! The room's address: a note in it is selected and comes into view.
+//! The room's address: what it names on the bullseye or on a page has the focus and is in view.
 
 use super::board::Board;
-use super::dom;
-use crate::routes::Room;
+use super::{dom, group_actions};
+use crate::routes::{Page, Room, Route};
+use crate::state::AppState;
 use leptos::prelude::*;
 use markup::effect;
 use plan::Id;
+use plan::records::group::Part;
 use plan::records::vision;
 use std::time::Duration;
 
-/// The durable store may know a note that the quick one does not, so its absence is not said at
-/// once.
+/// The durable store may know a record that the quick one does not, so its absence is not said at once.
 const PATIENCE: Duration = Duration::from_millis(1_500);
 
 /// A note that has just come reaches the page within so many frames; those of a room that has just
 /// come, once the board knows its size.
 const FRAMES: u32 = 6;
 
-/// Follows the address for as long as the room shows.
-pub fn follow(board: Board) {
+/// Follows the address of a page, or of the bullseye, for as long as that shows: `arrive` is told of a
+/// record that it names, as soon as that is there; `gone` is said of one that is not.
+pub fn follow_record(
+    app: AppState,
+    page: Option<Page>,
+    arrive: impl Fn(&Id) + 'static,
+    gone: &'static str,
+) {
     let wanted = RwSignal::new(None::<Id>);
+    let is_here = move |route: &Route| route.room == Room::Vision && route.page == page;
     effect(move |_| {
-        let route = board.app.route.get();
-        if route.room != Room::Vision || route.page.is_some() {
+        let named = app.route.with(|route| {
+            let record = route.record.clone();
+            record.filter(|_| is_here(route))
+        });
+        wanted.set(named.clone());
+        if named.is_none() {
             return;
         }
-        let Some(id) = route.record else {
-            wanted.set(None);
-            return;
+        let say_when_gone = move || {
+            // The page may be gone by now.
+            if wanted.try_get_untracked().flatten() == named {
+                wanted.set(None);
+                app.toasts.say(gone);
+                app.forget_record(Room::Vision);
+            }
         };
-        wanted.set(Some(id.clone()));
-        set_timeout(move || say_when_gone(board, wanted, &id), PATIENCE);
+        set_timeout(say_when_gone, PATIENCE);
     });
     effect(move |_| {
         let Some(id) = wanted.get() else {
             return;
         };
-        if id == vision::id() {
+        if app.session.record(&id, |record| record.is_some()) {
             wanted.set(None);
-            request_animation_frame(focus_statement);
-        } else if board.session.record(&id, |record| record.is_some()) {
-            wanted.set(None);
-            arrive(board, id, FRAMES);
+            untrack(|| arrive(&id));
         }
     });
+}
+
+/// Follows the address of the bullseye.
+pub fn follow(board: Board) {
+    let gone = "This note is not in the plan any more. Perhaps somebody deleted it.";
+    let arrive = move |id: &Id| {
+        if *id == vision::id() {
+            request_animation_frame(focus_statement);
+        } else {
+            arrive(board, id.clone(), FRAMES);
+        }
+    };
+    follow_record(board.app, None, arrive, gone);
     forget_with_selection(board);
 }
 
 fn arrive(board: Board, id: Id, frames: u32) {
     board.next_frame(move || {
-        if frames == 0 || dom::card(&id).is_some() {
+        let group = board.parts.with_untracked(|parts| {
+            let mut parts = parts.iter();
+            parts.find(|part| part.group == id).cloned()
+        });
+        if let Some(part) = group {
+            go_to_group(board, &part);
+        } else if frames == 0 || dom::card(&id).is_some() {
             board.go_to(&id);
         } else {
             arrive(board, id, frames - 1);
@@ -57,16 +88,15 @@ fn arrive(board: Board, id: Id, frames: u32) {
     });
 }
 
-fn say_when_gone(board: Board, wanted: RwSignal<Option<Id>>, id: &Id) {
-    // The room may be gone by now.
-    let waits = wanted.try_with_untracked(|wanted| wanted.as_ref() == Some(id));
-    if waits == Some(true) {
-        wanted.set(None);
-        board
-            .app
-            .toasts
-            .say("This note is not in the plan any more. Perhaps somebody deleted it.");
-        board.app.forget_record(Room::Vision);
+/// Selects the notes of a group, and gives its name the focus.
+fn go_to_group(board: Board, part: &Part) {
+    group_actions::select(board, &part.group, part.ring);
+    if let Some(note) = part.notes.first() {
+        board.reveal_note(note);
+    }
+    let outline = dom::outline(&part.group, part.ring);
+    if let Some(name) = outline.as_ref().and_then(dom::name_on) {
+        let _ = name.focus();
     }
 }
 

@@ -1,20 +1,20 @@
 //! What the room knows besides the records: what is selected, what is being written.
 
 use super::filter::{self, Filter};
-use super::look::place_of;
+use super::lens::Bounds;
 use super::papers::Papers;
-use super::{dom, groups, lens, votes, walk};
+use super::{dom, lens, votes, walk};
 use crate::rooms::words;
 use crate::state::{AppState, Session};
 use crate::ui::SharedMenu;
-use crate::ui::size::{Size, observe_size};
+use crate::ui::size::{Size, observe_size, rem};
 use crate::ui::zoom::Lens;
 use leptos::html;
 use leptos::prelude::*;
 use markup::memo;
 use plan::methods::golden_circle::{Place, Ring};
 use plan::records::group::Part;
-use plan::records::{Colour, note};
+use plan::records::{Colour, Note, group, note};
 use plan::{Id, Record};
 use std::collections::BTreeSet;
 
@@ -32,6 +32,8 @@ pub struct Editing {
 pub struct Overview {
     /// The notes of each ring, in the order in which they are walked.
     pub rings: [Vec<Id>; 3],
+    /// The groups they are in, ring by ring.
+    pub parts: Vec<Part>,
     /// How many people wrote them; `None` when some notes do not say.
     pub authors: Option<usize>,
 }
@@ -43,15 +45,19 @@ impl Overview {
     }
 
     fn of(session: Session) -> Self {
+        // A group that goes, or comes back, changes no note.
+        let _ = session.count(group::KIND);
         session.of_kind(note::KIND, |workspace| {
-            let notes = || {
-                let ids = workspace.of_kind(note::KIND);
-                ids.filter_map(|id| workspace.record(id))
-            };
-            let author = |note: &'_ Record| note.text(note::AUTHOR).trim().to_lowercase();
-            let authors = plan::sorted::set(notes().map(author));
+            let notes = workspace.of_kind(note::KIND);
+            let notes = notes.filter_map(|id| workspace.record(id));
+            let notes: Vec<_> = notes.map(|note| (note, Note::place(note))).collect();
+            let author =
+                |(note, _): &(&Record, Place)| note.text(note::AUTHOR).trim().to_lowercase();
+            let authors = plan::sorted::set(notes.iter().map(author));
+            let placed = notes.iter().map(|(note, at)| (note.id().clone(), *at));
             Self {
-                rings: walk::in_ring_order(notes().map(|note| (note.id().clone(), place_of(note)))),
+                rings: walk::in_ring_order(placed),
+                parts: group::parts_among(workspace, notes.iter().copied()),
                 authors: (!authors.contains("")).then_some(authors.len()),
             }
         })
@@ -71,8 +77,12 @@ pub struct Board {
     pub disc: NodeRef<html::Div>,
     /// How large the board is.
     pub size: ReadSignal<Size>,
+    /// The size of one rem on it, in pixels.
+    pub rem: Memo<f64>,
     /// How much of the bullseye shows.
     pub lens: Lens,
+    /// How large the bullseye is when a zoom has come to rest, and where its notes end.
+    pub bounds: Memo<Bounds>,
     /// What can be done with notes, where they lie.
     pub menu: SharedMenu,
     /// The notes that keys, colours and the bin act on.
@@ -120,9 +130,15 @@ impl Board {
             kept.unwrap_or_default()
         };
         let overview = memo(move |_| Overview::of(session));
-        let parts = memo(move |_| groups::parts(session));
+        let parts = memo(move |_| overview.with(|overview| overview.parts.clone()));
         let frame = NodeRef::new();
         let size = observe_size(frame);
+        // Whoever makes the letters larger makes the board another size.
+        let rem = memo(move |_| {
+            size.track();
+            rem()
+        });
+        let lens = lens::make(app, frame, size, rem);
         let current = RwSignal::new(None::<Id>);
         let at_rest = RwSignal::new(false);
         let (filter, spared) = (
@@ -159,7 +175,9 @@ impl Board {
             frame,
             disc: NodeRef::new(),
             size,
-            lens: lens::make(app, frame, size),
+            rem,
+            lens,
+            bounds: memo(move |_| Bounds::of(size.get(), lens.rested(), rem.get())),
             menu: SharedMenu::new(),
             selection: RwSignal::new(BTreeSet::new()),
             current,
@@ -291,7 +309,7 @@ impl Board {
     /// Where a note lies; not tracked.
     pub fn place(self, id: &Id) -> Option<Place> {
         self.session
-            .untracked(|workspace| workspace.record(id).map(place_of))
+            .untracked(|workspace| workspace.record(id).map(Note::place))
     }
 
     /// Begins to write in a note that is there.
@@ -340,7 +358,7 @@ impl Board {
             let notes = workspace.of_kind(note::KIND);
             notes
                 .filter_map(|id| workspace.record(id))
-                .map(place_of)
+                .map(Note::place)
                 .collect()
         })
     }

@@ -7,7 +7,7 @@ use super::groups::Groups;
 use super::{cards, dom, keys};
 use crate::rooms::{commands, words};
 use crate::state::Command;
-use crate::ui::size::{Size, rem};
+use crate::ui::size::Size;
 use crate::ui::{Icon, ZoomGroup};
 use icondata_lu::LuPlus;
 use leptos::html;
@@ -31,7 +31,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
     let gestures = Gestures::new(board, marquee);
     let density = memo(move |_| board.density());
     let zoomed = memo(move |_| !lens.now().is_whole());
-    let lower = move |than: f64| size.get().height * lens.rested().scale() < than * rem();
+    let lower = move |than: f64| size.get().height * lens.rested().scale() < than * board.rem.get();
     show_selection(board);
     show_tab_stop(board);
     show_filter(board);
@@ -46,7 +46,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
             data-held=move || lens.is_held().then_some("")
             style=move || {
                 let Size { width, height } = size.get();
-                let radius = super::lens::radius(size.get());
+                let radius = super::lens::radius(size.get(), board.rem.get());
                 format!("--board-w:{width}px;--board-h:{height}px;--r:{radius:.1}px")
             }
             on:pointerdown=move |event| gestures.press(&event)

@@ -5,6 +5,7 @@ use super::dom;
 use super::look::Look;
 use icondata_lu::LuGitFork;
 use leptos::prelude::*;
+use plan::records::note;
 use plan::{Id, Record};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -26,9 +27,18 @@ impl Card {
         let follows = RenderEffect::new(move |shown: Option<Option<Look>>| {
             let shown = shown.flatten();
             let votes = board.votes(&id);
-            let group = board.group_name_of(&id);
-            let look = |record: &Record| Look::in_group(record, votes, group);
-            let look = board.session.record(&id, |record| record.map(look));
+            let read = |record: &Record| {
+                let group = Id::parse(record.text(note::GROUP)).ok();
+                (Look::of(record, votes), group)
+            };
+            let look = board.session.record(&id, |record| record.map(read));
+            let look = look.map(|(look, group)| {
+                let name = group.and_then(|group| board.group_name(&group));
+                match name {
+                    Some(name) => look.in_group(&name),
+                    None => look,
+                }
+            });
             if let Some(look) = &look {
                 show(&paper, shown.as_ref(), look);
             }

@@ -7,6 +7,7 @@ use crate::ui::{Button, ButtonKind, Dialog, clipboard_text};
 use leptos::prelude::*;
 use markup::view;
 use plan::records::note;
+use plan::text::on_one_line;
 use web_sys::ClipboardEvent;
 
 /// Adds what is pasted in the room, a note a line, unless it is pasted into a field.
@@ -43,7 +44,7 @@ pub fn copy(board: Board, event: &ClipboardEvent) {
         let notes = walked.iter().filter(|id| selected.contains(*id));
         notes
             .filter_map(|id| workspace.record(id))
-            .map(|record| one_line(record.text(note::TEXT)))
+            .map(|record| on_one_line(record.text(note::TEXT)))
             .collect()
     });
     if let Some(data) = event.clipboard_data()
@@ -53,10 +54,6 @@ pub fn copy(board: Board, event: &ClipboardEvent) {
         let count = words::counted(lines.len(), "note", "notes");
         board.app.announce(format!("{count} copied"));
     }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Asks before so many lines become notes.

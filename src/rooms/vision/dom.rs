@@ -41,13 +41,18 @@ pub fn group_of(element: &Element) -> Option<(Id, Ring)> {
     Some((id, ring?))
 }
 
-/// The outlines of groups on the board.
-pub fn outlines() -> Vec<HtmlElement> {
-    let Ok(found) = document().query_selector_all(".group[data-group]") else {
+/// All elements of a selector.
+pub fn all(selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = document().query_selector_all(selector) else {
         return Vec::new();
     };
     let all = (0..found.length()).filter_map(|at| found.get(at));
     all.filter_map(|it| it.dyn_into().ok()).collect()
+}
+
+/// The outlines of groups on the board.
+pub fn outlines() -> Vec<HtmlElement> {
+    all(".group[data-group]")
 }
 
 /// The outline of a group in a ring.

@@ -1,13 +1,15 @@
 //! Notes in the hand: only their own elements are touched.
 
+use super::board::Board;
 use super::joining::Joining;
 use super::walk;
+use leptos::prelude::*;
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
 use web_sys::{Element, HtmlElement};
 
 /// More elements than this are dragged without a layer of their own each.
-pub const LAYERS: usize = 40;
+const LAYERS: usize = 40;
 /// How a note in the hand differs from one on the board.
 const TILT: &str = " rotate(1.5deg) scale(1.04)";
 
@@ -47,6 +49,16 @@ pub struct Disc {
 }
 
 impl Disc {
+    /// The bullseye of a board; `None` while it does not show.
+    pub fn of(board: Board) -> Option<Self> {
+        let frame = board.disc.get_untracked()?.get_bounding_client_rect();
+        let radius = frame.width() / 2.0;
+        (radius > 0.0).then_some(Self {
+            centre: (frame.left() + radius, frame.top() + radius),
+            radius,
+        })
+    }
+
     /// The place that is there in the window.
     pub fn place(self, (x, y): (f64, f64)) -> Place {
         Place {
@@ -86,6 +98,18 @@ impl Drag {
             };
             goes.distance(self.place(dragged, to)) > 1e-6
         })
+    }
+
+    /// Lifts the elements off the board.
+    pub fn lift(&self) {
+        let how = if self.notes.len() > LAYERS {
+            "many"
+        } else {
+            "few"
+        };
+        for dragged in &self.notes {
+            let _ = dragged.card.set_attribute("data-dragging", how);
+        }
     }
 
     /// Moves the lifted elements under the pointer; nothing past the edge.

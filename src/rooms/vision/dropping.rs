@@ -10,9 +10,8 @@ use plan::methods::golden_circle::{Place, Ring};
 
 impl Gestures {
     /// What is let go there: where each note lies, and where they belong.
-    pub(super) fn let_go(self, mut drag: Drag, to: (f64, f64)) -> Drag {
-        let belongs = drag.joining.belongs(&drag, to);
-        drag.joining.end();
+    pub(super) fn let_go(self, drag: &Drag, to: (f64, f64)) {
+        let belongs = drag.joining.belongs(drag, to);
         let mut moves: Vec<(Id, Place)> = drag
             .notes
             .iter()
@@ -22,26 +21,21 @@ impl Gestures {
         match &belongs {
             Belongs::AsBefore(leaving) => {
                 if drag.outline.is_some() {
-                    moves = in_one_ring(board, &drag, to);
+                    moves = in_one_ring(board, drag, to);
                 }
                 if leaving.is_empty() {
-                    actions::move_to(board, moves);
-                    return drag;
+                    return actions::move_to(board, moves);
                 }
             }
             Belongs::To(group) => {
-                let joined = moves
-                    .iter()
-                    .all(|(id, _)| group_actions::of(board, id).as_ref() == Some(group));
-                if joined {
-                    actions::move_to(board, moves);
-                    return drag;
+                let own = group_actions::of(board, moves.iter().map(|(id, _)| id));
+                if own.iter().all(|it| it.as_ref() == Some(group)) {
+                    return actions::move_to(board, moves);
                 }
             }
-            Belongs::With(target) => beside(board, &drag, target, &mut moves),
+            Belongs::With(target) => beside(board, drag, target, &mut moves),
         }
         group_actions::drop_notes(board, moves, belongs);
-        drag
     }
 }
 

@@ -1,7 +1,7 @@
 //! Writing on a note, where it lies. One editor for all notes; it stands over the one it edits.
 
 use super::board::{Board, Editing};
-use super::look::{Look, place_of};
+use super::look::Look;
 use super::{actions, dom};
 use crate::ui::keys::composes;
 use leptos::ev::KeyboardEvent;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use markup::{effect, memo, view};
 use plan::Id;
 use plan::methods::golden_circle::Place;
-use plan::records::note;
+use plan::records::{Note, note};
 use wasm_bindgen::JsCast;
 
 /// A longer text scrolls within its note instead of stretching it.
@@ -169,7 +169,7 @@ fn place(board: Board) -> Place {
         .editing
         .get()
         .and_then(|Editing { id, new_at }| {
-            let there = board.session.record(&id, |record| record.map(place_of));
+            let there = board.session.record(&id, |record| record.map(Note::place));
             there.or(new_at)
         })
         .unwrap_or(Place::CENTRE)

@@ -1,16 +1,16 @@
 //! What the palette finds in the room.
 
+use super::groups::called;
 use crate::rooms::shell::palette::{Found, record};
 use crate::rooms::words;
 use crate::routes::{Page, Room, Route};
 use crate::state::AppState;
-use icondata_lu::{LuMessageSquare, LuMoveHorizontal, LuQuote, LuStickyNote};
+use icondata_lu::{LuGroup, LuMessageSquare, LuMoveHorizontal, LuQuote, LuStickyNote};
 use plan::methods::golden_circle::Ring;
-use plan::records::{feedback, note, tension, vision};
+use plan::records::{Note, feedback, group, note, tension, vision};
+use std::collections::BTreeSet;
 
-use super::look::place_of;
-
-/// Every note, every sentence, every tension and all feedback.
+/// Every note, every group, every sentence, every tension and all feedback.
 pub fn findable(app: AppState) -> Vec<Found> {
     app.session.untracked(|workspace| {
         let mut found = Vec::new();
@@ -32,7 +32,7 @@ pub fn findable(app: AppState) -> Vec<Found> {
         }
         for id in workspace.of_kind(note::KIND) {
             if let Some(found_note) = workspace.record(id) {
-                let ring = words::ring(Ring::at(place_of(found_note)));
+                let ring = words::ring(Ring::at(Note::place(found_note)));
                 let place = format!("Vision, {ring}");
                 let route = Route::to_record(Room::Vision, id);
                 found.push(record(
@@ -41,6 +41,18 @@ pub fn findable(app: AppState) -> Vec<Found> {
                     LuStickyNote,
                     route,
                 ));
+            }
+        }
+        // Those of one ring alone or of several: they are gone to where they are first.
+        let mut groups = BTreeSet::new();
+        for part in group::parts(workspace) {
+            if groups.insert(part.group.clone())
+                && let Some(found_group) = workspace.record(&part.group)
+            {
+                let place = format!("Vision, {}", words::ring(part.ring));
+                let name = called(found_group.text(group::NAME));
+                let route = Route::to_record(Room::Vision, &part.group);
+                found.push(record(&name, place, LuGroup, route));
             }
         }
         let mut others = |kind: &'static str, field: &str, page: Page, icon| {

@@ -3,7 +3,7 @@
 
 use super::board::Board;
 use super::dom;
-use super::drag::{Disc, Drag, Dragged, LAYERS};
+use super::drag::{Disc, Drag, Dragged};
 use super::group_actions;
 use super::joining::Joining;
 use crate::rooms::words;
@@ -81,15 +81,6 @@ impl Gestures {
 
     fn keep(self, gesture: Gesture) {
         self.under_way.set_value(Some(gesture));
-    }
-
-    pub(super) fn disc(self) -> Option<Disc> {
-        let frame = self.board.disc.get_untracked()?.get_bounding_client_rect();
-        let radius = frame.width() / 2.0;
-        (radius > 0.0).then_some(Disc {
-            centre: (frame.left() + radius, frame.top() + radius),
-            radius,
-        })
     }
 
     /// A button or a finger goes down.
@@ -187,9 +178,10 @@ impl Gestures {
                 self.keep(self.begin(press, event));
             }
             Some(Gesture::Drag(press, mut drag)) if press.pointer == event.pointer_id() => {
-                drag.follow(at(event));
-                self.show_ring(&press, &mut drag, at(event));
+                // What is measured comes before what is written.
                 self.show_joining(&mut drag, at(event));
+                self.show_ring(&press, &mut drag, at(event));
+                drag.follow(at(event));
                 self.keep(Gesture::Drag(press, drag));
             }
             Some(Gesture::Frame(press)) if press.pointer == event.pointer_id() => {
@@ -216,7 +208,7 @@ impl Gestures {
             self.draw_frame(&press, (x, y));
             return Gesture::Frame(press);
         }
-        let Some(disc) = self.disc() else {
+        let Some(disc) = Disc::of(self.board) else {
             return Gesture::Press(press);
         };
         if let Some(id) = press.note.as_ref().filter(|id| !self.board.is_selected(id)) {
@@ -225,36 +217,34 @@ impl Gestures {
         self.board.session.seal();
         let outline = press.group.as_ref();
         let outline = outline.and_then(|(group, ring)| dom::outline(group, *ring));
-        let notes = self.lift();
+        let notes = self.in_hand();
+        // A whole group that is dragged by its name joins nothing.
+        let joining = match outline {
+            Some(_) => Joining::default(),
+            None => Joining::of(self.board, &notes),
+        };
         let drag = Drag {
-            joining: Joining::of(self.board, &notes, outline.is_some()),
+            joining,
             notes,
             from: press.at,
             disc,
             over: None,
             outline,
         };
+        drag.lift();
         drag.follow((x, y));
         Gesture::Drag(press, Box::new(drag))
     }
 
-    /// The elements of the selected notes, lifted off the board.
-    fn lift(self) -> Vec<Dragged> {
-        let lifted: Vec<Dragged> = self
-            .board
-            .selected()
-            .into_iter()
-            .filter_map(|id| {
-                let card = dom::card(&id)?;
-                let from = self.board.place(&id)?;
-                Some(Dragged { id, card, from })
-            })
-            .collect();
-        let how = if lifted.len() > LAYERS { "many" } else { "few" };
-        for dragged in &lifted {
-            let _ = dragged.card.set_attribute("data-dragging", how);
-        }
-        lifted
+    /// The elements of the selected notes.
+    fn in_hand(self) -> Vec<Dragged> {
+        let selected = self.board.selected().into_iter();
+        let dragged = selected.filter_map(|id| {
+            let card = dom::card(&id)?;
+            let from = self.board.place(&id)?;
+            Some(Dragged { id, card, from })
+        });
+        dragged.collect()
     }
 
     /// The pointer goes up.
@@ -283,8 +273,8 @@ impl Gestures {
     fn pressed(self, press: &Press) {
         let board = self.board;
         if let Some((group, ring)) = &press.group {
-            // A finger's second tap writes, as a double press does.
-            if press.touch && press.was_selected {
+            // A second tap writes, as a double press does.
+            if press.tap && press.was_selected {
                 self.name(group, *ring);
             }
             return;
@@ -299,7 +289,6 @@ impl Gestures {
                     .selection
                     .with_untracked(|selected| selected.len() == 1);
                 board.select(id);
-                // A second tap writes, as a double press does.
                 if press.tap && alone {
                     board.edit(id);
                 }
@@ -308,10 +297,10 @@ impl Gestures {
         }
     }
 
-    fn drop_at(self, drag: Drag, to: (f64, f64)) {
-        drag.follow(to);
+    fn drop_at(self, mut drag: Drag, to: (f64, f64)) {
+        self.let_go(&drag, to);
+        drag.joining.end();
         self.show_over(None);
-        let drag = self.let_go(drag, to);
         // The notes take their new places before the next frame is painted; until then they stay
         // where they were dropped.
         queue_microtask(move || drag.put_down());
@@ -367,7 +356,7 @@ impl Gestures {
             self.board.edit(&id);
             return;
         }
-        let Some(disc) = self.disc() else {
+        let Some(disc) = Disc::of(self.board) else {
             return;
         };
         let place = disc.place(at(event));

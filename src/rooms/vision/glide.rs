@@ -1,19 +1,32 @@
 //! Notes that go to new places by themselves glide there, so that the eye can follow.
 
 use super::dom;
+use crate::ui::motion;
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::golden_circle::Place;
 use std::time::Duration;
-use web_sys::HtmlElement;
 
 /// More than this go at once: to see them glide would cost more than it tells.
 const MOST: usize = 400;
 /// Longer than any motion takes; what is put down then lies where it lay.
 const OVER: Duration = Duration::from_millis(400);
 
+/// Does a change that gives notes new places, and lets them and the outlines of groups come there from the
+/// old ones. `radius` is that of the bullseye, in pixels. Where no motion is wanted, the tokens take no time.
+pub fn through(moves: &[(Id, Place, Place)], radius: f64, change: impl FnOnce()) {
+    let glides = (1..=MOST).contains(&moves.len());
+    if glides {
+        outlines();
+    }
+    change();
+    if glides {
+        from(moves, radius);
+    }
+}
+
 /// Lets the outlines of groups go with their notes, before these have their new places.
-pub fn outlines() {
+fn outlines() {
     let outlines = dom::outlines();
     for outline in &outlines {
         let _ = outline.set_attribute("data-glides", "");
@@ -26,36 +39,16 @@ pub fn outlines() {
     set_timeout(over, OVER);
 }
 
-/// Lets notes that have their new places come from the old ones. `radius` is that of the bullseye, in
-/// pixels. Where no motion is wanted, the tokens take no time.
-pub fn from(moves: Vec<(Id, Place, Place)>, radius: f64) {
-    if moves.len() > MOST {
+/// Lets notes that have their new places come from the old ones. An animation of its own for each note
+/// costs its style once; an attribute that gives it a transition, three times.
+fn from(moves: &[(Id, Place, Place)], radius: f64) {
+    let Some(motion) = motion::middle() else {
         return;
-    }
-    let come = |(id, from, to): &(Id, Place, Place)| {
-        let card = dom::card(id)?;
-        let (x, y) = ((from.x - to.x) * radius, (from.y - to.y) * radius);
-        let _ = card
-            .style()
-            .set_property("translate", &format!("{x:.1}px {y:.1}px"));
-        Some(card)
     };
-    let cards: Vec<HtmlElement> = moves.iter().filter_map(come).collect();
-    // The frame after the next is the first to know where they come from.
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            for card in &cards {
-                let _ = card.set_attribute("data-glides", "");
-                let _ = card.style().remove_property("translate");
-            }
-            set_timeout(
-                move || {
-                    for card in &cards {
-                        let _ = card.remove_attribute("data-glides");
-                    }
-                },
-                OVER,
-            );
-        });
-    });
+    for (id, from, to) in moves {
+        let (x, y) = ((from.x - to.x) * radius, (from.y - to.y) * radius);
+        if let Some(card) = dom::card(id) {
+            motion.play(&card, "translate", &format!("{x:.1}px {y:.1}px"), "none");
+        }
+    }
 }

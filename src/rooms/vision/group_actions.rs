@@ -2,14 +2,15 @@
 
 use super::board::Board;
 use super::dom;
-use super::groups::called;
+use crate::rooms::focus::focus_is_lost;
 use crate::rooms::words;
 use crate::state::Command;
 use leptos::prelude::*;
-use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
 use plan::records::{group, note};
 use plan::workspace::{Change, Edit};
+use plan::{Id, Workspace};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where notes that are dropped come to belong.
 #[derive(Clone, PartialEq, Debug)]
@@ -40,15 +41,11 @@ pub fn group_selected(board: Board) {
         board.app.toasts.say("Select the notes to group first");
         return;
     };
-    let mut groups: Vec<Id> = notes.iter().filter_map(|note| of(board, note)).collect();
-    groups.dedup();
-    let all_are_in = notes.iter().all(|note| of(board, note).is_some());
-    match groups.as_slice() {
-        [one] if all_are_in => begin_naming(board, one, first),
-        [one] => {
-            let one = one.clone();
-            put_into(board, &notes, &one);
-        }
+    let groups = of(board, &notes);
+    let mut known = groups.iter().flatten();
+    match (known.next(), known.next()) {
+        (Some(one), None) if groups.len() == 1 => begin_naming(board, one, first),
+        (Some(one), None) => put_into(board, &notes, one),
         _ => {
             let group = board.session.fresh_id();
             let mut edits = vec![group::create(group.clone(), "")];
@@ -73,7 +70,7 @@ pub fn put_into(board: Board, notes: &[Id], group: &Id) {
         .session
         .apply(Change::new("Add to group", edits.collect()))
     {
-        let name = untrack(|| board.group_name(group));
+        let name = untrack(|| board.group_called(group));
         let count = words::counted(notes.len(), "note", "notes");
         board.app.announce(format!("{count} added to {name}"));
     }
@@ -86,25 +83,15 @@ pub fn ungroup_selected(board: Board) {
     }
     let notes = board.selected();
     let mut edits: Vec<Edit> = Vec::new();
-    board.session.untracked(|workspace| {
-        for note in &notes {
-            let Some(id) = group::of_note(workspace, note) else {
-                continue;
-            };
-            let gone = Edit::Delete { id: id.clone() };
-            if edits.contains(&gone) {
-                continue;
-            }
-            let all = group::notes(workspace, &id);
-            // Its notes still say that they were in it, so that undo, and a colleague who adds to it
-            // meanwhile, bring it back whole.
-            edits.push(if all.iter().all(|it| notes.contains(it)) {
-                gone
-            } else {
-                group::put(note, None)
-            });
+    for (id, (own, all)) in selected_of_groups(board, &notes) {
+        if own.len() == all {
+            // Its notes still say that they were in it, so that whatever brings it back, undo or a colleague
+            // who named it meanwhile, brings it back whole.
+            edits.push(Edit::Delete { id });
+        } else {
+            edits.extend(own.into_iter().map(|note| group::put(note, None)));
         }
-    });
+    }
     if edits.is_empty() {
         board.app.toasts.say("No note in a group is selected");
         return;
@@ -119,13 +106,30 @@ pub fn ungroup_selected(board: Board) {
     );
     // The name that had the focus may be gone; its notes are at hand.
     board.next_frame(move || {
-        let focused = document().active_element();
-        if focused.is_none_or(|focused| focused.tag_name() == "BODY")
-            && let Some(note) = notes.first()
-        {
+        if let Some(note) = notes.first().filter(|_| focus_is_lost()) {
             dom::focus_card(note);
         }
     });
+}
+
+/// The groups of the selected notes: which of its notes are selected, and how many it has.
+fn selected_of_groups(board: Board, selected: &[Id]) -> BTreeMap<Id, (Vec<&Id>, usize)> {
+    let mut groups: BTreeMap<Id, (Vec<&Id>, usize)> = BTreeMap::new();
+    board.session.untracked(|workspace| {
+        for note in selected {
+            if let Some(group) = group::of_note(workspace, note) {
+                groups.entry(group).or_default().0.push(note);
+            }
+        }
+    });
+    board.parts.with_untracked(|parts| {
+        for part in parts {
+            if let Some((_, all)) = groups.get_mut(&part.group) {
+                *all += part.notes.len();
+            }
+        }
+    });
+    groups
 }
 
 /// Begins to write the name of a group, where this note of it lies.
@@ -143,11 +147,15 @@ pub fn name(board: Board, group: &Id, text: String) {
         .set("Name the group", group, group::NAME, text);
 }
 
-/// The group that a note is in; not tracked.
-pub fn of(board: Board, note: &Id) -> Option<Id> {
-    board
-        .session
-        .untracked(|workspace| group::of_note(workspace, note))
+/// The groups that notes are in; `None` among them where some are in none. Not tracked.
+pub fn of<'a>(board: Board, notes: impl IntoIterator<Item = &'a Id>) -> BTreeSet<Option<Id>> {
+    let groups = |workspace: &Workspace| {
+        let groups = notes
+            .into_iter()
+            .map(|note| group::of_note(workspace, note));
+        plan::sorted::set(groups)
+    };
+    board.session.untracked(groups)
 }
 
 /// Puts notes down where they were dropped, and where they belong, as one change; those that are gone by
@@ -173,7 +181,7 @@ pub fn drop_notes(board: Board, moves: Vec<(Id, Place)>, belongs: Belongs) {
         }
         Belongs::To(group) => {
             edits.extend(moves.iter().map(|(id, _)| group::put(id, Some(&group))));
-            let name = untrack(|| board.group_name(&group));
+            let name = untrack(|| board.group_called(&group));
             ("Add to group", format!("{count} added to {name}"), None)
         }
         Belongs::With(target) => {
@@ -198,25 +206,15 @@ pub fn choices(board: Board) -> Vec<(Id, String)> {
     let Some(ring) = notes.first().and_then(|id| board.place(id)).map(Ring::at) else {
         return Vec::new();
     };
-    let is_of_all = |group: &Id| {
-        notes
-            .iter()
-            .all(|note| of(board, note).as_ref() == Some(group))
-    };
+    let own = of(board, &notes);
+    let is_of_all = |group: &Id| own.len() == 1 && own.contains(&Some(group.clone()));
     let parts = board.parts.get_untracked().into_iter();
     let others = parts.filter(|part| part.ring == ring && !is_of_all(&part.group));
-    let mut named: Vec<(Id, String)> = others
-        .map(|part| {
-            let name = board.session.untracked(|workspace| {
-                called(
-                    workspace
-                        .record(&part.group)
-                        .map_or("", |it| it.text(group::NAME)),
-                )
-            });
-            (part.group, name)
-        })
-        .collect();
+    let named = others.map(|part| {
+        let name = untrack(|| board.group_called(&part.group));
+        (part.group, name)
+    });
+    let mut named: Vec<(Id, String)> = named.collect();
     plan::sorted::SortInOrder::sort_in_order(&mut named, |one, other| one.1.cmp(&other.1));
     named
 }

@@ -1,20 +1,19 @@
 //! Groups of notes on the board: which there are, and a soft outline around the notes of each.
 
 use super::board::Board;
-use super::look::place_of;
+use super::lens::Bounds;
 use super::papers::Extent;
 use super::{dom, group_actions};
+use crate::rooms::focus::focus_is_lost;
 use crate::rooms::words;
-use crate::state::Session;
 use crate::ui::InPlace;
-use crate::ui::size::rem;
 use leptos::html;
 use leptos::prelude::*;
 use markup::{For, effect, memo, view};
-use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
+use plan::records::Note;
 use plan::records::group::{self, Part};
-use plan::records::note;
+use plan::{Id, Record};
 use std::collections::HashSet;
 
 /// How much room the name of a group takes above its notes, and its outline around them, in rem: as in
@@ -25,50 +24,34 @@ pub const RIM: f64 = 0.375;
 /// Of a note that has not been measured yet, in rem.
 const UNKNOWN: Extent = (6.0, 3.0);
 
-/// The groups that have notes, ring by ring; tracked.
-pub fn parts(session: Session) -> Vec<Part> {
-    // Groups that are gone have none.
-    if session.count(group::KIND) == 0 {
-        return Vec::new();
-    }
-    session.of_kind(note::KIND, group::parts)
-}
-
-/// A group as it is called.
+/// What a group of this name is called.
 pub fn called(name: &str) -> String {
     match name.trim() {
-        "" => NAMELESS.to_owned(),
+        "" => "Group without a name".to_owned(),
         name => words::shortened(name, 80),
     }
 }
 
-/// What stands for the name of a group that has none yet.
-pub const NAMELESS: &str = "Group without a name";
-
-/// The label of a group that is called so.
-pub fn labelled(called: &str) -> String {
-    match called {
-        NAMELESS => NAMELESS.to_owned(),
-        called => format!("Group {called}"),
+/// The label of a group of this name.
+pub fn labelled(name: &str) -> String {
+    match name.trim() {
+        "" => called(name),
+        _ => format!("Group {}", called(name)),
     }
 }
 
 impl Board {
-    /// What a group is called; tracked for this group alone.
-    pub fn group_name(self, group: &Id) -> String {
+    /// The name of a group, which may be empty; `None` where there is none. Tracked for this group alone.
+    pub fn group_name(self, group: &Id) -> Option<String> {
+        let name = |record: &Record| record.text(group::NAME).to_owned();
         self.session.record(group, |record| {
-            called(record.map_or("", |record| record.text(group::NAME)))
+            record.filter(|it| it.kind() == group::KIND).map(name)
         })
     }
 
-    /// The name of the group that a note is in; tracked.
-    pub fn group_name_of(self, note: &Id) -> Option<String> {
-        let named = |record: &plan::Record| Id::parse(record.text(note::GROUP)).ok();
-        let group = self.session.record(note, |record| record.and_then(named))?;
-        let there =
-            |record: Option<&plan::Record>| record.is_some_and(|it| it.kind() == group::KIND);
-        let there = self.session.record(&group, there);
-        there.then(|| self.group_name(&group))
+    /// What a group is called; tracked for this group alone.
+    pub fn group_called(self, group: &Id) -> String {
+        called(&self.group_name(group).unwrap_or_default())
     }
 
     /// The notes of a group in a ring; not tracked.
@@ -127,7 +110,7 @@ fn Outline(board: Board, group: Id, ring: Ring) -> impl IntoView {
         })
     });
     let frame = memo(move |_| notes.with(|notes| style(board, notes)));
-    let name = memo(move |_| board.group_name(&its.get_value()));
+    let name = memo(move |_| board.group_name(&its.get_value()).unwrap_or_default());
     let label = move || {
         let count = words::counted(notes.with(Vec::len), "note", "notes");
         let group = labelled(&name.get());
@@ -148,7 +131,7 @@ fn Outline(board: Board, group: Id, ring: Ring) -> impl IntoView {
     };
     let head = move || {
         if is_named.get() {
-            view! { <NameField board group=its.get_value() ring /> }.into_any()
+            view! { <NameField board group=its.get_value() ring name /> }.into_any()
         } else {
             view! {
                 <button
@@ -158,7 +141,7 @@ fn Outline(board: Board, group: Id, ring: Ring) -> impl IntoView {
                     title="Drag to move the group, press twice to name it"
                     on:click=select
                 >
-                    <span dir="auto">{move || name.get()}</span>
+                    <span dir="auto">{move || called(&name.get())}</span>
                 </button>
             }
             .into_any()
@@ -180,16 +163,9 @@ fn Outline(board: Board, group: Id, ring: Ring) -> impl IntoView {
 
 /// The name of a group while it is written.
 #[component]
-fn NameField(board: Board, group: Id, ring: Ring) -> impl IntoView {
+fn NameField(board: Board, group: Id, ring: Ring, name: Memo<String>) -> impl IntoView {
     let its = StoredValue::new(group);
     let node = NodeRef::<html::Textarea>::new();
-    let name = memo(move |_| {
-        board.session.record(&its.get_value(), |record| {
-            record
-                .map(|record| record.text(group::NAME).to_owned())
-                .unwrap_or_default()
-        })
-    });
     let typed = move |text: String| group_actions::name(board, &its.get_value(), text);
     let left = move |()| {
         board.session.seal();
@@ -197,10 +173,8 @@ fn NameField(board: Board, group: Id, ring: Ring) -> impl IntoView {
         let group = its.get_value();
         // The name comes out from under the field first; the focus may be wanted elsewhere.
         board.next_frame(move || {
-            let focused = document().active_element();
-            let lost = focused.is_none_or(|focused| focused.tag_name() == "BODY");
             let name = dom::outline(&group, ring).as_ref().and_then(dom::name_on);
-            if let Some(name) = name.filter(|_| lost) {
+            if let Some(name) = name.filter(|_| focus_is_lost()) {
                 let _ = name.focus();
             }
         });
@@ -229,14 +203,13 @@ fn NameField(board: Board, group: Id, ring: Ring) -> impl IntoView {
 /// Where an outline lies: the places of the outermost notes, and how large these are. The places are
 /// shares of the bullseye, so that it stays around them while the bullseye grows.
 fn style(board: Board, notes: &[Id]) -> String {
-    let radius = super::lens::radius(board.size.get()) * board.lens.rested().scale();
-    let rem = rem();
+    let Bounds { radius, edge, .. } = board.bounds.get();
+    let rem = board.rem.get();
     let unknown = (UNKNOWN.0 * rem, UNKNOWN.1 * rem);
-    let edge = board.edge();
     let papers: Vec<(Place, Extent)> = notes
         .iter()
         .filter_map(|id| {
-            let mut at = board.session.record(id, |record| record.map(place_of))?;
+            let mut at = board.session.record(id, |record| record.map(Note::place))?;
             let size = board.papers.size(id).unwrap_or(unknown);
             if let Some(edge) = edge {
                 let most = ((edge - size.0 / 2.0) / radius).max(0.0);

@@ -5,13 +5,12 @@ use super::dom;
 use super::drag::{Disc, Drag, Dragged};
 use super::gesture::Gestures;
 use super::group_actions::Belongs;
-use super::look::place_of;
 use crate::rooms::words;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::golden_circle::Place;
-use plan::records::{group, note};
+use plan::records::{Note, group, note};
 use std::collections::HashSet;
 use std::time::Duration;
 use web_sys::{DomRect, HtmlElement};
@@ -35,7 +34,8 @@ impl Frame {
     }
 }
 
-/// What dragged notes can be joined with.
+/// What dragged notes can be joined with; nothing by default.
+#[derive(Default)]
 pub struct Joining {
     frames: Vec<Frame>,
     /// The other notes, and where they lie; those in groups are in their outlines.
@@ -51,8 +51,8 @@ pub struct Joining {
 }
 
 impl Joining {
-    /// What there is when a drag begins. A whole group that is dragged by its name joins nothing.
-    pub fn of(board: Board, dragged: &[Dragged], by_name: bool) -> Self {
+    /// What there is when a drag begins.
+    pub fn of(board: Board, dragged: &[Dragged]) -> Self {
         let ids: HashSet<&Id> = dragged.iter().map(|it| &it.id).collect();
         let is_dragged = |id: &Id| ids.contains(id);
         let frame = |outline: HtmlElement| {
@@ -63,31 +63,26 @@ impl Joining {
             })
         };
         let mut members = Vec::new();
-        if !by_name {
-            for part in board.parts.get_untracked() {
-                if !part.notes.iter().all(is_dragged) {
-                    let own = part.notes.into_iter().filter(is_dragged);
-                    members.extend(own.map(|id| (id, part.group.clone())));
-                }
+        for part in board.parts.get_untracked() {
+            if !part.notes.iter().all(is_dragged) {
+                let own = part.notes.into_iter().filter(is_dragged);
+                members.extend(own.map(|id| (id, part.group.clone())));
             }
         }
+        let faded = board.faded.get_untracked();
         let notes = board.session.untracked(|workspace| {
-            let ids = workspace
-                .of_kind(note::KIND)
-                .filter(|id| !by_name && !is_dragged(id));
-            let shown = ids.filter(|id| !board.faded.with_untracked(|faded| faded.contains(*id)));
-            let alone = shown.filter(|id| group::of_note(workspace, id).is_none());
-            let placed = alone.filter_map(|id| Some((id.clone(), place_of(workspace.record(id)?))));
+            let ids = workspace.of_kind(note::KIND);
+            let shown = ids.filter(|id| !is_dragged(id) && !faded.contains(*id));
+            let alone = shown
+                .filter_map(|id| workspace.record(id))
+                .filter(|note| group::of(workspace, note).is_none());
+            let placed = alone.map(|note| (note.id().clone(), Note::place(note)));
             placed.collect()
         });
-        let outlines = if by_name { Vec::new() } else { dom::outlines() };
         Self {
-            frames: outlines.into_iter().filter_map(frame).collect(),
+            frames: dom::outlines().into_iter().filter_map(frame).collect(),
             notes,
-            wide: board
-                .disc
-                .get_untracked()
-                .map_or(0.0, |disc| super::tidy::length(&disc, "--note-w")),
+            wide: board.note_width(),
             members,
             over: None,
             joins: None,
@@ -188,7 +183,7 @@ impl Gestures {
             if joining.joins != joins {
                 let stays = joining.members.iter().any(|(_, own)| *own == group);
                 if !stays {
-                    let name = untrack(|| self.board.group_name(&group));
+                    let name = untrack(|| self.board.group_called(&group));
                     self.board.app.announce(format!("Let go to add to {name}"));
                 }
                 joining.joins = joins;

@@ -2,7 +2,7 @@
 
 use super::board::Board;
 use crate::state::AppState;
-use crate::ui::size::{Size, rem};
+use crate::ui::size::Size;
 use crate::ui::zoom::{Ground, Lens, Shape, Zoom};
 use leptos::html;
 use leptos::prelude::*;
@@ -31,10 +31,15 @@ const SMALL: f64 = 34.0;
 const WORDED_WHEN_SMALL: f64 = 14.0;
 
 /// The lens of a board. Made in the room's owner.
-pub fn make(app: AppState, frame: NodeRef<html::Div>, size: ReadSignal<Size>) -> Lens {
+pub fn make(
+    app: AppState,
+    frame: NodeRef<html::Div>,
+    size: ReadSignal<Size>,
+    rem: Memo<f64>,
+) -> Lens {
     let ground = move || {
         let frame = frame.try_get_untracked()??.get_bounding_client_rect();
-        let radius = radius(size.try_get_untracked()?);
+        let radius = radius(size.try_get_untracked()?, rem.try_get_untracked()?);
         Some(Ground {
             middle: (
                 frame.left() + frame.width() / 2.0,
@@ -48,11 +53,35 @@ pub fn make(app: AppState, frame: NodeRef<html::Div>, size: ReadSignal<Size>) ->
 }
 
 /// The radius of all of the bullseye on a board of this size, in pixels.
-pub fn radius(board: Size) -> f64 {
-    let rem = rem();
+pub fn radius(board: Size, rem: f64) -> f64 {
     let across = board.width / 2.0 - BESIDE * rem;
     let down = board.height / 2.0 - ABOVE * rem;
     across.min(down).max(0.0)
+}
+
+/// What the outlines of groups and the notes are laid out by; all of it follows from the size of the board
+/// and how much of it shows.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Bounds {
+    /// The radius of the bullseye, in pixels.
+    pub radius: f64,
+    /// Whether notes have room for a few lines only.
+    pub small: bool,
+    /// How far to the side the paper of a note reaches at most, from the middle, in pixels: on a small board
+    /// all of which shows it stays on it. `None` where nothing holds it.
+    pub edge: Option<f64>,
+}
+
+impl Bounds {
+    /// Those of a board of this size.
+    pub fn of(board: Size, zoom: Zoom, rem: f64) -> Self {
+        let small = board.width * room_across(zoom) < SMALL * rem;
+        Self {
+            radius: radius(board, rem) * zoom.scale(),
+            small,
+            edge: (small && zoom.is_whole()).then(|| board.width / 2.0 - 0.25 * rem),
+        }
+    }
 }
 
 /// How much larger notes are than on the whole board. They grow less than the rings, so that they
@@ -138,14 +167,7 @@ impl Board {
 
     /// Whether its notes have room for a few lines only; tracked.
     pub fn is_small(self) -> bool {
-        self.size.get().width * room_across(self.lens.rested()) < SMALL * rem()
-    }
-
-    /// How far to the side the paper of a note reaches at most, from the middle, in pixels: on a small board
-    /// all of which shows it stays on it. `None` where nothing holds it. Tracked.
-    pub fn edge(self) -> Option<f64> {
-        let is_small = self.is_small() && self.lens.rested().is_whole();
-        is_small.then(|| self.size.get().width / 2.0 - 0.25 * rem())
+        self.bounds.get().small
     }
 
     /// Whether notes are dots without words; not tracked.
@@ -167,7 +189,7 @@ impl Board {
         let Some(ground) = self.lens.ground() else {
             return;
         };
-        let (size, rem) = (self.size.get_untracked(), rem());
+        let (size, rem) = (self.size.get_untracked(), self.rem.get_untracked());
         let right = (size.width / 2.0 - HALF_NOTE.0 * rem) / ground.half.0;
         let down = (size.height / 2.0 - HALF_NOTE.1 * rem) / ground.half.1;
         let corners = [(-right, -down), (right, down)];

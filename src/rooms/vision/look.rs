@@ -1,6 +1,5 @@
 //! A note as it is shown: cut to what a paper holds.
 
-use super::groups::NAMELESS;
 use super::votes;
 use crate::rooms::words;
 use plan::Record;
@@ -29,30 +28,32 @@ pub struct Look {
     pub unsettled: Option<String>,
     /// How many votes it has.
     pub votes: usize,
-    /// The name of the group it is in.
+    /// The name of the group it is in, cut where it is long; may be empty.
     pub group: Option<String>,
 }
 
 impl Look {
-    /// Reads what shows of a note that has so many votes. Never copies the whole of a long text.
+    /// Reads what shows of a note that has so many votes, but for its group. Never copies the whole of a long
+    /// text.
     pub fn of(record: &Record, votes: usize) -> Self {
-        Self::in_group(record, votes, None)
-    }
-
-    /// Reads what shows of a note that has so many votes and is in a group of this name.
-    pub fn in_group(record: &Record, votes: usize, group: Option<String>) -> Self {
         let whole = record.text(note::TEXT);
         let end = cut(whole, MOST_CHARACTERS, MOST_LINES);
         Self {
             text: whole[..end].to_owned(),
             folded: end < whole.len(),
-            at: place_of(record),
+            at: Note::place(record),
             colour: colour_of(record),
             author: words::shortened(record.text(note::AUTHOR).trim(), 40),
             unsettled: unsettled(record),
             votes,
-            group,
+            group: None,
         }
+    }
+
+    /// The same note in a group of this name.
+    pub fn in_group(self, name: &str) -> Self {
+        let group = Some(words::shortened(name.trim(), 80));
+        Self { group, ..self }
     }
 
     /// The ring it lies in.
@@ -90,7 +91,7 @@ impl Look {
         }
         if let Some(group) = &self.group {
             spoken.push_str(&match group.as_str() {
-                NAMELESS => ", in a group without a name".to_owned(),
+                "" => ", in a group without a name".to_owned(),
                 group => format!(", in the group {group}"),
             });
         }
@@ -104,11 +105,6 @@ impl Look {
 
 /// What stands on a note that says nothing.
 const EMPTY: &str = "Empty note";
-
-/// Where a note lies; the centre when the record does not say.
-pub fn place_of(record: &Record) -> Place {
-    Note::place(record)
-}
 
 /// A note's colour; yellow when the record does not say.
 pub fn colour_of(record: &Record) -> Colour {

@@ -1,11 +1,11 @@
 //! The frame that is drawn around notes to select them.
 
 use super::dom;
+use super::drag::Disc;
 use super::gesture::{Gestures, Press};
-use super::look::place_of;
 use leptos::prelude::*;
 use plan::Id;
-use plan::records::note;
+use plan::records::{Note, note};
 
 impl Gestures {
     /// Draws the frame from the press to there.
@@ -36,7 +36,7 @@ impl Gestures {
 
     /// Selects the notes whose middle lies in the frame.
     pub(super) fn select_framed(self, press: &Press, to: (f64, f64)) {
-        let Some(disc) = self.disc() else {
+        let Some(disc) = Disc::of(self.board) else {
             return;
         };
         let (from, to) = (disc.place(press.at), disc.place(to));
@@ -47,7 +47,7 @@ impl Gestures {
                 .filter(|id| !self.board.faded.with_untracked(|faded| faded.contains(*id)))
                 .filter_map(|id| workspace.record(id))
                 .filter(|record| {
-                    let at = place_of(record);
+                    let at = Note::place(record);
                     between(at.x, from.x, to.x) && between(at.y, from.y, to.y)
                 })
                 .map(|record| record.id().clone())

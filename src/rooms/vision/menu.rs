@@ -11,7 +11,6 @@ use icondata_lu::{
 };
 use leptos::prelude::*;
 use markup::view;
-use plan::Id;
 use plan::methods::golden_circle::Ring;
 use plan::records::Colour;
 
@@ -75,15 +74,9 @@ const GROUPS: usize = 8;
 /// Making a group, going to one, leaving it.
 fn grouping(board: Board) -> impl IntoView {
     let notes = board.selected();
-    let mut groups: Vec<Option<Id>> = notes
-        .iter()
-        .map(|note| group_actions::of(board, note))
-        .collect();
-    groups.dedup();
-    let label = match groups.as_slice() {
-        [Some(_)] => "Name the group",
-        _ => "Group",
-    };
+    let groups = group_actions::of(board, &notes);
+    let in_one = groups.len() == 1 && !groups.contains(&None);
+    let label = if in_one { "Name the group" } else { "Group" };
     let others = group_actions::choices(board).into_iter().take(GROUPS);
     let others = others.map(|(group, name)| {
         let label = format!("Move to “{}”", words::shortened(&name, 30));

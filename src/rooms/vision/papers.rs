@@ -2,17 +2,18 @@
 //! one changes its size; nothing is measured while notes are dragged.
 
 use super::dom;
+use js_sys::Array;
 use leptos::prelude::*;
 use plan::Id;
 use std::collections::{HashMap, HashSet};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::{HtmlElement, ResizeObserver, ResizeObserverEntry};
 
 /// Width and height in pixels.
 pub type Extent = (f64, f64);
 
-type Watch = (ResizeObserver, Closure<dyn FnMut()>);
+type Watch = (ResizeObserver, Closure<dyn FnMut(Array)>);
 
 /// The sizes that are known.
 #[derive(Clone, Copy)]
@@ -33,7 +34,14 @@ impl Papers {
             watch: StoredValue::new_local(None),
             grow: StoredValue::new(false),
         };
-        let measure = Closure::<dyn FnMut()>::new(move || papers.measure());
+        let changed = move |entries: Array| {
+            let cards = entries.iter().filter_map(|entry| {
+                let entry: ResizeObserverEntry = entry.unchecked_into();
+                entry.target().dyn_into::<HtmlElement>().ok()
+            });
+            papers.measure(cards);
+        };
+        let measure = Closure::<dyn FnMut(Array)>::new(changed);
         // Every browser that runs WebAssembly has it; without it outlines are as for small notes.
         if let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) {
             papers.watch.set_value(Some((observer, measure)));
@@ -80,41 +88,59 @@ impl Papers {
                     stays
                 });
                 for id in ids {
-                    if let Some(card) = dom::card(id).filter(|_| !watched.contains_key(id)) {
+                    if watched.contains_key(id) {
+                        continue;
+                    }
+                    if let Some(card) = dom::card(id) {
                         observer.observe(&card);
                         watched.insert(id.clone(), card);
                     }
                 }
             });
         });
-    }
-
-    fn measure(self) {
-        let Some(mut sizes) = self.sizes.try_get_untracked() else {
-            return;
-        };
-        let before = sizes.clone();
-        let grow = self.grow.try_get_value().unwrap_or_default();
-        self.watched.try_with_value(|watched| {
-            sizes.retain(|id, _| watched.contains_key(id));
-            for (id, card) in watched {
-                let size = (
-                    f64::from(card.offset_width()),
-                    f64::from(card.offset_height()),
-                );
-                // One that is written has no size.
-                if size.1 <= 0.0 {
-                    continue;
-                }
-                let open = ":hover, :focus-visible, [data-open]";
-                let is_open = grow && card.matches(open).unwrap_or(false);
-                if !is_open || !sizes.contains_key(id) {
-                    sizes.insert(id.clone(), size);
-                }
-            }
-        });
-        if sizes != before {
-            self.sizes.set(sizes);
+        // One that comes back may have another size by then.
+        if self
+            .sizes
+            .with_untracked(|sizes| sizes.keys().any(|id| !ids.contains(id)))
+        {
+            self.sizes
+                .update(|sizes| sizes.retain(|id, _| ids.contains(id)));
         }
     }
+
+    /// These cards have another size than before.
+    fn measure(self, cards: impl Iterator<Item = HtmlElement>) {
+        let grow = self.grow.try_get_value().unwrap_or_default();
+        let known = |id: &Id| {
+            self.sizes
+                .try_with_untracked(|sizes| sizes.get(id).copied())
+        };
+        let mut changed: Vec<(Id, Extent)> = Vec::new();
+        for card in cards {
+            let size = extent(&card);
+            let open = ":hover, :focus-visible, [data-open]";
+            let is_open = || grow && card.matches(open).unwrap_or(false);
+            let Some(id) = dom::note_of(&card) else {
+                continue;
+            };
+            let Some(known) = known(&id) else {
+                return;
+            };
+            // One that is written has no size.
+            if size.1 > 0.0 && known != Some(size) && (known.is_none() || !is_open()) {
+                changed.push((id, size));
+            }
+        }
+        if !changed.is_empty() {
+            self.sizes.update(|sizes| sizes.extend(changed));
+        }
+    }
+}
+
+/// How large a card is as it lies, whatever turns or enlarges it in the hand.
+pub fn extent(card: &HtmlElement) -> Extent {
+    (
+        f64::from(card.offset_width()),
+        f64::from(card.offset_height()),
+    )
 }

@@ -12,7 +12,7 @@ use markup::{For, memo, view};
 use plan::methods::golden_circle::Ring;
 use plan::records::group::Part;
 use plan::{Id, Record};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// So many notes are listed at first, and so many more at each press.
 const AT_ONCE: usize = 40;
@@ -27,9 +27,8 @@ pub fn RingList(board: Board, ring: Ring) -> impl IntoView {
         if board.strongest_first.get() {
             board.by_votes(&mut notes);
         }
-        let mut lines = board.parts.with(|parts| lines(&notes, parts, ring));
-        lines.truncate(shown.get());
-        lines
+        let most = shown.get();
+        board.parts.with(|parts| lines(&notes, parts, ring, most))
     });
     let heading = move || {
         let count = words::counted(all.get(), "note", "notes");
@@ -91,33 +90,41 @@ enum Line {
     Alone,
 }
 
-/// The notes of a ring, those of each group under it; the group with the first note comes first.
-fn lines(notes: &[Id], parts: &[Part], ring: Ring) -> Vec<Line> {
-    let mut group_of: HashMap<&Id, &Part> = HashMap::new();
+/// The first so many notes of a ring, those of each group under it; the group with the first note comes
+/// first.
+fn lines(notes: &[Id], parts: &[Part], ring: Ring, most: usize) -> Vec<Line> {
+    let mut group_of: HashMap<&Id, &Id> = HashMap::new();
     for part in parts.iter().filter(|part| part.ring == ring) {
-        group_of.extend(part.notes.iter().map(|note| (note, part)));
+        group_of.extend(part.notes.iter().map(|note| (note, &part.group)));
     }
-    let mut lines = Vec::new();
-    let mut listed: HashSet<&Id> = HashSet::new();
+    let mut places: HashMap<&Id, usize> = HashMap::new();
+    let mut groups: Vec<(&Id, Vec<&Id>)> = Vec::new();
+    let mut alone: Vec<&Id> = Vec::new();
     for note in notes {
-        let Some(part) = group_of.get(note) else {
+        let Some(group) = group_of.get(note) else {
+            alone.push(note);
             continue;
         };
-        if !listed.insert(&part.group) {
-            continue;
+        let at = *places.entry(group).or_insert(groups.len());
+        match groups.get_mut(at) {
+            Some((_, own)) => own.push(note),
+            None => groups.push((group, vec![note])),
         }
-        lines.push(Line::Group(part.group.clone()));
-        let is_own = |note: &&Id| group_of.get(note).is_some_and(|it| it.group == part.group);
-        let own = notes.iter().filter(is_own);
+    }
+    let mut lines = Vec::new();
+    let mut left = most;
+    for (group, own) in groups {
+        if left > 0 {
+            lines.push(Line::Group(group.clone()));
+        }
+        let own = own.into_iter().take(left);
+        left -= own.len();
         lines.extend(own.map(|note| Line::Note(note.clone(), true)));
     }
-    let mut alone = notes
-        .iter()
-        .filter(|note| !group_of.contains_key(note))
-        .peekable();
-    if !lines.is_empty() && alone.peek().is_some() {
+    if left > 0 && !lines.is_empty() && !alone.is_empty() {
         lines.push(Line::Alone);
     }
+    let alone = alone.into_iter().take(left);
     lines.extend(alone.map(|note| Line::Note(note.clone(), false)));
     lines
 }
@@ -134,7 +141,7 @@ fn line_view(board: Board, ring: Ring, line: Line) -> AnyView {
 fn heading_of(board: Board, ring: Ring, group: Id) -> impl IntoView {
     let name = {
         let group = group.clone();
-        memo(move |_| board.group_name(&group))
+        memo(move |_| board.group_called(&group))
     };
     let press = move |_| {
         group_actions::select(board, &group, ring);
@@ -229,16 +236,21 @@ mod tests {
             part("x", &["a"], Ring::How),
             part("y", &["c", "gone"], Ring::Why),
         ];
-        let told: Vec<String> = lines(&notes, &parts, Ring::Why)
-            .into_iter()
-            .map(|line| match line {
+        let told = |most| {
+            let line = |line: Line| match line {
                 Line::Group(id) => format!("{id}:"),
                 Line::Note(id, grouped) => format!("{id}{}", if grouped { "+" } else { "" }),
                 Line::Alone => "alone:".to_owned(),
-            })
-            .collect();
-        assert_eq!(told, ["x:", "b+", "d+", "y:", "c+", "alone:", "a"]);
-        assert_eq!(lines(&notes, &[], Ring::Why).len(), 4);
-        assert_eq!(lines(&[], &parts, Ring::Why), []);
+            };
+            let lines = lines(&notes, &parts, Ring::Why, most).into_iter();
+            lines.map(line).collect::<Vec<String>>()
+        };
+        assert_eq!(told(4), ["x:", "b+", "d+", "y:", "c+", "alone:", "a"]);
+        // Headings do not count: whatever is left out is a note that can be asked for.
+        assert_eq!(told(3), ["x:", "b+", "d+", "y:", "c+"]);
+        assert_eq!(told(2), ["x:", "b+", "d+"]);
+        assert_eq!(told(1), ["x:", "b+"]);
+        assert_eq!(lines(&notes, &[], Ring::Why, 9).len(), 4);
+        assert_eq!(lines(&[], &parts, Ring::Why, 9), []);
     }
 }

@@ -1,14 +1,16 @@
 //! The sentences of the vision, edited where they stand: beside the bullseye and on its pages.
 
+use crate::rooms::words;
 use crate::state::{AppState, Session};
 use crate::ui::InPlace;
-use leptos::html;
 use leptos::prelude::*;
 use markup::{memo, view};
+use plan::Workspace;
 use plan::methods::golden_circle::Ring;
 use plan::records::{fields, vision};
 use plan::workspace::{Change, Edit};
-use serde_json::json;
+use serde_json::Value;
+use std::borrow::Cow;
 
 /// Three rings, the one that is meant drawn strongly.
 #[component]
@@ -26,60 +28,101 @@ pub fn RingGlyph(ring: Ring) -> impl IntoView {
 /// The sentence of a ring.
 #[component]
 pub fn RingSentence(ring: Ring) -> impl IntoView {
-    let (label, placeholder) = match ring {
-        Ring::Why => ("Why statement", "We believe that…"),
-        Ring::How => ("How statement", "By…"),
-        Ring::What => ("What statement", "It is a…"),
-    };
-    view! { <Sentence label placeholder field=vision::statement_field(ring) /> }
+    let field = vision::statement_field(ring);
+    view! { <Sentence field placeholder=beginning(ring) class="statement-text" /> }
 }
 
-/// One sentence, edited where it stands.
+/// How the sentence of a ring could begin.
+pub fn beginning(ring: Ring) -> &'static str {
+    match ring {
+        Ring::Why => "We believe that…",
+        Ring::How => "By…",
+        Ring::What => "It is a…",
+    }
+}
+
+/// One text of the vision, edited where it stands.
 #[component]
 pub fn Sentence(
-    /// What it is.
-    label: &'static str,
-    /// How it could begin.
-    placeholder: &'static str,
     /// The field of the vision that holds it.
     field: &'static str,
+    /// What it is called here, where that is not what it is called elsewhere.
+    #[prop(optional)]
+    label: Option<&'static str>,
+    /// How it could begin.
+    placeholder: &'static str,
+    /// How it looks.
+    class: &'static str,
+    /// Whether it may have several lines.
+    #[prop(optional)]
+    multiline: bool,
 ) -> impl IntoView {
     let session = AppState::use_context().session;
-    let node = NodeRef::<html::Textarea>::new();
-    let text = memo(move |_| {
-        session.record(&vision::id(), |record| {
-            record
-                .map(|record| record.text(field).to_owned())
-                .unwrap_or_default()
-        })
-    });
+    let label = label.or(words::vision_text(field)).unwrap_or_default();
+    let keep = move |text: String| {
+        let label = format!("Edit {}{}", label[..1].to_lowercase(), &label[1..]);
+        let change = session.untracked(|workspace| set(workspace, label, field, text));
+        session.apply(change.coalescing(format!("{}/{field}", vision::id())));
+    };
     view! {
         <InPlace
             label
-            value=text
+            value=reading(session, field)
             placeholder
-            class="statement-text"
+            class
+            multiline
             read_only=Signal::derive(move || session.is_read_only())
-            node
-            on_input=Callback::new(move |text: String| keep(session, label, field, text))
+            on_input=Callback::new(keep)
             on_leave=Callback::new(move |()| session.seal())
         />
     }
 }
 
-/// Keeps a text of the vision at every keystroke; the first one makes the vision record.
-pub fn keep(session: Session, label: &'static str, field: &'static str, text: String) {
+/// A text of the vision, followed.
+pub fn reading(session: Session, field: &'static str) -> Memo<String> {
+    memo(move |_| {
+        session.record(&vision::id(), |record| {
+            record.map_or(String::new(), |record| record.text(field).to_owned())
+        })
+    })
+}
+
+/// The change that gives a field of the vision a value; the first one makes the vision's record.
+pub fn set(
+    workspace: &Workspace,
+    label: impl Into<Cow<'static, str>>,
+    field: &'static str,
+    value: impl Into<Value>,
+) -> Change {
     let id = vision::id();
-    let label = format!("Edit {}{}", label[..1].to_lowercase(), &label[1..]);
-    if session.untracked(|workspace| workspace.any(&id).is_some()) {
-        session.set(label, &id, field, text);
-        return;
+    let edit = if workspace.any(&id).is_some() {
+        Edit::set(&id, field, value)
+    } else {
+        Edit::Create {
+            id,
+            kind: vision::KIND.into(),
+            fields: fields([(field, value.into())]),
+        }
+    };
+    Change::new(label, vec![edit])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plan::records::Review;
+    use plan::records::review::{self, Rhythm};
+    use plan::workspace::SeededOutside;
+
+    #[test]
+    fn the_first_field_makes_the_vision() {
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        for (field, value) in [(review::REVIEW_EVERY, "weekly"), (vision::WHY, "Night")] {
+            let change = set(&workspace, "Change", field, value);
+            workspace.apply(change);
+        }
+        let vision = workspace.record(&vision::id()).unwrap();
+        assert_eq!(vision.text(vision::WHY), "Night");
+        assert_eq!(Review::from(vision).every, Some(Rhythm::Weekly));
     }
-    let key = format!("{id}/{field}");
-    let edits = vec![Edit::Create {
-        id,
-        kind: vision::KIND.into(),
-        fields: fields([(field, json!(text))]),
-    }];
-    session.apply(Change::new(label, edits).coalescing(key));
 }

@@ -34,7 +34,7 @@ pub fn Statements(board: Board) -> impl IntoView {
 #[component]
 fn Coach(board: Board) -> impl IntoView {
     let session = board.session;
-    let begun = memo(move |_| {
+    let begun = move || {
         board.overview.with(|overview| overview.count() > 0)
             || session.record(&vision::id(), |record| {
                 record.is_some_and(|record| {
@@ -42,7 +42,7 @@ fn Coach(board: Board) -> impl IntoView {
                     texts.any(|field| !record.text(field).is_empty())
                 })
             })
-    });
+    };
     let whole_plan_empty =
         memo(move |_| session.count(persona::KIND) == 0 && session.count(initiative::KIND) == 0);
     let example = move || {
@@ -58,7 +58,7 @@ fn Coach(board: Board) -> impl IntoView {
         })
     };
     view! {
-        <Show when=move || !begun.get()>
+        <Show when=move || !begun()>
             <section class="coach" aria-labelledby="coach">
                 <h2 id="coach">"Start with why"</h2>
                 <ol class="steps">
@@ -107,9 +107,9 @@ fn VisionStatement() -> impl IntoView {
                 <small>"What will be different?"</small>
             </h2>
             <Sentence
-                label="Vision statement"
-                placeholder="A world in which…"
                 field=vision::STATEMENT
+                placeholder="A world in which…"
+                class="statement-text"
             />
             <VersionLine />
         </section>
@@ -139,7 +139,7 @@ fn ForWhom(board: Board) -> impl IntoView {
             })
         }
     };
-    let any = memo(move |_| session.count(persona::KIND) > 0);
+    let any = move || session.count(persona::KIND) > 0;
     view! {
         <section class="statement" aria-labelledby="statement-people">
             <h2 class="statement-head" id="statement-people">
@@ -147,7 +147,7 @@ fn ForWhom(board: Board) -> impl IntoView {
                 <span>"Who it is for"</span>
             </h2>
             <Show
-                when=move || any.get()
+                when=any
                 fallback=|| {
                     view! {
                         <p class="quiet-text statement-none">
@@ -169,9 +169,9 @@ fn ForWhom(board: Board) -> impl IntoView {
 /// In which order the lists of the rings stand.
 #[component]
 fn OrderChoice(board: Board) -> impl IntoView {
-    let any = memo(move |_| board.overview.with(|overview| overview.count() > 0));
+    let any = move || board.overview.with(|overview| overview.count() > 0);
     view! {
-        <Show when=move || any.get()>
+        <Show when=any>
             <label class="check ring-order">
                 <input
                     type="checkbox"

@@ -1,9 +1,10 @@
 //! Laying the notes out so that none lies on another, as large as they show now.
 
 use super::board::Board;
+use super::drag::Disc;
+use super::papers::{self, Extent};
 use super::{dom, glide, groups};
 use crate::rooms::words;
-use crate::ui::size::rem;
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
@@ -13,7 +14,7 @@ use plan::records::note;
 use plan::workspace::{Change, Edit};
 use std::collections::HashMap;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 /// More would keep everybody waiting.
 const MOST: usize = 1_000;
@@ -37,7 +38,7 @@ pub fn tidy_notes(board: Board) {
         board.app.toasts.say(said);
         return;
     }
-    let Some(sheet) = Sheet::of(board) else {
+    let Some(sheet) = Sheet::of(board, &board.notes()) else {
         return;
     };
     let (ids, papers): (Vec<Id>, Vec<Paper>) = sheet.notes.iter().cloned().unzip();
@@ -53,9 +54,9 @@ pub fn tidy_notes(board: Board) {
         .collect();
     let edit = |(id, _, to): &(Id, Place, Place)| Edit::set(id, note::AT, note::place_value(*to));
     let edits = moves.iter().map(edit).collect();
-    glide::outlines();
-    board.session.apply(Change::new("Tidy notes", edits));
-    glide::from(moves, sheet.radius);
+    glide::through(&moves, sheet.disc.radius, || {
+        board.session.apply(Change::new("Tidy notes", edits));
+    });
     let count = words::counted(papers.len(), "note", "notes");
     board.app.announce(match tidied.scale < 1.0 {
         false => format!("Tidied {count}"),
@@ -65,32 +66,42 @@ pub fn tidy_notes(board: Board) {
 
 /// Notes of one group that come to a ring which has no room for them as they lay: side by side in it.
 pub fn together(board: Board, moves: Vec<(Id, Place)>) -> Vec<(Id, Place)> {
-    let Some(sheet) = Sheet::of(board) else {
+    let there = |(id, _): &(Id, Place)| board.place(id).is_some();
+    let moves: Vec<(Id, Place)> = moves.into_iter().filter(there).collect();
+    let ids: Vec<Id> = moves.iter().map(|(id, _)| id.clone()).collect();
+    let Some(sheet) = Sheet::of(board, &ids) else {
         return moves;
     };
-    let known: HashMap<&Id, &Paper> = sheet.notes.iter().map(|(id, it)| (id, it)).collect();
-    let paper = |(id, at): &(Id, Place)| {
-        let (width, height) = known
-            .get(id)
-            .map_or(sheet.unwritten, |it| (it.width, it.height));
-        Paper {
-            at: *at,
-            width,
-            height,
-        }
-    };
-    let papers: Vec<Paper> = moves.iter().map(paper).collect();
+    let go = |((id, paper), (_, at)): ((Id, Paper), (Id, Place))| (id, Paper { at, ..paper });
+    let went = sheet.notes.iter().cloned().zip(moves).map(go);
+    let (ids, papers): (Vec<Id>, Vec<Paper>) = went.unzip();
     let group = sheet.group((0..papers.len()).collect());
     let tidied = tidy(&papers, &[group], &sheet.names, sheet.reach);
-    let ids = moves.into_iter().map(|(id, _)| id);
-    ids.zip(tidied.places).collect()
+    ids.into_iter().zip(tidied.places).collect()
 }
 
 impl Board {
+    /// All notes, in the order in which they are walked; not tracked.
+    fn notes(self) -> Vec<Id> {
+        self.overview
+            .with_untracked(|overview| overview.rings.concat())
+    }
+
+    /// How wide notes are whose words show, in pixels.
+    pub fn note_width(self) -> f64 {
+        let width = || {
+            let disc = self.disc.get_untracked()?;
+            let style = window().get_computed_style(&disc).ok()??;
+            let width = style.get_property_value("--note-w").ok()?;
+            width.trim().trim_end_matches("px").parse().ok()
+        };
+        width().unwrap_or(0.0)
+    }
+
     /// A free place in a ring for a note that is yet to be written.
     pub fn free_place(self, ring: Ring) -> Place {
         let at = ring.free_place(&self.places());
-        let Some(mut sheet) = Sheet::of(self) else {
+        let Some(mut sheet) = Sheet::of(self, &self.notes()) else {
             return at;
         };
         let new = Paper {
@@ -101,43 +112,25 @@ impl Board {
         let mut others: Vec<Paper> = sheet.notes.into_iter().map(|(_, paper)| paper).collect();
         others.append(&mut sheet.names);
         // What is written within an outline would seem to belong to its group.
-        others.extend(outlines(self, sheet.radius));
+        let outlines = dom::outlines().into_iter();
+        others.extend(outlines.map(|outline| paper_of(&outline, sheet.disc)));
         free_place(new, &others, sheet.reach)
     }
 }
 
-/// The outlines of groups on the board.
-fn outlines(board: Board, radius: f64) -> Vec<Paper> {
-    let Some(disc) = board.disc.get_untracked() else {
-        return Vec::new();
-    };
-    let disc = disc.get_bounding_client_rect();
-    let paper = |outline: HtmlElement| {
-        let frame = outline.get_bounding_client_rect();
-        let middle =
-            |start: f64, length: f64, from: f64| (start + length / 2.0 - from) / radius - 1.0;
-        Paper {
-            at: Place {
-                x: middle(frame.left(), frame.width(), disc.left()),
-                y: middle(frame.top(), frame.height(), disc.top()),
-            },
-            width: frame.width() / radius,
-            height: frame.height() / radius,
-        }
-    };
-    dom::outlines().into_iter().map(paper).collect()
-}
-
-/// The notes as they lie on the board, in shares of the bullseye.
+/// Notes as they lie on the board, in shares of the bullseye.
 struct Sheet {
     notes: Vec<(Id, Paper)>,
-    /// The names of the rings.
+    /// What they may not lie on: the names of the rings, and the heading of the room where it lies on the
+    /// board.
     names: Vec<Paper>,
     /// The size of a note whose words do not show.
     unwritten: (f64, f64),
     reach: Reach,
-    /// The radius of the bullseye, in pixels.
-    radius: f64,
+    /// One rem.
+    rem: f64,
+    /// The bullseye.
+    disc: Disc,
 }
 
 impl Sheet {
@@ -154,28 +147,23 @@ impl Sheet {
 
     /// A group of notes by their numbers, with its outline as it is drawn.
     fn group(&self, papers: Vec<usize>) -> Group {
-        let rem = rem() / self.radius;
         Group {
             papers,
-            name: groups::NAME * rem,
-            rim: (groups::RIM + GAP / 2.0) * rem,
+            name: groups::NAME * self.rem,
+            rim: (groups::RIM + GAP / 2.0) * self.rem,
         }
     }
 
-    /// `None` while the board does not show.
-    fn of(board: Board) -> Option<Self> {
-        let disc = board.disc.get_untracked()?;
-        let radius = disc.get_bounding_client_rect().width() / 2.0;
+    /// These notes, but for those that are gone; `None` while the board does not show.
+    fn of(board: Board, ids: &[Id]) -> Option<Self> {
+        let disc = Disc::of(board)?;
+        let radius = disc.radius;
         let size = board.size.get_untracked();
-        if radius <= 0.0 {
-            return None;
-        }
         let shows_words = !board.shows_dots();
         let share = if shows_words { 1.0 } else { AMONG_MANY };
-        let wide = length(&disc, "--note-w") / radius * share;
-        let gap = GAP * rem() / radius;
+        let wide = board.note_width() / radius * share;
+        let gap = GAP * board.rem.get_untracked() / radius;
         let unwritten = (wide + gap, wide * UNWRITTEN + gap);
-        let overview = board.overview.get_untracked();
         let paper = |id: &Id| {
             let at = board.place(id)?;
             let measured = shows_words.then(|| dom::card(id)).flatten();
@@ -186,29 +174,47 @@ impl Sheet {
             Some((id.clone(), Paper { at, width, height }))
         };
         // All of the board when all of it shows; as much of it as it has grown when it does not.
-        let zoom = board.lens.peek().scale();
+        let zoom = board.lens.peek();
+        let reach = Reach {
+            across: size.width / 2.0 * zoom.scale() / radius,
+            down: size.height / 2.0 * zoom.scale() / radius,
+        };
+        let mut names = dom::all(".board .ring-label");
+        if zoom.is_whole() {
+            names.extend(dom::all(".vision-stage > .room-head > :is(h1, p)"));
+        }
+        let names = names.iter().map(|name| paper_of(name, disc));
+        // What stands above the board is out of reach.
+        let reaches = |name: &Paper| name.at.y + name.height / 2.0 > -reach.down;
         Some(Self {
-            notes: overview.rings.iter().flatten().filter_map(paper).collect(),
-            names: Ring::ALL
-                .iter()
-                .filter_map(|ring| name(*ring, &disc, radius))
-                .collect(),
+            notes: ids.iter().filter_map(paper).collect(),
+            names: names.filter(reaches).collect(),
             unwritten,
-            reach: Reach {
-                across: size.width / 2.0 * zoom / radius,
-                down: size.height / 2.0 * zoom / radius,
-            },
-            radius,
+            reach,
+            rem: board.rem.get_untracked() / radius,
+            disc,
         })
     }
 }
 
-/// The width and height of a note in pixels, as when nobody points at it or has opened it.
-fn at_rest(card: &HtmlElement) -> (f64, f64) {
-    let size = |card: &HtmlElement| {
-        let frame = card.get_bounding_client_rect();
-        (frame.width(), frame.height())
-    };
+/// Something on the board, in shares of the bullseye.
+fn paper_of(element: &HtmlElement, disc: Disc) -> Paper {
+    let frame = element.get_bounding_client_rect();
+    let middle = (
+        frame.left() + frame.width() / 2.0,
+        frame.top() + frame.height() / 2.0,
+    );
+    Paper {
+        at: disc.place(middle),
+        width: frame.width() / disc.radius,
+        height: frame.height() / disc.radius,
+    }
+}
+
+/// The width and height of a note in pixels, as when nobody points at it, has opened it or holds it.
+fn at_rest(card: &HtmlElement) -> Extent {
+    // One in the hand is tilted, and a little larger.
+    let size = papers::extent;
     let open = card.matches(":hover, :focus-visible, [data-open], [data-written]");
     if !open.unwrap_or(false) {
         return size(card);
@@ -226,27 +232,4 @@ fn at_rest(card: &HtmlElement) -> (f64, f64) {
     let at_rest = size(&copy);
     copy.remove();
     at_rest
-}
-
-/// Where the name of a ring stands.
-fn name(ring: Ring, disc: &Element, radius: f64) -> Option<Paper> {
-    let selector = format!("[data-ring={}] > .ring-label", words::ring(ring));
-    let label = disc.query_selector(&selector).ok().flatten()?;
-    let frame = label.get_bounding_client_rect();
-    Some(Paper {
-        at: Place {
-            x: 0.0,
-            y: -ring.outer_radius(),
-        },
-        width: frame.width() / radius,
-        height: frame.height() / radius,
-    })
-}
-
-/// A registered length of an element, in pixels.
-pub(super) fn length(element: &Element, name: &str) -> f64 {
-    let style = window().get_computed_style(element).ok().flatten();
-    let value = style.and_then(|style| style.get_property_value(name).ok());
-    let pixels = value.and_then(|value| value.trim().trim_end_matches("px").parse().ok());
-    pixels.unwrap_or(0.0)
 }

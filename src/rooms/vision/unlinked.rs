@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use markup::view;
 use plan::methods::trace::{Gap, gaps};
 use plan::records::{initiative, link, persona};
-use plan::{Id, Workspace};
+use plan::{Id, Record};
 
 /// More names than these are counted.
 const NAMED: usize = 6;
@@ -25,18 +25,19 @@ pub struct Group {
 
 /// What is without a link, a group for each kind of gap; followed.
 pub fn groups(session: Session) -> Vec<Group> {
-    session.of_kind(persona::KIND, |_| ());
-    session.of_kind(initiative::KIND, |_| ());
-    session.of_kind(link::KIND, of_workspace)
-}
-
-fn of_workspace(workspace: &Workspace) -> Vec<Group> {
-    let all = gaps(workspace);
+    // What is typed changes no gap; the names that show are followed each by itself.
+    for kind in [persona::KIND, initiative::KIND, link::KIND] {
+        let _ = session.count(kind);
+    }
+    let all = session.untracked(gaps);
     let order = [Gap::NothingPlanned, Gap::ForNoTarget, Gap::ForNobody];
     let group = |gap: Gap| {
         let ids = all.iter().filter(|(_, of)| *of == gap);
         let ids: Vec<&Id> = ids.map(|(id, _)| id).collect();
-        let named = ids.iter().take(NAMED).map(|id| named(workspace, gap, id));
+        let named = ids
+            .iter()
+            .take(NAMED)
+            .map(|id| session.record(id, |record| named(record, gap, id)));
         (!ids.is_empty()).then(|| Group {
             gap,
             named: named.collect(),
@@ -55,7 +56,8 @@ pub fn left_by(session: Session, change: impl FnOnce() -> bool) -> Vec<String> {
     session.untracked(|workspace| {
         let after = gaps(workspace).into_iter();
         let left = after.filter(|(id, _)| before.iter().all(|(known, _)| known != id));
-        left.map(|(id, gap)| named(workspace, gap, &id).0).collect()
+        left.map(|(id, gap)| named(workspace.record(&id), gap, &id).0)
+            .collect()
     })
 }
 
@@ -74,18 +76,15 @@ pub fn left_in_words(mut names: Vec<String>) -> Option<String> {
 }
 
 /// A name and an address.
-fn named(workspace: &Workspace, gap: Gap, id: &Id) -> (String, String) {
-    let text = |field: &str| {
-        let record = workspace.record(id);
-        record.map_or(String::new(), |record| record.text(field).to_owned())
-    };
+fn named(record: Option<&Record>, gap: Gap, id: &Id) -> (String, String) {
+    let text = |field: &str| record.map_or("", |record| record.text(field));
     match gap {
         Gap::NothingPlanned => (
-            words::persona_name(&text(persona::NAME), 60),
+            words::persona_name(text(persona::NAME), 60),
             Route::to_record(Room::People, id).fragment(),
         ),
         Gap::ForNobody | Gap::ForNoTarget => (
-            words::initiative_name(&text(initiative::NAME), 60),
+            words::initiative_name(text(initiative::NAME), 60),
             Route::to_record(Room::Priorities, id).fragment(),
         ),
     }

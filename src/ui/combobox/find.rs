@@ -1,5 +1,6 @@
 //! Which choices fit what was typed.
 
+use crate::ui::step::Step;
 use plan::sorted::SortInOrder;
 use plan::text::{self, Fit, folded};
 
@@ -63,26 +64,10 @@ pub(super) fn named(choices: &[Choice], typed: &str) -> Option<usize> {
     choices.iter().position(|choice| same(&choice.label))
 }
 
-/// Where the keys lead among the choices that show.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Step {
-    First,
-    Last,
-    Next,
-    Previous,
-}
-
-/// The choice that a step leads to; from the last on to the first, and back.
+/// The choice that a step leads to among those that show.
 pub(super) fn step<'a>(found: &'a [Found], active: Option<&str>, step: Step) -> Option<&'a Found> {
-    let last = found.len().checked_sub(1)?;
     let here = active.and_then(|active| found.iter().position(|found| found.value == active));
-    let next = match (step, here) {
-        (Step::First, _) | (Step::Next, None) => 0,
-        (Step::Last, _) | (Step::Previous, None) => last,
-        (Step::Next, Some(here)) => (here + 1) % found.len(),
-        (Step::Previous, Some(here)) => here.checked_sub(1).unwrap_or(last),
-    };
-    found.get(next)
+    found.get(step.from(here, found.len())?)
 }
 
 #[cfg(test)]

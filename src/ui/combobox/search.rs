@@ -1,9 +1,10 @@
 //! What a combobox does on keys and presses.
 
-use super::find::{Choice, Found, Step, find, named, step};
+use super::find::{Choice, Found, find, named, step};
 use crate::ui::field::Told;
 use crate::ui::menu::there;
 use crate::ui::place::keep_placed;
+use crate::ui::step::Step;
 use crate::ui::{Icon, keys};
 use icondata_lu::LuCheck;
 use leptos::ev::KeyboardEvent;

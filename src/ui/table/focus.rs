@@ -1,6 +1,7 @@
 //! Where the focus is in a table, and how it stays with the cursor.
 
 use super::state::{Key, Show, TableState};
+use crate::ui::focus::focus_is_lost;
 use leptos::ev::FocusEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -33,12 +34,12 @@ pub(super) fn follow<K: Key>(
             return;
         }
         request_animation_frame(move || {
-            let strayed = document().active_element().is_none_or(|element| {
+            let strayed = document().active_element().is_some_and(|element| {
                 let cell = element.get_attribute("role").as_deref() == Some("gridcell");
                 let stops = element.get_attribute("tabindex").as_deref() == Some("0");
-                element.tag_name() == "BODY" || (cell && !stops)
+                cell && !stops
             });
-            if strayed && inside.try_get_value() == Some(true) {
+            if (strayed || focus_is_lost()) && inside.try_get_value() == Some(true) {
                 go_to_cursor(frame, Show::Focus);
             }
         });
@@ -73,9 +74,7 @@ fn go_to_cursor(frame: NodeRef<html::Div>, show: Show) {
             return;
         };
         let went_on = document().active_element().is_some_and(|now| {
-            now.tag_name() != "BODY"
-                && asked_from.as_ref() != Some(&now)
-                && !frame.contains(Some(&now))
+            asked_from.as_ref() != Some(&now) && !frame.contains(Some(&now)) && !focus_is_lost()
         });
         if show == Show::Focus && !went_on {
             focus_unless_editing(&frame, &cell);
@@ -134,10 +133,7 @@ pub(super) fn keep_focus() {
         return;
     };
     request_animation_frame(move || {
-        let nowhere = document()
-            .active_element()
-            .is_none_or(|now| now.tag_name() == "BODY");
-        if nowhere {
+        if focus_is_lost() {
             // Fails only for a control that left the page meanwhile.
             let _ = focused.focus();
         }

@@ -44,8 +44,8 @@ pub(super) const NOTES: &[(Author, f64, f64, &str)] = &[
     (LUIS, -0.57, -0.16, "Works on a five-year-old phone, no data"),
     (LUIS, -0.57, 0.26, "Forget every journey after 24 hours"),
     (JONAS, -0.49, 0.49, "Keep a year of trips, or we can’t learn"),
-    (MEI, -0.12, 0.57, "Test at the stop: 05:00, rain, gloves"),
-    (JONAS, 0.235, 0.62, "Publish our own misses every week"),
+    (MEI, -0.13, 0.555, "Test at the stop: 05:00, rain, gloves"),
+    (JONAS, 0.228, 0.56, "Publish our own misses every week"),
     (RUTH, 0.59, 0.42, "Council sees a bad week before the press"),
     // What
     (JONAS, -0.29, -0.87, "Departure board that shows its odds"),
@@ -61,7 +61,7 @@ pub(super) const NOTES: &[(Author, f64, f64, &str)] = &[
     (MEI, -0.32, 0.88, "E-paper screens at 24 unlit stops"),
     (AMARA, 0.05, 0.895, "Taxi home if the last bus fails"),
     (RUTH, 0.42, 0.895, "Taxi home, capped at forty a month"),
-    (RUTH, 0.72, 0.68, "One monthly figure for the council"),
+    (RUTH, 0.77, 0.625, "One monthly figure for the council"),
 ];
 
 /// Three votes of each at the table: who gave it, and the number of the note from 1. They agree on

@@ -4,6 +4,8 @@
 //! Source: CommonMark 0.31 ("Backslash escapes": any ASCII punctuation may be escaped), and GitHub
 //! Flavored Markdown for tables, strikethrough, task lists and footnotes.
 
+use crate::text::on_one_line;
+
 /// What means something anywhere in a line.
 const ANYWHERE: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '#', '|', '~', '$', '^'];
 
@@ -26,14 +28,6 @@ pub fn escaped(text: &str) -> String {
         out.push(letter);
     }
     out
-}
-
-/// The text as it reads in Markdown: on one line.
-#[must_use]
-pub fn on_one_line(text: &str) -> String {
-    let gap = |letter: char| letter.is_whitespace() || letter.is_control();
-    let words = text.split(gap).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Where the mark stands that would make a numbered list of the line: `1.`, `12)`.

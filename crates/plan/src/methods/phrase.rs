@@ -1,5 +1,7 @@
 //! Parts of sentences, as people type them into the blanks of a template, made to fit together.
 
+use crate::text::on_one_line;
+
 /// Words that begin a phrase with a capital letter only because somebody began to type there; any
 /// other word with one may be a name.
 const OPENERS: &[&str] = &[
@@ -190,7 +192,7 @@ pub(super) fn capital(text: &str) -> String {
 /// A sentence of its own: a capital letter, and a stop unless there is a mark already. Nothing stays
 /// nothing.
 pub(super) fn sentence(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = on_one_line(text);
     let bare = text.trim_end_matches([',', ';', ':', ' ']);
     if bare.is_empty() {
         return String::new();

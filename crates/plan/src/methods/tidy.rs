@@ -79,13 +79,15 @@ const ROUNDS: usize = 6;
 
 /// Lays papers out so that no two overlap, each in its ring and as near as can be to where it lay; what
 /// lies free stays. Those of a group come to lie together as a block, which takes its place before the
-/// others, and no other paper lies within its outline. None lies on what is `fixed` either: the names of the rings. Where not all can stand
-/// apart at their size, they do at the largest common smaller size that is found; what is fixed keeps
-/// its own. The same papers give the same places, and a second go moves none of them.
+/// others, and no other paper lies within its outline. None lies on what is `fixed` either, on the bullseye or
+/// beside it: the names of the rings. Where some find no room there, a few arrangements farther out in
+/// their rings are tried. Where not all can stand apart at their size, they do at the largest common
+/// smaller size that is found; what is fixed keeps its own. The same papers give the same places, and a
+/// second go moves none of them.
 #[must_use]
 pub fn tidy(papers: &[Paper], groups: &[Group], fixed: &[Paper], reach: Reach) -> Tidied {
     let mut papers: Vec<Paper> = papers.iter().map(|paper| sound(*paper)).collect();
-    let fixed: Vec<Paper> = fixed.iter().map(|paper| sound(*paper)).collect();
+    let fixed: Vec<Paper> = fixed.iter().map(|paper| measured(*paper)).collect();
     let board = Board::new(&papers, groups, &fixed, reach);
     let mut step = STEPS;
     for _ in 0..ROUNDS {
@@ -111,7 +113,7 @@ pub fn tidy(papers: &[Paper], groups: &[Group], fixed: &[Paper], reach: Reach) -
 #[must_use]
 pub fn free_place(paper: Paper, others: &[Paper], reach: Reach) -> Place {
     let paper = sound(paper);
-    let others: Vec<Paper> = others.iter().map(|other| sound(*other)).collect();
+    let others: Vec<Paper> = others.iter().map(|other| measured(*other)).collect();
     let room = Room::of(Ring::at(paper.at), reach);
     let at_step = |step: u32| {
         let others: Vec<Paper> = others.iter().map(|it| it.scaled(size(step))).collect();
@@ -121,11 +123,20 @@ pub fn free_place(paper: Paper, others: &[Paper], reach: Reach) -> Place {
     places.next().unwrap_or(paper.at)
 }
 
-/// What cannot be reckoned with takes no room, in the middle.
+/// A paper whose middle lies on the bullseye, as a note's does.
 fn sound(paper: Paper) -> Paper {
+    measured(Paper {
+        at: paper.at.on_bullseye(),
+        ..paper
+    })
+}
+
+/// What cannot be reckoned with takes no room, in the middle.
+fn measured(paper: Paper) -> Paper {
     let length = |it: f64| if it.is_finite() { it.max(0.0) } else { 0.0 };
+    let at = Some(paper.at).filter(|at| at.radius().is_finite());
     Paper {
-        at: kept(paper.at.on_bullseye()),
+        at: kept(at.unwrap_or(Place::CENTRE)),
         width: length(paper.width),
         height: length(paper.height),
     }

@@ -3,7 +3,7 @@
 //! Source: our own rule. An initiative is for somebody, and for somebody the vision is for; and whom
 //! the vision is for, something is planned for.
 
-use crate::records::link::{self, Relation};
+use crate::records::link::Relation;
 use crate::records::{initiative, persona, vision};
 use crate::workspace::{Id, Workspace};
 use std::collections::BTreeSet;
@@ -22,26 +22,21 @@ pub enum Gap {
 /// The personas that the vision is for: those that are there, in their order.
 #[must_use]
 pub fn targets(workspace: &Workspace) -> Vec<Id> {
-    let wanted = ends(workspace, &vision::id(), Relation::Targets);
-    let personas = workspace.ordered(persona::KIND);
-    let personas = personas.iter().map(|record| record.id().clone());
-    personas.filter(|id| wanted.contains(id)).collect()
+    personas(workspace, &vision::id(), Relation::Targets)
 }
 
 /// What is without a link: personas first, then initiatives, each in order. While the vision names no
 /// target, an initiative that is for anybody is not without a link.
 #[must_use]
 pub fn gaps(workspace: &Workspace) -> Vec<(Id, Gap)> {
-    let targets: BTreeSet<Id> = targets(workspace).into_iter().collect();
-    let personas: BTreeSet<&Id> = workspace.of_kind(persona::KIND).collect();
+    let targets = targets(workspace);
     let mut planned_for = BTreeSet::new();
     let mut initiatives = Vec::new();
     for record in workspace.ordered(initiative::KIND) {
-        let mut whom = ends(workspace, record.id(), Relation::For);
-        whom.retain(|id| personas.contains(id));
+        let whom = personas(workspace, record.id(), Relation::For);
         let gap = if whom.is_empty() {
             Some(Gap::ForNobody)
-        } else if !targets.is_empty() && whom.is_disjoint(&targets) {
+        } else if !targets.is_empty() && !whom.iter().any(|id| targets.contains(id)) {
             Some(Gap::ForNoTarget)
         } else {
             None
@@ -49,27 +44,25 @@ pub fn gaps(workspace: &Workspace) -> Vec<(Id, Gap)> {
         initiatives.extend(gap.map(|gap| (record.id().clone(), gap)));
         planned_for.extend(whom);
     }
-    let personas = workspace.ordered(persona::KIND);
-    let personas = personas.iter().map(|record| record.id());
-    let idle = personas.filter(|id| targets.contains(*id) && !planned_for.contains(*id));
-    let idle = idle.map(|id| (id.clone(), Gap::NothingPlanned));
+    let idle = targets.into_iter().filter(|id| !planned_for.contains(id));
+    let idle = idle.map(|id| (id, Gap::NothingPlanned));
     idle.chain(initiatives).collect()
 }
 
-/// The ids at the other ends of the links of this relation that begin at a record.
-fn ends(workspace: &Workspace, from: &Id, relation: Relation) -> BTreeSet<Id> {
-    let links = workspace.links_of(from).filter(|record| {
-        record.text(link::RELATION) == relation.word() && record.text(link::FROM) == &**from
-    });
-    links
-        .filter_map(|record| Id::parse(record.text(link::TO)).ok())
-        .collect()
+/// The personas to which links of this relation lead from a record, in their order.
+fn personas(workspace: &Workspace, from: &Id, relation: Relation) -> Vec<Id> {
+    let ends = workspace.linked_from(from, relation.word()).into_iter();
+    let personas = ends.filter(|record| record.kind() == persona::KIND);
+    let mut ids: Vec<Id> = personas.map(|record| record.id().clone()).collect();
+    // Two links may say the same; equal ones stand beside each other.
+    ids.dedup();
+    ids
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::records::fields;
+    use crate::records::{fields, link};
     use crate::workspace::{Change, Edit, SeededOutside};
 
     fn workspace(records: &[(&str, &'static str)], links: &[(Relation, &str, &str)]) -> Workspace {

@@ -5,9 +5,9 @@
 //! in one at most. A group that is gone leaves its notes without one, and has them again when it comes
 //! back; a group without notes stays, unseen, until a note comes into it.
 
-use super::{FieldType, fields, note};
-use crate::methods::golden_circle::Ring;
-use crate::workspace::{Edit, Id, Workspace};
+use super::{FieldType, Note, fields, note};
+use crate::methods::golden_circle::{Place, Ring};
+use crate::workspace::{Edit, Id, Record, Workspace};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -49,44 +49,47 @@ pub fn put(note: &Id, group: Option<&Id>) -> Edit {
 /// The group that a note is in; `None` where that group is gone.
 #[must_use]
 pub fn of_note(workspace: &Workspace, note: &str) -> Option<Id> {
-    let group = workspace.record(note)?.text(note::GROUP);
-    let group = workspace.record(group).filter(|it| it.kind() == KIND)?;
-    Some(group.id().clone())
+    of(workspace, workspace.record(note)?).cloned()
+}
+
+/// The group that the note of this record is in; `None` where that group is gone.
+#[must_use]
+pub fn of<'a>(workspace: &'a Workspace, note: &Record) -> Option<&'a Id> {
+    let group = workspace.record(note.text(note::GROUP))?;
+    (group.kind() == KIND).then(|| group.id())
 }
 
 /// Every group that has notes, ring by ring and by id.
 #[must_use]
 pub fn parts(workspace: &Workspace) -> Vec<Part> {
-    let mut parts: BTreeMap<(Ring, Id), Vec<Id>> = BTreeMap::new();
+    let notes = workspace.of_kind(note::KIND);
+    let notes = notes.filter_map(|id| workspace.record(id));
+    parts_among(workspace, notes.map(|note| (note, Note::place(note))))
+}
+
+/// Every group that these notes, which lie at these places, are in.
+#[must_use]
+pub fn parts_among<'a>(
+    workspace: &Workspace,
+    notes: impl IntoIterator<Item = (&'a Record, Place)>,
+) -> Vec<Part> {
     if workspace.count(KIND) == 0 {
         return Vec::new();
     }
-    for id in workspace.of_kind(note::KIND) {
-        let Some(group) = of_note(workspace, id) else {
-            continue;
-        };
-        let Some(note) = workspace.record(id) else {
-            continue;
-        };
-        let ring = Ring::at(super::Note::place(note));
-        parts.entry((ring, group)).or_default().push(id.clone());
+    let mut parts: BTreeMap<(Ring, Id), Vec<Id>> = BTreeMap::new();
+    for (note, at) in notes {
+        if let Some(group) = of(workspace, note) {
+            let part = parts.entry((Ring::at(at), group.clone())).or_default();
+            part.push(note.id().clone());
+        }
     }
     let part = |((ring, group), notes)| Part { ring, group, notes };
     parts.into_iter().map(part).collect()
 }
 
-/// The notes of a group, in whatever ring, by id.
-#[must_use]
-pub fn notes(workspace: &Workspace, group: &str) -> Vec<Id> {
-    let notes = workspace.of_kind(note::KIND);
-    let is_in = |id: &&Id| of_note(workspace, id).is_some_and(|it| *it == *group);
-    notes.filter(is_in).cloned().collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::methods::golden_circle::Place;
     use crate::workspace::{Change, SeededOutside};
 
     fn id(text: &str) -> Id {
@@ -130,7 +133,6 @@ mod tests {
     fn a_group_shows_in_each_ring_in_which_it_has_notes() {
         let mut workspace = plan();
         assert_eq!(told(&workspace), ["Why g a+b", "What g c"]);
-        assert_eq!(notes(&workspace, "g"), [id("a"), id("b"), id("c")]);
         workspace.apply(Change::new("Leave", vec![put(&id("a"), None)]));
         assert_eq!(told(&workspace), ["Why g b", "What g c"]);
     }

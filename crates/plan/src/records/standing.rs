@@ -3,7 +3,7 @@
 //! same cell have one record between them.
 
 use super::{FieldType, words};
-use crate::workspace::{Id, IdError, Record};
+use crate::workspace::{Id, IdError, Record, Workspace};
 
 /// The record's kind.
 pub const KIND: &str = "standing";
@@ -53,6 +53,14 @@ impl From<&Record> for Standing {
             text: record.text(TEXT).to_owned(),
         }
     }
+}
+
+/// How well an alternative, or [`super::alternative::US`], does in a factor; `None` while nobody has judged
+/// it.
+#[must_use]
+pub fn level(workspace: &Workspace, alternative: &str, factor: &str) -> Option<Level> {
+    let id = id(alternative, factor).ok()?;
+    Standing::from(workspace.record(&id)?).level
 }
 
 /// The id of the standing of an alternative in a factor.

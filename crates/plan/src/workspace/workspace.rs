@@ -7,7 +7,7 @@ use super::id::Id;
 use super::index::{Entry, Index};
 use super::outside::Outside;
 use super::record::Record;
-use crate::records::{link, position, vote};
+use crate::records::{ORDER, link, position, vote};
 use crate::sorted::{self, SortInOrder};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -96,7 +96,7 @@ impl Workspace {
             .of_kind(kind)
             .filter_map(|id| self.records.get(id))
             .collect();
-        records.sort_in_order(|a, b| (a.text("order"), a.id()).cmp(&(b.text("order"), b.id())));
+        in_order(&mut records);
         records
     }
 
@@ -118,7 +118,7 @@ impl Workspace {
             .filter(|link| link.text(link::RELATION) == relation && link.text(near) == end)
             .filter_map(|link| self.record(link.text(far)))
             .collect();
-        records.sort_in_order(|a, b| (a.text("order"), a.id()).cmp(&(b.text("order"), b.id())));
+        in_order(&mut records);
         records
     }
 
@@ -142,7 +142,7 @@ impl Workspace {
     #[must_use]
     pub fn belonging_to(&self, owner: &str, kind: &'static str) -> Vec<&Record> {
         let mut records: Vec<&Record> = self.about(owner, kind).collect();
-        records.sort_in_order(|a, b| (a.text("order"), a.id()).cmp(&(b.text("order"), b.id())));
+        in_order(&mut records);
         records
     }
 
@@ -464,6 +464,11 @@ fn settle_if_new(record: &mut Record, field: &str, value: Value, dot: Dot) {
     if values(record, field) != [value.clone()] || !record.is_alive() {
         record.set(field, value, dot);
     }
+}
+
+/// Puts records in the order of their `order` field; those with equal keys by id.
+fn in_order(records: &mut Vec<&Record>) {
+    records.sort_in_order(|a, b| (a.text(ORDER), a.id()).cmp(&(b.text(ORDER), b.id())));
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! The pages of the room beside the bullseye, each in a folder of its own.
 
-mod arrival;
 mod brief;
 mod converge;
 mod feedback;
@@ -13,8 +12,29 @@ pub use feedback::review_is_overdue;
 
 use crate::rooms::page_links::PageNav;
 use crate::routes::Page;
+use crate::state::{AppState, Session};
 use leptos::prelude::*;
 use markup::view;
+use plan::Id;
+use plan::records::link::{self, Relation};
+use plan::records::vision;
+use plan::workspace::{Edit, IdError};
+
+/// Whether the vision is linked to a record; followed.
+fn is_linked(session: Session, relation: Relation, to: &Id) -> bool {
+    let link = link::id(relation, &vision::id(), to);
+    link.is_ok_and(|link| session.record(&link, |record| record.is_some()))
+}
+
+/// The edit of a link. Where none can be made of two ids, as of those that a file of others can hold, says
+/// so.
+fn link_or_say(app: AppState, edit: Result<Edit, IdError>) -> Option<Edit> {
+    if edit.is_err() {
+        let said = "This cannot be linked: the id that it has from its file is too long.";
+        app.toasts.problem(said);
+    }
+    edit.ok()
+}
 
 /// A page, with its heading and the way to the others.
 #[component]

@@ -14,6 +14,7 @@ use plan::text::difference::{Piece, difference};
 const SAME: &str = "They are the same, word for word.";
 const DIFFERENT: &str =
     "What is struck through stands before alone; what is underlined, after alone.";
+const PRESENT: &str = "The present";
 const GONE: &str = "One of the two is not there any more. Choose another.";
 
 /// The comparison, and the choice of what is compared.
@@ -21,8 +22,9 @@ const GONE: &str = "One of the two is not there any more. Choose another.";
 pub fn Compare(shared: Shared) -> impl IntoView {
     let outcome = move || {
         let (before, after) = shared.compared.get().unwrap_or_default();
-        shared.kept.with(|kept| {
-            let sides = (vision_of(&before, kept), vision_of(&after, kept));
+        shared.kept.with(|present, versions| {
+            let side = |side| vision_of(side, present, versions);
+            let sides = (side(&before), side(&after));
             match sides {
                 (Some(before), Some(after)) if before == after => SAME,
                 (Some(_), Some(_)) => DIFFERENT,
@@ -32,8 +34,9 @@ pub fn Compare(shared: Shared) -> impl IntoView {
     };
     let sentences = move || {
         let (before, after) = shared.compared.get()?;
-        shared.kept.with(|kept| {
-            let (before, after) = (vision_of(&before, kept)?, vision_of(&after, kept)?);
+        shared.kept.with(|present, versions| {
+            let side = |side| vision_of(side, present, versions);
+            let (before, after) = (side(&before)?, side(&after)?);
             let texts = compared(before, after);
             let texts = texts.map(|field| text_view(field, before, after));
             Some(view! { <div class="sentences">{texts.collect_view()}</div> })
@@ -58,7 +61,10 @@ pub fn Compare(shared: Shared) -> impl IntoView {
 #[component]
 fn Sides(shared: Shared) -> impl IntoView {
     move || {
-        let choices = shared.kept.with(|kept| choices(&kept.versions));
+        let choices = shared
+            .kept
+            .versions
+            .with(|versions| choices(PRESENT, versions));
         view! {
             <div class="version-sides">
                 <SideChoice shared label="Before" part=Part::Before choices=choices.clone() />
@@ -86,12 +92,12 @@ fn SideChoice(
     let chosen = Signal::derive(move || {
         let (before, after) = shared.compared.get().unwrap_or_default();
         let side = if part == Part::Before { before } else { after };
-        shared.kept.with(|kept| number(&side, &kept.versions))
+        let versions = shared.kept.versions;
+        versions.with(|versions| number(&side, versions))
     });
     let choose = move |number: usize| {
-        let side = shared
-            .kept
-            .with_untracked(|kept| numbered(number, &kept.versions));
+        let versions = shared.kept.versions;
+        let side = versions.with_untracked(|versions| numbered(number, versions));
         shared.compared.update(|compared| {
             if let Some((before, after)) = compared {
                 *(if part == Part::Before { before } else { after }) = side;
@@ -148,9 +154,9 @@ fn RestoreBefore(shared: Shared) -> impl IntoView {
     let app = shared.app;
     let version = move || {
         let (before, _) = shared.compared.get()?;
-        shared.kept.with(|kept| {
-            let version = find(&before?, &kept.versions)?;
-            (version.vision != kept.present).then(|| version.clone())
+        shared.kept.with(|present, versions| {
+            let version = find(&before?, versions)?;
+            (version.vision != *present).then(|| version.clone())
         })
     };
     let label = Signal::derive(move || {

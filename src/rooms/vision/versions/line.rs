@@ -6,7 +6,7 @@ use crate::state::{AppState, Command};
 use crate::ui::{Button, ButtonKind};
 use icondata_lu::{LuBookmarkPlus, LuHistory};
 use leptos::prelude::*;
-use markup::{Show, memo, view};
+use markup::{Show, view};
 use plan::records::Vision;
 use plan::records::vision_version::Standing;
 
@@ -16,13 +16,13 @@ pub fn VersionLine() -> impl IntoView {
     let app = AppState::use_context();
     let session = app.session;
     let kept = Kept::of(session);
-    let any = memo(move |_| {
-        kept.with(|kept| !kept.versions.is_empty() || kept.present != Vision::default())
-    });
+    let any = move || {
+        kept.with(|present, versions| !versions.is_empty() || *present != Vision::default())
+    };
     view! {
-        <Show when=move || any.get()>
+        <Show when=any>
             <div class="version-line">
-                <p class="quiet-text">{move || words(kept.with(Kept::standing))}</p>
+                <p class="quiet-text">{move || words(kept.standing())}</p>
                 <div class="actions">
                     <Button
                         label="Versions"

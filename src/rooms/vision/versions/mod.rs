@@ -8,7 +8,7 @@
 mod compare;
 mod line;
 mod save;
-mod sides;
+pub(super) mod sides;
 mod timeline;
 
 pub use line::VersionLine;
@@ -24,27 +24,37 @@ use plan::records::vision_version::{self, Standing};
 use plan::records::{Vision, VisionVersion, vision};
 use plan::workspace::Change;
 
-/// The vision as it reads now, and its versions, the newest first.
-#[derive(Clone, PartialEq, Eq, Debug)]
+/// The vision as it reads now, and its versions, the newest first; both followed. What is typed changes
+/// the present alone.
+#[derive(Clone, Copy)]
 struct Kept {
-    present: Vision,
-    versions: Vec<VisionVersion>,
+    present: Memo<Vision>,
+    versions: Memo<Vec<VisionVersion>>,
 }
 
 impl Kept {
-    /// What is kept, followed.
-    fn of(session: Session) -> Memo<Self> {
-        memo(move |_| Self {
-            present: session.record(&vision::id(), |record| {
-                record.map(Vision::from).unwrap_or_default()
+    fn of(session: Session) -> Self {
+        Self {
+            present: memo(move |_| {
+                session.record(&vision::id(), |record| {
+                    record.map(Vision::from).unwrap_or_default()
+                })
             }),
-            versions: session.of_kind(vision_version::KIND, vision_version::newest_first),
-        })
+            versions: memo(move |_| {
+                session.of_kind(vision_version::KIND, vision_version::newest_first)
+            }),
+        }
+    }
+
+    /// Reads both.
+    fn with<T>(self, read: impl FnOnce(&Vision, &[VisionVersion]) -> T) -> T {
+        self.present
+            .with(|present| self.versions.with(|versions| read(present, versions)))
     }
 
     /// How the vision stands to its versions.
-    fn standing(&self) -> Standing {
-        Standing::of(&self.present, &self.versions)
+    fn standing(self) -> Standing {
+        self.with(Standing::of)
     }
 }
 

@@ -114,7 +114,7 @@ fn Caution() -> impl IntoView {
             let title = "This workspace can only be read".to_owned();
             Some((title, words::READ_ONLY))
         } else {
-            kept.with(caution)
+            caution(kept)
         };
         caution
             .map(|(title, text)| view! { <Banner tone=Tone::Warning title text=text.to_owned() /> })
@@ -144,20 +144,21 @@ fn LeftWithoutLink() -> impl IntoView {
     }
 }
 
-fn caution(kept: &Kept) -> Option<(String, &'static str)> {
-    if kept.present == Vision::default() {
+fn caution(kept: Kept) -> Option<(String, &'static str)> {
+    if kept.present.with(|present| *present == Vision::default()) {
         return Some((
             "No sentence is written yet".to_owned(),
             "This version would hold none. Write one beside the bullseye or on the page Statement first.",
         ));
     }
     let all_the_same = "You can save it all the same, for its reason and for who approved it.";
-    match (kept.standing(), kept.versions.first()) {
-        (Standing::AsIn(date), Some(newest)) if newest.date == date => Some((
+    let newest = kept.versions.with(|it| it.first().map(|it| it.date));
+    match kept.standing() {
+        Standing::AsIn(date) if newest == Some(date) => Some((
             format!("Nothing has changed since {}", called(date)),
             all_the_same,
         )),
-        (Standing::AsIn(date), _) => Some((
+        Standing::AsIn(date) => Some((
             format!("The vision reads as in {}", called(date)),
             all_the_same,
         )),

@@ -1,6 +1,6 @@
 //! What is compared: a version, or the vision as it reads now.
 
-use super::{Kept, called};
+use super::called;
 use crate::rooms::words;
 use plan::Id;
 use plan::records::{Vision, VisionVersion, vision};
@@ -12,10 +12,14 @@ pub type Side = Option<Id>;
 pub type Pair = (Side, Side);
 
 /// What stands on a side; `None` where that version is gone.
-pub fn vision_of<'kept>(side: &Side, kept: &'kept Kept) -> Option<&'kept Vision> {
+pub fn vision_of<'kept>(
+    side: &Side,
+    present: &'kept Vision,
+    versions: &'kept [VisionVersion],
+) -> Option<&'kept Vision> {
     match side {
-        None => Some(&kept.present),
-        Some(id) => find(id, &kept.versions).map(|version| &version.vision),
+        None => Some(present),
+        Some(id) => find(id, versions).map(|version| &version.vision),
     }
 }
 
@@ -24,13 +28,13 @@ pub fn find<'all>(id: &Id, versions: &'all [VisionVersion]) -> Option<&'all Visi
     versions.iter().find(|version| version.id == *id)
 }
 
-/// Every side there is, with its words: the present, then the versions.
-pub fn choices(versions: &[VisionVersion]) -> Vec<(usize, String)> {
+/// Every side there is, with its words: the present, which is called so, then the versions.
+pub fn choices(present: &str, versions: &[VisionVersion]) -> Vec<(usize, String)> {
     let version = |version: &VisionVersion| {
-        let reason = words::shortened(&version.reason, 60);
+        let reason = words::shortened(version.reason.trim(), 60);
         words::capital(&format!("{}: {reason}", called(version.date)))
     };
-    let present = std::iter::once("The present".to_owned());
+    let present = std::iter::once(present.to_owned());
     let sides = present.chain(versions.iter().map(version));
     sides.enumerate().collect()
 }
@@ -90,7 +94,7 @@ mod tests {
     #[test]
     fn a_side_is_found_where_its_choice_stands() {
         let versions = [version(1, "One"), version(2, "Two")];
-        let all = choices(&versions);
+        let all = choices("The present", &versions);
         assert_eq!(all.len(), 3);
         assert_eq!(all[0].1, "The present");
         assert_eq!(all[1].1, "The version without a date: Agreed");
@@ -100,14 +104,12 @@ mod tests {
         assert_eq!(numbered(9, &versions), None);
         let gone = Some(Id::from_random(3));
         assert_eq!(number(&gone, &versions), 0);
-        let kept = Kept {
-            present: Vision::default(),
-            versions: versions.to_vec(),
-        };
-        assert_eq!(vision_of(&gone, &kept), None);
+        let present = Vision::default();
+        let of = |side| vision_of(side, &present, &versions);
+        assert_eq!(of(&gone), None);
         let two = numbered(2, &versions);
-        assert_eq!(vision_of(&two, &kept), Some(&versions[1].vision));
-        assert_eq!(vision_of(&None, &kept), Some(&kept.present));
+        assert_eq!(of(&two), Some(&versions[1].vision));
+        assert_eq!(of(&None), Some(&present));
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub struct Shared {
     /// What the whole page knows.
     pub app: AppState,
     /// The vision and its versions.
-    pub kept: Memo<Kept>,
+    pub kept: Kept,
     /// What is compared; `None` while the list shows.
     pub compared: RwSignal<Option<Pair>>,
 }
@@ -90,18 +90,19 @@ pub fn Versions() -> impl IntoView {
 /// The list; what versions are for, while there is none.
 #[component]
 fn Timeline(shared: Shared) -> impl IntoView {
-    let none = memo(move |_| shared.kept.with(|kept| kept.versions.is_empty()));
+    let none = move || shared.kept.versions.with(Vec::is_empty);
     let rows = move || {
-        let Kept { present, versions } = shared.kept.get();
-        let row = |version: VisionVersion| {
-            let is_present = version.vision == present;
-            view! { <Row shared version is_present /> }
-        };
-        versions.into_iter().map(row).collect_view()
+        shared.kept.with(|present, versions| {
+            let row = |version: &VisionVersion| {
+                let is_present = version.vision == *present;
+                view! { <Row shared version=version.clone() is_present /> }
+            };
+            versions.iter().map(row).collect_view()
+        })
     };
     view! {
         <Show
-            when=move || none.get()
+            when=none
             fallback=move || {
                 view! {
                     <SaveButton app=shared.app />

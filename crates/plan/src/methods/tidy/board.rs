@@ -1,8 +1,8 @@
 //! What papers are laid out on, and the search for the largest size at which they stand apart.
 
 use super::block;
-use super::room::{self, Room};
-use super::{Group, Paper, Reach};
+use super::room::{self, LAID, Room};
+use super::{Group, Paper, Reach, kept};
 use crate::methods::golden_circle::{Place, Ring};
 use crate::sorted::SortInOrder;
 
@@ -20,6 +20,15 @@ pub(super) const CLOSE: u32 = 4;
 const GOOD: u32 = 2;
 /// Where the likely step is this far down, there is no use in trying at full size.
 const FULL: u32 = 8;
+/// So many arrangements are tried where papers find no room beside where they lay.
+const ARRANGEMENTS: usize = 24;
+/// So many papers are laid out again for that, all arrangements together.
+const ARRANGED: usize = 600;
+/// How far papers go out of the middle in an arrangement, in shares of what is left of their ring.
+const OUT: [f64; 3] = [0.5, 1.0, 0.0];
+/// How far groups turn around the centre from some arrangements to the next.
+const AROUND: f64 = std::f64::consts::FRAC_PI_4;
+
 /// The share of their size that papers have at a step.
 pub(super) fn size(step: u32) -> f64 {
     STEP.powi(step.try_into().unwrap_or(i32::MAX))
@@ -118,7 +127,7 @@ impl<'fixed> Board<'fixed> {
             return most;
         }
         if likely < FULL
-            && let Some(places) = self.laid_out(papers, 0)
+            && let Some(places) = self.at_full_size(papers)
         {
             return (0, places);
         }
@@ -216,6 +225,39 @@ impl<'fixed> Board<'fixed> {
         })
     }
 
+    /// Where they stand apart at full size: as near as can be to where they lay or, where one of them finds
+    /// no room then, in one of a few arrangements that leave more room in the middle.
+    fn at_full_size(&self, papers: &[Paper]) -> Option<Vec<Place>> {
+        self.laid_out(papers, 0).or_else(|| {
+            let arrangements = (ARRANGED / papers.len().max(1)).min(ARRANGEMENTS);
+            (0..arrangements).find_map(|turn| self.laid_out(&self.arranged(papers, turn), 0))
+        })
+    }
+
+    /// Papers farther out in their ring, and groups turned around the centre: the more the later the turn.
+    fn arranged(&self, papers: &[Paper], turn: usize) -> Vec<Paper> {
+        let out = OUT[turn % OUT.len()];
+        let around = (turn / OUT.len()) as f64 * AROUND;
+        let mut arranged = papers.to_vec();
+        for at in &self.alone {
+            arranged[*at].at = outwards(papers[*at].at, out, 0.0);
+        }
+        for group in &self.groups {
+            let first = papers[group.papers[0]].at;
+            let to = outwards(first, out, around);
+            let radii = self.room(papers[group.papers[0]]).radii();
+            for at in &group.papers {
+                let own = papers[*at].at;
+                let moved = Place {
+                    x: own.x + to.x - first.x,
+                    y: own.y + to.y - first.y,
+                };
+                arranged[*at].at = within(moved, radii);
+            }
+        }
+        arranged
+    }
+
     /// Where they stand apart at this step; `None` where one of them finds no room.
     fn laid_out(&self, papers: &[Paper], step: u32) -> Option<Vec<Place>> {
         let small = at_size(papers, step);
@@ -257,6 +299,30 @@ impl<'fixed> Board<'fixed> {
         turns.sort_in_order(Ord::cmp);
         turns.into_iter().map(|(_, at)| at).collect()
     }
+}
+
+/// A place farther out in its ring by a share of the way to the ring's edge, and turned around the centre.
+fn outwards(place: Place, share: f64, turn: f64) -> Place {
+    let (radius, angle) = (place.radius(), place.y.atan2(place.x) + turn);
+    let edge = Ring::at(place).outer_radius() - LAID;
+    let radius = radius + (edge - radius).max(0.0) * share;
+    kept(Place {
+        x: radius * angle.cos(),
+        y: radius * angle.sin(),
+    })
+}
+
+/// The place between two radii that is nearest to one that may lie elsewhere.
+fn within(place: Place, (inner, outer): (f64, f64)) -> Place {
+    let radius = place.radius();
+    let near = radius.clamp(inner, outer);
+    if radius <= 0.0 {
+        return kept(Place { x: near, y: 0.0 });
+    }
+    kept(Place {
+        x: place.x * near / radius,
+        y: place.y * near / radius,
+    })
 }
 
 /// Whether a step is near enough to the likely one. Where nearly all have room, the best is looked for.

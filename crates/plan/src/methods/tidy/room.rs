@@ -74,7 +74,7 @@ impl Room {
     }
 
     /// The radii between which its middle lies, a hair from the lines that belong to another ring.
-    fn radii(&self) -> (f64, f64) {
+    pub(super) fn radii(&self) -> (f64, f64) {
         let inner = match self.ring {
             Ring::Why => 0.0,
             ring => ring.inner_radius() + LAID,

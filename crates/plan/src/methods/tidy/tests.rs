@@ -143,6 +143,21 @@ fn the_names_of_the_rings_stay_free() {
 }
 
 #[test]
+fn what_stands_beside_the_bullseye_stays_free_where_it_stands() {
+    // A heading in the corner of the board, over which a note at the edge reaches.
+    let heading = Paper {
+        at: Place { x: -0.9, y: -0.9 },
+        width: 0.6,
+        height: 0.2,
+    };
+    let goes = |at: Paper| again(&[at], &tidy(&[at], &[], &[heading], WIDE))[0];
+    let (over, below) = (paper(-0.66, -0.74), paper(-0.64, -0.6));
+    assert!(over.overlaps(heading) && !goes(over).overlaps(heading));
+    assert_eq!(goes(below), below);
+    assert_eq!(free_place(below, &[heading], WIDE), below.at);
+}
+
+#[test]
 fn papers_that_cannot_be_reckoned_with_are_laid_out_all_the_same() {
     let odd = |width: f64, x: f64| Paper {
         at: Place { x, y: 0.0 },
@@ -281,4 +296,76 @@ proptest! {
             .collect();
         holds_together(&papers, &groups);
     }
+}
+
+/// A board of a small window: eight notes, one of them in a group, and the names of the rings.
+fn small_window() -> (Vec<Paper>, Vec<Group>, Vec<Paper>, Reach) {
+    let pixels = 236.0;
+    let note = |x: f64, y: f64, height: f64| Paper {
+        at: Place { x, y },
+        width: 90.0 / pixels,
+        height: (height + 4.0) / pixels,
+    };
+    let notes = vec![
+        note(-0.31, -0.25, 71.0),
+        note(0.0, -0.09, 103.0),
+        note(0.32, -0.17, 87.0),
+        note(0.0, 0.3, 86.0),
+        note(-0.56, 0.0, 71.0),
+        note(0.55, 0.11, 71.0),
+        note(-0.88, 0.0, 86.0),
+        note(0.86, 0.0, 86.0),
+    ];
+    let group = Group {
+        papers: vec![3],
+        name: 24.0 / pixels,
+        rim: 8.0 / pixels,
+    };
+    let name = |ring: Ring, width: f64| Paper {
+        at: Place {
+            x: 0.0,
+            y: -ring.outer_radius(),
+        },
+        width: width / pixels,
+        height: 24.0 / pixels,
+    };
+    let names = vec![
+        name(Ring::Why, 214.0),
+        name(Ring::How, 190.0),
+        name(Ring::What, 160.0),
+    ];
+    let reach = Reach {
+        across: 1.65,
+        down: 1.08,
+    };
+    (notes, vec![group], names, reach)
+}
+
+#[test]
+fn a_handful_of_notes_stands_apart_in_a_small_window() {
+    let (notes, groups, names, reach) = small_window();
+    let tidied = tidy(&notes, &groups, &names, reach);
+    assert!((tidied.scale - 1.0).abs() < f64::EPSILON, "{tidied:?}");
+}
+
+#[test]
+fn a_few_notes_nearly_always_stand_apart_in_a_small_window() {
+    let (_, _, names, reach) = small_window();
+    let fits = |seed: &u64| {
+        let mut notes = spread(8, *seed);
+        for note in &mut notes {
+            note.width = 90.0 / 236.0;
+            note.height = 75.0 / 236.0;
+        }
+        let ring = Ring::at(notes[0].at);
+        let papers = (0..8).filter(|at| Ring::at(notes[*at].at) == ring);
+        let group = Group {
+            papers: papers.take(2).collect(),
+            name: 24.0 / 236.0,
+            rim: 8.0 / 236.0,
+        };
+        tidy(&notes, &[group], &names, reach).scale >= 1.0
+    };
+    let fitting = (0..50).filter(fits).count();
+    assert!(fitting >= 47, "{fitting} of 50");
 }

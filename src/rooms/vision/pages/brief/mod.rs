@@ -25,10 +25,10 @@ pub const HEADING: &str = "The vision on one page";
 pub fn Brief() -> impl IntoView {
     let app = AppState::use_context();
     let contents = memo(move |_| sections::compose(app.session));
-    let none = memo(move |_| contents.with(|contents| contents.sections.is_empty()));
+    let none = move || contents.with(|contents| contents.sections.is_empty());
     view! {
         <Show
-            when=move || none.get()
+            when=none
             fallback=move || {
                 view! {
                     <Actions contents />

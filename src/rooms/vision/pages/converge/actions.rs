@@ -1,5 +1,6 @@
 //! What can be done on the page, each as one change.
 
+use super::super::link_or_say;
 use super::Desk;
 use crate::rooms::vision::groups::called;
 use crate::rooms::words;
@@ -26,14 +27,6 @@ fn title_of(record: &Record) -> String {
     }
 }
 
-/// Whether a ring's sentence comes from a note or group; tracked.
-pub fn is_source(desk: Desk, ring: Ring, id: &Id) -> bool {
-    let Ok(link) = link::id(vision::comes_from(ring), &vision::id(), id) else {
-        return false;
-    };
-    desk.app.session.record(&link, |record| record.is_some())
-}
-
 /// The sentence comes from it from now on, or does so no more.
 pub fn link(desk: Desk, ring: Ring, id: &Id, on: bool) {
     let relation = vision::comes_from(ring);
@@ -45,8 +38,7 @@ pub fn link(desk: Desk, ring: Ring, id: &Id, on: bool) {
         let edit = link::remove(relation, &vision::id(), id);
         (edit, "Unlink from the sentence", "is no longer in")
     };
-    // An id that no link can be made of is one that no build of ours has made.
-    let Ok(edit) = edit else {
+    let Some(edit) = link_or_say(desk.app, edit) else {
         return;
     };
     if desk.app.session.apply(Change::new(label, vec![edit])) {

@@ -12,25 +12,16 @@ use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::Id;
 use plan::methods::golden_circle::Ring;
-use plan::records::{group, link, note, vote};
 
 /// A ring.
 #[component]
-pub fn Column(desk: Desk, ring: Ring) -> impl IntoView {
-    let session = desk.app.session;
-    let material = memo(move |_| {
-        // All that the reading goes by.
-        let _ = session.count(group::KIND);
-        session.of_kind(vote::KIND, |_| ());
-        let _ = session.count(link::KIND);
-        session.of_kind(note::KIND, |workspace| Material::of(workspace, ring))
-    });
+pub fn Column(desk: Desk, ring: Ring, material: Memo<[Material; 3]>) -> impl IntoView {
+    let material = memo(move |_| material.with(|all| all[ring as usize].clone()));
     let groups = memo(move |_| {
         let id = |group: &(Id, usize, Vec<Id>)| group.0.clone();
         material.with(|material| material.groups.iter().map(id).collect::<Vec<_>>())
     });
     let alone = memo(move |_| material.with(|material| material.alone.clone()));
-    let any = memo(move |_| material.with(|material| material.count() > 0));
     let any_alone = memo(move |_| alone.with(|alone| !alone.is_empty()));
     let heading = format!("converge-{}", words::ring(ring));
     let alone_heading = format!("{heading}-alone");
@@ -61,7 +52,7 @@ pub fn Column(desk: Desk, ring: Ring) -> impl IntoView {
                     />
                 </ul>
             </div>
-            <Show when=move || !any.get()>
+            <Show when=move || material.with(|material| material.count() == 0)>
                 <p class="quiet-text">
                     "No notes in this ring yet. "
                     <a href=Route::to(Room::Vision).fragment()>"Add some on the bullseye"</a>

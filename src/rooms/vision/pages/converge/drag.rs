@@ -1,7 +1,8 @@
 //! Dragging a note to another group of its ring.
 
 use super::{Desk, actions};
-use crate::ui::press::{at, is_still};
+use crate::rooms::vision::dom;
+use crate::ui::press::{at, is_still, is_tap};
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use plan::Id;
@@ -14,7 +15,7 @@ struct Held {
     row: HtmlElement,
     ring: String,
     from: (f64, f64),
-    touch: bool,
+    tap: bool,
     moving: bool,
     over: Option<Element>,
 }
@@ -53,8 +54,7 @@ impl Dragging {
 
     /// A press on a note's handle.
     pub fn press(self, desk: Desk, event: &PointerEvent) {
-        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-        let grip = target.and_then(|it| it.closest(".converge-grip").ok().flatten());
+        let grip = dom::target(event).and_then(|it| it.closest(".converge-grip").ok().flatten());
         let Some(grip) = grip.filter(|_| event.button() == 0 && event.is_primary()) else {
             return;
         };
@@ -81,7 +81,7 @@ impl Dragging {
             row,
             ring,
             from: at(event),
-            touch: event.pointer_type() == "touch",
+            tap: is_tap(event),
             moving: false,
             over: None,
         }));
@@ -97,9 +97,13 @@ impl Dragging {
                 return;
             };
             let to = at(event);
-            if !held.moving && is_still(held.from, to, held.touch) {
+            if !held.moving && is_still(held.from, to, held.tap) {
                 return;
             }
+            // Before anything is written, which the browser would have to lay out for it. The row itself
+            // lies under the pointer only now, in its own group.
+            let under = document().element_from_point(to.0 as f32, to.1 as f32);
+            let over = under.and_then(|it| it.closest("[data-drop]").ok().flatten());
             if !held.moving {
                 held.moving = true;
                 let _ = held.row.set_attribute("data-dragging", "");
@@ -107,8 +111,6 @@ impl Dragging {
             let (x, y) = (to.0 - held.from.0, to.1 - held.from.1);
             let moved = format!("translate({x:.0}px,{y:.0}px)");
             let _ = held.row.style().set_property("transform", &moved);
-            let under = document().element_from_point(to.0 as f32, to.1 as f32);
-            let over = under.and_then(|it| it.closest("[data-drop]").ok().flatten());
             let ring = held.ring.clone();
             held.mark(over.filter(|it| it.get_attribute("data-in") == Some(ring)));
         });
@@ -136,10 +138,23 @@ impl Dragging {
         }
     }
 
-    /// The browser took the pointer for itself.
-    pub fn cancel(self) {
-        if let Some(mut held) = self.0.try_update_value(Option::take).flatten() {
+    /// The browser took the pointer for itself, or Escape is pressed: whether something was in the hand.
+    pub fn cancel(self) -> bool {
+        let held = self.0.try_update_value(Option::take).flatten();
+        let was_held = held.is_some();
+        if let Some(mut held) = held {
             held.put_down();
         }
+        was_held
+    }
+
+    /// Hears Escape wherever the focus is, for as long as the page shows.
+    pub fn listen(self) {
+        let keys = window_event_listener(leptos::ev::keydown, move |event| {
+            if event.key() == "Escape" && self.cancel() {
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || keys.remove());
     }
 }

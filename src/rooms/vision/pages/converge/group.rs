@@ -1,8 +1,8 @@
 //! A group of notes, with its name and how strong it is.
 
+use super::Desk;
 use super::material::Material;
 use super::note::{InSentence, Row};
-use super::{Desk, actions};
 use crate::rooms::vision::groups::labelled;
 use crate::rooms::vision::votes;
 use crate::rooms::words;
@@ -35,8 +35,7 @@ pub fn Group(desk: Desk, ring: Ring, id: Id, material: Memo<Material>) -> impl I
                 .unwrap_or_default()
         })
     });
-    let title = memo(move |_| actions::title(desk, &its.get_value()));
-    let label = move || labelled(&title.get());
+    let label = move || labelled(&name.get());
     let strength = move || match own.with(|own| own.0) {
         0 => String::new(),
         count => votes::counted(count),

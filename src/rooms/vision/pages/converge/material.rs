@@ -2,6 +2,7 @@
 
 use crate::rooms::vision::walk;
 use plan::methods::golden_circle::Ring;
+use plan::records::group::Part;
 use plan::records::{Note, group, note, vision};
 use plan::sorted::SortInOrder;
 use plan::{Id, Workspace};
@@ -19,25 +20,29 @@ pub struct Material {
 }
 
 impl Material {
-    /// Reads what a ring has.
-    pub fn of(workspace: &Workspace, ring: Ring) -> Self {
+    /// Reads what each ring has.
+    pub fn of(workspace: &Workspace) -> [Self; 3] {
         let ids = workspace.of_kind(note::KIND);
         let placed = ids.filter_map(|id| Some((id.clone(), Note::place(workspace.record(id)?))));
-        let notes = walk::in_ring_order(placed)[ring as usize].clone();
+        let notes = walk::in_ring_order(placed);
+        let parts = group::parts(workspace);
+        Ring::ALL.map(|ring| Self::of_ring(workspace, ring, &notes[ring as usize], &parts))
+    }
+
+    /// Of a ring's notes, as they are walked.
+    fn of_ring(workspace: &Workspace, ring: Ring, notes: &[Id], parts: &[Part]) -> Self {
         let votes = |id: &Id| workspace.votes_for(id).count();
         let strongest = |notes: &mut Vec<Id>| {
             notes.sort_in_order(|one, other| votes(other).cmp(&votes(one)));
         };
-        let mut parts = group::parts(workspace);
-        parts.retain(|part| part.ring == ring);
+        let parts = parts.iter().filter(|part| part.ring == ring);
         let mut groups: Vec<(Id, usize, Vec<Id>)> = parts
-            .into_iter()
             .map(|part| {
                 // They come by id; here they stand as they are walked.
                 let is_own = |id: &&Id| part.notes.binary_search(id).is_ok();
                 let mut own: Vec<Id> = notes.iter().filter(is_own).cloned().collect();
                 strongest(&mut own);
-                (part.group, own.iter().map(votes).sum(), own)
+                (part.group.clone(), own.iter().map(votes).sum(), own)
             })
             .collect();
         groups.sort_in_order(|one, other| other.1.cmp(&one.1));
@@ -125,7 +130,7 @@ mod tests {
                 from("gone"),
             ],
         ));
-        let why = Material::of(&plan, Ring::Why);
+        let [why, how, what] = Material::of(&plan);
         let ids = |names: &[&str]| names.iter().map(|name| id(name)).collect::<Vec<_>>();
         assert_eq!(
             why.groups,
@@ -133,8 +138,8 @@ mod tests {
         );
         assert_eq!(why.alone, ids(&["e", "d"]));
         assert_eq!((why.count(), why.grouped(), why.used), (5, 3, 3));
-        assert_eq!(Material::of(&plan, Ring::What).count(), 1);
-        assert_eq!(Material::of(&plan, Ring::How), Material::default());
+        assert_eq!(what.count(), 1);
+        assert_eq!(how, Material::default());
         assert_eq!(sources(&plan, Ring::Why).len(), 2);
     }
 }

@@ -26,7 +26,7 @@ pub fn GroupMenu(desk: Desk) -> impl IntoView {
 
 fn items(desk: Desk, note: &Id, ring: Ring) -> AnyView {
     let (groups, own) = desk.app.session.untracked(|workspace| {
-        let groups = Material::of(workspace, ring).groups;
+        let groups = Material::of(workspace)[ring as usize].groups.clone();
         (groups, group::of_note(workspace, note))
     });
     let others = groups

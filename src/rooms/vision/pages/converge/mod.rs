@@ -13,6 +13,7 @@ mod material;
 mod menu;
 mod note;
 
+use super::read_only::ReadOnly;
 use crate::routes::{Room, Route};
 use crate::state::AppState;
 use crate::ui::{Empty, SharedMenu};
@@ -21,9 +22,10 @@ use drag::Dragging;
 use icondata_lu::LuMessageSquareQuote;
 use leptos::prelude::*;
 use markup::{memo, view};
+use material::Material;
 use plan::Id;
 use plan::methods::golden_circle::Ring;
-use plan::records::note as note_record;
+use plan::records::{group as group_record, link, note as note_record, vote};
 
 /// What the page is about.
 pub const HEADING: &str = "From many notes to one sentence";
@@ -52,17 +54,27 @@ pub fn Converge() -> impl IntoView {
         naming: RwSignal::new(None),
         dragging: Dragging::new(),
     };
+    desk.dragging.listen();
     let any = memo(move |_| app.session.count(note_record::KIND) > 0);
+    let material = memo(move |_| {
+        // All that the reading goes by.
+        let _ = app.session.count(group_record::KIND);
+        let _ = app.session.count(vote::KIND);
+        let _ = app.session.count(link::KIND);
+        app.session.of_kind(note_record::KIND, Material::of)
+    });
     let body = move || {
         if any.get() {
-            let columns = Ring::ALL.map(|ring| view! { <Column desk ring /> });
+            let columns = Ring::ALL.map(|ring| view! { <Column desk ring material /> });
             view! {
                 <div
                     class="converge"
                     on:pointerdown=move |event| desk.dragging.press(desk, &event)
                     on:pointermove=move |event| desk.dragging.go(&event)
                     on:pointerup=move |event| desk.dragging.release(desk, &event)
-                    on:pointercancel=move |_| desk.dragging.cancel()
+                    on:pointercancel=move |_| {
+                        desk.dragging.cancel();
+                    }
                 >
                     {columns.collect_view()}
                 </div>
@@ -73,6 +85,7 @@ pub fn Converge() -> impl IntoView {
         }
     };
     view! {
+        <ReadOnly />
         {body}
         <menu::GroupMenu desk />
     }

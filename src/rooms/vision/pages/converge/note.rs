@@ -1,5 +1,6 @@
 //! A note on the page, and whether the sentence comes from it.
 
+use super::super::is_linked;
 use super::{Desk, actions};
 use crate::rooms::vision::look::colour_of;
 use crate::rooms::vision::votes;
@@ -10,8 +11,7 @@ use leptos::prelude::*;
 use markup::{memo, view};
 use plan::Id;
 use plan::methods::golden_circle::Ring;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use plan::records::vision;
 
 /// The element id of the button that moves a note.
 pub fn mover(note: &Id) -> String {
@@ -37,13 +37,8 @@ pub fn Row(desk: Desk, ring: Ring, id: Id) -> impl IntoView {
         }
     };
     let moves = move |event: web_sys::MouseEvent| {
-        let button = event
-            .current_target()
-            .and_then(|it| it.dyn_into::<HtmlElement>().ok());
-        if let Some(button) = button {
-            desk.asked.set(Some((its.get_value(), ring)));
-            desk.menu.open_at(button);
-        }
+        desk.asked.set(Some((its.get_value(), ring)));
+        desk.menu.open_by(&event);
     };
     let read_only = move || session.is_read_only();
     view! {
@@ -75,8 +70,9 @@ pub fn Row(desk: Desk, ring: Ring, id: Id) -> impl IntoView {
 /// Whether the sentence comes from a note or group.
 #[component]
 pub fn InSentence(desk: Desk, ring: Ring, id: Id) -> impl IntoView {
+    let session = desk.app.session;
     let its = StoredValue::new(id);
-    let on = memo(move |_| actions::is_source(desk, ring, &its.get_value()));
+    let on = memo(move |_| is_linked(session, vision::comes_from(ring), &its.get_value()));
     let title = memo(move |_| actions::title(desk, &its.get_value()));
     view! {
         <button
@@ -85,7 +81,7 @@ pub fn InSentence(desk: Desk, ring: Ring, id: Id) -> impl IntoView {
             aria-pressed=move || on.get().to_string()
             aria-label=move || format!("In the sentence: {}", title.get())
             title=move || if on.get() { "In the sentence" } else { "Put into the sentence" }
-            disabled=move || desk.app.session.is_read_only()
+            disabled=move || session.is_read_only()
             on:click=move |_| actions::link(desk, ring, &its.get_value(), !on.get_untracked())
         >
             <Icon icon=LuQuote />

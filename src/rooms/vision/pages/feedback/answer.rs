@@ -1,9 +1,9 @@
 //! Answering an entry: by a change of the vision, or by a reason for none.
 
+use super::changes;
 use super::shared::{Shared, Shown, entry};
-use super::{answered, changes};
 use crate::rooms::focus::focus_moved;
-use crate::rooms::words;
+use crate::rooms::vision::versions::sides;
 use crate::state::Command;
 use crate::state::browser::today;
 use crate::ui::{Button, ButtonKind, Select, TextArea};
@@ -23,24 +23,10 @@ pub(super) fn Answering(of: StoredValue<Id>, answer: Answer) -> impl IntoView {
     let session = shared.app.session;
     let missing = RwSignal::new(false);
     let node = NodeRef::<html::Textarea>::new();
-    // 0 is the present; then the versions, the newest first.
     let versions = session.untracked(vision_version::newest_first);
     let chosen = RwSignal::new(usize::from(!versions.is_empty()));
-    let choices = std::iter::once((0, "As it reads now, in no version yet".to_owned())).chain(
-        versions.iter().enumerate().map(|(at, version)| {
-            let words = words::shortened(version.reason.trim(), 60);
-            (
-                at + 1,
-                format!(
-                    "{}: {words}",
-                    words::capital(&answered::called(version.date))
-                ),
-            )
-        }),
-    );
-    let choices: Vec<(usize, String)> = choices.collect();
-    let ids: Vec<Id> = versions.into_iter().map(|version| version.id).collect();
-    let ids = StoredValue::new(ids);
+    let choices = sides::choices("As it reads now, in no version yet", &versions);
+    let versions = StoredValue::new(versions);
     let text = memo(move |_| {
         let read = |record: Option<&plan::Record>| record.map(Feedback::from);
         let look = of.with_value(|id| session.record(id, read));
@@ -60,11 +46,8 @@ pub(super) fn Answering(of: StoredValue<Id>, answer: Answer) -> impl IntoView {
             }
             return;
         }
-        let at = chosen
-            .get_untracked()
-            .checked_sub(1)
-            .filter(|_| answer == Answer::Changed);
-        let version = at.and_then(|at| ids.with_value(|ids| ids.get(at).cloned()));
+        let chosen = versions.with_value(|it| sides::numbered(chosen.get_untracked(), it));
+        let version = chosen.filter(|_| answer == Answer::Changed);
         let id = of.get_value();
         shared.focus_after(&id, Shown::Open);
         shared.answering.set(None);

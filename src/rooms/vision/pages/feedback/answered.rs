@@ -1,31 +1,37 @@
 //! What answered an entry.
 
-use super::super::super::versions;
 use super::shared::Shared;
 use crate::rooms::days;
+use crate::rooms::vision::versions::called;
 use crate::state::browser::today;
 use crate::ui::banner::Tone;
 use crate::ui::{Badge, Button, ButtonKind};
 use icondata_lu::LuRotateCcw;
 use leptos::prelude::*;
-use markup::{Show, view};
+use markup::{Show, memo, view};
 use plan::Id;
 use plan::records::feedback::Answer;
 use plan::records::{Feedback, VisionVersion};
-
-/// A version by its day: "the version of 12 June 2025".
-pub(super) use versions::called;
 
 /// What answered it, and the way to open it again.
 #[component]
 pub(super) fn Answered(of: StoredValue<Id>, look: Memo<Option<Feedback>>) -> impl IntoView {
     let shared = Shared::use_context();
     let session = shared.app.session;
+    // What is typed above is not part of it.
+    let said = memo(move |_| {
+        look.with(|look| {
+            let entry = look.as_ref()?;
+            let version = entry.version.clone();
+            let text = entry.answer_text.clone();
+            Some((entry.answer?, version, entry.answered_on, text))
+        })
+    });
     let answer = move || {
-        let entry = look.get()?;
-        let how = match entry.answer? {
+        let (answer, version, answered_on, text) = said.get()?;
+        let how = match answer {
             Answer::Changed => {
-                let version = entry.version.as_ref().and_then(|id| {
+                let version = version.as_ref().and_then(|id| {
                     let date = |record: &plan::Record| VisionVersion::from(record).date;
                     session.record(id, |record| record.map(date))
                 });
@@ -36,7 +42,7 @@ pub(super) fn Answered(of: StoredValue<Id>, look: Memo<Option<Feedback>>) -> imp
             }
             Answer::Reason => "Not changed, for a reason".to_owned(),
         };
-        let when = entry.answered_on.map_or(String::new(), |day| {
+        let when = answered_on.map_or(String::new(), |day| {
             format!("Answered {}", days::on(today(), day))
         });
         Some(view! {
@@ -45,7 +51,7 @@ pub(super) fn Answered(of: StoredValue<Id>, look: Memo<Option<Feedback>>) -> imp
                     <Badge label=how tone=Tone::Good icon=icondata_lu::LuCircleCheck />
                     <span>{when}</span>
                 </p>
-                <p class="serif" dir="auto">{entry.answer_text}</p>
+                <p class="serif" dir="auto">{text}</p>
             </div>
         })
     };

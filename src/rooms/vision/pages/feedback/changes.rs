@@ -1,28 +1,41 @@
 //! What the page changes, as changes of records: nothing here knows the page.
 
 use plan::Id;
-use plan::Workspace;
 use plan::day::Day;
-use plan::records::Strength;
 use plan::records::feedback::{self, Answer, Origin, Part};
-use plan::records::{fields, vision};
+use plan::records::fields;
+use plan::records::{Feedback, Strength};
 use plan::workspace::{Change, Edit};
 use serde_json::{Value, json};
 
-/// How an entry begins that holds no letter yet.
+/// What is noted with an entry, as it is now, or as one begins that holds no letter yet.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Begun {
+pub(super) struct Facts {
     pub(super) from: Origin,
+    pub(super) source: String,
     pub(super) date: Option<Day>,
     pub(super) strength: Strength,
     pub(super) touches: Part,
 }
 
-impl Begun {
+impl From<&Feedback> for Facts {
+    fn from(entry: &Feedback) -> Self {
+        Self {
+            from: entry.from,
+            source: entry.source.clone(),
+            date: entry.date,
+            strength: entry.strength,
+            touches: entry.touches,
+        }
+    }
+}
+
+impl Facts {
     /// As most entries begin.
     pub(super) fn today(today: Day) -> Self {
         Self {
             from: Origin::Users,
+            source: String::new(),
             date: Some(today),
             strength: Strength::Medium,
             touches: Part::Vision,
@@ -79,30 +92,10 @@ pub(super) fn reopen(id: &Id) -> Change {
     Change::new("Reopen feedback", edits.into())
 }
 
-/// Gives a field of the vision's record a value; makes the record where there is none.
-pub(super) fn set_vision(
-    workspace: &Workspace,
-    label: &'static str,
-    field: &'static str,
-    value: Value,
-) -> Change {
-    let id = vision::id();
-    let edit = if workspace.any(&id).is_some() {
-        Edit::set(&id, field, value)
-    } else {
-        Edit::Create {
-            id,
-            kind: vision::KIND.into(),
-            fields: fields([(field, value)]),
-        }
-    };
-    Change::new(label, vec![edit])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use plan::records::{Feedback, Review, review};
+    use plan::Workspace;
     use plan::workspace::SeededOutside;
 
     fn day(text: &str) -> Day {
@@ -113,7 +106,7 @@ mod tests {
     fn an_entry_begins_as_it_was_chosen() {
         let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
         let id = Id::from_random(7);
-        let mut begun = Begun::today(day("2026-11-26"));
+        let mut begun = Facts::today(day("2026-11-26"));
         begun.choose(feedback::STRENGTH, "strong");
         begun.choose(feedback::TOUCHES, "weather");
         begun.choose(feedback::FROM, "team");
@@ -142,20 +135,5 @@ mod tests {
         assert_eq!(answered.version, Some(version));
         workspace.apply(reopen(&id));
         assert_eq!(read(&workspace), entry);
-    }
-
-    #[test]
-    fn a_rhythm_needs_no_vision() {
-        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
-        for (field, value) in [
-            (review::REVIEW_EVERY, json!("weekly")),
-            (review::REVIEWED_ON, json!("2026-11-26")),
-        ] {
-            let change = set_vision(&workspace, "Change", field, value);
-            workspace.apply(change);
-        }
-        let read: Review = review::present(&workspace);
-        assert_eq!(read.every, Some(review::Rhythm::Weekly));
-        assert_eq!(read.reviewed_on, Some(day("2026-11-26")));
     }
 }

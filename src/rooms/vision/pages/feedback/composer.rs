@@ -1,6 +1,7 @@
 //! Noting down what somebody said. It is kept from the first letter on; Add lays it to the others.
 
-use super::fields::{FactFields, Facts};
+use super::changes::Facts;
+use super::fields::FactFields;
 use super::shared::Shared;
 use crate::rooms::focus::focus;
 use crate::state::browser::today;
@@ -12,8 +13,6 @@ use leptos::html;
 use leptos::prelude::*;
 use markup::{memo, view};
 use plan::records::feedback;
-
-use super::changes::Begun;
 
 /// The fields, and Add.
 #[component]
@@ -32,18 +31,7 @@ pub(super) fn Composer() -> impl IntoView {
     });
     let facts = memo(move |_| {
         let begun = shared.begun.get();
-        entry.with(|entry| {
-            entry.as_ref().map_or(
-                Facts {
-                    from: begun.from,
-                    source: String::new(),
-                    date: begun.date,
-                    strength: begun.strength,
-                    touches: begun.touches,
-                },
-                Facts::from,
-            )
-        })
+        entry.with(|entry| entry.as_ref().map_or(begun, Facts::from))
     });
     let add = move || {
         if text.with_untracked(|text| text.trim().is_empty()) {
@@ -55,7 +43,7 @@ pub(super) fn Composer() -> impl IntoView {
         }
         session.seal();
         shared.composing.set(session.fresh_id());
-        shared.begun.set(Begun::today(today()));
+        shared.begun.set(Facts::today(today()));
         shared.app.announce("The feedback is added");
         focus(".feedback-new textarea".to_owned());
     };

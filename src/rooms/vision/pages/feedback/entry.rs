@@ -2,7 +2,8 @@
 
 use super::answer::Answering;
 use super::answered::Answered;
-use super::fields::{FactFields, Facts};
+use super::changes::Facts;
+use super::fields::FactFields;
 use super::shared::{Shared, Shown, entry};
 use crate::rooms::{days, words};
 use crate::state::Command;
@@ -36,7 +37,7 @@ pub(super) fn Entry(id: Id) -> impl IntoView {
         "" => "Feedback without words".to_owned(),
         text => words::shortened(text, 60),
     });
-    let open = memo(move |_| look.with(|look| look.as_ref().is_none_or(Feedback::is_open)));
+    let open = move || look.with(|look| look.as_ref().is_none_or(Feedback::is_open));
     let editing = RwSignal::new(false);
     view! {
         <li class="said card" data-id=id.to_string()>
@@ -61,7 +62,7 @@ pub(super) fn Entry(id: Id) -> impl IntoView {
                     <Editing of look />
                 </Show>
                 <Show
-                    when=move || open.get()
+                    when=open
                     fallback=move || view! { <Answered of look /> }
                 >
                     <Ways of name />
@@ -74,8 +75,10 @@ pub(super) fn Entry(id: Id) -> impl IntoView {
 /// What is noted with it, in a line.
 #[component]
 fn FactLine(look: Memo<Option<Feedback>>) -> impl IntoView {
+    // What is typed above is not part of it.
+    let facts = memo(move |_| look.with(|look| look.as_ref().map(Facts::from)));
     move || {
-        look.get().map(|entry| {
+        facts.get().map(|entry| {
             let tone = match entry.strength {
                 Strength::Strong => Some(Tone::Warning),
                 _ => None,
@@ -111,7 +114,7 @@ fn FactLine(look: Memo<Option<Feedback>>) -> impl IntoView {
 fn Editing(of: StoredValue<Id>, look: Memo<Option<Feedback>>) -> impl IntoView {
     let first = of.with_value(|id| untrack(|| look.get()).map(|it| (id.clone(), it)));
     first.map(|(id, first)| {
-        let facts = memo(move |_| Facts::from(&look.get().unwrap_or_else(|| first.clone())));
+        let facts = memo(move |_| look.with(|look| Facts::from(look.as_ref().unwrap_or(&first))));
         view! { <FactFields of=Signal::stored(id) facts /> }
     })
 }

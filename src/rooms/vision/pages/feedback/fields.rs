@@ -1,5 +1,6 @@
 //! What is noted with an entry: from whom, who and where, when, how strong, about what.
 
+use super::changes::Facts;
 use super::shared::Shared;
 use crate::rooms::words;
 use crate::state::browser::today;
@@ -7,32 +8,8 @@ use crate::ui::{DateField, Select, TextField};
 use leptos::prelude::*;
 use markup::view;
 use plan::Id;
-use plan::day::Day;
-use plan::records::Feedback;
 use plan::records::Strength;
 use plan::records::feedback::{self, Origin, Part};
-
-/// What is noted with an entry, as it is now.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Facts {
-    pub(super) from: Origin,
-    pub(super) source: String,
-    pub(super) date: Option<Day>,
-    pub(super) strength: Strength,
-    pub(super) touches: Part,
-}
-
-impl From<&Feedback> for Facts {
-    fn from(entry: &Feedback) -> Self {
-        Self {
-            from: entry.from,
-            source: entry.source.clone(),
-            date: entry.date,
-            strength: entry.strength,
-            touches: entry.touches,
-        }
-    }
-}
 
 /// The fields of an entry.
 #[component]

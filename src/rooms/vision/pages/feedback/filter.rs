@@ -1,6 +1,7 @@
 //! Which entries show, and how many are open about each part of the vision.
 
 use super::shared::{Shared, Wanted};
+use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
 use crate::ui::{Button, ButtonKind, Select, TextField};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use plan::records::feedback::{OpenAbout, Origin, Part, open_by_part};
 pub(super) fn Filter() -> impl IntoView {
     let shared = Shared::use_context();
     let wanted = shared.wanted;
-    let filters = memo(move |_| wanted.with(|wanted| *wanted != Wanted::default()));
+    let filters = move || wanted.with(|wanted| *wanted != Wanted::default());
     let by_part = move |part: Option<Part>| wanted.update(|wanted| wanted.part = part);
     let by_origin = move |from: Option<Origin>| wanted.update(|wanted| wanted.from = from);
     let by_strength = move |it: Option<Strength>| wanted.update(|wanted| wanted.strength = it);
@@ -45,16 +46,20 @@ pub(super) fn Filter() -> impl IntoView {
                     kind="search"
                     on_input=move |words: String| wanted.update(|wanted| wanted.words = words)
                 />
-                <Show when=move || filters.get()>
+                <Show when=filters>
                     <Button
                         label="Show all"
                         kind=ButtonKind::Quiet
-                        on_press=move || wanted.set(Wanted::default())
+                        on_press=move || {
+                            wanted.set(Wanted::default());
+                            // The button goes.
+                            focus_moved(".feedback-filter select".to_owned());
+                        }
                     />
                 </Show>
             </div>
             <p class="visually-hidden" role="status">
-                {move || filters.get().then(|| told(shared))}
+                {move || filters().then(|| told(shared))}
             </p>
         </section>
     }
@@ -83,18 +88,12 @@ fn told(shared: Shared) -> String {
 #[component]
 fn Counts() -> impl IntoView {
     let shared = Shared::use_context();
-    let counts = move || {
-        let composing = shared.composing.get();
-        shared.all.with(|all| {
-            let all: Vec<_> = all
-                .iter()
-                .filter(|entry| entry.id != composing)
-                .cloned()
-                .collect();
-            open_by_part(&all)
-        })
-    };
-    let counts = memo(move |_| counts());
+    let counts = memo(move |_| {
+        let composing = &shared.composing.get();
+        shared
+            .all
+            .with(|all| open_by_part(all.iter().filter(|entry| entry.id != *composing)))
+    });
     let one = move |about: OpenAbout| {
         let pressed = move || {
             let chosen = shared.wanted.with(|wanted| wanted.part == Some(about.part));

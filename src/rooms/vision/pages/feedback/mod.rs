@@ -29,8 +29,9 @@ use entry::Entry;
 use filter::Filter;
 use icondata_lu::{LuMessageSquare, LuPlus};
 use leptos::prelude::*;
-use markup::{For, Show, memo, view};
+use markup::{For, Show, view};
 use plan::Id;
+use plan::records::Feedback as Entered;
 use review::ReviewRhythm;
 use shared::{Shared, Shown};
 
@@ -45,7 +46,13 @@ pub fn Feedback() -> impl IntoView {
     provide_context(shared);
     shared.do_what_was_asked();
     shared.follow_address();
-    let none = memo(move |_| shared.all.with(Vec::is_empty));
+    // What is being noted down stands above, and not among the others yet.
+    let none = move || {
+        shared.composing.with(|composing| {
+            let is_new = |entry: &Entered| entry.id == *composing;
+            shared.all.with(|all| all.iter().all(is_new))
+        })
+    };
     view! {
         <div class="feedback">
             <ReadOnly />
@@ -54,7 +61,7 @@ pub fn Feedback() -> impl IntoView {
                 <Composer />
             </Show>
             <Show
-                when=move || none.get()
+                when=none
                 fallback=|| {
                     view! {
                         <Filter />
@@ -97,8 +104,7 @@ fn Group(shown: Shown) -> impl IntoView {
         Shown::Answered => ("feedback-answered", "Answered", "Nothing is answered here."),
     };
     let ids = move || shared.shown.with(|groups| groups[shown as usize].clone());
-    let count = move || ids().len();
-    let none = memo(move |_| count() == 0);
+    let count = move || shared.shown.with(|groups| groups[shown as usize].len());
     view! {
         <section aria-labelledby=id>
             <h2 class="caps group-head" id=id tabindex="-1">
@@ -106,7 +112,7 @@ fn Group(shown: Shown) -> impl IntoView {
                 " "
                 <span class="num">{move || count().to_string()}</span>
             </h2>
-            <Show when=move || none.get()>
+            <Show when=move || count() == 0>
                 <p class="quiet-text">{nothing}</p>
             </Show>
             <ol class="said-list">

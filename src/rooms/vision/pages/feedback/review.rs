@@ -1,7 +1,7 @@
 //! The rhythm in which the vision is reviewed: how often, when it was last, and when it is next.
 
-use super::changes;
 use super::filter::or_none;
+use crate::rooms::vision::sentence;
 use crate::rooms::{days, words};
 use crate::state::browser::today;
 use crate::state::{AppState, Command};
@@ -15,9 +15,11 @@ use plan::records::review::{self, Rhythm};
 use plan::records::{Review, vision};
 use serde_json::{Value, json};
 
-/// Whether the vision should have been reviewed before today; tracked.
-pub fn review_is_overdue(app: AppState) -> bool {
-    review_rhythm::standing(of(app), today()).is_overdue()
+/// Whether the vision should have been reviewed before today, followed.
+pub fn review_is_overdue(app: AppState) -> Memo<bool> {
+    // What is typed into the vision asks for no day.
+    let review = memo(move |_| of(app));
+    memo(move |_| review_rhythm::standing(review.get(), today()).is_overdue())
 }
 
 fn of(app: AppState) -> Review {
@@ -33,8 +35,7 @@ pub(super) fn ReviewRhythm() -> impl IntoView {
     let look = memo(move |_| of(app));
     let set = move |label: &'static str, field: &'static str, value: Value| {
         let session = app.session;
-        let change =
-            session.untracked(|workspace| changes::set_vision(workspace, label, field, value));
+        let change = session.untracked(|workspace| sentence::set(workspace, label, field, value));
         session.apply(change)
     };
     let choose = move |every: Option<Rhythm>| {

@@ -1,8 +1,9 @@
 //! What the parts of the page share, and which entries show.
 
-use super::super::arrival;
-use super::changes::{self, Begun};
+use super::changes::{self, Facts};
 use crate::rooms::focus::{focus, focus_moved};
+use crate::rooms::survivor::survivor;
+use crate::rooms::vision::address;
 use crate::routes::Page;
 use crate::state::browser::today;
 use crate::state::{AppState, Command};
@@ -13,6 +14,7 @@ use plan::records::Feedback;
 use plan::records::Strength;
 use plan::records::feedback::{self, Answer, Origin, Part};
 use plan::text;
+use plan::workspace::{Change, Edit};
 
 /// How the entries are grouped.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,7 +56,7 @@ pub(super) struct Shared {
     /// The entry that is noted down: a record from its first letter on, under this id.
     pub(super) composing: RwSignal<Id>,
     /// How it begins.
-    pub(super) begun: RwSignal<Begun>,
+    pub(super) begun: RwSignal<Facts>,
     /// What is looked for.
     pub(super) wanted: RwSignal<Wanted>,
     /// The entry that is being answered, and how.
@@ -89,7 +91,7 @@ impl Shared {
             app,
             all,
             composing,
-            begun: RwSignal::new(Begun::today(today())),
+            begun: RwSignal::new(Facts::today(today())),
             wanted,
             answering: RwSignal::new(None),
             shown,
@@ -118,26 +120,43 @@ impl Shared {
             self.wanted.set(Wanted::default());
             focus_moved(format!("{} textarea", entry(id)));
         };
-        arrival::follow(self.app, Page::Feedback, arrive, gone);
+        address::follow_record(self.app, Some(Page::Feedback), arrive, gone);
     }
 
-    /// Gives an entry's field a value. One that is noted down becomes a record with its first letter;
-    /// until then what is chosen for it is only how it begins.
+    /// Gives an entry's field a value. One that is noted down becomes a record with its first letter, and is
+    /// none any more without one; until then what is chosen for it is only how it begins.
     pub(super) fn set(self, id: &Id, field: &'static str, label: &'static str, value: String) {
         let session = self.app.session;
-        if session.untracked(|workspace| workspace.record(id).is_some()) {
-            session.set(label, id, field, value);
-            return;
-        }
         let letters = [feedback::TEXT, feedback::SOURCE].contains(&field);
-        if !letters {
-            self.begun.update(|begun| begun.choose(field, &value));
-        } else if !value.is_empty() {
-            let change = self
-                .begun
-                .with_untracked(|begun| begun.add(id, field, value));
-            session.apply(change);
+        match session.untracked(|workspace| workspace.record(id).map(Feedback::from)) {
+            Some(entry) if value.is_empty() && self.is_all_that_is_noted(&entry, field) => {
+                self.begun.set(Facts {
+                    source: String::new(),
+                    ..Facts::from(&entry)
+                });
+                // Undone together with the letters, if they went just now.
+                let edits = vec![Edit::Delete { id: id.clone() }];
+                session.apply(Change::new(label, edits).coalescing(format!("{id}/{field}")));
+            }
+            Some(_) => {
+                session.set(label, id, field, value);
+            }
+            None if !letters => self.begun.update(|begun| begun.choose(field, &value)),
+            None if value.is_empty() => {}
+            None => {
+                let add = |begun: &Facts| begun.add(id, field, value);
+                session.apply(self.begun.with_untracked(add));
+            }
         }
+    }
+
+    fn is_all_that_is_noted(self, entry: &Feedback, field: &str) -> bool {
+        let other = match field {
+            feedback::TEXT => &entry.source,
+            feedback::SOURCE => &entry.text,
+            _ => return false,
+        };
+        other.is_empty() && self.composing.with_untracked(|id| *id == entry.id)
     }
 
     /// Where the focus goes when an entry leaves its group: to the one after it, else to the heading.
@@ -145,9 +164,7 @@ impl Shared {
         let next = self.shown.with_untracked(|groups| {
             let ids = &groups[group as usize];
             let at = ids.iter().position(|it| it == id)?;
-            ids.get(at + 1)
-                .or_else(|| ids.get(at.checked_sub(1)?))
-                .cloned()
+            survivor(ids, at, |it| it == id).cloned()
         });
         focus_moved(match (next, group) {
             (Some(next), _) => format!("{} textarea", entry(&next)),

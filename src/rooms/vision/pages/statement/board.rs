@@ -1,6 +1,6 @@
 //! The vision board as boxes.
 
-use super::text::{VisionText, reading};
+use crate::rooms::vision::sentence::{Sentence, reading};
 use crate::rooms::words;
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -53,7 +53,7 @@ fn one_box(field: &'static str) -> impl IntoView {
     view! {
         <section class="words-box">
             <h3>{name} <small>{question}</small></h3>
-            <VisionText field label=name placeholder multiline=true class="words-line" />
+            <Sentence field label=name placeholder class="words-line" multiline=true />
         </section>
     }
 }

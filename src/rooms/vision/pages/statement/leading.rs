@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use markup::{memo, view};
 use plan::Workspace;
 use plan::methods::differentiation::{Outcome, outcome};
-use plan::records::standing::{self, Level, Standing};
+use plan::records::standing::{self, Level};
 use plan::records::{alternative, factor};
 
 /// More names than these are counted.
@@ -39,10 +39,7 @@ pub fn Leading() -> impl IntoView {
 /// What is said of the factors of each outcome.
 fn lines(workspace: &Workspace) -> Vec<(&'static str, String)> {
     let alternatives = workspace.ordered(alternative::KIND);
-    let level = |whose: &str, factor: &str| -> Option<Level> {
-        let id = standing::id(whose, factor).ok()?;
-        Standing::from(workspace.record(&id)?).level
-    };
+    let level = |whose: &str, factor: &str| standing::level(workspace, whose, factor);
     let mut found: [(Outcome, &'static str, Vec<String>); 4] = [
         (Outcome::Leads, "We lead in", Vec::new()),
         (Outcome::Equals, "Somebody does as well in", Vec::new()),
@@ -64,7 +61,8 @@ fn lines(workspace: &Workspace) -> Vec<(&'static str, String)> {
                 .iter()
                 .zip(&theirs)
                 .filter(|(_, level)| level.as_ref() == best);
-            let best: Vec<&str> = best.map(|(it, _)| it.text(alternative::NAME)).collect();
+            let best = best.map(|(it, _)| words::alternative_name(it.text(alternative::NAME)));
+            let best: Vec<String> = best.collect();
             name = format!("{name} ({})", words::shortened(&best.join(", "), 60));
         }
         for (outcome, _, names) in &mut found {

@@ -8,8 +8,6 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use markup::{Show, view};
 use plan::Id;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// What the menu is about: an item of a list.
 pub type MenuOf = (Id, Rows);
@@ -21,11 +19,8 @@ pub fn More(rows: Rows, id: Id) -> impl IntoView {
     let id = StoredValue::new(id);
     let label = move || format!("More about {}", id.with_value(|id| rows.spoken(id)));
     let press = move |event: MouseEvent| {
-        let button = event.current_target();
-        if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            desk.menu_of.set(Some((id.get_value(), rows)));
-            desk.menu.open_at(button);
-        }
+        desk.menu_of.set(Some((id.get_value(), rows)));
+        desk.menu.open_by(&event);
     };
     let useful = move || !desk.app.session.is_read_only() && id.with_value(|id| rows.is_there(id));
     view! {

@@ -2,7 +2,7 @@
 //!
 //! - [`template`]: the statement, the template it is composed from ([`sentences`], [`positioning`],
 //!   [`board`]), and the way from one to the other ([`using`]);
-//! - [`text`]: one text of the vision, edited where it stands, with its [`hints`];
+//! - [`hints`]: what may be said of a text;
 //! - [`targets`]: the personas it is for;
 //! - [`table`], [`heads`], [`cell`], [`glyph`], [`leading`]: how it differs from the alternatives;
 //! - [`alignment`], [`objective`]: the business goals it serves;
@@ -25,16 +25,16 @@ mod sentences;
 mod table;
 mod targets;
 mod template;
-mod text;
 mod unlinked;
 mod using;
 
-use crate::rooms::words;
+use super::read_only::ReadOnly;
+use crate::rooms::vision::sentence::{Sentence, reading};
 use crate::state::AppState;
-use crate::ui::banner::Tone;
-use crate::ui::{Banner, SharedMenu};
+use crate::ui::SharedMenu;
+use hints::Hints;
 use leptos::prelude::*;
-use markup::{Show, view};
+use markup::view;
 use menu::MenuOf;
 use plan::methods::readability;
 use plan::records::vision;
@@ -65,7 +65,6 @@ impl Desk {
 #[component]
 pub fn Statement() -> impl IntoView {
     let app = AppState::use_context();
-    let session = app.session;
     provide_context(Desk {
         app,
         menu: SharedMenu::new(),
@@ -76,13 +75,7 @@ pub fn Statement() -> impl IntoView {
     });
     view! {
         <div class="words">
-            <Show when=move || session.is_read_only()>
-                <Banner
-                    tone=Tone::Warning
-                    title="Nothing can be changed here"
-                    text=words::READ_ONLY.to_owned()
-                />
-            </Show>
+            <ReadOnly />
             <div class="words-two">
                 <template::StatementAndTemplate />
                 <div class="words-column">
@@ -101,18 +94,16 @@ pub fn Statement() -> impl IntoView {
 /// Why somebody should choose the product, in a sentence.
 #[component]
 fn ValueProposition() -> impl IntoView {
+    let session = AppState::use_context().session;
+    let field = vision::VALUE_PROPOSITION;
     view! {
         <section class="card words-card" aria-labelledby="words-value">
             <h2 id="words-value">"Unique value proposition"</h2>
             <p class="quiet-text">
                 "What they get, and get nowhere else. In their words, as you would say it at the door."
             </p>
-            <text::VisionText
-                field=vision::VALUE_PROPOSITION
-                placeholder="Know before you get up…"
-                class="words-text"
-                hints=readability::Text::Statement
-            />
+            <Sentence field placeholder="Know before you get up…" class="words-text" />
+            <Hints field text=reading(session, field) is=readability::Text::Statement />
         </section>
     }
 }

@@ -1,7 +1,7 @@
 //! The positioning statement as a text with blanks.
 
 use super::hints::Hints;
-use super::text::{VisionText, reading};
+use crate::rooms::vision::sentence::{Sentence, reading};
 use crate::state::AppState;
 use leptos::prelude::*;
 use markup::view;
@@ -19,7 +19,7 @@ pub fn Blanks() -> impl IntoView {
         } else {
             "words-blank"
         };
-        view! { <VisionText field placeholder class /> }
+        view! { <Sentence field placeholder class /> }
     };
     let hints = [vision::NEED, vision::BENEFIT, vision::DIFFERENCE].map(|field| {
         let text = reading(session, field);

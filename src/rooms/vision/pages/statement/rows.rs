@@ -24,6 +24,8 @@ pub struct Rows {
     /// Whether the items stand side by side.
     pub across: bool,
     draft: RwSignal<Option<Id>>,
+    /// Whether an item is being moved: in the page it loses the focus for a moment.
+    is_moving: StoredValue<bool>,
 }
 
 impl Rows {
@@ -59,6 +61,7 @@ impl Rows {
             one,
             across,
             draft: RwSignal::new(None),
+            is_moving: StoredValue::new(false),
         }
     }
 
@@ -123,8 +126,8 @@ impl Rows {
 
     /// The focus left an item's name: one without a name, on which nothing hangs, vanishes.
     pub fn leave(self, id: &Id) {
-        // Another window has the focus, and will give it back.
-        if !document().has_focus().unwrap_or(true) {
+        // What is moved in the page, or another window, has the focus and gives it back.
+        if self.is_moving.get_value() || !document().has_focus().unwrap_or(true) {
             return;
         }
         if self
@@ -175,11 +178,12 @@ impl Rows {
 
     /// Moves an item by one place.
     pub fn step(self, id: &Id, by: isize) {
-        if untrack(|| self.app.session.is_read_only()) {
+        let session = self.app.session;
+        // One that was only begun stands nowhere yet.
+        if untrack(|| session.is_read_only() || !self.is_there(id)) {
             return;
         }
         let label = format!("Move {}", article(self.one));
-        let session = self.app.session;
         let step =
             session.untracked(|workspace| changes::step(workspace, self.kind, id, by, label));
         let name = untrack(|| self.spoken(id));
@@ -188,10 +192,15 @@ impl Rows {
             self.app.announce(format!("{name} is {end} already"));
             return;
         };
+        self.is_moving.set_value(true);
         session.apply(change);
         self.app
             .announce(format!("{name} is {} of {count} now", to + 1));
         focus_moved(name_field(id));
+        request_animation_frame(move || {
+            // The page may be gone by now.
+            let _ = self.is_moving.try_set_value(false);
+        });
     }
 
     /// The keys in an item's name: Alt and the arrows move it, Enter begins the next. Whether the key
@@ -208,7 +217,10 @@ impl Rows {
                 self.step(id, if key == back { -1 } else { 1 });
                 return true;
             }
-        } else if key == "Enter" && !untrack(|| self.name(id)).trim().is_empty() {
+            return false;
+        }
+        let begins = key == "Enter" && !untrack(|| self.app.session.is_read_only());
+        if begins && !untrack(|| self.name(id)).trim().is_empty() {
             self.begin();
             return true;
         }

@@ -1,7 +1,9 @@
 //! The three sentences of the bullseye, as a template.
 
-use super::text::VisionText;
+use super::hints::Hints;
+use crate::rooms::vision::sentence::{Sentence, beginning, reading};
 use crate::rooms::words;
+use crate::state::AppState;
 use leptos::prelude::*;
 use markup::view;
 use plan::methods::golden_circle::Ring;
@@ -11,19 +13,21 @@ use plan::records::vision;
 /// Why, how and what, from the inside out.
 #[component]
 pub fn Rings() -> impl IntoView {
+    let session = AppState::use_context().session;
     let ring = |ring: Ring| {
-        let (placeholder, is) = match ring {
-            Ring::Why => ("We believe that…", readability::Text::Why),
-            Ring::How => ("By…", readability::Text::Other),
-            Ring::What => ("It is a…", readability::Text::Other),
+        let is = match ring {
+            Ring::Why => readability::Text::Why,
+            Ring::How | Ring::What => readability::Text::Other,
         };
+        let field = vision::statement_field(ring);
         view! {
             <li>
                 <h3>
                     {words::ring(ring)}
                     <small>{words::ring_question(ring)}</small>
                 </h3>
-                <VisionText field=vision::statement_field(ring) placeholder hints=is />
+                <Sentence field placeholder=beginning(ring) class="words-text" />
+                <Hints field text=reading(session, field) is />
             </li>
         }
     };

@@ -8,7 +8,7 @@ use super::leading::Leading;
 use crate::ui::{Button, ButtonKind};
 use icondata_lu::LuPlus;
 use leptos::prelude::*;
-use markup::{For, Show, memo, view};
+use markup::{For, Show, view};
 use plan::Id;
 
 /// The section.
@@ -16,7 +16,7 @@ use plan::Id;
 pub fn Differentiation() -> impl IntoView {
     let desk = Desk::use_context();
     let session = desk.app.session;
-    let any = memo(move |_| !desk.factors.ids().is_empty() || !desk.alternatives.ids().is_empty());
+    let any = move || !desk.factors.ids().is_empty() || !desk.alternatives.ids().is_empty();
     view! {
         <section class="card words-card" aria-labelledby="words-market">
             <header class="words-head">
@@ -43,7 +43,7 @@ pub fn Differentiation() -> impl IntoView {
                     </div>
                 </Show>
             </header>
-            <Show when=move || any.get() fallback=|| view! { <HowToBegin /> }>
+            <Show when=any fallback=|| view! { <HowToBegin /> }>
                 <Leading />
                 <div class="words-scroll">
                     <Comparison />

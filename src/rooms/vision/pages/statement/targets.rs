@@ -1,10 +1,11 @@
 //! The personas that the vision is for, with what they need and what hurts.
 
+use super::super::{is_linked, link_or_say};
 use super::Desk;
 use super::changes;
 use crate::rooms::focus::focus_moved;
 use crate::rooms::vision::unlinked;
-use crate::rooms::words;
+use crate::rooms::{people, words};
 use crate::routes::{Room, Route};
 use crate::state::{AppState, Command, Session};
 use crate::ui::{Icon, IconButton};
@@ -21,7 +22,7 @@ use plan::workspace::Change;
 #[component]
 pub fn Targets() -> impl IntoView {
     let session = Desk::use_context().app.session;
-    let any = memo(move |_| session.count(persona::KIND) > 0);
+    let any = move || session.count(persona::KIND) > 0;
     view! {
         <section class="card words-card" aria-labelledby="words-targets">
             <h2 id="words-targets">"Target personas"</h2>
@@ -29,7 +30,7 @@ pub fn Targets() -> impl IntoView {
                 "For whom it is. What they need and what hurts is what an alternative has to beat."
             </p>
             <Show
-                when=move || any.get()
+                when=any
                 fallback=|| {
                     view! {
                         <p>
@@ -63,7 +64,8 @@ fn Person(id: Id) -> impl IntoView {
     };
     let role = move || shown.with(|it| it.as_ref().map(|it| it.role.clone()));
     let colour = move || shown.with(|it| it.as_ref().map(|it| it.colour.word()));
-    let is_target = memo(move |_| stored.with_value(|id| is_target(session, id)));
+    let is_target =
+        memo(move |_| stored.with_value(|id| is_linked(session, Relation::Targets, id)));
     let choose = move |on: bool| stored.with_value(|id| make_target(app, id, on));
     view! {
         <li class="words-person" data-color=colour data-on=move || is_target.get().then_some("")>
@@ -97,7 +99,7 @@ fn Person(id: Id) -> impl IntoView {
 fn TraitLines(of: StoredValue<Id>, kind: Trait) -> impl IntoView {
     let session = Desk::use_context().app.session;
     let ids = memo(move |_| of.with_value(|of| traits(session, of, kind)));
-    let none = memo(move |_| ids.with(Vec::is_empty));
+    let none = move || ids.with(Vec::is_empty);
     view! {
         <div>
             <h3 class="caps">{words::traits(kind)}</h3>
@@ -106,7 +108,7 @@ fn TraitLines(of: StoredValue<Id>, kind: Trait) -> impl IntoView {
                     <TraitLine id />
                 </For>
             </ul>
-            <Show when=move || none.get()>
+            <Show when=none>
                 <p class="quiet-text">"None yet"</p>
             </Show>
         </div>
@@ -162,13 +164,6 @@ fn TraitLine(id: Id) -> impl IntoView {
     }
 }
 
-fn is_target(session: Session, id: &Id) -> bool {
-    session.links_of(id, |workspace| {
-        let link = link::id(Relation::Targets, &vision::id(), id);
-        link.is_ok_and(|link| workspace.record(&link).is_some())
-    })
-}
-
 /// Makes a persona a target, or no target any more; what that leaves without a link is named.
 fn make_target(app: AppState, id: &Id, on: bool) {
     let (label, edit) = if on {
@@ -178,7 +173,9 @@ fn make_target(app: AppState, id: &Id, on: bool) {
         let remove = link::remove(Relation::Targets, &vision::id(), id);
         ("Take a persona from the targets", remove)
     };
-    let Ok(edit) = edit else { return };
+    let Some(edit) = link_or_say(app, edit) else {
+        return;
+    };
     let session = app.session;
     let left = unlinked::left_by(session, || session.apply(Change::new(label, vec![edit])));
     if let Some(said) = unlinked::left_in_words(left) {
@@ -189,13 +186,8 @@ fn make_target(app: AppState, id: &Id, on: bool) {
 /// The needs or the pains of a persona, in order; followed.
 fn traits(session: Session, of: &Id, kind: Trait) -> Vec<Id> {
     // They may move while the links stay.
-    session.of_kind(kind.kind(), |_| ());
-    session.links_of(of, |workspace| {
-        let mut traits = workspace.linked_from(of, Relation::Has.word());
-        traits.retain(|record| record.kind() == kind.kind());
-        traits.dedup_by(|one, other| one.id() == other.id());
-        traits.iter().map(|record| record.id().clone()).collect()
-    })
+    let _ = session.count(kind.kind());
+    session.links_of(of, |workspace| people::trait_ids(workspace, of, kind))
 }
 
 /// Whether something that matters comes from this need or pain; followed.
@@ -210,10 +202,13 @@ fn is_compared(session: Session, id: &Id) -> bool {
 fn compare_by(desk: Desk, from: &Id, text: &str) {
     let session = desk.app.session;
     let id = session.fresh_id();
+    let Some(link) = link_or_say(desk.app, link::add(Relation::MattersTo, &id, from)) else {
+        return;
+    };
     let mut edits = session.untracked(|workspace| {
         changes::create(workspace, factor::KIND, factor::TEXT, &id, text.trim())
     });
-    edits.extend(link::add(Relation::MattersTo, &id, from));
+    edits.push(link);
     if session.apply(Change::new("Compare by a need or pain", edits)) {
         desk.app
             .announce("It is in the table of differentiation now");

@@ -1,10 +1,11 @@
 //! The statement, and the template that it is composed from.
 
 use super::board::BoardBoxes;
+use super::hints::Hints;
 use super::positioning::Blanks;
 use super::sentences::Rings;
-use super::text::VisionText;
 use super::using::Using;
+use crate::rooms::vision::sentence::{Sentence, reading};
 use crate::rooms::vision::versions::VersionLine;
 use crate::state::AppState;
 use crate::ui::Segmented;
@@ -78,6 +79,7 @@ pub fn StatementAndTemplate() -> impl IntoView {
         .find(|template| Some(template.word()) == kept.as_deref());
     let template = RwSignal::new(kept.unwrap_or(Template::Positioning));
     let chosen = memo(move |_| template.get());
+    let statement = reading(app.session, vision::STATEMENT);
     let body = move || match chosen.get() {
         Template::Sentences => view! { <Rings /> }.into_any(),
         Template::Positioning => view! { <Blanks /> }.into_any(),
@@ -87,12 +89,12 @@ pub fn StatementAndTemplate() -> impl IntoView {
         <div class="words-column">
             <section class="card words-card" aria-labelledby="words-statement">
                 <h2 id="words-statement">"Vision statement"</h2>
-                <VisionText
+                <Sentence
                     field=vision::STATEMENT
                     placeholder="A world in which…"
                     class="words-statement"
-                    hints=readability::Text::Statement
                 />
+                <Hints field=vision::STATEMENT text=statement is=readability::Text::Statement />
                 <VersionLine />
             </section>
             <section class="card words-card" aria-labelledby="words-template">

@@ -10,7 +10,7 @@ use markup::{Show, memo, view};
 pub fn Unlinked() -> impl IntoView {
     let session = Desk::use_context().app.session;
     let groups = memo(move |_| unlinked::groups(session));
-    let none = memo(move |_| groups.with(Vec::is_empty));
+    let none = move || groups.with(Vec::is_empty);
     let lists = move || {
         let group = |group: Group| view! { <unlinked::UnlinkedGroup group on_press=|| {} /> };
         groups.get().into_iter().map(group).collect_view()
@@ -19,7 +19,7 @@ pub fn Unlinked() -> impl IntoView {
         <section class="card words-card" aria-labelledby="words-unlinked">
             <h2 id="words-unlinked">"Left without a link"</h2>
             <Show
-                when=move || none.get()
+                when=none
                 fallback=move || {
                     view! {
                         <p class="quiet-text">

@@ -1,18 +1,14 @@
 //! What a template composes, and the press that makes it the vision statement.
 
 use super::template::Template;
+use crate::rooms::vision::sentence;
 use crate::state::{AppState, Command, Session};
 use crate::ui::{Button, ButtonKind};
 use icondata_lu::LuArrowUp;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
-use plan::records::{Vision, fields, vision};
-use plan::workspace::{Change, Edit};
-use serde_json::json;
-
-/// The name of the preference that remembers what was taken: a statement that still reads so was not
-/// changed since, so a template that composes something else was.
-const TAKEN: &str = "statement-taken";
+use plan::records::{Vision, vision};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// How the statement stands to what the template composes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,13 +26,14 @@ enum Reads {
 }
 
 impl Reads {
+    /// `taken` is the [`mark`] of what was taken last.
     fn of(statement: &str, composed: &str, taken: &str) -> Self {
         let statement = statement.trim();
         match (composed, statement) {
             ("", _) => Self::Nothing,
             (_, "") => Self::First,
             _ if statement == composed => Self::So,
-            _ if statement == taken => Self::AsTaken,
+            _ if mark(statement) == taken => Self::AsTaken,
             _ => Self::Otherwise,
         }
     }
@@ -57,7 +54,10 @@ impl Reads {
 pub fn Using(template: Memo<Template>) -> impl IntoView {
     let app = AppState::use_context();
     let session = app.session;
-    let taken = app.storage.with_value(|storage| storage.preference(TAKEN));
+    let preference = StoredValue::new(preference(session));
+    let taken = app
+        .storage
+        .with_value(|storage| preference.with_value(|name| storage.preference(name)));
     let taken = RwSignal::new(taken.unwrap_or_default());
     let read = memo(move |_| {
         session.record(&vision::id(), |record| {
@@ -77,9 +77,12 @@ pub fn Using(template: Memo<Template>) -> impl IntoView {
     };
     let take = move || {
         let composed = read.with_untracked(|(composed, _)| composed.clone());
-        if use_as_statement(session, &composed) {
-            app.keep_preference(TAKEN, &composed);
-            taken.set(composed);
+        let mark = mark(&composed);
+        let label = "Use the template as the vision statement";
+        let change = session.untracked(|it| sentence::set(it, label, vision::STATEMENT, composed));
+        if session.apply(change) {
+            preference.with_value(|name| app.keep_preference(name, &mark));
+            taken.set(mark);
             let said = "This is the vision statement now";
             app.toasts.offer(said, "Undo", Command::Undo);
         }
@@ -105,31 +108,30 @@ pub fn Using(template: Memo<Template>) -> impl IntoView {
     }
 }
 
-fn use_as_statement(session: Session, composed: &str) -> bool {
-    let id = vision::id();
-    let there = session.untracked(|workspace| workspace.record(&id).is_some());
-    let edit = if there {
-        Edit::set(&id, vision::STATEMENT, composed)
-    } else {
-        Edit::Create {
-            id,
-            kind: vision::KIND.into(),
-            fields: fields([(vision::STATEMENT, json!(composed))]),
-        }
-    };
-    session.apply(Change::new(
-        "Use the template as the vision statement",
-        vec![edit],
-    ))
+/// The name of the preference that remembers what was taken in the open workspace: a statement that still
+/// reads so was not changed since, so a template that composes something else was.
+fn preference(session: Session) -> String {
+    let workspace = session.id_untracked();
+    format!(
+        "statement-taken/{}",
+        workspace.map_or(String::new(), |id| id.to_string())
+    )
+}
+
+/// What stands for a text where the text itself has no place.
+fn mark(text: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    format!("{:x}", hasher.finish())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Reads;
+    use super::{Reads, mark};
 
     #[test]
     fn a_statement_stands_to_what_is_composed() {
-        let reads = |statement, composed, taken| Reads::of(statement, composed, taken);
+        let reads = |statement, composed, taken| Reads::of(statement, composed, &mark(taken));
         assert_eq!(reads("", "", ""), Reads::Nothing);
         assert_eq!(reads("Night", "", "Night"), Reads::Nothing);
         assert_eq!(reads(" ", "Night.", ""), Reads::First);

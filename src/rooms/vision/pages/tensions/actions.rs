@@ -51,6 +51,9 @@ impl TensionList {
 
     /// Moves a tension by so many places in its group, and says where it went.
     pub(super) fn move_by(self, id: &Id, places: isize) {
+        if untrack(|| self.app.session.is_read_only()) {
+            return;
+        }
         let siblings = self.siblings(id);
         let Some(from) = siblings.iter().position(|it| it == id) else {
             return;
@@ -60,12 +63,16 @@ impl TensionList {
         let session = self.app.session;
         let change =
             session.untracked(|workspace| reorder(workspace, "Move tension", siblings, id, to));
-        if let Some(change) = change {
-            session.apply(change);
-        }
         let name = self.name(id);
-        self.app
-            .announce(format!("{name} moved to position {} of {count}", to + 1));
+        let said = match change {
+            Some(change) => {
+                session.apply(change);
+                format!("{name} moved to position {} of {count}", to + 1)
+            }
+            None if places < 0 => format!("{name} is first already"),
+            None => format!("{name} is last already"),
+        };
+        self.app.announce(said);
     }
 
     /// Opens a settled tension again; the message takes that back.

@@ -3,7 +3,7 @@
 use super::decision::Decision;
 use super::list::{TensionList, card, title};
 use super::positions::Positions;
-use crate::rooms::focus::{focus, is_within};
+use crate::rooms::focus::focus;
 use crate::rooms::words;
 use crate::ui::banner::Tone;
 use crate::ui::{Badge, Icon, InPlace, Select};
@@ -14,7 +14,6 @@ use markup::{Show, memo, view};
 use plan::Id;
 use plan::records::Tension;
 use plan::records::tension::{self, Between};
-use wasm_bindgen::JsCast;
 
 /// One tension's card.
 #[component]
@@ -33,26 +32,14 @@ pub(super) fn TensionCard(id: Id) -> impl IntoView {
     });
     let heading = format!("tension-{id}");
     let enter = move |_: FocusEvent| list.hold(&of.get_value());
-    let leave = move |_: FocusEvent| {
-        // The browser says so after the page is gone, too.
-        let Some(id) = of.try_get_value() else {
-            return;
-        };
-        // What takes the focus next has it a frame later.
-        request_animation_frame(move || {
-            let here = list.held.try_with_untracked(|_| ()).is_some();
-            if here && !is_within(&card(&id)) {
-                list.leave(&id);
-            }
-        });
-    };
     view! {
         <li class="tension card" data-id=id.to_string()>
             <article
                 aria-labelledby=heading.clone()
                 data-settled=move || settled.get().then_some("")
+                // A press beside its fields is on the card, too.
+                tabindex="-1"
                 on:focusin=enter
-                on:focusout=leave
             >
                 <h3 class="visually-hidden" id=heading>{name}</h3>
                 <header class="tension-head">
@@ -133,11 +120,8 @@ fn Standing(settled: Memo<bool>, begun: Memo<bool>) -> impl IntoView {
 fn More(of: StoredValue<Id>, name: Signal<String>) -> impl IntoView {
     let list = TensionList::use_context();
     let open = move |event: MouseEvent| {
-        let button = event.current_target().and_then(|it| it.dyn_into().ok());
-        if let Some(button) = button {
-            list.menu_of.set(Some(of.get_value()));
-            list.menu.open_at(button);
-        }
+        list.menu_of.set(Some(of.get_value()));
+        list.menu.open_by(&event);
     };
     view! {
         <button

@@ -5,31 +5,24 @@ use plan::workspace::{Change, Edit, arrange, order};
 use plan::{Id, Record, Workspace};
 use serde_json::json;
 
-/// Gives a tension's field a value; makes the tension with it, and two positions without words, when it
-/// is not there yet: it takes two to pull.
-pub(super) fn set(
-    workspace: &Workspace,
+/// Makes a tension with the first letter of a field, and two positions without words: it takes two to pull.
+pub(super) fn add(
+    workspace: &mut Workspace,
     id: &Id,
     field: &'static str,
     value: String,
-    label: &'static str,
-    [one, other]: [Id; 2],
 ) -> Change {
-    let typing = format!("{id}/{field}");
-    if workspace.record(id).is_some() {
-        return Change::new(label, vec![Edit::set(id, field, value)]).coalescing(typing);
-    }
+    let sides = [workspace.fresh_id(), workspace.fresh_id()];
     let (key, mut edits) = arrange::append(workspace, &ids(&workspace.ordered(tension::KIND)));
     let make = Edit::Create {
         id: id.clone(),
         kind: tension::KIND.into(),
         fields: fields([(field, json!(value)), (ORDER, json!(key))]),
     };
-    let keys = order::run(None, None, 2);
-    let sides = [one, other].into_iter().zip(keys);
+    let sides = sides.into_iter().zip(order::run(None, None, 2));
     let sides = sides.map(|(side, key)| position::add(side, id, &key));
     edits.extend(std::iter::once(make).chain(sides));
-    Change::new("Add tension", edits).coalescing(typing)
+    Change::new("Add tension", edits).coalescing(format!("{id}/{field}"))
 }
 
 /// The decision, as it is typed. Its first letter is of today, unless a day stands there.
@@ -80,21 +73,10 @@ mod tests {
     use plan::records::Tension;
     use plan::workspace::SeededOutside;
 
-    fn two(numbers: [u128; 2]) -> [Id; 2] {
-        numbers.map(Id::from_random)
-    }
-
     fn workspace() -> (Workspace, Id) {
         let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
         let id = Id::from_random(7);
-        let change = set(
-            &workspace,
-            &id,
-            tension::TITLE,
-            "W".to_owned(),
-            "Edit",
-            two([1, 2]),
-        );
+        let change = add(&mut workspace, &id, tension::TITLE, "W".to_owned());
         workspace.apply(change);
         (workspace, id)
     }
@@ -106,15 +88,9 @@ mod tests {
     #[test]
     fn the_first_letter_makes_a_tension_with_two_sides() {
         let (mut workspace, id) = workspace();
-        let change = set(
-            &workspace,
-            &id,
-            tension::TITLE,
-            "Wh".to_owned(),
-            "Edit",
-            two([3, 4]),
-        );
-        workspace.apply(change);
+        let edits = vec![Edit::set(&id, tension::TITLE, "Wh")];
+        let typing = format!("{id}/{}", tension::TITLE);
+        workspace.apply(Change::new("Edit tension", edits).coalescing(typing));
         assert_eq!(read(&workspace, &id).title, "Wh");
         assert_eq!(workspace.positions_in(&id).len(), 2);
         let third = add_position(&workspace, &id, Id::from_random(9));

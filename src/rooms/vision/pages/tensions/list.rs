@@ -1,8 +1,8 @@
 //! What the cards of the page share, and which tensions are open and which settled.
 
-use super::super::arrival;
 use super::changes;
-use crate::rooms::focus::{focus, focus_moved};
+use crate::rooms::focus::{focus, focus_moved, is_within};
+use crate::rooms::vision::address;
 use crate::routes::Page;
 use crate::state::{AppState, Command};
 use crate::ui::SharedMenu;
@@ -81,16 +81,38 @@ impl TensionList {
     /// Goes to the tension that the address names.
     pub(super) fn follow_address(self) {
         let gone = "This tension is not in the plan any more. Perhaps somebody deleted it.";
-        arrival::follow(self.app, Page::Tensions, |id| focus_moved(title(id)), gone);
+        address::follow_record(
+            self.app,
+            Some(Page::Tensions),
+            |id| focus_moved(title(id)),
+            gone,
+        );
     }
 
-    /// The card has the focus: it stays where it is until it is left.
+    /// The card has the focus: it stays where it is until it is left. Another that had it is left now.
     pub(super) fn hold(self, id: &Id) {
-        let is_held =
-            |held: &Option<(Id, Group)>| held.as_ref().is_some_and(|(held, _)| held == id);
-        if !self.held.with_untracked(is_held) {
-            self.held.set(Some((id.clone(), self.group_of(id))));
+        let held = self.held.get_untracked().map(|(held, _)| held);
+        if held.as_ref() == Some(id) {
+            return;
         }
+        if let Some(other) = held {
+            self.leave(&other);
+        }
+        self.held.set(Some((id.clone(), self.group_of(id))));
+    }
+
+    /// The focus has gone from something on the page: from a card, if it is not within it any more, nor
+    /// in the menu.
+    pub(super) fn focus_went(self) {
+        // What takes the focus next has it a frame later; and the page may be gone by then.
+        request_animation_frame(move || {
+            if let Some((held, _)) = self.held.try_get_untracked().flatten()
+                && !is_within(&card(&held))
+                && !is_within(".tensions [role=menu]")
+            {
+                self.leave(&held);
+            }
+        });
     }
 
     /// The group in which a tension shows now.
@@ -115,10 +137,11 @@ impl TensionList {
     /// Gives a tension's field a value; makes the tension with the first one.
     pub(super) fn set(self, id: &Id, field: &'static str, label: &'static str, value: String) {
         let session = self.app.session;
-        let fresh = [session.fresh_id(), session.fresh_id()];
-        let change =
-            session.untracked(|workspace| changes::set(workspace, id, field, value, label, fresh));
-        session.apply(change);
+        if session.untracked(|workspace| workspace.record(id).is_some()) {
+            session.set(label, id, field, value);
+        } else {
+            session.fill(|workspace| changes::add(workspace, id, field, value));
+        }
     }
 }
 

@@ -22,7 +22,7 @@ use card::TensionCard;
 use icondata_lu::{LuMoveHorizontal, LuPlus};
 use leptos::prelude::*;
 use list::{Group, TensionList};
-use markup::{For, Show, memo, view};
+use markup::{For, Show, view};
 use menu::TensionMenu;
 use plan::Id;
 
@@ -36,16 +36,16 @@ pub fn Tensions() -> impl IntoView {
     provide_context(list);
     list.do_what_was_asked();
     list.follow_address();
-    let none = memo(move |_| {
+    let none = move || {
         list.groups
             .with(|[open, settled]| open.is_empty() && settled.is_empty())
-    });
+    };
     view! {
-        <div class="tensions">
+        <div class="tensions" on:focusout=move |_| list.focus_went()>
             <ReadOnly />
             <Names />
             <Show
-                when=move || none.get()
+                when=none
                 fallback=move || {
                     view! {
                         <div class="page-bar">
@@ -70,8 +70,8 @@ pub fn Tensions() -> impl IntoView {
                     <AddTension />
                 </Empty>
             </Show>
+            <TensionMenu />
         </div>
-        <TensionMenu />
     }
 }
 
@@ -104,9 +104,9 @@ fn GroupOf(group: Group) -> impl IntoView {
         Group::Settled => ("tensions-settled", "Settled"),
     };
     let ids = move || list.groups.with(|groups| groups[group as usize].clone());
-    let any = memo(move |_| !ids().is_empty());
+    let any = move || !ids().is_empty();
     view! {
-        <Show when=move || any.get()>
+        <Show when=any>
             <section aria-labelledby=id>
                 <h2 class="caps group-head" id=id>
                     {heading}

@@ -3,7 +3,7 @@
 use super::Source;
 use crate::rooms::words;
 use plan::exchange::brief::{Block, Section};
-use plan::records::standing::{self, Standing};
+use plan::records::standing;
 use plan::records::vision_version::present;
 use plan::records::{alternative, factor, vision};
 use plan::{Record, Workspace};
@@ -25,7 +25,8 @@ pub(super) const SOURCE: Source = Source {
         }
         let ours = words::product_name(&present(workspace).product);
         let mut head = vec!["What matters".to_owned(), ours];
-        head.extend(alternatives.iter().map(|it| name(it)));
+        let name = |it: &&Record| words::alternative_name(it.text(alternative::NAME));
+        head.extend(alternatives.iter().map(name));
         let row = |factor: &&Record| {
             let us = [alternative::US].into_iter();
             let whose = us.chain(alternatives.iter().map(|it| it.id().as_str()));
@@ -44,17 +45,8 @@ pub(super) const SOURCE: Source = Source {
     },
 };
 
-fn name(alternative: &Record) -> String {
-    match alternative.text(alternative::NAME).trim() {
-        "" => "An alternative without a name".to_owned(),
-        name => name.to_owned(),
-    }
-}
-
 /// How well it does; nothing where nobody has judged it.
 fn cell(workspace: &Workspace, whose: &str, factor: &str) -> String {
-    let id = standing::id(whose, factor).ok();
-    let record = id.and_then(|id| workspace.record(&id));
-    let level = record.and_then(|record| Standing::from(record).level);
+    let level = standing::level(workspace, whose, factor);
     level.map_or(String::new(), |level| words::level(level).to_owned())
 }

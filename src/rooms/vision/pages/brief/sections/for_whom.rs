@@ -2,7 +2,7 @@
 //! ones; while none is that either, all.
 
 use super::{Source, term};
-use crate::rooms::words;
+use crate::rooms::{people, words};
 use plan::exchange::brief::{Block, Item, Section};
 use plan::records::link::{self, Relation};
 use plan::records::persona::PersonaKind;
@@ -45,9 +45,8 @@ pub(super) const SOURCE: Source = Source {
 fn item(workspace: &Workspace, record: &Record) -> Item {
     let persona = Persona::from(record);
     let top = |kind: Trait| {
-        let has = workspace.linked_from(record.id(), Relation::Has.word());
-        let of_kind = has.into_iter().filter(|it| it.kind() == kind.kind());
-        let texts = of_kind.map(|it| it.text(persona_trait::TEXT).trim());
+        let traits = people::traits_of(workspace, record.id(), kind).into_iter();
+        let texts = traits.map(|it| it.text(persona_trait::TEXT).trim());
         let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).take(TOP).collect();
         term(words::traits(kind), &texts.join(" · "))
     };

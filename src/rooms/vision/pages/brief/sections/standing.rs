@@ -1,9 +1,11 @@
 //! How the vision stands: its latest version, what is open about it, and when it is looked at again.
 
 use super::{Moment, Source, term};
+use crate::rooms::files::moments::Local;
 use crate::rooms::vision::versions::called;
 use crate::rooms::{days, words};
 use plan::Workspace;
+use plan::day::Day;
 use plan::exchange::brief::{Block, Section, Term};
 use plan::methods::review_rhythm::{self, Standing};
 use plan::records::Strength;
@@ -46,8 +48,18 @@ fn version(workspace: &Workspace) -> Option<Term> {
         Version::ChangedSince(_) => "; changed since",
         Version::AsIn(_) | Version::NoVersion => "",
     };
-    let name = words::capital(&called(newest.date));
+    // On paper “today” would be another day tomorrow.
+    let name = match day_of(newest.date) {
+        Some(day) if newest.date > 0 => format!("The version of {}", days::written(day)),
+        _ => words::capital(&called(newest.date)),
+    };
     term("Latest version", &format!("{name}{approved}{since}"))
+}
+
+/// The day of a moment, where this machine stands.
+fn day_of(millis: u64) -> Option<Day> {
+    let at = Local::at(millis);
+    Day::new(i32::try_from(at.year).ok()?, at.month + 1, at.day)
 }
 
 fn open_tensions(workspace: &Workspace) -> Option<Term> {
@@ -81,9 +93,9 @@ fn next_review(workspace: &Workspace, moment: Moment) -> Option<Term> {
     let words = match review_rhythm::standing(review, moment.today) {
         Standing::NoRhythm => return None,
         Standing::FirstDue => "The first is due".to_owned(),
-        Standing::Next { on, .. } => words::capital(&days::day(moment.today, on)),
+        Standing::Next { on, .. } => days::written(on),
         Standing::Overdue { since, .. } => {
-            format!("Overdue since {}", days::day(moment.today, since))
+            format!("Overdue since {}", days::written(since))
         }
     };
     let every = review

@@ -1,6 +1,6 @@
 //! What pulled apart, and what settled it.
 
-use super::{Moment, Source, term};
+use super::{Source, term};
 use crate::rooms::{days, words};
 use plan::Record;
 use plan::exchange::brief::{Block, Item, Section};
@@ -9,14 +9,14 @@ use plan::records::{Tension, tension};
 /// The section: the tensions that are settled, and how many are not.
 pub(super) const SOURCE: Source = Source {
     kinds: &[tension::KIND],
-    make: |workspace, moment| {
+    make: |workspace, _| {
         let all = workspace.ordered(tension::KIND);
         let all: Vec<Tension> = all
             .into_iter()
             .map(|it: &Record| Tension::from(it))
             .collect();
         let settled = all.iter().filter(|it| it.is_settled());
-        let items: Vec<Item> = settled.map(|tension| item(tension, moment)).collect();
+        let items: Vec<Item> = settled.map(item).collect();
         (!items.is_empty()).then(|| Section {
             key: "tensions",
             heading: "What we settled".to_owned(),
@@ -25,9 +25,9 @@ pub(super) const SOURCE: Source = Source {
     },
 };
 
-fn item(tension: &Tension, moment: Moment) -> Item {
+fn item(tension: &Tension) -> Item {
     let by = tension.decided_by.trim();
-    let on = tension.decided_on.map(|day| days::day(moment.today, day));
+    let on = tension.decided_on.map(days::written);
     let facts: Vec<String> = [Some(by.to_owned()), on]
         .into_iter()
         .flatten()
