@@ -58,22 +58,50 @@ pub enum Page {
     Feedback,
     /// The vision on one page.
     Brief,
+    /// One persona, whole.
+    Persona,
+    /// What personas say, do, think and feel.
+    Empathy,
+    /// What was learned, and where.
+    Evidence,
+    /// Guides for interviews, and the interviews.
+    Interviews,
+    /// How well each need and pain is known.
+    Knowledge,
 }
 
 impl Page {
     /// Every page, in the order in which the work goes.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 10] = [
         Self::Converge,
         Self::Tensions,
         Self::Statement,
         Self::Feedback,
         Self::Brief,
+        Self::Persona,
+        Self::Empathy,
+        Self::Evidence,
+        Self::Interviews,
+        Self::Knowledge,
     ];
 
     /// The room it is a page of.
     #[must_use]
     pub fn room(self) -> Room {
-        Room::Vision
+        match self {
+            Self::Converge | Self::Tensions | Self::Statement | Self::Feedback | Self::Brief => {
+                Room::Vision
+            }
+            Self::Persona | Self::Empathy | Self::Evidence | Self::Interviews | Self::Knowledge => {
+                Room::People
+            }
+        }
+    }
+
+    /// The pages of a room that stand in its navigation: all but those that are of one record alone.
+    pub fn listed(room: Room) -> impl Iterator<Item = Self> {
+        let pages = Self::ALL.into_iter();
+        pages.filter(move |page| page.room() == room && *page != Self::Persona)
     }
 
     /// The page's name in an address.
@@ -85,6 +113,11 @@ impl Page {
             Self::Statement => "statement",
             Self::Feedback => "feedback",
             Self::Brief => "brief",
+            Self::Persona => "persona",
+            Self::Empathy => "empathy",
+            Self::Evidence => "evidence",
+            Self::Interviews => "interviews",
+            Self::Knowledge => "knowledge",
         }
     }
 

@@ -29,8 +29,11 @@ pub fn run(app: AppState, command: Command) {
         | Command::Group
         | Command::Ungroup
         | Command::ZoomTo(_) => vision::ask(app, command),
-        Command::AddTension => vision::ask_page(app, Page::Tensions, command),
-        Command::AddFeedback => vision::ask_page(app, Page::Feedback, command),
+        Command::AddTension => ask_page(app, Page::Tensions, command),
+        Command::AddFeedback => ask_page(app, Page::Feedback, command),
+        Command::AddEvidence => ask_page(app, Page::Evidence, command),
+        Command::AddEmpathyMap => ask_page(app, Page::Empathy, command),
+        Command::AddInterviewGuide => ask_page(app, Page::Interviews, command),
         Command::AddPersona => people::add_persona(app),
         Command::AddInitiative => {
             let add = move |rooms: RoomsPart| (rooms.add_initiative)(app);
@@ -50,6 +53,15 @@ pub fn run(app: AppState, command: Command) {
         Command::RestoreWorkspace(id) => restore_workspace(app, id),
         Command::SwitchWorkspace(id) => app.switch_to(id),
     }
+}
+
+/// Asks a page for something, and goes there first.
+fn ask_page(app: AppState, page: Page, command: Command) {
+    let route = Route::to_page(page);
+    if app.route.with_untracked(|route| route.page) != route.page {
+        app.go(route);
+    }
+    app.asked.set(Some(command));
 }
 
 /// What a command is called, in menus and in the palette.
@@ -77,6 +89,9 @@ pub fn label(command: &Command) -> String {
         Command::AddTension => "Add a tension",
         Command::AddFeedback => "Add feedback",
         Command::AddPersona => "Add a persona",
+        Command::AddEvidence => "Add evidence",
+        Command::AddEmpathyMap => "Add an empathy map",
+        Command::AddInterviewGuide => "Add an interview guide",
         Command::AddInitiative => "Add an initiative",
         Command::ToggleStage => "Stage scale, for a projector",
         Command::SaveFile => "Save a file",
@@ -109,6 +124,9 @@ pub fn shortcut(command: &Command) -> &'static str {
         | Command::AddTension
         | Command::AddFeedback
         | Command::AddPersona
+        | Command::AddEvidence
+        | Command::AddEmpathyMap
+        | Command::AddInterviewGuide
         | Command::AddInitiative => "N",
         Command::Tidy => "T",
         Command::Group => "G",
@@ -129,6 +147,9 @@ pub fn adds(room: Room, page: Option<Page>) -> Option<Command> {
         (Room::Vision, Some(Page::Tensions)) => Command::AddTension,
         (Room::Vision, Some(Page::Feedback)) => Command::AddFeedback,
         (Room::Vision, _) => Command::AddNote(Ring::Why),
+        (Room::People, Some(Page::Evidence)) => Command::AddEvidence,
+        (Room::People, Some(Page::Empathy)) => Command::AddEmpathyMap,
+        (Room::People, Some(Page::Interviews)) => Command::AddInterviewGuide,
         (Room::People, _) => Command::AddPersona,
         (Room::Priorities, _) => Command::AddInitiative,
         _ => return None,

@@ -5,12 +5,14 @@
 //! - [`files`]: export, import, merge;
 //! - [`storage`]: where the data lives;
 //! - `gallery`: every primitive in every state, in debug builds alone;
+//! - [`arrival`]: coming to a record by its address;
 //! - [`commands`]: does what a [`Command`](crate::state::Command) says;
 //! - [`days`]: days of the calendar in words;
 //! - [`parts`]: where the app is cut into files that arrive after the first paint;
 //! - [`survivor`]: where the focus goes when something is deleted;
 //! - [`words`], [`people_words`]: what is said in more than one place.
 
+pub mod arrival;
 pub mod commands;
 pub mod days;
 pub mod files;
@@ -22,6 +24,7 @@ pub mod parts;
 pub mod people;
 pub mod people_words;
 pub mod priorities;
+pub mod read_only;
 pub mod shell;
 pub mod storage;
 pub mod survivor;

@@ -10,16 +10,16 @@ use web_sys::Element;
 
 /// The way to each page beside the one that the room begins with; the one that shows is marked.
 #[component]
-pub fn PageLinks() -> impl IntoView {
-    let links = Page::ALL.map(|page| {
-        view! { <PageLink page=Some(page) name=words::page(page) /> }
+pub fn PageLinks(room: Room) -> impl IntoView {
+    let links = Page::listed(room).map(|page| {
+        view! { <PageLink room page=Some(page) name=words::page(page) /> }
     });
     links.collect_view()
 }
 
 /// Above a room, where they are not at the side.
 #[component]
-pub fn PageNav() -> impl IntoView {
+pub fn PageNav(room: Room) -> impl IntoView {
     let list = NodeRef::<html::Ul>::new();
     // Where not all of them have room, the one that shows is among those that do.
     effect(move |_| {
@@ -27,11 +27,15 @@ pub fn PageNav() -> impl IntoView {
             request_animation_frame(move || bring_current_into_view(&list));
         }
     });
+    let (label, first) = match room {
+        Room::People => ("Pages about people", "Personas"),
+        _ => ("Pages of the vision", "Bullseye"),
+    };
     view! {
-        <nav class="page-nav" aria-label="Pages of the vision">
+        <nav class="page-nav" aria-label=label>
             <ul node_ref=list>
-                <PageLink page=None name="Bullseye" />
-                <PageLinks />
+                <PageLink room page=None name=first />
+                <PageLinks room />
             </ul>
         </nav>
     }
@@ -49,9 +53,9 @@ fn bring_current_into_view(list: &Element) {
 }
 
 #[component]
-fn PageLink(page: Option<Page>, name: &'static str) -> impl IntoView {
+fn PageLink(room: Room, page: Option<Page>, name: &'static str) -> impl IntoView {
     let app = AppState::use_context();
-    let here = page.map_or(Route::to(Room::Vision), Route::to_page);
+    let here = page.map_or(Route::to(room), Route::to_page);
     let address = here.fragment();
     let current = memo(move |_| {
         app.route

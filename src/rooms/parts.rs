@@ -6,7 +6,9 @@ use super::shell::{keys_sheet, palette, rename};
 use super::{files, people, priorities, storage, vision};
 use crate::state::browser::Browser;
 use crate::state::incoming::Incoming;
-use crate::state::parts::{NotLoaded, PagesPart, Part, Parts, RoomsPart, ToolsPart, VisionPart};
+use crate::state::parts::{
+    NotLoaded, PagesPart, Part, Parts, ResearchPart, RoomsPart, ToolsPart, VisionPart,
+};
 use crate::state::sheets;
 use leptos::prelude::*;
 use markup::view;
@@ -39,6 +41,7 @@ pub fn parts() -> Parts {
         vision: part!(vision_part, "vision"),
         pages: part!(pages_part, "pages"),
         rooms: part!(rooms_part, "rooms"),
+        research: part!(research_part, "research"),
         tools: part!(tools_part, "tools"),
     }
 }
@@ -72,6 +75,13 @@ fn rooms_part() -> Result<RoomsPart, NotLoaded> {
         priorities: || view! { <priorities::PrioritiesRoom /> }.into_any(),
         storage: || view! { <storage::StorageRoom /> }.into_any(),
         add_initiative: priorities::add_initiative,
+    })
+}
+
+#[cfg_attr(split, wasm_split_helpers::wasm_split(research, fallible))]
+fn research_part() -> Result<ResearchPart, NotLoaded> {
+    Ok(ResearchPart {
+        page: |page| view! { <people::PeoplePage page /> }.into_any(),
     })
 }
 

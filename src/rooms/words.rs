@@ -42,6 +42,11 @@ pub fn page(page: Page) -> &'static str {
         Page::Statement => "Statement",
         Page::Feedback => "Feedback",
         Page::Brief => "Brief",
+        Page::Persona => "Persona",
+        Page::Empathy => "Empathy maps",
+        Page::Evidence => "Evidence",
+        Page::Interviews => "Interviews",
+        Page::Knowledge => "Knowledge",
     }
 }
 

@@ -43,6 +43,12 @@ pub enum Command {
     AddFeedback,
     /// Adds a persona and begins to edit it.
     AddPersona,
+    /// Begins to note down a piece of evidence.
+    AddEvidence,
+    /// Adds an empathy map and begins to name it.
+    AddEmpathyMap,
+    /// Adds an interview guide and begins to edit it.
+    AddInterviewGuide,
     /// Adds an initiative and begins to edit it.
     AddInitiative,
     /// Chooses a theme.

@@ -131,6 +131,13 @@ pub struct PagesPart {
     pub review_is_overdue: fn(AppState) -> Memo<bool>,
 }
 
+/// What the part of the People room's pages offers.
+#[derive(Clone, Copy)]
+pub struct ResearchPart {
+    /// A page.
+    pub page: fn(Page) -> AnyView,
+}
+
 /// What the part of the other rooms offers.
 #[derive(Clone, Copy)]
 pub struct RoomsPart {
@@ -180,6 +187,8 @@ pub struct Parts {
     pub pages: Part<PagesPart>,
     /// The other rooms.
     pub rooms: Part<RoomsPart>,
+    /// The pages of the People room.
+    pub research: Part<ResearchPart>,
     /// Files and dialogs.
     pub tools: Part<ToolsPart>,
 }
@@ -193,6 +202,7 @@ impl Parts {
             self.tools.want();
             self.pages.want();
             self.rooms.want();
+            self.research.want();
         };
         set_timeout(others, IN_PEACE);
     }

@@ -15,7 +15,10 @@ const WAITING: &str = "link[data-part][disabled]";
 pub fn fetch(part: &str) -> impl Future<Output = Result<(), NotLoaded>> + use<> {
     let coming: Vec<(Element, JsFuture)> = waiting()
         .into_iter()
-        .filter(|sheet| sheet.get_attribute("data-part").as_deref() == Some(part))
+        .filter(|sheet| {
+            let parts = sheet.get_attribute("data-part").unwrap_or_default();
+            parts.split_ascii_whitespace().any(|it| it == part)
+        })
         .map(|sheet| {
             let arrival = JsFuture::from(arrival(&sheet));
             (sheet, arrival)

@@ -8,7 +8,8 @@
 //! - `actions`, `line_actions`: what a person does, and where the focus goes;
 //! - `changes`: the changes of records, without the page;
 //! - `cut`: where a text is cut;
-//! - `arrival`, `find`: coming here from an address or from the palette.
+//! - `arrival`, `find`: coming here from an address or from the palette;
+//! - `pages`: the pages beside the cards.
 
 mod actions;
 mod arrival;
@@ -22,10 +23,12 @@ mod line;
 mod line_actions;
 mod list;
 mod menus;
+mod pages;
 mod portrait;
 mod reading;
 mod room;
 
 pub use changes::{trait_ids, traits_of};
 pub use find::findable;
+pub use pages::PeoplePage;
 pub use room::{PeopleRoom, add_persona};

@@ -7,6 +7,7 @@ use super::dom::{Caret, Spot};
 use super::empty::NobodyYet;
 use super::line_actions::LineOf;
 use super::menus::{MenuOf, Menus};
+use crate::rooms::page_links::PageNav;
 use crate::rooms::{commands, words};
 use crate::routes::{Room, Route};
 use crate::state::{AppState, Command};
@@ -221,6 +222,7 @@ pub fn PeopleRoom() -> impl IntoView {
             <header class="room-head">
                 <h1>"Who is it for?"</h1>
                 <p>{move || summary(app)}</p>
+                <PageNav room=Room::People />
                 <div class="room-actions">
                     <Show when=move || !nobody.get() && !app.session.is_read_only()>
                         <button

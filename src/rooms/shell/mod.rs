@@ -85,7 +85,10 @@ fn Workspace() -> impl IntoView {
     let room_view = move || {
         let (_, room, page) = shown.get();
         if let Some(page) = page {
-            return once_here(app.parts.pages, move |part| (part.page)(page));
+            return match page.room() {
+                Room::People => once_here(app.parts.research, move |part| (part.page)(page)),
+                _ => once_here(app.parts.pages, move |part| (part.page)(page)),
+            };
         }
         match room {
             Room::Vision => once_here(app.parts.vision, |part| (part.vision)()),

@@ -19,10 +19,14 @@ pub fn Nav() -> impl IntoView {
             <ul>
                 <NavItem room=Room::Vision icon=LuTarget counts=note::KIND>
                     <ul class="nav-pages">
-                        <PageLinks />
+                        <PageLinks room=Room::Vision />
                     </ul>
                 </NavItem>
-                <NavItem room=Room::People icon=LuUsers counts=persona::KIND />
+                <NavItem room=Room::People icon=LuUsers counts=persona::KIND>
+                    <ul class="nav-pages">
+                        <PageLinks room=Room::People />
+                    </ul>
+                </NavItem>
                 <NavItem room=Room::Priorities icon=LuChartScatter counts=initiative::KIND />
             </ul>
             <ul>

@@ -23,7 +23,13 @@ pub fn actions(app: AppState) -> Vec<Found> {
     let mut add = Vec::from(Ring::ALL.map(Command::AddNote));
     add.extend([Command::SaveVersion, Command::ShowVersions]);
     add.extend([Command::AddTension, Command::AddFeedback]);
-    add.extend([Command::AddPersona, Command::AddInitiative]);
+    add.extend([
+        Command::AddPersona,
+        Command::AddEvidence,
+        Command::AddEmpathyMap,
+        Command::AddInterviewGuide,
+        Command::AddInitiative,
+    ]);
     let (mut commands, elsewhere): (Vec<_>, Vec<_>) = add
         .into_iter()
         .partition(|command| belongs_to(command) == Some(room));
@@ -34,7 +40,8 @@ pub fn actions(app: AppState) -> Vec<Found> {
         commands.extend([Ring::Why, Ring::How].map(Command::ZoomTo));
     }
     commands.extend(Room::ALL.map(Command::Go));
-    commands.extend(Page::ALL.map(Command::GoToPage));
+    let pages = Room::ALL.into_iter().flat_map(Page::listed);
+    commands.extend(pages.map(Command::GoToPage));
     let history = app.session.history();
     let stage = app.stage.get();
     commands.extend(history.undo.is_some().then_some(Command::Undo));
@@ -89,7 +96,10 @@ fn belongs_to(command: &Command) -> Option<Room> {
         | Command::AddFeedback
         | Command::SaveVersion
         | Command::ShowVersions => Some(Room::Vision),
-        Command::AddPersona => Some(Room::People),
+        Command::AddPersona
+        | Command::AddEvidence
+        | Command::AddEmpathyMap
+        | Command::AddInterviewGuide => Some(Room::People),
         Command::AddInitiative => Some(Room::Priorities),
         _ => None,
     }

@@ -1,62 +1,18 @@
-//! The room's address: what it names on the bullseye or on a page has the focus and is in view.
+//! The address of the bullseye: what it names has the focus and is in view.
 
 use super::board::Board;
 use super::{dom, group_actions};
-use crate::routes::{Page, Room, Route};
-use crate::state::AppState;
+use crate::rooms::arrival::follow_record;
+use crate::routes::{Room, Route};
 use leptos::prelude::*;
 use markup::effect;
 use plan::Id;
 use plan::records::group::Part;
 use plan::records::vision;
-use std::time::Duration;
-
-/// The durable store may know a record that the quick one does not, so its absence is not said at once.
-const PATIENCE: Duration = Duration::from_millis(1_500);
 
 /// A note that has just come reaches the page within so many frames; those of a room that has just
 /// come, once the board knows its size.
 const FRAMES: u32 = 6;
-
-/// Follows the address of a page, or of the bullseye, for as long as that shows: `arrive` is told of a
-/// record that it names, as soon as that is there; `gone` is said of one that is not.
-pub fn follow_record(
-    app: AppState,
-    page: Option<Page>,
-    arrive: impl Fn(&Id) + 'static,
-    gone: &'static str,
-) {
-    let wanted = RwSignal::new(None::<Id>);
-    let is_here = move |route: &Route| route.room == Room::Vision && route.page == page;
-    effect(move |_| {
-        let named = app.route.with(|route| {
-            let record = route.record.clone();
-            record.filter(|_| is_here(route))
-        });
-        wanted.set(named.clone());
-        if named.is_none() {
-            return;
-        }
-        let say_when_gone = move || {
-            // The page may be gone by now.
-            if wanted.try_get_untracked().flatten() == named {
-                wanted.set(None);
-                app.toasts.say(gone);
-                app.forget_record(Room::Vision);
-            }
-        };
-        set_timeout(say_when_gone, PATIENCE);
-    });
-    effect(move |_| {
-        let Some(id) = wanted.get() else {
-            return;
-        };
-        if app.session.record(&id, |record| record.is_some()) {
-            wanted.set(None);
-            untrack(|| arrive(&id));
-        }
-    });
-}
 
 /// Follows the address of the bullseye.
 pub fn follow(board: Board) {
@@ -68,7 +24,7 @@ pub fn follow(board: Board) {
             arrive(board, id.clone(), FRAMES);
         }
     };
-    follow_record(board.app, None, arrive, gone);
+    follow_record(board.app, Route::to(Room::Vision), arrive, gone);
     forget_with_selection(board);
 }
 

@@ -55,7 +55,7 @@ pub use versions::{SaveVersion, Versions};
 
 use super::page_links::PageNav;
 use super::words;
-use crate::routes::{Page, Room, Route};
+use crate::routes::{Room, Route};
 use crate::state::{AppState, Command};
 use crate::ui::keys::{composes, in_text_field, is_plain};
 use board::{Board, Overview};
@@ -84,7 +84,7 @@ pub fn VisionRoom() -> impl IntoView {
                 <header class="room-head">
                     <h1>"Why are we building this?"</h1>
                     <p>{move || board.overview.with(count)}</p>
-                    <PageNav />
+                    <PageNav room=Room::Vision />
                 </header>
                 <Show when=move || !board.session.is_read_only()>
                     <Dock board />
@@ -108,15 +108,6 @@ pub fn ask(app: AppState, command: Command) {
         .with_untracked(|route| route.room != bullseye.room || route.page.is_some())
     {
         app.go(bullseye);
-    }
-    app.asked.set(Some(command));
-}
-
-/// Asks a page of this room for something, and goes there first.
-pub fn ask_page(app: AppState, page: Page, command: Command) {
-    let route = Route::to_page(page);
-    if app.route.with_untracked(|route| route.page) != route.page {
-        app.go(route);
     }
     app.asked.set(Some(command));
 }

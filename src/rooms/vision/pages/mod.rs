@@ -4,7 +4,6 @@ mod brief;
 mod converge;
 mod feedback;
 mod names;
-mod read_only;
 mod statement;
 mod tensions;
 
@@ -62,7 +61,7 @@ pub fn VisionPage(page: Page) -> impl IntoView {
         <div class="room room-page" data-page=page.word()>
             <header class="room-head">
                 <h1>{heading}</h1>
-                <PageNav />
+                <PageNav room=Room::Vision />
             </header>
             <div class="room-body">{body}</div>
         </div>

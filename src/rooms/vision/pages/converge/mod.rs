@@ -13,7 +13,7 @@ mod material;
 mod menu;
 mod note;
 
-use super::read_only::ReadOnly;
+use crate::rooms::read_only::ReadOnly;
 use crate::routes::{Room, Route};
 use crate::state::AppState;
 use crate::ui::{Empty, SharedMenu};

@@ -20,8 +20,8 @@ mod shared;
 
 pub use review::review_is_overdue;
 
-use super::read_only::ReadOnly;
 use crate::rooms::commands;
+use crate::rooms::read_only::ReadOnly;
 use crate::state::{AppState, Command};
 use crate::ui::{Button, ButtonKind, Empty};
 use composer::Composer;

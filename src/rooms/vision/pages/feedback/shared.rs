@@ -1,10 +1,10 @@
 //! What the parts of the page share, and which entries show.
 
 use super::changes::{self, Facts};
+use crate::rooms::arrival::follow_record;
 use crate::rooms::focus::{focus, focus_moved};
 use crate::rooms::survivor::survivor;
-use crate::rooms::vision::address;
-use crate::routes::Page;
+use crate::routes::{Page, Route};
 use crate::state::browser::today;
 use crate::state::{AppState, Command};
 use leptos::prelude::*;
@@ -120,7 +120,7 @@ impl Shared {
             self.wanted.set(Wanted::default());
             focus_moved(format!("{} textarea", entry(id)));
         };
-        address::follow_record(self.app, Some(Page::Feedback), arrive, gone);
+        follow_record(self.app, Route::to_page(Page::Feedback), arrive, gone);
     }
 
     /// Gives an entry's field a value. One that is noted down becomes a record with its first letter, and is

@@ -28,7 +28,7 @@ mod template;
 mod unlinked;
 mod using;
 
-use super::read_only::ReadOnly;
+use crate::rooms::read_only::ReadOnly;
 use crate::rooms::vision::sentence::{Sentence, reading};
 use crate::state::AppState;
 use crate::ui::SharedMenu;

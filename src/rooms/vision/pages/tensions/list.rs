@@ -1,9 +1,9 @@
 //! What the cards of the page share, and which tensions are open and which settled.
 
 use super::changes;
+use crate::rooms::arrival::follow_record;
 use crate::rooms::focus::{focus, focus_moved, is_within};
-use crate::rooms::vision::address;
-use crate::routes::Page;
+use crate::routes::{Page, Route};
 use crate::state::{AppState, Command};
 use crate::ui::SharedMenu;
 use leptos::prelude::*;
@@ -81,12 +81,8 @@ impl TensionList {
     /// Goes to the tension that the address names.
     pub(super) fn follow_address(self) {
         let gone = "This tension is not in the plan any more. Perhaps somebody deleted it.";
-        address::follow_record(
-            self.app,
-            Some(Page::Tensions),
-            |id| focus_moved(title(id)),
-            gone,
-        );
+        let here = Route::to_page(Page::Tensions);
+        follow_record(self.app, here, |id| focus_moved(title(id)), gone);
     }
 
     /// The card has the focus: it stays where it is until it is left. Another that had it is left now.

@@ -14,7 +14,7 @@ mod menu;
 mod positions;
 
 use super::names::Names;
-use super::read_only::ReadOnly;
+use crate::rooms::read_only::ReadOnly;
 use crate::rooms::{commands, words};
 use crate::state::{AppState, Command};
 use crate::ui::{Empty, Icon};
