@@ -10,7 +10,7 @@ mod tensions;
 pub use feedback::review_is_overdue;
 
 use crate::rooms::page_links::PageNav;
-use crate::routes::Page;
+use crate::routes::{Page, Room};
 use crate::state::{AppState, Session};
 use leptos::prelude::*;
 use markup::view;
@@ -56,6 +56,8 @@ pub fn VisionPage(page: Page) -> impl IntoView {
             view! { <feedback::Feedback /> }.into_any(),
         ),
         Page::Brief => (brief::HEADING, view! { <brief::Brief /> }.into_any()),
+        // Those of other rooms are made there.
+        _ => ("", ().into_any()),
     };
     view! {
         <div class="room room-page" data-page=page.word()>
