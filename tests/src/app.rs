@@ -160,6 +160,14 @@ impl App {
     pub async fn open_example(&self) -> Result<()> {
         self.open().await?;
         self.press_beginning("Open the example").await?;
+        // What makes the example may still be on its way; what showed before was saved and in its room, too.
+        self.until("the example to be open", async || {
+            self.truth(
+                "return !!document.querySelector('.header')?.textContent.includes('Lumen Transit')",
+            )
+            .await
+        })
+        .await?;
         self.saved().await?;
         self.in_room("Vision").await
     }

@@ -170,7 +170,8 @@ impl Run<'_> {
         }
         println!("{}", command::words(cargo));
         let (output, ended) = command::run_and_read(cargo)?;
-        ended?;
+        // Told once more at the end, where the last lines of a long log are all that is read.
+        ended.with_context(|| failures(&output))?;
         let count = passed(&output);
         self.passed.set(self.passed.get() + count);
         Ok(match count {
@@ -349,6 +350,21 @@ fn chromium_settings(chromium: &Programs) -> String {
     format!("{{\"goog:chromeOptions\":{{{binary}\"args\":[{flags}]}}}}")
 }
 
+/// The tests that failed, each with the first lines of why.
+fn failures(output: &str) -> String {
+    const LINES: usize = 5;
+    let mut told = vec!["Not all tests passed.".to_owned()];
+    let mut lines = output.lines();
+    while let Some(line) = lines.next() {
+        if line.starts_with("---- ") {
+            told.push(line.trim_matches(['-', ' ']).to_owned());
+            let why = lines.by_ref().take_while(|line| !line.trim().is_empty());
+            told.extend(why.take(LINES).map(|line| format!("    {line}")));
+        }
+    }
+    told.join("\n")
+}
+
 /// The tests that passed, summed over a test run's closing lines.
 fn passed(output: &str) -> u64 {
     output
@@ -374,6 +390,15 @@ mod tests {
                       test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured\n";
         assert_eq!(passed(output), 15);
         assert_eq!(passed(""), 0);
+    }
+
+    #[test]
+    fn failed_tests_are_told_with_why() {
+        let output = "test one ... FAILED\ntest two ... ok\n\nfailures:\n\n---- one ----\n\
+                      waited in vain\nfor a word\n\nthe page said a lot\n\n---- three stdout ----\nno\n\n";
+        let told =
+            "Not all tests passed.\none\n    waited in vain\n    for a word\nthree stdout\n    no";
+        assert_eq!(failures(output), told);
     }
 
     #[test]
