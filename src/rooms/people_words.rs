@@ -1,5 +1,6 @@
 //! What is said of evidence, empathy maps and personas in more than one place.
 
+use super::words::counted;
 use plan::records::empathy_note::{self, Basis};
 use plan::records::evidence::{Confidence, Success, Way};
 use plan::records::persona;
@@ -19,6 +20,23 @@ pub fn way(way: Way) -> &'static str {
         Way::MarketNote => "Market note",
         Way::CompetitorNote => "Competitor note",
     }
+}
+
+/// So many pieces that were learned in a way: "3 interviews".
+#[must_use]
+pub fn way_counted(way: Way, count: usize) -> String {
+    let (one, many) = match way {
+        Way::Discovery => ("discovery conversation", "discovery conversations"),
+        Way::Analytics => ("figure of analytics", "figures of analytics"),
+        Way::Interview => ("interview", "interviews"),
+        Way::Survey => ("survey answer", "survey answers"),
+        Way::SupportTicket => ("support ticket", "support tickets"),
+        Way::FeedbackChannel => ("message from a channel", "messages from channels"),
+        Way::UsabilityTest => ("usability test", "usability tests"),
+        Way::MarketNote => ("market note", "market notes"),
+        Way::CompetitorNote => ("competitor note", "competitor notes"),
+    };
+    counted(count, one, many)
 }
 
 /// How sure somebody is.

@@ -1,0 +1,122 @@
+//! What was said of a need or a pain, for and against, the newest first.
+
+use super::board::Board;
+use crate::rooms::{days, people_words};
+use crate::routes::{Page, Route};
+use crate::state::browser::today;
+use crate::ui::Badge;
+use crate::ui::banner::Tone;
+use leptos::prelude::*;
+use markup::{Show, memo, view};
+use plan::methods::freshness::Freshness;
+use plan::methods::knowledge::pieces_about;
+use plan::methods::knowledge_gaps::Gap;
+use plan::records::Evidence;
+use plan::{Id, Workspace};
+
+/// So many show at first.
+const FIRST: usize = 5;
+
+/// A piece, and whether it contradicts.
+type Said = (Evidence, bool);
+
+/// What was said, behind a line to open.
+#[component]
+pub(super) fn Quotes(of: StoredValue<Id>, gap: Memo<Option<Gap>>) -> impl IntoView {
+    let count = memo(move |_| gap.with(|gap| gap.as_ref().map_or(0, |gap| gap.knowledge.pieces())));
+    let open = RwSignal::new(false);
+    let summary = move || {
+        crate::rooms::words::counted(count.get(), "piece of evidence", "pieces of evidence")
+    };
+    view! {
+        <Show when=move || { count.get() > 0 }>
+            <details
+                class="gap-quotes"
+                on:toggle=move |event| {
+                    let details: web_sys::Element = event_target(&event);
+                    open.set(details.has_attribute("open"));
+                }
+            >
+                <summary>{summary}</summary>
+                <Show when=move || open.get()>
+                    <Said of gap />
+                </Show>
+            </details>
+        </Show>
+    }
+}
+
+#[component]
+fn Said(of: StoredValue<Id>, gap: Memo<Option<Gap>>) -> impl IntoView {
+    let session = Board::use_context().app.session;
+    let all = RwSignal::new(false);
+    let said = memo(move |_| {
+        gap.track();
+        of.with_value(|id| session.untracked(|workspace| read(workspace, id)))
+    });
+    let rest = move || said.with(Vec::len).saturating_sub(FIRST);
+    let shown = move || {
+        let most = if all.get() { usize::MAX } else { FIRST };
+        let said = said.get().into_iter().take(most);
+        said.map(|(piece, contradicts)| view! { <Quote piece contradicts /> })
+            .collect_view()
+    };
+    view! {
+        <ol class="quotes" aria-label="What was said">
+            {shown}
+        </ol>
+        <Show when=move || { rest() > 0 && !all.get() }>
+            <button type="button" class="button quiet small" on:click=move |_| all.set(true)>
+                {move || format!("Show {} more", rest())}
+            </button>
+        </Show>
+    }
+}
+
+#[component]
+fn Quote(piece: Evidence, contradicts: bool) -> impl IntoView {
+    let today = today();
+    let to_piece = Route::to_record_on(Page::Evidence, &piece.id).fragment();
+    let texts = [&piece.quote, &piece.meaning, &piece.hurt, &piece.metric];
+    let text = texts.into_iter().find(|text| !text.trim().is_empty());
+    let text = text.map_or_else(
+        || "Nothing is written down".to_owned(),
+        |text| text.trim().to_owned(),
+    );
+    let mut by = vec![people_words::way(piece.way).to_owned()];
+    by.extend(
+        [&piece.who, &piece.source]
+            .into_iter()
+            .filter(|it| !it.trim().is_empty())
+            .cloned(),
+    );
+    by.extend(piece.date.map(|day| days::day(today, day)));
+    let faded =
+        (Freshness::of(piece.date, today) == Freshness::Faded).then_some("Older than six months");
+    let against =
+        contradicts.then(|| view! { <Badge label="Contradicts it" tone=Tone::Warning /> });
+    view! {
+        <li class="quote" data-faded=faded.map(|_| "")>
+            <a class="serif" dir="auto" href=to_piece>{text}</a>
+            <p class="quote-by">
+                {by.join(" · ")} {faded.map(|words| format!(" · {words}"))} " " {against}
+            </p>
+        </li>
+    }
+}
+
+/// Those that contradict first, then by day.
+fn read(workspace: &Workspace, id: &Id) -> Vec<Said> {
+    let pieces = pieces_about(workspace, id);
+    let mut said: Vec<Said> = pieces
+        .into_iter()
+        .filter_map(|(id, contradicts)| Some((Evidence::of(workspace.record(&id)?)?, contradicts)))
+        .collect();
+    said.sort_by(|(a, against_a), (b, against_b)| {
+        let first = against_b.cmp(against_a);
+        first
+            .then_with(|| b.date.cmp(&a.date))
+            .then_with(|| a.id.cmp(&b.id))
+    });
+    said
+}
