@@ -8,6 +8,7 @@ mod files;
 mod gallery;
 mod groups;
 mod keyboard;
+mod knowledge;
 mod people;
 mod pointers;
 mod priorities;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         (Site::Release, feedback::JOURNEYS),
         (Site::Release, brief::JOURNEYS),
         (Site::Release, people::JOURNEYS),
+        (Site::Release, knowledge::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, table::JOURNEYS),
         (Site::Release, safety::JOURNEYS),

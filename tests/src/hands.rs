@@ -101,7 +101,11 @@ impl App {
     /// # Errors
     /// When it does not get it.
     pub async fn has_focus(&self, name: &str) -> Result<()> {
-        let script = "const it = document.activeElement; return it?.getAttribute('aria-label') ?? it?.closest('label')?.querySelector('span')?.textContent ?? ''";
+        let script = r"
+            const it = document.activeElement;
+            const label = it?.closest('label')?.querySelector('span') ?? it?.labels?.[0];
+            const own = it?.matches('button, a, summary') ? it : null;
+            return it?.getAttribute('aria-label') ?? (label ?? own)?.textContent.trim() ?? ''";
         self.until(&format!("{name} to have the focus"), async || {
             Ok(self.script::<String>(script).await? == name)
         })

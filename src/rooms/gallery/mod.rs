@@ -13,11 +13,8 @@ mod walking;
 use leptos::prelude::*;
 use markup::view;
 
-/// The sheets that the page does not link: of primitives that no room uses, and the gallery's own.
-const SHEETS: &str = concat!(
-    include_str!("../../../style/controls.css"),
-    include_str!("../../../style/rooms/gallery.css"),
-);
+/// The gallery's own sheet, which the page does not link.
+const SHEET: &str = include_str!("../../../style/rooms/gallery.css");
 
 /// The subjects and the primitives of each, in the order they stand in.
 const SUBJECTS: &[(&str, &[&str])] = &[
@@ -72,7 +69,7 @@ const SUBJECTS: &[(&str, &[&str])] = &[
 #[component]
 pub fn Gallery() -> impl IntoView {
     view! {
-        <style inner_html=SHEETS></style>
+        <style inner_html=SHEET></style>
         <div class="room room-gallery">
             <header class="room-head">
                 <h1>"Every primitive, in every state"</h1>

@@ -177,7 +177,10 @@ impl Search {
             "End" if active.is_some() => self.go(Step::Last),
             "Enter" if open => match active {
                 Some(active) => self.choose(Some(active)),
-                None => self.leave(),
+                None => match self.only_one() {
+                    Some(only) => self.choose(Some(only)),
+                    None => self.leave(),
+                },
             },
             "Escape" if open || self.typed.get_untracked().is_some() => {
                 self.choose(self.chosen.get_untracked());
@@ -186,6 +189,15 @@ impl Search {
         }
         event.prevent_default();
         event.stop_propagation();
+    }
+
+    /// What was typed fits one choice alone: no other can be meant.
+    fn only_one(self) -> Option<String> {
+        let typed = self.typed.get_untracked()?;
+        self.found.with_untracked(|found| match found.as_slice() {
+            [only] if !typed.trim().is_empty() => Some(only.value.clone()),
+            _ => None,
+        })
     }
 
     pub(super) fn option(self, found: Found, told: Told) -> impl IntoView {

@@ -37,7 +37,8 @@ pub(super) fn Filter() -> impl IntoView {
                     on:click=press
                 >
                     <strong>{move || words::number(count() as f64)}</strong>
-                    <span>{sentences::level(level)}</span>
+                    " "
+                    <span>{move || sentences::level_of(level, count())}</span>
                 </button>
             </li>
         }

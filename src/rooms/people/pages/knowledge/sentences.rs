@@ -16,6 +16,14 @@ pub fn level(level: Level) -> &'static str {
     }
 }
 
+/// So many of a level, after their number.
+pub fn level_of(level: Level, count: usize) -> &'static str {
+    match level {
+        Level::Assumed if count != 1 => "Assumptions",
+        level => self::level(level),
+    }
+}
+
 /// By what a level is given.
 pub fn level_rule(level: Level) -> &'static str {
     match level {
@@ -60,6 +68,7 @@ fn footing(known: &Knowledge) -> String {
 fn freshness(known: &Knowledge) -> &'static str {
     match (known.supporting, known.fresh) {
         (0, _) => "",
+        (1, 0) => ", older than six months",
         (_, 0) => ", none of it from the last six months",
         (supporting, fresh) if fresh == supporting => "",
         _ => ", some of it older than six months",
@@ -126,6 +135,15 @@ mod tests {
         assert_eq!(
             said(&[ticket, old], 1),
             "Drives 1 initiative and rests on 2 pieces of 2 kinds, some of it older than six months."
+        );
+    }
+
+    #[test]
+    fn one_old_piece_is_not_some_of_many() {
+        let old = (Way::Interview, "2025-01-01", false);
+        assert_eq!(
+            standing(&gap(&[old], 2)),
+            "Drives 2 initiatives and rests on 1 interview, older than six months."
         );
     }
 
