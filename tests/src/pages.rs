@@ -227,7 +227,13 @@ impl App {
         begin: impl AsyncFn() -> Result<()>,
     ) -> Result<()> {
         self.wish(&[Wish::Still]).await?;
-        for &(theme, scale, size) in LOOKS {
+        let one_size = self.engine()? != Engine::Chromium;
+        for (at, &(theme, scale, size)) in LOOKS.iter().enumerate() {
+            // Where the window keeps its size, a theme at a scale looks as it did before.
+            let mut before = LOOKS[..at].iter();
+            if one_size && before.any(|look| (look.0, look.1) == (theme, scale)) {
+                continue;
+            }
             self.leave_app().await?;
             self.set_quick("bullseye?theme", theme).await?;
             self.set_quick("bullseye?scale", scale).await?;

@@ -64,7 +64,7 @@ pub fn Checkpoints(
             .into_any(),
             Some(Ok(entries)) if entries.is_empty() => view! {
                 <p class="quiet-text">
-                    "None yet. One is made by itself before a file is merged, and before anything replaces the workspace."
+                    "None yet. One is made automatically before a file is merged, and before anything replaces the workspace."
                 </p>
             }
             .into_any(),

@@ -11,14 +11,21 @@ use markup::{Show, memo, view};
 use plan::methods::freshness::Freshness;
 use plan::methods::knowledge::pieces_about;
 use plan::methods::knowledge_gaps::Gap;
-use plan::records::Evidence;
+use plan::records::{Evidence, feedback};
+use plan::sorted::SortInOrder;
 use plan::{Id, Workspace};
 
 /// So many show at first.
 const FIRST: usize = 5;
 
-/// A piece, and whether it contradicts.
-type Said = (Evidence, bool);
+/// What somebody said.
+#[derive(Clone, PartialEq, Debug)]
+struct Piece {
+    said: Evidence,
+    /// Feedback is evidence, too, and has a page of its own.
+    is_feedback: bool,
+    contradicts: bool,
+}
 
 /// What was said, behind a line to open.
 #[component]
@@ -58,8 +65,7 @@ fn Said(of: StoredValue<Id>, gap: Memo<Option<Gap>>) -> impl IntoView {
     let shown = move || {
         let most = if all.get() { usize::MAX } else { FIRST };
         let said = said.get().into_iter().take(most);
-        said.map(|(piece, contradicts)| view! { <Quote piece contradicts /> })
-            .collect_view()
+        said.map(|piece| view! { <Quote piece /> }).collect_view()
     };
     view! {
         <ol class="quotes" aria-label="What was said">
@@ -74,9 +80,19 @@ fn Said(of: StoredValue<Id>, gap: Memo<Option<Gap>>) -> impl IntoView {
 }
 
 #[component]
-fn Quote(piece: Evidence, contradicts: bool) -> impl IntoView {
+fn Quote(piece: Piece) -> impl IntoView {
+    let Piece {
+        said: piece,
+        is_feedback,
+        contradicts,
+    } = piece;
     let today = today();
-    let to_piece = Route::to_record_on(Page::Evidence, &piece.id).fragment();
+    let page = if is_feedback {
+        Page::Feedback
+    } else {
+        Page::Evidence
+    };
+    let to_piece = Route::to_record_on(page, &piece.id).fragment();
     let texts = [&piece.quote, &piece.meaning, &piece.hurt, &piece.metric];
     let text = texts.into_iter().find(|text| !text.trim().is_empty());
     let text = text.map_or_else(
@@ -106,17 +122,23 @@ fn Quote(piece: Evidence, contradicts: bool) -> impl IntoView {
 }
 
 /// Those that contradict first, then by day.
-fn read(workspace: &Workspace, id: &Id) -> Vec<Said> {
+fn read(workspace: &Workspace, id: &Id) -> Vec<Piece> {
     let pieces = pieces_about(workspace, id);
-    let mut said: Vec<Said> = pieces
+    let mut said: Vec<Piece> = pieces
         .into_iter()
-        .filter_map(|(id, contradicts)| Some((Evidence::of(workspace.record(&id)?)?, contradicts)))
+        .filter_map(|(id, contradicts)| {
+            let record = workspace.record(&id)?;
+            Some(Piece {
+                said: Evidence::of(record)?,
+                is_feedback: record.kind() == feedback::KIND,
+                contradicts,
+            })
+        })
         .collect();
-    said.sort_by(|(a, against_a), (b, against_b)| {
-        let first = against_b.cmp(against_a);
-        first
-            .then_with(|| b.date.cmp(&a.date))
-            .then_with(|| a.id.cmp(&b.id))
+    said.sort_in_order(|a, b| {
+        let by_day = || b.said.date.cmp(&a.said.date);
+        let first = b.contradicts.cmp(&a.contradicts).then_with(by_day);
+        first.then_with(|| a.said.id.cmp(&b.said.id))
     });
     said
 }
