@@ -122,7 +122,7 @@ fn Choices() -> impl IntoView {
 /// Every tag, with how many pieces have it.
 fn tags(shared: Shared) -> Signal<Vec<Choice>> {
     let tags = memo(move |_| {
-        shared.turn.track();
+        shared.turn.get();
         shared.kept.with_value(|kept| {
             let tags = kept.shelf().tags().into_iter();
             let tags = tags.map(|(tag, count)| Choice {
@@ -174,7 +174,7 @@ pub(super) fn Count() -> impl IntoView {
     let wanted = shared.wanted;
     let filters = move || wanted.with(|wanted| *wanted != Wanted::default());
     let all = memo(move |_| {
-        shared.turn.track();
+        shared.turn.get();
         shared.kept.with_value(|kept| kept.shelf().len())
     });
     let told = move || {

@@ -50,7 +50,7 @@ pub fn EvidencePage() -> impl IntoView {
     shared.do_what_was_asked();
     shared.follow_address();
     let none = memo(move |_| {
-        shared.turn.track();
+        shared.turn.get();
         shared.kept.with_value(|kept| kept.shelf().is_empty())
     });
     view! {

@@ -15,7 +15,7 @@ pub(super) fn Overview() -> impl IntoView {
     let shared = Shared::use_context();
     let session = shared.app.session;
     let counts = memo(move |_| {
-        shared.turn.track();
+        shared.turn.get();
         session.untracked(|workspace| looking::counts(workspace, today()))
     });
     let ways = Way::ALL.iter().map(|way| {

@@ -80,7 +80,7 @@ impl Shared {
         });
         let wanted = RwSignal::new(Wanted::default());
         let found = memo(move |_| {
-            turn.track();
+            turn.get();
             let wanted = wanted.get();
             session.untracked(|workspace| {
                 kept.with_value(|kept| looking::find(workspace, kept.shelf(), &wanted, today()))
@@ -129,7 +129,7 @@ impl Shared {
             }
         });
         effect(move |_| {
-            self.turn.track();
+            self.turn.get();
             let session = self.app.session;
             let gone = |id: &Id| session.untracked(|workspace| workspace.record(id).is_none());
             if self.picked.with_untracked(|picked| picked.iter().any(gone)) {

@@ -45,7 +45,7 @@ pub(super) fn Themes() -> impl IntoView {
 /// What a theme gathers, followed as it changes.
 fn gathered(shared: Shared, of: StoredValue<Id>) -> Memo<Arc<Gathered>> {
     memo(move |_| {
-        shared.turn.track();
+        shared.turn.get();
         let session = shared.app.session;
         let read = |id: &Id| session.untracked(|it| themes::of_theme(it, id, today()));
         Arc::new(of.with_value(read))

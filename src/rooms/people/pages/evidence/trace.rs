@@ -40,8 +40,8 @@ pub(super) fn Trace() -> impl IntoView {
     let shared = Shared::use_context();
     let session = shared.app.session;
     let standing = memo(move |_| {
-        shared.turn.track();
-        shared.abouts.track();
+        shared.turn.get();
+        shared.abouts.with(|_| ());
         let about = shared.wanted.with(|wanted| wanted.about.clone())?;
         session.untracked(|workspace| standing(workspace, &about))
     });

@@ -69,7 +69,7 @@ fn Link(form: Form, links: Memo<Vec<(Id, Stance)>>, about: Id) -> impl IntoView 
     let session = shared.app.session;
     let of = StoredValue::new(about);
     let named = memo(move |_| {
-        shared.abouts.track();
+        shared.abouts.with(|_| ());
         of.with_value(|id| session.untracked(|workspace| abouts::one(workspace, id)))
     });
     let stance = Signal::derive(move || {
@@ -129,8 +129,8 @@ fn Above(form: Form) -> impl IntoView {
     let shared = form.shared;
     let session = shared.app.session;
     let above = memo(move |_| {
-        shared.turn.track();
-        shared.abouts.track();
+        shared.turn.get();
+        shared.abouts.with(|_| ());
         session.untracked(|workspace| {
             let up = form.of.with_value(|of| evidence_trace::up(workspace, of));
             let known = up.initiatives.iter();

@@ -35,15 +35,11 @@ pub(super) fn Whys(form: Form) -> impl IntoView {
         ids
     };
     let cause = memo(move |_| {
-        asked.track();
         let of = form.of.get_value();
-        let last = asked.with(|ids| ids.last().cloned());
-        let text = last.map(|id| {
-            session.record(&id, |it| {
-                it.map_or(String::new(), |it| it.text(why::TEXT).to_owned())
-            })
-        });
-        let _ = text;
+        // What is written in the last of them is followed.
+        if let Some(last) = asked.with(|ids| ids.last().cloned()) {
+            session.record(&last, |_| ());
+        }
         let steps = session.untracked(|workspace| root_cause::chain(workspace, &of));
         (steps.len(), steps.last().map(|step| step.text.clone()))
     });
