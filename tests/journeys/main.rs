@@ -3,6 +3,7 @@
 mod brief;
 mod comfort;
 mod converge;
+mod evidence;
 mod feedback;
 mod files;
 mod gallery;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         (Site::Release, feedback::JOURNEYS),
         (Site::Release, brief::JOURNEYS),
         (Site::Release, people::JOURNEYS),
+        (Site::Release, evidence::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, table::JOURNEYS),
         (Site::Release, safety::JOURNEYS),

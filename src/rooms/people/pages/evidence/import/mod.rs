@@ -52,6 +52,10 @@ pub(super) fn Import() -> impl IntoView {
     };
     let count = move || reading.taken.with(|taken| taken.pieces.len());
     let close = move || shared.importing.set(false);
+    let anew = move || {
+        typed.set(String::new());
+        reading.begin_anew();
+    };
     let foot = move || {
         view! {
             <Show when=here>
@@ -78,10 +82,6 @@ pub(super) fn Import() -> impl IntoView {
             reading.read_text(&text);
         }
         typed.set(text);
-    };
-    let anew = move || {
-        typed.set(String::new());
-        reading.begin_anew();
     };
     view! {
         <Dialog
