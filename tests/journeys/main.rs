@@ -3,6 +3,7 @@
 mod brief;
 mod comfort;
 mod converge;
+mod evidence;
 mod feedback;
 mod files;
 mod gallery;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         (Site::Release, brief::JOURNEYS),
         (Site::Release, people::JOURNEYS),
         (Site::Release, knowledge::JOURNEYS),
+        (Site::Release, evidence::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, table::JOURNEYS),
         (Site::Release, safety::JOURNEYS),

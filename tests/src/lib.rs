@@ -9,6 +9,7 @@
 //! - [`statement`]: the page Statement;
 //! - [`pages`]: the Vision room's pages;
 //! - [`people`]: the People room's cards, by their personas' names;
+//! - [`evidence`]: the page Evidence;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`surroundings`]: the window and the system around the page;
 //! - [`pointers`]: a mouse's other buttons, a pen, and a pad, step by step;
@@ -22,6 +23,7 @@
 pub mod app;
 pub mod axe;
 pub mod engine;
+pub mod evidence;
 pub mod groups;
 pub mod hands;
 pub mod pages;

@@ -1,8 +1,42 @@
-//! The page of evidence.
+//! The page “Evidence”: what was learned of customers, in every way there is, and what it speaks for.
+//!
+//! - [`shared`]: what the page shares, and the piece that is open; [`keeping`]: the shelf that is looked
+//!   through; [`looking`]: which pieces show; [`filter`]: what is looked for;
+//! - [`list`]: the pieces that are found; [`piece`]: one, whole; [`overview`]: what there is;
+//! - [`abouts`]: what evidence can speak of; [`trace`]: from an initiative down to quotes, and back;
+//! - [`themes`]: what several pieces have in common;
+//! - [`import`]: many at once, from a table;
+//! - [`editing`]: what a person does to a piece; [`changes`]: the changes of records, without the page.
 
+mod abouts;
+mod changes;
+mod editing;
+mod filter;
+mod import;
+mod keeping;
+mod list;
+mod looking;
+mod overview;
+mod piece;
+mod shared;
+mod themes;
+mod trace;
+
+use crate::rooms::commands;
 use crate::rooms::read_only::ReadOnly;
+use crate::state::{AppState, Command};
+use crate::ui::{Button, ButtonKind, Empty, Icon};
+use filter::{Count, Filter};
+use icondata_lu::{LuMessagesSquare, LuPlus, LuTableProperties};
+use import::Import;
 use leptos::prelude::*;
-use markup::view;
+use list::Pieces;
+use markup::{Show, memo, view};
+use overview::Overview;
+use piece::OpenPiece;
+use shared::Shared;
+use themes::{ChosenTheme, Picked, Themes};
+use trace::Trace;
 
 /// What the page is about.
 pub const HEADING: &str = "What do we know, and from whom?";
@@ -10,5 +44,98 @@ pub const HEADING: &str = "What do we know, and from whom?";
 /// The page.
 #[component]
 pub fn EvidencePage() -> impl IntoView {
-    view! { <ReadOnly /> }
+    let app = AppState::use_context();
+    let shared = Shared::new(app);
+    provide_context(shared);
+    shared.do_what_was_asked();
+    shared.follow_address();
+    let none = memo(move |_| {
+        shared.turn.get();
+        shared.kept.with_value(|kept| kept.shelf().is_empty())
+    });
+    view! {
+        <div class="evidence" data-open=move || shared.is_open().then_some("")>
+            <ReadOnly />
+            <Show when=move || !none.get() fallback=move || view! { <FirstPiece /> }>
+                <div class="evidence-over">
+                    <Filter />
+                    <Themes />
+                </div>
+            </Show>
+            <div class="evidence-panes" data-none=move || none.get().then_some("")>
+                <Show when=move || !none.get()>
+                    <div class="evidence-side">
+                        <div class="page-bar">
+                            <Count />
+                            <Adding />
+                        </div>
+                        <ChosenTheme />
+                        <Trace />
+                        <Picked />
+                        <Pieces />
+                    </div>
+                </Show>
+                <div class="evidence-pane">
+                    <OpenPiece />
+                    <Show when=move || !shared.is_open() && !none.get()>
+                        <Overview />
+                    </Show>
+                </div>
+            </div>
+            <Show when=move || shared.importing.get()>
+                <Import />
+            </Show>
+        </div>
+    }
+}
+
+/// Noting a piece, and taking in many.
+#[component]
+fn Adding() -> impl IntoView {
+    let shared = Shared::use_context();
+    let app = shared.app;
+    view! {
+        <Show when=move || !app.session.is_read_only()>
+            <div class="actions">
+                <Button
+                    label="Import a table…"
+                    kind=ButtonKind::Quiet
+                    icon=LuTableProperties
+                    on_press=move || shared.importing.set(true)
+                />
+                <button
+                    type="button"
+                    class="button accent evidence-add"
+                    aria-keyshortcuts="N"
+                    on:click=move |_| commands::run(app, Command::AddEvidence)
+                >
+                    <Icon icon=LuPlus />
+                    "Note evidence"
+                    <kbd aria-hidden="true">"N"</kbd>
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+/// What stands here before anything was learned. While the first piece is noted it makes room for that.
+#[component]
+fn FirstPiece() -> impl IntoView {
+    let shared = Shared::use_context();
+    view! {
+        <Show when=move || !shared.is_open()>
+            <Empty
+                icon=LuMessagesSquare
+                title="Write down what you learn"
+                text="A plan is as good as what it rests on. Note what people said and did, word for word, and link it to what it speaks for. Then anybody can go from an initiative down to the quotes behind it."
+                steps=&[
+                    ("Note one thing you learned.", "A talk, a ticket, a number, a test: each has its form."),
+                    ("Say what it speaks for.", "A need, a pain, a part of the vision, an initiative; or against it."),
+                    ("Gather what returns.", "Themes show what many people say, and how fresh that is."),
+                ]
+            >
+                <Adding />
+            </Empty>
+        </Show>
+    }
 }

@@ -1,0 +1,120 @@
+//! Many pieces at once, from a table that is pasted or chosen as a file.
+//!
+//! - [`reading`]: the table, and which column is what; [`mapping`]: choosing that; [`outcome`]: what goes in,
+//!   and what does not fit; [`words`]: what is said of it.
+
+mod mapping;
+mod outcome;
+mod reading;
+mod words;
+
+use super::shared::Shared;
+use crate::rooms::files::apply;
+use crate::rooms::words as said;
+use crate::state::Command;
+use crate::ui::{Button, ButtonKind, Dialog, TextArea};
+use icondata_lu::LuFileSpreadsheet;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use mapping::Columns;
+use markup::{Show, view};
+use outcome::Outcome;
+use plan::exchange::evidence_add;
+use plan::workspace::Change;
+use reading::{Reading, choose_file};
+
+/// The dialog: paste or choose, say what the columns are, add what fits.
+#[component]
+pub(super) fn Import() -> impl IntoView {
+    let shared = Shared::use_context();
+    let reading = Reading::new(shared.app.session);
+    let typed = RwSignal::new(String::new());
+    let here = move || reading.table.with(Option::is_some);
+    let add = move || {
+        spawn_local(async move {
+            let taken = reading.taken.get_untracked();
+            if taken.pieces.is_empty() {
+                return;
+            }
+            // Adding loses nothing, and its undo is offered: it goes on where the copy fails.
+            let _ = apply::checkpoint(shared.app, "Before importing evidence").await;
+            let added = shared.app.session.fill(|workspace| {
+                let edits = evidence_add::add(workspace, &taken.pieces);
+                Change::new("Import evidence", edits)
+            });
+            if added {
+                let pieces = said::counted(taken.pieces.len(), "piece is", "pieces are");
+                let said = format!("{pieces} added");
+                shared.app.toasts.offer(said, "Undo", Command::Undo);
+            }
+            shared.importing.set(false);
+        });
+    };
+    let count = move || reading.taken.with(|taken| taken.pieces.len());
+    let close = move || shared.importing.set(false);
+    let anew = move || {
+        typed.set(String::new());
+        reading.begin_anew();
+    };
+    let foot = move || {
+        view! {
+            <Show when=here>
+                <Button label="Take another table" kind=ButtonKind::Quiet on_press=anew />
+            </Show>
+            <Button label="Cancel" kind=ButtonKind::Quiet on_press=close />
+            <Button
+                label=Signal::derive(move || match count() {
+                    0 => "Add the pieces".to_owned(),
+                    count => format!("Add {}", said::counted(count, "piece", "pieces")),
+                })
+                kind=ButtonKind::Primary
+                disabled=Signal::derive(move || count() == 0)
+                on_press=add
+            />
+        }
+    };
+    let error = Signal::derive(move || reading.trouble.get());
+    // What is pasted is read at once; what is typed waits until somebody says so.
+    let input = move |text: String| {
+        reading.trouble.set(None);
+        let before = typed.with_untracked(String::len);
+        if text.len() > before + 1 && text.trim().contains(['\n', '\r']) {
+            reading.read_text(&text);
+        }
+        typed.set(text);
+    };
+    view! {
+        <Dialog
+            title="Import a table"
+            wide=true
+            on_close=move |()| close()
+            foot=ViewFn::from(foot)
+        >
+            <Show when=move || !here()>
+                <div class="import-begin">
+                    <TextArea
+                        label="Paste the rows, with the names of the columns first"
+                        value=typed
+                        error
+                        hint="From a spreadsheet, a survey, a support tool: commas, semicolons or tabs."
+                        on_input=input
+                    />
+                    <Button
+                        label="Read the rows"
+                        disabled=Signal::derive(move || typed.with(|text| text.trim().is_empty()))
+                        on_press=move || typed.with_untracked(|text| reading.read_text(text))
+                    />
+                    <Button
+                        label="Choose a file…"
+                        icon=LuFileSpreadsheet
+                        on_press=move || choose_file(reading)
+                    />
+                </div>
+            </Show>
+            <Show when=here>
+                <Columns reading />
+                <Outcome reading />
+            </Show>
+        </Dialog>
+    }
+}

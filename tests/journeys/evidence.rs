@@ -1,0 +1,477 @@
+//! Evidence: noted in every way, linked, found, gathered, taken from a table.
+
+use anyhow::{Result, ensure};
+use thirtyfour::{By, Key};
+use whole_app::App;
+
+whole_app::journeys![
+    evidence_is_noted_by_keys_and_kept,
+    every_way_has_its_form,
+    evidence_speaks_for_and_against,
+    an_initiative_leads_to_quotes_and_back,
+    evidence_is_found,
+    themes_gather_evidence,
+    a_table_becomes_evidence,
+    evidence_is_fit_for_every_screen,
+    evidence_of_a_newer_build_is_only_read,
+];
+
+const LATE: &str = "I was late again.";
+const BOARD: &str = "Your board said two minutes";
+const NOTHING: &str = "Write down what you learn";
+
+async fn evidence_is_noted_by_keys_and_kept(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.evidence_page(NOTHING).await?;
+    app.begin_evidence("Interview").await?;
+    ensure!(app.value("Date").await? == app.day(0).await?);
+    app.press("Done, note another").await?;
+    app.shows("Say in a few words what was learned.").await?;
+    // Letters that are taken back leave no trace.
+    let quote = app.field("Quote").await?;
+    quote.send_keys("x").await?;
+    app.evidence_is(&["x"]).await?;
+    app.keys(Key::Backspace).await?;
+    app.press("Close").await?;
+    app.shows(NOTHING).await?;
+
+    app.begin_evidence("Interview").await?;
+    app.fill("Question asked", "How was last night?").await?;
+    app.fill("Quote", LATE).await?;
+    app.fill("What it means", "Nobody tells them.").await?;
+    app.fill("Who", "Nadia, nurse").await?;
+    app.fill("Source", "At the ward").await?;
+    let sure = app.field("How sure").await?;
+    app.choose_from(&sure, "High").await?;
+    app.add_tag("waiting").await?;
+    app.leave_field().await?;
+    // Why, and why that is.
+    app.field("Why, 1")
+        .await?
+        .send_keys("The bus was early")
+        .await?;
+    app.keys(Key::Enter).await?;
+    app.has_focus("Why, 2").await?;
+    app.keys("Nobody waits for the minute").await?;
+    app.leave_field().await?;
+    app.evidence_is(&[LATE]).await?;
+    for words in ["Interview", "Today", "Nadia, nurse, At the ward", "waiting"] {
+        ensure!(
+            app.evidence_row(LATE).await?.text().await?.contains(words),
+            "{words}"
+        );
+    }
+    app.saved().await?;
+    app.reload().await?;
+    app.evidence_is(&[LATE]).await?;
+    app.open_evidence(LATE).await?;
+    for (label, text) in [
+        ("Question asked", "How was last night?"),
+        ("Quote", LATE),
+        ("What it means", "Nobody tells them."),
+        ("Who", "Nadia, nurse"),
+        ("Source", "At the ward"),
+        ("Why, 1", "The bus was early"),
+        ("Why, 2", "Nobody waits for the minute"),
+        ("Why, 3", ""),
+    ] {
+        ensure!(app.value(label).await? == text, "{label}");
+    }
+    // One that was typed wrong goes, and another comes in its place.
+    app.press("Take why 1 away").await?;
+    app.until("the second why to be the first", async || {
+        Ok(app.value("Why, 1").await? == "Nobody waits for the minute")
+    })
+    .await?;
+
+    // Age is said in words.
+    let past = app.day(-200).await?;
+    app.put_date("Date", &past).await?;
+    app.shows("Older than six months").await?;
+    app.shows("It counts half: ask again.").await?;
+    app.press("Delete the evidence").await?;
+    app.shows(NOTHING).await?;
+    app.press("Undo").await?;
+    app.evidence_is(&[LATE]).await
+}
+
+async fn every_way_has_its_form(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.evidence_page(NOTHING).await?;
+    app.begin_evidence("Survey").await?;
+    let all = [
+        "Question asked",
+        "Metric",
+        "Segment",
+        "Drop-off",
+        "Task",
+        "Success",
+        "Where it hurt",
+    ];
+    let ways: [(&str, &[&str]); 9] = [
+        ("Discovery conversation", &["Question asked"]),
+        ("Behavioural analytics", &["Metric", "Segment", "Drop-off"]),
+        ("Interview", &["Question asked"]),
+        ("Survey", &["Question asked"]),
+        ("Support ticket", &[]),
+        ("Feedback channel", &[]),
+        ("Usability test", &["Task", "Success", "Where it hurt"]),
+        ("Market note", &["Segment"]),
+        ("Competitor note", &["Segment"]),
+    ];
+    for (way, own) in ways {
+        let field = app.field("Way of learning").await?;
+        app.choose_from(&field, way).await?;
+        let labels = "return [...document.querySelectorAll('article label')].map((it) => it.textContent.trim())";
+        app.until(&format!("the fields of {way}"), async || {
+            let labels: Vec<String> = app.script(labels).await?;
+            let shown = all
+                .iter()
+                .filter(|it| labels.iter().any(|label| label == *it));
+            Ok(shown.copied().eq(own.iter().copied()))
+        })
+        .await?;
+    }
+    // What was written for one way shows with another, until it is taken away.
+    let field = app.field("Way of learning").await?;
+    app.choose_from(&field, "Behavioural analytics").await?;
+    app.fill("Metric", "Closed within ten seconds").await?;
+    app.fill("Drop-off", "120").await?;
+    app.shows("A share is between 0 and 100 %.").await?;
+    app.fill("Drop-off", "21").await?;
+    app.choose_from(&field, "Support ticket").await?;
+    app.shows_no("Segment").await?;
+    ensure!(app.value("Metric").await? == "Closed within ten seconds");
+    app.evidence_is(&["Closed within ten seconds"]).await?;
+    // The next one begins in the same way, and empty.
+    app.control('\u{e007}').await?;
+    app.has_focus_by_label("Way of learning").await?;
+    app.until("an empty quote", async || {
+        Ok(app.value("Quote").await?.is_empty())
+    })
+    .await?;
+    app.shows_no("Metric").await?;
+    app.fill("Quote", LATE).await?;
+    app.evidence_is(&[LATE, "Closed within ten seconds"])
+        .await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.open_evidence("Closed within ten seconds").await?;
+    ensure!(app.value("Drop-off").await? == "21");
+    Ok(())
+}
+
+async fn evidence_speaks_for_and_against(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.evidence_page(BOARD).await?;
+    app.begin_evidence("Interview").await?;
+    app.fill("Quote", LATE).await?;
+    app.find_and_take("Link it to", "nadia", "Need").await?;
+    app.says("Supports").await?;
+    app.until("the row to say what it supports", async || {
+        Ok(app
+            .evidence_row(LATE)
+            .await?
+            .text()
+            .await?
+            .contains("Supports 1"))
+    })
+    .await?;
+    app.find_and_take("Link it to", "how", "How").await?;
+    let both = "return [...document.querySelectorAll('article section li:has([role=radiogroup]) a')].map((it) => it.textContent.trim())";
+    app.until("two links", async || {
+        let links: Vec<String> = app.script(both).await?;
+        Ok(links.len() == 2 && links.iter().any(|it| it.contains("Need of Nadia Osei")))
+    })
+    .await?;
+    let against = "//article//li[contains(., 'Need of')]//label[normalize-space(.)='Contradicts']";
+    app.find_shown(against).await?.click().await?;
+    app.until("the row to say what it contradicts", async || {
+        let row = app.evidence_row(LATE).await?.text().await?;
+        Ok(row.contains("Supports 1, contradicts 1"))
+    })
+    .await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.open_evidence(LATE).await?;
+    let chosen = "return [...document.querySelectorAll('article [role=radiogroup] :checked')].map((it) => it.parentElement.textContent.trim()).sort()";
+    app.until("the links as they were", async || {
+        let chosen: Vec<String> = app.script(chosen).await?;
+        Ok(chosen == ["Contradicts", "Supports"])
+    })
+    .await?;
+    app.press("Remove the link to How").await?;
+    app.until("one link", async || {
+        Ok(app.script::<Vec<String>>(both).await?.len() == 1)
+    })
+    .await?;
+    app.keys(Key::Escape).await?;
+    app.leave_field().await?;
+    app.control('z').await?;
+    app.until("two links again", async || {
+        Ok(app.script::<Vec<String>>(both).await?.len() == 2)
+    })
+    .await
+}
+
+async fn an_initiative_leads_to_quotes_and_back(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.evidence_page(BOARD).await?;
+    // From a quote up to what rests on it.
+    app.open_evidence(BOARD).await?;
+    let up = "return [...document.querySelectorAll('[aria-label=\"Initiatives that rest on it\"] a')].map((it) => it.textContent.trim())";
+    let up: Vec<String> = app
+        .wait_for("initiatives", async || {
+            let found: Vec<String> = app.script(up).await?;
+            Ok((!found.is_empty()).then_some(found))
+        })
+        .await?;
+    // And from there down to it again.
+    app.press("Close").await?;
+    app.find_and_take("About", &up[0], &up[0]).await?;
+    app.shows("It addresses").await?;
+    app.evidence_row(BOARD).await?;
+    let step = app
+        .find_shown("//section[@aria-labelledby='evidence-trace']//li/button")
+        .await?;
+    step.click().await?;
+    app.shows("Initiatives that address it").await?;
+    app.evidence_row(BOARD).await?;
+    let back = format!(
+        "//section[@aria-labelledby='evidence-trace']//li/button[contains(., {})]",
+        xpath(&up[0])
+    );
+    app.find_shown(back).await?.click().await?;
+    app.shows("It addresses").await?;
+    app.press("Show all").await?;
+    app.shows_no("It addresses").await?;
+    // The link leads to the initiative itself.
+    app.open_evidence(BOARD).await?;
+    let link = format!(
+        "//*[@aria-label='Initiatives that rest on it']//a[contains(., {})]",
+        xpath(&up[0])
+    );
+    app.find_shown(link).await?.click().await?;
+    app.in_room("Priorities").await
+}
+
+fn xpath(text: &str) -> String {
+    let mark = if text.contains('\'') { '"' } else { '\'' };
+    format!("{mark}{text}{mark}")
+}
+
+async fn evidence_is_found(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.evidence_page(BOARD).await?;
+    app.fill("With the words", "WRITTEN up").await?;
+    app.evidence_is(&[BOARD]).await?;
+    app.says("1 of").await?;
+    app.fill("With the words", "nothing says this").await?;
+    app.shows("Nothing here fits what you look for.").await?;
+    app.press("Show all").await?;
+    app.has_focus_by_label("With the words").await?;
+    let way = app.field("Learned by").await?;
+    app.choose_from(&way, "Support ticket").await?;
+    app.evidence_is(&[BOARD, "The taxi was more", "Third night this month"])
+        .await?;
+    app.find_and_take("Tag", "taxi", "taxi").await?;
+    app.evidence_is(&["The taxi was more"]).await?;
+    app.press("Show all").await?;
+    app.find_and_take("About", "nothing", "Nothing yet").await?;
+    app.says("of").await?;
+    app.press("Show all").await?;
+    let age = app.field("Age").await?;
+    app.choose_from(&age, "Older than six months").await?;
+    app.evidence_row("Of nine cities").await?;
+    app.until("only old ones", async || {
+        let all = "return [...document.querySelectorAll('section[aria-label=Evidence] li')].every((it) => it.textContent.includes('Older than six months'))";
+        app.truth(all).await
+    })
+    .await?;
+    app.press("Show all").await?;
+    // The arrows go from piece to piece, and Enter opens one.
+    app.evidence_row(BOARD).await?;
+    let first = "document.querySelector('section[aria-label=Evidence] li a').focus(); return null";
+    app.script::<serde_json::Value>(first).await?;
+    app.keys(Key::Down).await?;
+    app.keys(Key::Enter).await?;
+    let second = "return document.querySelector('section[aria-label=Evidence] li:nth-of-type(2) a').getAttribute('aria-current') === 'true'";
+    app.until("the second piece to be open", async || {
+        app.truth(second).await
+    })
+    .await?;
+    app.press("Close").await?;
+    app.until("the focus to be where it came from", async || {
+        app.truth("return document.activeElement === document.querySelector('section[aria-label=Evidence] li:nth-of-type(2) a')").await
+    })
+    .await
+}
+
+async fn themes_gather_evidence(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.evidence_page(NOTHING).await?;
+    app.begin_evidence("Survey").await?;
+    app.fill("Quote", LATE).await?;
+    app.control('\u{e007}').await?;
+    app.until("an empty quote", async || {
+        Ok(app.value("Quote").await?.is_empty())
+    })
+    .await?;
+    app.fill("Quote", "And wet.").await?;
+    let past = app.day(-300).await?;
+    app.put_date("Date", &past).await?;
+    app.press("Close").await?;
+    app.evidence_is(&[LATE, "And wet."]).await?;
+    for words in [LATE, "And wet."] {
+        app.field(&format!("Choose: {words}"))
+            .await?
+            .click()
+            .await?;
+    }
+    app.says("2 pieces chosen").await?;
+    app.press("Gather under a theme").await?;
+    app.field("Name of a new theme")
+        .await?
+        .send_keys("Waiting")
+        .await?;
+    app.keys(Key::Enter).await?;
+    app.shows("2 pieces are under “Waiting”").await?;
+    app.shows("2 pieces: 1 fresh, 1 older than six months. Survey 2.")
+        .await?;
+    app.dismiss_messages().await?;
+    app.fill("Name of the theme", "Waiting in the rain").await?;
+    app.fill("What the theme says", "They wait outside.")
+        .await?;
+    app.press("Show all").await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.evidence_is(&[LATE, "And wet."]).await?;
+    app.open_evidence("And wet.").await?;
+    app.press("Take it out of Waiting in the rain").await?;
+    app.press_beginning("Waiting in the rain").await?;
+    app.evidence_is(&[LATE]).await?;
+    app.shows("1 piece: 1 fresh. Survey 1.").await?;
+    app.find_and_take("Gather under", "rain", "Waiting in the rain")
+        .await?;
+    app.evidence_is(&[LATE, "And wet."]).await?;
+    app.press("Delete the theme").await?;
+    app.shows("The theme is deleted; what it gathered stays")
+        .await?;
+    app.shows_no("Waiting in the rain").await?;
+    app.press("Undo").await?;
+    app.press_beginning("Waiting in the rain").await?;
+    app.evidence_is(&[LATE, "And wet."]).await
+}
+
+const TABLE: &str = "Date,Method,Participant,Quote,Tags,Room\n\
+    2026-11-02,Interview,Ines,\"Late, and wet\",rain; bus,12\n\
+    2026-11-03,Survey,Berg,,,13\n\
+    2026-11-04,Survey,Berg,Not quoted, so too wide,,14\n\
+    soon,Support ticket,Hal,The lift is broken,lift,15\n";
+
+async fn a_table_becomes_evidence(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.evidence_page(NOTHING).await?;
+    app.press("Import a table…").await?;
+    app.put_text("Paste the rows, with the names of the columns first", TABLE)
+        .await?;
+    app.shows("2 rows go in, 2 do not fit.").await?;
+    app.shows("it says nothing of what was learned").await?;
+    app.shows("it has 7 cells for 6 columns").await?;
+    app.shows("“soon” does not say a date.").await?;
+    for line in ["Line 3", "Line 4", "Line 5"] {
+        app.shows(line).await?;
+    }
+    // What was guessed can be put right.
+    let room = app.field("Room").await?;
+    app.choose_from(&room, "Source").await?;
+    let tags = app.field("Tags").await?;
+    app.choose_from(&tags, "Themes").await?;
+    app.press("Add 2 pieces").await?;
+    app.no_dialog().await?;
+    app.shows("2 pieces are added").await?;
+    app.evidence_is(&["Late, and wet", "The lift is broken"])
+        .await?;
+    app.evidence_row("Ines, 12").await?;
+    app.press_beginning("lift").await?;
+    app.evidence_is(&["The lift is broken"]).await?;
+    app.press("Show all").await?;
+
+    // The same table again adds nothing.
+    app.press("Import a table…").await?;
+    app.put_text("Paste the rows, with the names of the columns first", "Date,Method,Participant,Quote,Source\n2026-11-02,Interview,Ines,\"Late, and wet\",12\n2026-11-05,Interview,Ines,Later still,13\n")
+        .await?;
+    app.shows("this piece is there already.").await?;
+    app.press("Take another table").await?;
+    app.put_text(
+        "Paste the rows, with the names of the columns first",
+        "Quote\n\n",
+    )
+    .await?;
+    app.press("Read the rows").await?;
+    app.shows("There is no row below the names of the columns.")
+        .await?;
+    app.press("Cancel").await?;
+    app.no_dialog().await?;
+    // One step took all of it in, and one takes it back.
+    app.dismiss_messages().await?;
+    app.control('z').await?;
+    app.shows(NOTHING).await
+}
+
+async fn evidence_is_fit_for_every_screen(app: &App) -> Result<()> {
+    app.open_example().await?;
+    let nothing = async || Ok(());
+    app.page_is_fit_everywhere("#/people/evidence", BOARD, nothing)
+        .await?;
+    let open = async || app.open_evidence(BOARD).await;
+    app.page_is_fit_everywhere("#/people/evidence", BOARD, open)
+        .await?;
+    let import = async || {
+        app.press("Import a table…").await?;
+        app.put_text("Paste the rows, with the names of the columns first", TABLE)
+            .await?;
+        app.shows("2 rows go in, 2 do not fit.").await
+    };
+    app.page_is_fit_everywhere("#/people/evidence", BOARD, import)
+        .await?;
+    if app.touch().await? {
+        app.open_at("#/people/evidence").await?;
+        app.reload().await?;
+        app.shows(BOARD).await?;
+        let small = app.too_small_for_a_finger().await?;
+        ensure!(small.is_empty(), "{small:#?}");
+        app.open_evidence(BOARD).await?;
+        let small = app.too_small_for_a_finger().await?;
+        ensure!(small.is_empty(), "{small:#?}");
+    }
+    Ok(())
+}
+
+async fn evidence_of_a_newer_build_is_only_read(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.evidence_page(NOTHING).await?;
+    app.begin_evidence("Survey").await?;
+    app.fill("Quote", LATE).await?;
+    app.evidence_is(&[LATE]).await?;
+    app.as_of_a_newer_build().await?;
+    app.open_at("#/people/evidence").await?;
+    app.shows("Nothing can be changed here").await?;
+    app.evidence_is(&[LATE]).await?;
+    app.keys("n").await?;
+    app.open_evidence(LATE).await?;
+    let writable = By::XPath(
+        "//main//article//*[self::input or self::textarea or self::select][not(@readonly) and not(@disabled)]",
+    );
+    ensure!(
+        app.driver()?.find_all(writable).await?.is_empty(),
+        "something can be changed"
+    );
+    let buttons =
+        By::XPath("//main//button[contains(., 'evidence') or contains(@aria-label, 'Delete')]");
+    ensure!(
+        app.driver()?.find_all(buttons).await?.is_empty(),
+        "something can be added"
+    );
+    Ok(())
+}
