@@ -17,7 +17,6 @@ use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
-use plan::methods::grounding::Grounding;
 use plan::records::persona_trait::Trait;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -106,8 +105,9 @@ pub(super) fn PersonaCard(id: Id) -> impl IntoView {
                 <footer class="persona-foot">
                     {kind(people, &id, look)}
                     {conflict(people, &id, lists)}
+                    <grounded::Standing ground short=true />
                     {initiatives(people, &id)}
-                    {standing(&id, ground, name, begun)}
+                    {open(&id, name, begun)}
                 </footer>
             </article>
         </li>
@@ -149,24 +149,21 @@ fn tools(people: People, id: &Id, name: Signal<String>) -> AnyView {
     .into_any()
 }
 
-/// On what the persona rests, and the way to the whole of them.
-fn standing(
+/// The way to the whole of them.
+fn open(
     id: &Id,
-    ground: Memo<Grounding>,
     name: Signal<String>,
     begun: impl Fn() -> bool + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let address = Route::to_record_on(Page::Persona, id).fragment();
     view! {
-        <div class="persona-standing">
-            <grounded::Standing ground short=true />
-            <Show when=move || !begun()>
-                <a class="persona-open" href=address.clone()>
-                    "Open" <span class="visually-hidden">" " {name}</span>
-                    <Icon icon=LuArrowRight />
-                </a>
-            </Show>
-        </div>
+        <Show when=move || !begun()>
+            <a class="persona-open" href=address.clone()>
+                "Open"
+                <span class="visually-hidden">" " {name}</span>
+                <Icon icon=LuArrowRight />
+            </a>
+        </Show>
     }
     .into_any()
 }

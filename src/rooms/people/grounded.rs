@@ -36,9 +36,11 @@ pub(super) fn Standing(
             } else {
                 (LuCircleDashed, "Proto-persona")
             };
-            let why = if short { in_short(ground) } else { why(ground) };
+            let whole = why(ground);
+            let title = short.then(|| whole.clone());
+            let why = if short { in_short(ground) } else { whole };
             view! {
-                <p class="grounding" data-grounded=grounded.then_some("")>
+                <p class="grounding" title=title data-grounded=grounded.then_some("")>
                     <span class="badge" class:good=grounded>
                         <Icon icon />
                         <span>{word}</span>
@@ -56,18 +58,14 @@ fn pieces(count: usize) -> String {
 }
 
 fn in_short(ground: &Grounding) -> String {
+    let pieces = |count: usize| words::counted(count, "piece", "pieces");
     match ground.reasons.first() {
         None => format!("on {}", pieces(ground.knowledge.supporting)),
-        Some(Reason::NothingToKnow) => "No need, no pain yet".to_owned(),
-        Some(Reason::NoEvidence) => "No evidence yet".to_owned(),
-        Some(Reason::FewPieces { pieces: count }) => match count {
-            0 => "No evidence supports it".to_owned(),
-            count => format!("Only {}", pieces(*count)),
-        },
-        Some(Reason::FewSupported { supported, of }) => {
-            format!("{supported} of {of} needs and pains supported")
-        }
-        Some(Reason::NothingFresh { .. }) => "Nothing fresh".to_owned(),
+        Some(Reason::NothingToKnow) => "no need, no pain yet".to_owned(),
+        Some(Reason::NoEvidence | Reason::FewPieces { pieces: 0 }) => "no evidence yet".to_owned(),
+        Some(Reason::FewPieces { pieces: count }) => format!("only {}", pieces(*count)),
+        Some(Reason::FewSupported { supported, of }) => format!("{supported} of {of} supported"),
+        Some(Reason::NothingFresh { .. }) => "nothing fresh".to_owned(),
     }
 }
 

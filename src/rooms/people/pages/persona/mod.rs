@@ -3,11 +3,19 @@
 //! - [`whole`]: all there is of one, edited in place;
 //! - `bar`: the way to the others, and what can be done with the page;
 //! - `shown`: what the card does without;
-//! - `own`, `own_changes`: fields that somebody added.
+//! - `own`, `own_changes`: fields that somebody added;
+//! - [`picture`]: their picture;
+//! - [`sheet`], `sheet_actions`: on paper, and as Markdown;
+//! - [`compare`], `column`: several side by side.
 
 mod bar;
+mod column;
+mod compare;
 mod own;
 mod own_changes;
+mod picture;
+mod sheet;
+mod sheet_actions;
 mod shown;
 mod whole;
 
@@ -16,6 +24,7 @@ use crate::rooms::people::room::People;
 use crate::rooms::read_only::ReadOnly;
 use crate::routes::Page;
 use crate::state::AppState;
+use compare::SideBySide;
 use leptos::prelude::*;
 use markup::{memo, view};
 use plan::Id;
@@ -43,7 +52,7 @@ pub fn Persona() -> impl IntoView {
     });
     let shows = move || match id.get() {
         Some(id) => view! { <Whole id /> }.into_any(),
-        None => ().into_any(),
+        None => view! { <SideBySide /> }.into_any(),
     };
     view! {
         <ReadOnly />

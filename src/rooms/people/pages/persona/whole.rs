@@ -2,7 +2,8 @@
 
 use super::bar::Bar;
 use super::own::OwnFields;
-use crate::rooms::people::face::Face;
+use super::picture::{Picture, PictureField, PictureRefused};
+use super::sheet::Paper;
 use crate::rooms::people::field::{Words, field};
 use crate::rooms::people::foot::{conflict, initiatives, kind};
 use crate::rooms::people::list::TraitList;
@@ -33,6 +34,7 @@ pub(super) fn Whole(id: Id) -> impl IntoView {
         };
         of.with_value(|id| session.record(id, is_persona))
     });
+    let contents = RwSignal::new(None);
     let waited = RwSignal::new(untrack(|| known.get()));
     set_timeout(
         move || {
@@ -45,8 +47,9 @@ pub(super) fn Whole(id: Id) -> impl IntoView {
             when=move || known.get()
             fallback=move || view! { <Show when=move || waited.get()><Gone /></Show> }
         >
-            <Bar id=of.get_value() />
+            <Bar id=of.get_value() contents />
             <Page id=of.get_value() />
+            <Paper id=of.get_value() contents />
         </Show>
     }
 }
@@ -75,6 +78,7 @@ fn Page(id: Id) -> impl IntoView {
     let lists = memo(move |_| of.with_value(|id| reading::lists(session, id)));
     let hides = memo(move |_| of.with_value(|id| reading::hides(session, id)));
     let ground = memo(move |_| of.with_value(|id| grounded::read(session, id)));
+    let picture = Picture::of(id.clone());
     let heading = format!("whole-{id}");
     let lists_view = Trait::ALL
         .into_iter()
@@ -102,7 +106,7 @@ fn Page(id: Id) -> impl IntoView {
             }
         >
             <header class="whole-head">
-                <div class="whole-face"><Face id=id.clone() /></div>
+                <PictureField id=id.clone() picture />
                 <div class="persona-names">
                     <h2 class="visually-hidden" id=heading>{name}</h2>
                     {field(people, &id, look, Words::NAME)}
@@ -114,6 +118,7 @@ fn Page(id: Id) -> impl IntoView {
                     </div>
                 </div>
                 {field(people, &id, look, Words::QUOTE)}
+                <PictureRefused picture />
             </header>
             <grounded::Standing ground />
             <div class="whole-lists">{lists_view}</div>
