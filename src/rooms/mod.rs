@@ -9,6 +9,7 @@
 //! - [`commands`]: does what a [`Command`](crate::state::Command) says;
 //! - [`days`]: days of the calendar in words;
 //! - [`parts`]: where the app is cut into files that arrive after the first paint;
+//! - [`sheet`]: a page to be read, on a screen and on paper;
 //! - [`survivor`]: where the focus goes when something is deleted;
 //! - [`words`], [`people_words`]: what is said in more than one place.
 
@@ -25,6 +26,7 @@ pub mod people;
 pub mod people_words;
 pub mod priorities;
 pub mod read_only;
+pub mod sheet;
 pub mod shell;
 pub mod storage;
 pub mod survivor;

@@ -5,11 +5,13 @@ use super::room::People;
 use super::{changes, reading};
 use crate::rooms::focus::focus_is_lost;
 use crate::rooms::survivor::survivor;
+use crate::routes::{Page, Room, Route};
 use crate::state::Command;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use plan::Id;
-use plan::records::persona;
+use plan::records::persona::{self, Section};
+use plan::records::persona_trait::Trait;
 use plan::workspace::{Change, arrange};
 
 /// The place an item is moved to.
@@ -122,6 +124,8 @@ impl People {
             .toasts
             .offer(format!("{name} is deleted"), "Undo", Command::Undo);
         match next {
+            // The page was of the one that is gone.
+            _ if self.is_whole => self.app.go(Route::to(Room::People)),
             Some(next) => Spot::Card(next).focus_moved(Caret::End),
             None => Spot::AddPersona.focus_moved(Caret::End),
         }
@@ -148,6 +152,9 @@ impl People {
             "{} is copied",
             reading::name_now(self.app.session, id)
         ));
+        if self.is_whole {
+            self.app.go(Route::to_record_on(Page::Persona, &copy));
+        }
         Spot::Part(copy, "persona-name").focus_moved(Caret::All);
     }
 
@@ -205,16 +212,23 @@ impl People {
 
     /// Enter in the name goes on to the role, then to the quote, then to the first goal.
     pub(super) fn next_field(self, id: &Id, field: &'static str) {
-        match field {
-            persona::NAME => Spot::Part(id.clone(), "persona-role").focus(Caret::End),
-            persona::ROLE => Spot::Part(id.clone(), "persona-quote").focus(Caret::End),
-            _ => {
-                let goal = plan::records::persona_trait::Trait::Goal;
-                let first = self.rows(id, goal).first().cloned();
-                match first {
-                    Some(first) => Spot::Line(id.clone(), first).focus(Caret::End),
-                    None => self.begin_line(id, goal, None),
-                }
+        let hidden = self.app.session.untracked(|workspace| {
+            let record = workspace.record(id);
+            record.map(persona::hidden).unwrap_or_default()
+        });
+        let shows = |section: Section| !hidden.contains(&section);
+        if field == persona::NAME && shows(Section::Role) {
+            Spot::Part(id.clone(), "persona-role").focus(Caret::End);
+        } else if field != persona::QUOTE && shows(Section::Quote) {
+            Spot::Part(id.clone(), "persona-quote").focus(Caret::End);
+        } else if let Some(kind) = Trait::CARD
+            .into_iter()
+            .find(|kind| shows(Section::of_trait(*kind)))
+        {
+            let first = self.rows(id, kind).first().cloned();
+            match first {
+                Some(first) => Spot::Line(id.clone(), first).focus(Caret::End),
+                None => self.begin_line(id, kind, None),
             }
         }
     }

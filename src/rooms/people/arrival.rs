@@ -22,7 +22,8 @@ const PATIENCE: [Duration; 3] = [
 pub(super) fn follow(people: People) {
     effect(move |_| {
         let route = people.app.route.get();
-        if let (Room::People, Some(id)) = (route.room, &route.record) {
+        // The pages of the room follow their own.
+        if let (Room::People, None, Some(id)) = (route.room, route.page, &route.record) {
             arrive(people, id.clone(), 0);
         }
     });

@@ -1,22 +1,23 @@
 //! One persona's card.
 
 use super::dom::{Caret, Spot, focus_is_in};
+use super::face::Face;
+use super::field::{Words, field};
+use super::foot::{conflict, initiatives, kind};
+use super::grounded;
 use super::list::TraitList;
 use super::menus::MenuOf;
-use super::portrait::Portrait;
 use super::reading;
 use super::room::People;
 use crate::rooms::focus::focus_is_lost;
-use crate::rooms::{commands, words};
-use crate::state::Command;
-use crate::ui::{Icon, InPlace};
-use icondata_lu::{LuChevronDown, LuEllipsis, LuGripVertical, LuTriangleAlert};
+use crate::routes::{Page, Route};
+use crate::ui::Icon;
+use icondata_lu::{LuArrowRight, LuEllipsis, LuGripVertical};
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
 use plan::records::persona_trait::Trait;
-use plan::records::{Persona, persona};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -29,6 +30,8 @@ pub(super) fn PersonaCard(id: Id) -> impl IntoView {
     let look = memo(move |_| of.with_value(|id| reading::persona(session, id)));
     let name = Signal::derive(move || look.with(reading::spoken_name));
     let lists = memo(move |_| of.with_value(|id| reading::lists(session, id)));
+    let hides = memo(move |_| of.with_value(|id| reading::hides(session, id)));
+    let ground = memo(move |_| of.with_value(|id| grounded::read(session, id)));
     let begun = move || of.with_value(|id| session.record(id, |record| record.is_none()));
     let heading = format!("persona-{id}");
     let labelled = heading.clone();
@@ -80,6 +83,8 @@ pub(super) fn PersonaCard(id: Id) -> impl IntoView {
                 class="persona card"
                 data-id=id.to_string()
                 data-color=move || look.with(|look| look.colour.word())
+                data-hides=hides
+                data-proto=move || ground.with(|it| !it.is_grounded()).then_some("")
                 data-begun=move || begun().then_some("")
                 tabindex="-1"
                 aria-labelledby=labelled
@@ -87,7 +92,7 @@ pub(super) fn PersonaCard(id: Id) -> impl IntoView {
                 on:keydown=key
             >
                 <header class="persona-head">
-                    <Portrait id=id.to_string() />
+                    <Face id=id.clone() />
                     <div class="persona-names">
                         <h2 class="visually-hidden" id=heading>{name}</h2>
                         {field(people, &id, look, Words::NAME)}
@@ -100,78 +105,12 @@ pub(super) fn PersonaCard(id: Id) -> impl IntoView {
                 <footer class="persona-foot">
                     {kind(people, &id, look)}
                     {conflict(people, &id, lists)}
+                    <grounded::Standing ground short=true />
                     {initiatives(people, &id)}
+                    {open(&id, name, begun)}
                 </footer>
             </article>
         </li>
-    }
-    .into_any()
-}
-
-/// A field of a card, in words.
-#[derive(Clone, Copy)]
-struct Words {
-    field: &'static str,
-    label: &'static str,
-    change: &'static str,
-    placeholder: &'static str,
-    class: &'static str,
-    read: fn(&Persona) -> &String,
-}
-
-impl Words {
-    const NAME: Self = Self {
-        field: persona::NAME,
-        label: "Name",
-        change: "Edit name",
-        placeholder: "Name",
-        class: "persona-name",
-        read: |persona| &persona.name,
-    };
-    const ROLE: Self = Self {
-        field: persona::ROLE,
-        label: "Role",
-        change: "Edit role",
-        placeholder: "Role and situation",
-        class: "persona-role",
-        read: |persona| &persona.role,
-    };
-    const QUOTE: Self = Self {
-        field: persona::QUOTE,
-        label: "Quote",
-        change: "Edit quote",
-        placeholder: "Something they would say",
-        class: "persona-quote",
-        read: |persona| &persona.quote,
-    };
-}
-
-fn field(people: People, id: &Id, look: Memo<Persona>, words: Words) -> AnyView {
-    let session = people.app.session;
-    let (typed, entered, left) = (id.clone(), id.clone(), id.clone());
-    let key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            return people.back_to_card(&entered);
-        }
-        let goes_on = event.key() == "Enter" && !event.shift_key() && !people.is_read_only();
-        if goes_on {
-            people.next_field(&entered, words.field);
-        }
-        goes_on
-    };
-    view! {
-        <InPlace
-            label=words.label
-            class=words.class
-            placeholder=words.placeholder
-            value=Signal::derive(move || look.with(|look| (words.read)(look).clone()))
-            read_only=Signal::derive(move || session.is_read_only())
-            on_input=move |text: String| {
-                people.set(&typed, words.field, words.change, text);
-            }
-            on_key=Callback::new(key)
-            on_leave=Callback::new(move |()| people.leave_field(&left, words.field))
-        />
     }
     .into_any()
 }
@@ -210,71 +149,20 @@ fn tools(people: People, id: &Id, name: Signal<String>) -> AnyView {
     .into_any()
 }
 
-fn kind(people: People, id: &Id, look: Memo<Persona>) -> AnyView {
-    let session = people.app.session;
-    let id = StoredValue::new(id.clone());
-    let word = move || look.with(|look| words::persona_kind(look.kind));
+/// The way to the whole of them.
+fn open(
+    id: &Id,
+    name: Signal<String>,
+    begun: impl Fn() -> bool + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let address = Route::to_record_on(Page::Persona, id).fragment();
     view! {
-        <Show
-            when=move || !session.is_read_only()
-            fallback=move || view! { <span class="badge kind">{word}</span> }
-        >
-            <button
-                type="button"
-                class="badge kind"
-                aria-label=move || format!("Kind: {}", word())
-                title="What part they play"
-                aria-haspopup="menu"
-                on:click=move |event| people.open_menu(&event, MenuOf::Kind(id.get_value()))
-            >
-                {word}
-                <Icon icon=LuChevronDown />
-            </button>
-        </Show>
-    }
-    .into_any()
-}
-
-fn conflict(people: People, id: &Id, lists: Memo<reading::Lists>) -> AnyView {
-    let session = people.app.session;
-    let id = StoredValue::new(id.clone());
-    let unsettled = memo(move |_| {
-        id.with_value(|id| lists.with(|lists| reading::needs_settling(session, id, lists)))
-    });
-    view! {
-        <Show when=move || unsettled.get()>
-            <button
-                type="button"
-                class="badge warning"
-                title="Two copies differ: choose what to keep"
-                on:click=move |_| commands::run(people.app, Command::SettleConflicts)
-            >
-                <Icon icon=LuTriangleAlert />
-                "Conflict"
-            </button>
-        </Show>
-    }
-    .into_any()
-}
-
-fn initiatives(people: People, id: &Id) -> AnyView {
-    let session = people.app.session;
-    let id = StoredValue::new(id.clone());
-    let count = memo(move |_| id.with_value(|id| reading::initiative_count(session, id)));
-    let words = move || words::counted(count.get(), "initiative", "initiatives");
-    view! {
-        <Show
-            when=move || { count.get() > 0 }
-            fallback=|| view! { <span>"No initiative yet"</span> }
-        >
-            <button
-                type="button"
-                class="persona-initiatives"
-                aria-haspopup="menu"
-                on:click=move |event| people.open_menu(&event, MenuOf::Initiatives(id.get_value()))
-            >
-                {words}
-            </button>
+        <Show when=move || !begun()>
+            <a class="persona-open" href=address.clone()>
+                "Open"
+                <span class="visually-hidden">" " {name}</span>
+                <Icon icon=LuArrowRight />
+            </a>
         </Show>
     }
     .into_any()

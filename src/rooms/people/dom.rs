@@ -23,7 +23,7 @@ pub(super) enum Caret {
 /// Something that can get the focus.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) enum Spot {
-    /// A persona's card.
+    /// A persona's card, or the page of one.
     Card(Id),
     /// A part of a card, by class: a field, or a button.
     Part(Id, &'static str),
@@ -38,14 +38,15 @@ pub(super) enum Spot {
 impl Spot {
     // An id holds neither quotes nor backslashes, so it can stand between quotes.
     fn selector(&self) -> String {
+        let card = |id: &Id| format!("article[data-id=\"{id}\"]");
         match self {
-            Self::Card(id) => format!(".persona[data-id=\"{id}\"]"),
-            Self::Part(id, class) => format!(".persona[data-id=\"{id}\"] .{class}"),
+            Self::Card(id) => card(id),
+            Self::Part(id, class) => format!("{} .{class}", card(id)),
             Self::Line(of, id) => {
-                format!(".persona[data-id=\"{of}\"] .persona-line[data-id=\"{id}\"] textarea")
+                format!("{} .persona-line[data-id=\"{id}\"] textarea", card(of))
             }
             Self::Adder(of, kind) => {
-                format!(".persona[data-id=\"{of}\"] [data-add=\"{}\"]", kind.kind())
+                format!("{} [data-add=\"{}\"]", card(of), kind.kind())
             }
             Self::AddPersona => ".room-people .add-persona".to_owned(),
         }

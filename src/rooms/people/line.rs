@@ -3,6 +3,7 @@
 use super::line_actions::LineOf;
 use super::reading;
 use super::room::People;
+use super::weights::Weights;
 use crate::ui::InPlace;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -30,6 +31,8 @@ pub(super) fn Line(of: Id, kind: Trait, id: Id) -> impl IntoView {
         id: id.clone(),
     });
     let text = memo(move |_| reading::line_text(session, &id));
+    let weights = (people.is_whole && kind.is_ranked())
+        .then(|| view! { <Weights of=line.get_value().id kind text /> });
     view! {
         <li class="persona-line" data-id=data_id>
             // The keys are Alt and the arrows in the text, so the handle is for pointers alone.
@@ -57,6 +60,7 @@ pub(super) fn Line(of: Id, kind: Trait, id: Id) -> impl IntoView {
                     }
                 })
             />
+            {weights}
         </li>
     }
 }

@@ -38,7 +38,8 @@ impl People {
             .session
             .untracked(|workspace| changes::trait_ids(workspace, persona, kind));
         let draft = self.line.get_untracked();
-        with_draft(rows, draft.as_ref(), persona, kind)
+        let rows = with_draft(rows, draft.as_ref(), persona, kind);
+        untrack(|| self.shown_order(kind, rows))
     }
 
     /// Begins a line before another, or at the end of its list. Nothing is kept until a letter is
@@ -141,6 +142,14 @@ impl People {
     /// Moves a line within its list, and says where it went.
     pub(super) fn move_line(self, line: &LineOf, wanted: Move) {
         let session = self.app.session;
+        if self.is_read_only() {
+            return;
+        }
+        if untrack(|| self.is_pressing(line.kind)) {
+            self.app
+                .announce("The most pressing stand first here. Switch that off to move them.");
+            return;
+        }
         let rows =
             session.untracked(|workspace| changes::trait_ids(workspace, &line.persona, line.kind));
         let Some(from) = rows.iter().position(|id| *id == line.id) else {

@@ -5,10 +5,11 @@ use super::line_actions::{LineOf, with_draft};
 use super::menus::MenuOf;
 use super::reading::Lists;
 use super::room::{People, closest};
+use super::weights::PressingFirst;
 use crate::rooms::words;
 use crate::ui::{Icon, clipboard_text};
 use icondata_lu::LuPlus;
-use leptos::ev::{ClipboardEvent, MouseEvent};
+use leptos::ev::{ClipboardEvent, FocusEvent, MouseEvent};
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::Id;
@@ -28,6 +29,22 @@ pub(super) fn TraitList(of: Id, kind: Trait, lists: Memo<Lists>) -> impl IntoVie
         people
             .line
             .with(|draft| owner.with_value(|owner| with_draft(rows, draft.as_ref(), owner, kind)))
+    };
+    // The order that shows is another only where it was asked for, and only when the focus is
+    // elsewhere: nothing may move away under somebody's hands.
+    let settled = Trigger::new();
+    let rows = move || {
+        let rows = rows();
+        settled.track();
+        people.shown_order(kind, rows)
+    };
+    let leave = move |event: FocusEvent| {
+        let to = event.related_target();
+        let inside = closest(to, "ul[data-pressing]")
+            .is_some_and(|list| list.get_attribute("data-kind").as_deref() == Some(kind.kind()));
+        if !inside {
+            settled.notify();
+        }
     };
     let nothing = memo(move |_| rows().is_empty());
     let line_of = move |target: Option<web_sys::EventTarget>| {
@@ -56,9 +73,11 @@ pub(super) fn TraitList(of: Id, kind: Trait, lists: Memo<Lists>) -> impl IntoVie
     let label = format!("Add a {}", words::one_trait(kind));
     let each = owner.get_value();
     view! {
-        <section class="persona-list">
+        <section class="persona-list" data-list=kind.kind()>
             <header>
                 <h3 class="caps">{words::traits(kind)}</h3>
+                {(people.is_whole && kind.is_ranked())
+                    .then(|| view! { <PressingFirst kind nothing /> })}
                 <Show when=move || !session.is_read_only()>
                     <button
                         type="button"
@@ -81,7 +100,9 @@ pub(super) fn TraitList(of: Id, kind: Trait, lists: Memo<Lists>) -> impl IntoVie
                 aria-label=words::traits(kind)
                 data-kind=kind.kind()
                 on:paste=paste
+                data-pressing=move || people.is_pressing(kind).then_some("")
                 on:click=press
+                on:focusout=leave
             >
                 <For each=rows key=Id::clone let:id>
                     <Line of=each.clone() kind id />

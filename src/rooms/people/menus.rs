@@ -6,12 +6,12 @@ use super::line_actions::LineOf;
 use super::reading;
 use super::room::People;
 use crate::rooms::words;
-use crate::routes::{Room, Route};
+use crate::routes::{Page, Room, Route};
 use crate::ui::{Icon, MenuItem, MenuSwatches, SharedMenuList, keys};
 use icondata_core::Icon as IconData;
 use icondata_lu::{
     LuArrowDown, LuArrowDownToLine, LuArrowLeft, LuArrowRight, LuArrowUp, LuArrowUpToLine, LuCheck,
-    LuCopy, LuTarget, LuTrash2,
+    LuCopy, LuMaximize2, LuTarget, LuTrash2,
 };
 use leptos::prelude::*;
 use markup::view;
@@ -83,9 +83,20 @@ fn card(people: People, id: &Id) -> AnyView {
     let coloured = id.clone();
     let choose = move |word| people.choose(&coloured, persona::COLOUR, "Change colour", word);
     let (copied, deleted) = (id.clone(), id.clone());
+    let whole = id.clone();
+    let open = (!people.is_whole).then(|| {
+        view! {
+            <MenuItem
+                label="Open the whole page"
+                icon=LuMaximize2
+                on_press=move || people.app.go(Route::to_record_on(Page::Persona, &whole))
+            />
+        }
+    });
     view! {
         <MenuSwatches colours=words::colours() chosen on_choose=Callback::new(choose) />
         <hr />
+        {open}
         <MenuItem
             label="Duplicate"
             icon=LuCopy

@@ -2,7 +2,9 @@
 //!
 //! - [`room`]: the gallery, and what its cards share;
 //! - `card`, `list`, `line`: a persona, their goals, needs or pains, one of them;
-//! - `portrait`: the face;
+//! - `field`, `foot`: a field of a card, and what stands below;
+//! - `face`, `portrait`: the picture, or a face that is drawn;
+//! - `grounded`, `weights`: on what a persona rests, and how a need or a pain is weighed;
 //! - `menus`: what the buttons on a card open;
 //! - `reading`: what the cards show, followed as it changes;
 //! - `actions`, `line_actions`: what a person does, and where the focus goes;
@@ -18,7 +20,11 @@ mod changes;
 mod cut;
 mod dom;
 mod empty;
+mod face;
+mod field;
 mod find;
+mod foot;
+mod grounded;
 mod line;
 mod line_actions;
 mod list;
@@ -27,6 +33,7 @@ mod pages;
 mod portrait;
 mod reading;
 mod room;
+mod weights;
 
 pub use changes::{trait_ids, traits_of};
 pub use find::findable;

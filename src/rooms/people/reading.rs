@@ -6,7 +6,7 @@ use crate::state::Session;
 use plan::records::initiative;
 use plan::records::link::{self, Relation};
 use plan::records::persona_trait::{self, Trait};
-use plan::records::{ORDER, Persona};
+use plan::records::{ORDER, Persona, persona, picture};
 use plan::sorted::SortInOrder;
 use plan::{Id, Record};
 
@@ -90,4 +90,18 @@ pub(super) fn needs_settling(session: Session, id: &Id, lists: &Lists) -> bool {
 pub(super) fn line_text(session: Session, id: &Id) -> String {
     let text = |record: &Record| record.text(persona_trait::TEXT).to_owned();
     session.record(id, |record| record.map(text).unwrap_or_default())
+}
+
+/// What the card of a persona does without, as the style sheet reads it: words with spaces between.
+pub(super) fn hides(session: Session, id: &Id) -> String {
+    let hidden = session.record(id, |record| record.map(persona::hidden).unwrap_or_default());
+    let words: Vec<&str> = hidden.iter().map(|section| section.word()).collect();
+    words.join(" ")
+}
+
+/// The picture of a persona, if they have one.
+pub(super) fn picture(session: Session, id: &Id) -> Option<String> {
+    session.record(id, |record| {
+        record.and_then(picture::of).map(ToOwned::to_owned)
+    })
 }

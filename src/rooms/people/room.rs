@@ -9,10 +9,10 @@ use super::line_actions::LineOf;
 use super::menus::{MenuOf, Menus};
 use crate::rooms::page_links::PageNav;
 use crate::rooms::{commands, words};
-use crate::routes::{Room, Route};
+use crate::routes::{Page, Room, Route};
 use crate::state::{AppState, Command};
 use crate::ui::{Icon, SharedMenu, Sorter};
-use icondata_lu::LuPlus;
+use icondata_lu::{LuColumns3, LuPlus};
 use leptos::prelude::*;
 use markup::{For, Show, effect, memo, view};
 use plan::Id;
@@ -53,17 +53,31 @@ pub(super) struct People {
     pub(super) menu: SharedMenu,
     pub(super) menu_of: RwSignal<Option<MenuOf>>,
     /// Drags cards and lines.
-    sorter: Sorter,
+    pub(super) sorter: Sorter,
     /// Whether elements are being moved in the page, so that losing the focus means nothing.
     pub(super) is_moving: StoredValue<bool>,
     /// The typing that took the last word from a card.
     pub(super) emptied: StoredValue<Option<String>>,
     /// So many cards are in the page.
     shown: RwSignal<usize>,
+    /// Whether one persona is shown whole, and not the gallery.
+    pub(super) is_whole: bool,
+    /// The lists of that page that show the most pressing first.
+    pub(super) pressing: RwSignal<Vec<Trait>>,
 }
 
 impl People {
-    fn new(app: AppState) -> Self {
+    /// What the cards of the gallery share.
+    fn of_gallery(app: AppState) -> Self {
+        Self::new(app, false)
+    }
+
+    /// What the page of one persona shares.
+    pub(super) fn of_page(app: AppState) -> Self {
+        Self::new(app, true)
+    }
+
+    fn new(app: AppState, is_whole: bool) -> Self {
         Self {
             app,
             draft: RwSignal::new(None),
@@ -74,6 +88,8 @@ impl People {
             is_moving: StoredValue::new(false),
             emptied: StoredValue::new(None),
             shown: RwSignal::new(AT_ONCE),
+            is_whole,
+            pressing: RwSignal::new(Vec::new()),
         }
     }
 
@@ -121,11 +137,15 @@ impl People {
         }
     }
 
-    fn press(self, event: &PointerEvent) {
+    /// The pointer is pressed: on a handle, a drag may begin.
+    pub(super) fn press(self, event: &PointerEvent) {
         self.sorter.forget();
         let Some(grip) = closest(event.target(), "[data-grip]") else {
             return;
         };
+        if closest(Some(grip.clone().into()), "[data-pressing]").is_some() {
+            return;
+        }
         let item = grip.closest("li[data-id]").ok().flatten();
         if let Some(item) = item.and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
             let scroller = document().get_element_by_id("main");
@@ -133,7 +153,8 @@ impl People {
         }
     }
 
-    fn drop(self, event: &PointerEvent) {
+    /// What was dragged is let go.
+    pub(super) fn drop(self, event: &PointerEvent) {
         let Some((item, _, to)) = self.sorter.release(event) else {
             return;
         };
@@ -191,7 +212,7 @@ fn do_what_was_asked(people: People) {
 #[component]
 pub fn PeopleRoom() -> impl IntoView {
     let app = AppState::use_context();
-    let people = People::new(app);
+    let people = People::of_gallery(app);
     provide_context(people);
     let ids = memo(move |_| {
         let mut ids = app.session.ordered(persona::KIND);
@@ -224,6 +245,12 @@ pub fn PeopleRoom() -> impl IntoView {
                 <p>{move || summary(app)}</p>
                 <PageNav room=Room::People />
                 <div class="room-actions">
+                    <Show when=move || { ids.with(Vec::len) > 1 }>
+                        <a class="button" href=Route::to_page(Page::Persona).fragment()>
+                            <Icon icon=LuColumns3 />
+                            "Side by side"
+                        </a>
+                    </Show>
                     <Show when=move || !nobody.get() && !app.session.is_read_only()>
                         <button
                             type="button"

@@ -8,6 +8,7 @@ mod persona;
 
 use crate::rooms::page_links::PageNav;
 use crate::routes::{Page, Room};
+use crate::state::AppState;
 use leptos::prelude::*;
 use markup::view;
 
@@ -15,7 +16,7 @@ use markup::view;
 #[component]
 pub fn PeoplePage(page: Page) -> impl IntoView {
     let (heading, body) = match page {
-        Page::Persona => (persona::HEADING, view! { <persona::Persona /> }.into_any()),
+        Page::Persona => ("", view! { <persona::Persona /> }.into_any()),
         Page::Empathy => (empathy::HEADING, view! { <empathy::Empathy /> }.into_any()),
         Page::Evidence => (
             evidence::HEADING,
@@ -31,6 +32,11 @@ pub fn PeoplePage(page: Page) -> impl IntoView {
         ),
         // Those of other rooms are made there.
         _ => ("", ().into_any()),
+    };
+    let app = AppState::use_context();
+    let heading = move || match page {
+        Page::Persona => persona::heading(app),
+        _ => heading,
     };
     view! {
         <div class="room room-page" data-page=page.word()>

@@ -1,8 +1,9 @@
 //! The brief as it is read: on a shared screen, and on paper.
 
+use crate::rooms::sheet;
 use leptos::prelude::*;
 use markup::view;
-use plan::exchange::brief::{Block, Brief, Item, Section, Term};
+use plan::exchange::brief::Brief;
 
 /// The page.
 #[component]
@@ -14,88 +15,8 @@ pub(super) fn Sheet(contents: Memo<Brief>) -> impl IntoView {
                 <h2 class="brief-title serif" id="brief-title" dir="auto">
                     {title}
                 </h2>
-                {sections.into_iter().map(section).collect_view()}
+                {sheet::sections(sections)}
             </article>
         }
-    }
-}
-
-fn section(section: Section) -> impl IntoView {
-    let id = format!("brief-{}", section.key);
-    let blocks = section.blocks.into_iter().map(block).collect_view();
-    view! {
-        <section class="brief-section" data-section=section.key aria-labelledby=id.clone()>
-            <h3 class="caps" id=id>{section.heading}</h3>
-            {blocks}
-        </section>
-    }
-}
-
-fn block(block: Block) -> AnyView {
-    match block {
-        Block::Sentence(text) => {
-            view! { <p class="brief-sentence serif" dir="auto">{text}</p> }.into_any()
-        }
-        Block::Terms(terms) => {
-            let terms = terms.into_iter().map(term).collect_view();
-            view! { <dl class="brief-terms">{terms}</dl> }.into_any()
-        }
-        Block::Items(items) => {
-            let items = items.into_iter().map(item).collect_view();
-            view! { <ul class="brief-items">{items}</ul> }.into_any()
-        }
-        Block::Table { head, rows } => table(head, rows).into_any(),
-    }
-}
-
-fn term(Term { name, text }: Term) -> impl IntoView {
-    view! {
-        <div>
-            <dt dir="auto">{name}</dt>
-            <dd class="serif" dir="auto">{text}</dd>
-        </div>
-    }
-}
-
-fn item(Item { name, note, lines }: Item) -> impl IntoView {
-    let note = (!note.is_empty()).then(|| view! { <p class="quiet-text" dir="auto">{note}</p> });
-    let lines = (!lines.is_empty()).then(|| {
-        let lines = lines.into_iter().map(term).collect_view();
-        view! { <dl class="brief-lines">{lines}</dl> }
-    });
-    view! {
-        <li>
-            <strong dir="auto">{name}</strong>
-            {note}
-            {lines}
-        </li>
-    }
-}
-
-fn table(head: Vec<String>, rows: Vec<Vec<String>>) -> impl IntoView {
-    let head = head
-        .into_iter()
-        .map(|name| view! { <th scope="col" dir="auto">{name}</th> })
-        .collect_view();
-    let cell = |(at, text): (usize, String)| match at {
-        0 => view! { <th scope="row" dir="auto">{text}</th> }.into_any(),
-        _ => view! { <td dir="auto">{text}</td> }.into_any(),
-    };
-    let rows = rows
-        .into_iter()
-        .map(|cells| {
-            let cells = cells.into_iter().enumerate().map(cell).collect_view();
-            view! { <tr>{cells}</tr> }
-        })
-        .collect_view();
-    view! {
-        <div class="brief-table">
-            <table>
-                <thead>
-                    <tr>{head}</tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
     }
 }

@@ -1,0 +1,111 @@
+//! Whether a persona rests on evidence, and in words why not.
+
+use crate::rooms::{days, words};
+use crate::state::{Session, browser};
+use crate::ui::Icon;
+use icondata_lu::{LuBadgeCheck, LuCircleDashed};
+use leptos::prelude::*;
+use markup::view;
+use plan::Id;
+use plan::methods::grounding::{self, FEWEST_PIECES, Grounding, Reason};
+use plan::records::{evidence, feedback, link};
+
+/// How well a persona is grounded; followed as evidence and its links change.
+pub(super) fn read(session: Session, id: &Id) -> Grounding {
+    for kind in [evidence::KIND, feedback::KIND] {
+        session.of_kind(kind, |_| ());
+    }
+    session.of_kind(link::KIND, |workspace| {
+        grounding::grounding(workspace, id, browser::today())
+    })
+}
+
+/// Says whether a persona is grounded. The word and the sign differ, not the colour alone.
+#[component]
+pub(super) fn Standing(
+    ground: Memo<Grounding>,
+    /// Whether there is room for the first reason alone, in a few words.
+    #[prop(optional)]
+    short: bool,
+) -> impl IntoView {
+    move || {
+        ground.with(|ground| {
+            let grounded = ground.is_grounded();
+            let (icon, word) = if grounded {
+                (LuBadgeCheck, "Grounded")
+            } else {
+                (LuCircleDashed, "Proto-persona")
+            };
+            let whole = why(ground);
+            let title = short.then(|| whole.clone());
+            let why = if short { in_short(ground) } else { whole };
+            view! {
+                <p class="grounding" title=title data-grounded=grounded.then_some("")>
+                    <span class="badge" class:good=grounded>
+                        <Icon icon />
+                        <span>{word}</span>
+                    </span>
+                    " "
+                    <span class="grounding-why">{why}</span>
+                </p>
+            }
+        })
+    }
+}
+
+fn pieces(count: usize) -> String {
+    words::counted(count, "piece of evidence", "pieces of evidence")
+}
+
+fn in_short(ground: &Grounding) -> String {
+    let pieces = |count: usize| words::counted(count, "piece", "pieces");
+    match ground.reasons.first() {
+        None => format!("on {}", pieces(ground.knowledge.supporting)),
+        Some(Reason::NothingToKnow) => "no need, no pain yet".to_owned(),
+        Some(Reason::NoEvidence | Reason::FewPieces { pieces: 0 }) => "no evidence yet".to_owned(),
+        Some(Reason::FewPieces { pieces: count }) => format!("only {}", pieces(*count)),
+        Some(Reason::FewSupported { supported, of }) => format!("{supported} of {of} supported"),
+        Some(Reason::NothingFresh { .. }) => "nothing fresh".to_owned(),
+    }
+}
+
+/// Why a persona is grounded, or why not, in a sentence.
+pub(super) fn why(ground: &Grounding) -> String {
+    if ground.is_grounded() {
+        return format!(
+            "It rests on {}, {} fresh: {} of {} needs and pains are supported.",
+            pieces(ground.knowledge.supporting),
+            words::number(ground.knowledge.fresh as f64),
+            ground.supported,
+            ground.of,
+        );
+    }
+    let reasons: Vec<String> = ground.reasons.iter().map(reason).collect();
+    format!("This is what the team believes: {}.", reasons.join("; "))
+}
+
+fn reason(reason: &Reason) -> String {
+    match reason {
+        Reason::NothingToKnow => "no need and no pain is written down".to_owned(),
+        Reason::NoEvidence => "no evidence is linked to them, or to what they need".to_owned(),
+        Reason::FewPieces { pieces: count } => {
+            let are = if *count == 1 { "supports" } else { "support" };
+            format!(
+                "{} {are} it, and it takes {FEWEST_PIECES}",
+                match count {
+                    0 => "no pieces of evidence".to_owned(),
+                    count => pieces(*count),
+                }
+            )
+        }
+        Reason::FewSupported { supported, of } => {
+            let are = if *supported == 1 { "is" } else { "are" };
+            format!("{supported} of {of} needs and pains {are} supported, and it takes half")
+        }
+        Reason::NothingFresh { newest: None } => "none of the evidence has a date".to_owned(),
+        Reason::NothingFresh { newest: Some(day) } => {
+            let day = days::written(*day);
+            format!("nothing is fresh, the newest is of {day}")
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! A persona's sheet: what of them goes on paper, and into Markdown.
+
+use crate::rooms::people::face::Face;
+use crate::rooms::people::grounded;
+use crate::rooms::people_words::{persona_section, way};
+use crate::rooms::{days, sheet, words};
+use crate::state::{Session, browser};
+use leptos::ev;
+use leptos::prelude::*;
+use markup::view;
+use plan::Id;
+use plan::exchange::brief::Brief;
+use plan::exchange::persona_sheet::{self, SheetWords};
+use plan::methods::knowledge::Knowledge;
+use plan::records::Evidence;
+use plan::records::persona::{self, Section};
+
+/// The sheet as it is now; `None` where the persona is gone.
+pub(super) fn compose(session: Session, id: &Id) -> Option<Brief> {
+    let words = SheetWords {
+        nameless: "Unnamed persona",
+        who: "Who they are",
+        more: "More",
+        evidence: "What was said and seen",
+        section: &|section| words::capital(persona_section(section)),
+        kind: &|kind| words::persona_kind(kind).to_owned(),
+        knowledge: &known,
+        grounding: &|ground| {
+            let word = match ground.is_grounded() {
+                true => "Grounded",
+                false => "Proto-persona",
+            };
+            format!("{word}. {}", grounded::why(ground))
+        },
+        origin: &origin,
+    };
+    session.untracked(|workspace| persona_sheet::sheet(workspace, id, browser::today(), &words))
+}
+
+/// On what a need or a pain rests.
+fn known(knowledge: &Knowledge) -> String {
+    let (supporting, contradicting) = (knowledge.supporting, knowledge.contradicting);
+    match (supporting, contradicting) {
+        (0, 0) => "(assumed)".to_owned(),
+        (_, 0) => format!(
+            "({})",
+            words::counted(supporting, "piece of evidence", "pieces of evidence")
+        ),
+        _ => format!("({supporting} for, {contradicting} against)"),
+    }
+}
+
+/// Where a piece of evidence comes from.
+fn origin(piece: &Evidence) -> String {
+    let day = piece.date.map(days::written).unwrap_or_default();
+    let parts = [
+        way(piece.way).to_owned(),
+        piece.who.clone(),
+        piece.source.clone(),
+        day,
+    ];
+    let parts = parts
+        .iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+/// The sheet, made when it is printed, and gone afterwards.
+#[component]
+pub(super) fn Paper(id: Id, contents: RwSignal<Option<Brief>>) -> impl IntoView {
+    let session = crate::state::AppState::use_context().session;
+    let of = StoredValue::new(id);
+    let before = window_event_listener(ev::beforeprint, move |_| {
+        if let Some(id) = of.try_get_value() {
+            contents.set(compose(session, &id));
+        }
+    });
+    let after = window_event_listener(ev::afterprint, move |_| {
+        let _ = contents.try_set(None);
+    });
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
+    move || {
+        contents.get().map(|Brief { title, sections }| {
+            let id = of.get_value();
+            let hidden = session.untracked(|workspace| {
+                let record = workspace.record(&id);
+                record.map(persona::hidden).unwrap_or_default()
+            });
+            let colour = session.untracked(|workspace| {
+                let record = workspace.record(&id);
+                record
+                    .map(plan::records::Persona::from)
+                    .unwrap_or_default()
+                    .colour
+                    .word()
+            });
+            let face = (!hidden.contains(&Section::Picture)).then(|| view! { <Face id /> });
+            view! {
+                <article
+                    class="brief persona-paper"
+                    data-color=colour
+                    aria-labelledby="persona-paper"
+                >
+                    <header>
+                        {face}
+                        <h2 class="serif" id="persona-paper" dir="auto">{title}</h2>
+                    </header>
+                    {sheet::sections(sections)}
+                </article>
+            }
+        })
+    }
+}
