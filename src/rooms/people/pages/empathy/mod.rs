@@ -1,8 +1,35 @@
 //! The page of empathy maps.
+//!
+//! - [`maps`]: what the page shares; [`overview`]: the list; [`whom`]: whom a map is about;
+//! - [`board`]: an open map; [`desk`]: what its parts share; [`places`]: where notes show, as pure reading;
+//! - [`place`], [`note`], [`evidence`]: what is on it; [`actions`]: what a person does to notes;
+//! - [`menu`] and [`drag`]: moving notes; [`merge`]: merging maps into a persona's;
+//! - [`changes`]: the changes of records, without the page.
+
+mod actions;
+mod board;
+mod changes;
+mod desk;
+mod drag;
+mod evidence;
+mod maps;
+mod menu;
+mod merge;
+mod note;
+mod overview;
+mod place;
+mod places;
+mod whom;
 
 use crate::rooms::read_only::ReadOnly;
+use crate::state::AppState;
+use board::OpenMap;
 use leptos::prelude::*;
+use maps::{Asked, Maps};
 use markup::view;
+use merge::Merge;
+use overview::Overview;
+use whom::About;
 
 /// What the page is about.
 pub const HEADING: &str = "What do they say, think, do and feel?";
@@ -10,5 +37,26 @@ pub const HEADING: &str = "What do they say, think, do and feel?";
 /// The page.
 #[component]
 pub fn Empathy() -> impl IntoView {
-    view! { <ReadOnly /> }
+    let maps = Maps::new(AppState::use_context());
+    provide_context(maps);
+    maps.do_what_was_asked();
+    maps.follow_address();
+    let body = move || match maps.open.get() {
+        Some(id) => view! { <OpenMap id /> }.into_any(),
+        None => view! { <Overview /> }.into_any(),
+    };
+    let close = move |()| maps.asked.set(None);
+    let dialog = move || match maps.asked.get() {
+        Some(Asked::New) => view! { <About map=None on_close=close /> }.into_any(),
+        Some(Asked::About(id)) => view! { <About map=Some(id) on_close=close /> }.into_any(),
+        Some(Asked::Merge(persona)) => view! { <Merge persona on_close=close /> }.into_any(),
+        None => ().into_any(),
+    };
+    view! {
+        <div class="empathy">
+            <ReadOnly />
+            {body}
+            {dialog}
+        </div>
+    }
 }

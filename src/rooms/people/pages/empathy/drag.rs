@@ -1,0 +1,286 @@
+//! Dragging a note within its place, or to another.
+
+use super::desk::Desk;
+use super::places::Place;
+use crate::ui::press::{At, at, is_still, is_tap};
+use leptos::ev::PointerEvent;
+use leptos::prelude::*;
+use plan::Id;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Nearer than this many pixels to the edge, the page scrolls.
+const EDGE: f64 = 56.0;
+/// By so many pixels at each move of the pointer.
+const SCROLL: i32 = 16;
+
+struct Held {
+    pointer: i32,
+    note: Id,
+    row: HtmlElement,
+    from: At,
+    scroller: Option<Element>,
+    scrolled: i32,
+    tap: bool,
+    moving: bool,
+    /// Where it would be put: the place, and how many of the other notes there stand before it.
+    over: Option<(Element, usize)>,
+    /// The note before which it would be put.
+    mark: Option<Element>,
+}
+
+impl Held {
+    fn scroll_top(&self) -> i32 {
+        self.scroller.as_ref().map_or(0, Element::scroll_top)
+    }
+
+    /// Shows where it would be put.
+    fn show(&mut self, over: Option<(Element, usize)>) {
+        if self.over == over {
+            return;
+        }
+        self.unmark();
+        if let Some((place, before)) = &over {
+            let _ = place.set_attribute("data-joins", "");
+            self.mark = others(place, &self.row).into_iter().nth(*before);
+            if let Some(mark) = &self.mark {
+                let _ = mark.set_attribute("data-before", "");
+            }
+        }
+        self.over = over;
+    }
+
+    fn unmark(&mut self) {
+        if let Some((place, _)) = self.over.take() {
+            let _ = place.remove_attribute("data-joins");
+        }
+        if let Some(mark) = self.mark.take() {
+            let _ = mark.remove_attribute("data-before");
+        }
+    }
+
+    fn put_down(&mut self) {
+        self.unmark();
+        let _ = self.row.remove_attribute("data-dragging");
+        let _ = self.row.style().remove_property("transform");
+    }
+
+    fn go(&mut self, to: At) {
+        // Before anything is written, which the browser would have to lay out for it.
+        let under = document().element_from_point(to.0 as f32, to.1 as f32);
+        let place = under.and_then(|it| it.closest("[data-place]").ok().flatten());
+        let over = place.map(|place| {
+            let frames = others(&place, &self.row).into_iter();
+            let frames: Vec<Frame> = frames.map(|it| Frame::of(&it)).collect();
+            let before = passed(&frames, to);
+            (place, before)
+        });
+        if !self.moving {
+            self.moving = true;
+            let _ = self.row.set_attribute("data-dragging", "");
+        }
+        self.scroll_near_edge(to.1);
+        let down = to.1 - self.from.1 + f64::from(self.scroll_top() - self.scrolled);
+        let moved = format!("translate({:.0}px,{down:.0}px)", to.0 - self.from.0);
+        let _ = self.row.style().set_property("transform", &moved);
+        self.show(over);
+    }
+
+    fn scroll_near_edge(&self, y: f64) {
+        let Some(scroller) = &self.scroller else {
+            return;
+        };
+        let frame = scroller.get_bounding_client_rect();
+        let by = if y > frame.bottom() - EDGE {
+            SCROLL
+        } else if y < frame.top() + EDGE {
+            -SCROLL
+        } else {
+            return;
+        };
+        scroller.set_scroll_top(scroller.scroll_top() + by);
+    }
+}
+
+/// The notes of a place but the one that is held.
+fn others(place: &Element, held: &HtmlElement) -> Vec<Element> {
+    let Ok(found) = place.query_selector_all(".empathy-note") else {
+        return Vec::new();
+    };
+    let all = (0..found.length()).filter_map(|at| found.item(at)?.dyn_into::<Element>().ok());
+    all.filter(|it| it != held.unchecked_ref::<Element>())
+        .collect()
+}
+
+/// Where a note lies in the window.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Frame {
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+}
+
+impl Frame {
+    fn of(element: &Element) -> Self {
+        let frame = element.get_bounding_client_rect();
+        Self {
+            left: frame.left(),
+            right: frame.right(),
+            top: frame.top(),
+            bottom: frame.bottom(),
+        }
+    }
+}
+
+/// How many notes, which stand below each other or in rows, come before a point.
+fn passed(frames: &[Frame], (x, y): At) -> usize {
+    let one = |it: &Frame| {
+        frames
+            .iter()
+            .all(|other| (other.left - it.left).abs() < 1.0)
+    };
+    let is_column = frames.first().is_none_or(one);
+    let comes_first = |it: &&Frame| {
+        if is_column {
+            y > (it.top + it.bottom) / 2.0
+        } else {
+            y > it.bottom || (y > it.top && x > (it.left + it.right) / 2.0)
+        }
+    };
+    frames.iter().take_while(comes_first).count()
+}
+
+/// The note in the hand.
+#[derive(Clone, Copy)]
+pub(super) struct Dragging(StoredValue<Option<Held>, LocalStorage>);
+
+impl Dragging {
+    /// Nothing in the hand.
+    pub(super) fn new() -> Self {
+        Self(StoredValue::new_local(None))
+    }
+
+    /// A press on a note's handle.
+    pub(super) fn press(self, desk: Desk, event: &PointerEvent) {
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let closest = |selector| target.as_ref()?.closest(selector).ok().flatten();
+        let (Some(grip), Some(row)) = (closest(".empathy-grip"), closest(".empathy-note")) else {
+            return;
+        };
+        if event.button() != 0 || !event.is_primary() || desk.maps.is_read_only() {
+            return;
+        }
+        let note = row
+            .get_attribute("data-note")
+            .and_then(|id| Id::parse(&id).ok());
+        let (Some(note), Ok(row)) = (note, row.dyn_into::<HtmlElement>()) else {
+            return;
+        };
+        event.prevent_default();
+        // Refused when the pointer is gone already; then no more moves come either.
+        let _ = grip.set_pointer_capture(event.pointer_id());
+        let scroller = document().get_element_by_id("main");
+        self.0.set_value(Some(Held {
+            pointer: event.pointer_id(),
+            note,
+            row,
+            from: at(event),
+            scrolled: scroller.as_ref().map_or(0, Element::scroll_top),
+            scroller,
+            tap: is_tap(event),
+            moving: false,
+            over: None,
+            mark: None,
+        }));
+    }
+
+    /// The pointer moves.
+    pub(super) fn go(self, event: &PointerEvent) {
+        self.0.update_value(|held| {
+            let held = held.as_mut();
+            if let Some(held) = held.filter(|held| held.pointer == event.pointer_id()) {
+                let to = at(event);
+                if held.moving || !is_still(held.from, to, held.tap) {
+                    held.go(to);
+                }
+            }
+        });
+    }
+
+    /// The pointer goes up.
+    pub(super) fn release(self, desk: Desk, event: &PointerEvent) {
+        let is_held = self.0.with_value(|held| {
+            let held = held.as_ref();
+            held.is_some_and(|held| held.pointer == event.pointer_id())
+        });
+        if !is_held {
+            return;
+        }
+        let Some(mut held) = self.0.try_update_value(Option::take).flatten() else {
+            return;
+        };
+        let over = held.over.clone().filter(|_| held.moving);
+        held.put_down();
+        let place = over.and_then(|(place, before)| {
+            let word = place.get_attribute("data-place")?;
+            Some((Place::named(&word)?, before))
+        });
+        if let Some((place, before)) = place {
+            desk.put(&held.note, place, before);
+        }
+    }
+
+    /// The browser took the pointer for itself, or Escape is pressed: whether something was in the hand.
+    pub(super) fn cancel(self) -> bool {
+        let held = self.0.try_update_value(Option::take).flatten();
+        let was_held = held.is_some();
+        if let Some(mut held) = held {
+            held.put_down();
+        }
+        was_held
+    }
+
+    /// Hears Escape wherever the focus is, for as long as the map shows.
+    pub(super) fn listen(self) {
+        let keys = window_event_listener(leptos::ev::keydown, move |event| {
+            if event.key() == "Escape" && self.cancel() {
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || keys.remove());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn frame(left: f64, top: f64) -> Frame {
+        Frame {
+            left,
+            right: left + 100.0,
+            top,
+            bottom: top + 20.0,
+        }
+    }
+
+    #[test]
+    fn a_point_comes_after_the_notes_before_it() {
+        let column = [frame(0.0, 0.0), frame(0.0, 30.0)];
+        for (y, count) in [(5.0, 0), (15.0, 1), (35.0, 1), (45.0, 2)] {
+            assert_eq!(passed(&column, (50.0, y)), count, "{y}");
+        }
+        let rows = [frame(0.0, 0.0), frame(110.0, 0.0), frame(0.0, 30.0)];
+        for (x, y, count) in [
+            (10.0, 10.0, 0),
+            (90.0, 10.0, 1),
+            (190.0, 10.0, 2),
+            (10.0, 40.0, 2),
+            (90.0, 40.0, 3),
+        ] {
+            assert_eq!(passed(&rows, (x, y)), count, "{x}, {y}");
+        }
+        assert_eq!(passed(&[], (0.0, 0.0)), 0);
+    }
+}
