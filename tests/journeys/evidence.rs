@@ -18,6 +18,7 @@ whole_app::journeys![
 
 const LATE: &str = "I was late again.";
 const BOARD: &str = "Your board said two minutes";
+const ADDRESSES: &str = "//h3[.='It addresses']";
 const NOTHING: &str = "Write down what you learn";
 
 async fn evidence_is_noted_by_keys_and_kept(app: &App) -> Result<()> {
@@ -144,6 +145,7 @@ async fn every_way_has_its_form(app: &App) -> Result<()> {
     ensure!(app.value("Metric").await? == "Closed within ten seconds");
     app.evidence_is(&["Closed within ten seconds"]).await?;
     // The next one begins in the same way, and empty.
+    app.field("Quote").await?.click().await?;
     app.control('\u{e007}').await?;
     app.has_focus_by_label("Way of learning").await?;
     app.until("an empty quote", async || {
@@ -229,22 +231,23 @@ async fn an_initiative_leads_to_quotes_and_back(app: &App) -> Result<()> {
     // And from there down to it again.
     app.press("Close").await?;
     app.find_and_take("About", &up[0], &up[0]).await?;
-    app.shows("It addresses").await?;
+    app.find_shown(ADDRESSES).await?;
     app.evidence_row(BOARD).await?;
     let step = app
         .find_shown("//section[@aria-labelledby='evidence-trace']//li/button")
         .await?;
     step.click().await?;
-    app.shows("Initiatives that address it").await?;
+    app.find_shown("//h3[.='Initiatives that address it']")
+        .await?;
     app.evidence_row(BOARD).await?;
     let back = format!(
         "//section[@aria-labelledby='evidence-trace']//li/button[contains(., {})]",
         xpath(&up[0])
     );
     app.find_shown(back).await?.click().await?;
-    app.shows("It addresses").await?;
+    app.find_shown(ADDRESSES).await?;
     app.press("Show all").await?;
-    app.shows_no("It addresses").await?;
+    app.shows_no("leads to it is in the list").await?;
     // The link leads to the initiative itself.
     app.open_evidence(BOARD).await?;
     let link = format!(
@@ -312,6 +315,7 @@ async fn themes_gather_evidence(app: &App) -> Result<()> {
     app.evidence_page(NOTHING).await?;
     app.begin_evidence("Survey").await?;
     app.fill("Quote", LATE).await?;
+    app.field("Quote").await?.click().await?;
     app.control('\u{e007}').await?;
     app.until("an empty quote", async || {
         Ok(app.value("Quote").await?.is_empty())
@@ -351,7 +355,7 @@ async fn themes_gather_evidence(app: &App) -> Result<()> {
     app.press_beginning("Waiting in the rain").await?;
     app.evidence_is(&[LATE]).await?;
     app.shows("1 piece: 1 fresh. Survey 1.").await?;
-    app.find_and_take("Gather under", "rain", "Waiting in the rain")
+    app.find_and_take("Add to a theme", "rain", "Waiting in the rain")
         .await?;
     app.evidence_is(&[LATE, "And wet."]).await?;
     app.press("Delete the theme").await?;

@@ -8,7 +8,7 @@ use crate::routes::{Page, Route};
 use crate::state::browser::today;
 use crate::ui::banner::Tone;
 use crate::ui::{Badge, Button, ButtonKind};
-use icondata_lu::LuHourglass;
+use icondata_lu::{LuHourglass, LuThumbsDown};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
@@ -147,6 +147,11 @@ fn Row(id: Id) -> impl IntoView {
             .open
             .with(|open| of.with_value(|id| open.id() == Some(id)))
     });
+    let against = memo(move |_| {
+        shared
+            .against
+            .with(|all| of.with_value(|id| all.contains(id)))
+    });
     let picked = memo(move |_| {
         shared
             .picked
@@ -181,14 +186,19 @@ fn Row(id: Id) -> impl IntoView {
                 </label>
             </Show>
             <a href=address aria-current=move || current.get().then_some("true")>
-                {move || shows.get().map(|it| view! { <Lines it speaks /> })}
+                {move || shows.get().map(|it| view! { <Lines it speaks against /> })}
             </a>
         </li>
     }
 }
 
 #[component]
-fn Lines(it: Look, speaks: Memo<(usize, usize)>) -> impl IntoView {
+fn Lines(it: Look, speaks: Memo<(usize, usize)>, against: Memo<bool>) -> impl IntoView {
+    let against = move || {
+        against.get().then(|| {
+            view! { <span class="evidence-age"><Badge label="Contradicts it" tone=Tone::Problem icon=LuThumbsDown /></span> }
+        })
+    };
     let age = (it.freshness == Freshness::Faded).then(|| {
         view! { <span class="evidence-age"><Badge label=looking::freshness(it.freshness) tone=Tone::Warning icon=LuHourglass /></span> }
     });
@@ -202,6 +212,7 @@ fn Lines(it: Look, speaks: Memo<(usize, usize)>) -> impl IntoView {
             <span class="evidence-way">{it.way}</span>
             <span>{it.when}</span>
             {age}
+            {against}
         </span>
         <span class="evidence-words serif" dir="auto">{it.title}</span>
         <span class="evidence-facts">

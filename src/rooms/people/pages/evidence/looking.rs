@@ -4,6 +4,7 @@ use plan::day::Day;
 use plan::methods::evidence_search::{Shelf, Wanted};
 use plan::methods::evidence_trace;
 use plan::methods::freshness::{Freshness, by_freshness};
+use plan::methods::knowledge;
 use plan::records::evidence::{self, Evidence, Way};
 use plan::records::initiative;
 use plan::{Id, Workspace};
@@ -28,12 +29,31 @@ pub(super) fn find(workspace: &Workspace, shelf: &Shelf, wanted: &Wanted, today:
 
 /// All that an initiative rests on; `None` for anything else.
 fn behind(workspace: &Workspace, id: &Id) -> Option<BTreeSet<Id>> {
-    let record = workspace.record(id)?;
-    (record.kind() == initiative::KIND).then(|| {
+    is_initiative(workspace, id).then(|| {
         let down = evidence_trace::down(workspace, id);
         let grounds = down.grounds.into_iter().flat_map(|ground| ground.pieces);
         grounds.chain(down.pieces).map(|(id, _)| id).collect()
     })
+}
+
+/// The pieces that contradict what is looked at, or what an initiative addresses.
+pub(super) fn against(workspace: &Workspace, about: &Id) -> BTreeSet<Id> {
+    let mut pieces: Vec<(Id, bool)> = knowledge::pieces_about(workspace, about)
+        .into_iter()
+        .collect();
+    if is_initiative(workspace, about) {
+        let down = evidence_trace::down(workspace, about);
+        pieces.extend(down.grounds.into_iter().flat_map(|ground| ground.pieces));
+    }
+    let against = pieces.into_iter().filter(|(_, contradicts)| *contradicts);
+    against.map(|(id, _)| id).collect()
+}
+
+/// Whether this is an initiative.
+pub(super) fn is_initiative(workspace: &Workspace, id: &Id) -> bool {
+    workspace
+        .record(id)
+        .is_some_and(|record| record.kind() == initiative::KIND)
 }
 
 /// How many pieces there are of each way, and of each freshness in the order of [`Freshness::ALL`].

@@ -17,7 +17,7 @@ use plan::records::evidence::{Evidence, Way};
 use std::collections::BTreeSet;
 
 /// So many pieces show at first, and so many more each time more are asked for.
-pub(super) const AT_ONCE: usize = 60;
+pub(super) const AT_ONCE: usize = 40;
 
 /// The piece beside the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -51,6 +51,8 @@ pub(super) struct Shared {
     pub(super) wanted: RwSignal<Wanted>,
     /// What is found.
     pub(super) found: Memo<Vec<Id>>,
+    /// Which of these contradict what is looked at.
+    pub(super) against: Memo<BTreeSet<Id>>,
     /// How many of these show.
     pub(super) most: RwSignal<usize>,
     /// The pieces that are ticked.
@@ -86,6 +88,13 @@ impl Shared {
                 kept.with_value(|kept| looking::find(workspace, kept.shelf(), &wanted, today()))
             })
         });
+        let against = memo(move |_| {
+            turn.get();
+            let about = wanted.with(|wanted| wanted.about.clone());
+            about.map_or_else(BTreeSet::new, |about| {
+                session.untracked(|workspace| looking::against(workspace, &about))
+            })
+        });
         let abouts = memo(move |_| {
             for kind in abouts::KINDS {
                 session.of_kind(kind, |_| ());
@@ -98,6 +107,7 @@ impl Shared {
             turn,
             wanted,
             found,
+            against,
             most: RwSignal::new(AT_ONCE),
             picked: RwSignal::new(BTreeSet::new()),
             open: RwSignal::new(Open::Nothing),

@@ -1,6 +1,7 @@
 //! From an initiative down to what people said, and back.
 
 use super::abouts::{self, About};
+use super::looking;
 use super::shared::Shared;
 use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
@@ -107,9 +108,7 @@ pub(super) fn Trace() -> impl IntoView {
 
 fn standing(workspace: &Workspace, id: &Id) -> Option<Standing> {
     let about = abouts::one(workspace, id)?;
-    let is_initiative = workspace
-        .record(id)
-        .is_some_and(|record| record.kind() == initiative::KIND);
+    let is_initiative = looking::is_initiative(workspace, id);
     let counted = |id: &Id| {
         let known = knowledge::about(workspace, id, today());
         counts(known.supporting, known.contradicting)

@@ -99,7 +99,7 @@ pub(super) fn Words(form: Form) -> impl IntoView {
             <TextField
                 label="Source"
                 value=form.text(evidence::SOURCE)
-                placeholder="A study, a channel, a number, an address"
+                placeholder="A study, a channel, a ticket"
                 read_only=form.read_only
                 on_input=form.type_into(evidence::SOURCE)
                 on_leave=form.leave()

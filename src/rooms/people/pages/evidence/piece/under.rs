@@ -42,7 +42,7 @@ pub(super) fn Under(form: Form) -> impl IntoView {
     view! {
         <Show when=move || any() || free.get()>
             <section class="evidence-part evidence-under" aria-labelledby="evidence-under">
-                <h3 class="caps" id="evidence-under">"Themes"</h3>
+                <h3 class="caps" id="evidence-under">"Its themes"</h3>
                 <ul class="chips">
                     <For each=move || ids.get() key=Id::clone let:id>
                         <Theme form id />
@@ -50,7 +50,7 @@ pub(super) fn Under(form: Form) -> impl IntoView {
                 </ul>
                 <Show when=move || free.get() && !form.read_only.get()>
                     <Combobox
-                        label="Gather under"
+                        label="Add to a theme"
                         placeholder="A theme"
                         choices=Signal::from(choices)
                         chosen=Signal::stored(None::<String>)
