@@ -9,6 +9,7 @@ mod gallery;
 mod groups;
 mod keyboard;
 mod people;
+mod persona;
 mod pointers;
 mod priorities;
 mod safety;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         (Site::Release, feedback::JOURNEYS),
         (Site::Release, brief::JOURNEYS),
         (Site::Release, people::JOURNEYS),
+        (Site::Release, persona::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, table::JOURNEYS),
         (Site::Release, safety::JOURNEYS),
