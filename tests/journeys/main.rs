@@ -11,6 +11,7 @@ mod groups;
 mod keyboard;
 mod knowledge;
 mod people;
+mod persona;
 mod pointers;
 mod priorities;
 mod safety;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         (Site::Release, people::JOURNEYS),
         (Site::Release, knowledge::JOURNEYS),
         (Site::Release, evidence::JOURNEYS),
+        (Site::Release, persona::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, table::JOURNEYS),
         (Site::Release, safety::JOURNEYS),

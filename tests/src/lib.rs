@@ -10,6 +10,7 @@
 //! - [`pages`]: the Vision room's pages;
 //! - [`people`]: the People room's cards, by their personas' names;
 //! - [`evidence`]: the page Evidence;
+//! - [`persona`]: the page of one persona;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`surroundings`]: the window and the system around the page;
 //! - [`pointers`]: a mouse's other buttons, a pen, and a pad, step by step;
@@ -28,6 +29,7 @@ pub mod groups;
 pub mod hands;
 pub mod pages;
 pub mod people;
+pub mod persona;
 pub mod pointers;
 pub mod priorities;
 pub mod runner;

@@ -115,7 +115,6 @@ fn little(bytes: &[u8], at: usize, length: usize) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
 
     fn png(width: u32, height: u32) -> Vec<u8> {
         let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
@@ -156,10 +155,24 @@ mod tests {
         assert!(!is_markup(text) && !is_markup(b""));
     }
 
-    proptest! {
-        #[test]
-        fn no_bytes_are_too_strange(rest in prop::collection::vec(any::<u8>(), 0..80)) {
-            let heads: [&[u8]; 4] = [b"", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF\0\0\0\0WEBPVP8"];
+    #[test]
+    fn no_bytes_are_too_strange() {
+        let heads: [&[u8]; 4] = [
+            b"",
+            b"\x89PNG\r\n\x1a\n",
+            b"\xff\xd8\xff",
+            b"RIFF\0\0\0\0WEBPVP8",
+        ];
+        // Knuth's linear congruential generator: as strange every time.
+        let mut state = 1_u64;
+        let mut next = || {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as u8
+        };
+        for _ in 0..20_000 {
+            let rest: Vec<u8> = (0..next() % 80).map(|_| next()).collect();
             for head in heads {
                 let _ = read(&[head, &rest].concat());
             }
