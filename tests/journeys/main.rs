@@ -3,6 +3,7 @@
 mod brief;
 mod comfort;
 mod converge;
+mod empathy;
 mod feedback;
 mod files;
 mod gallery;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         (Site::Release, tensions::JOURNEYS),
         (Site::Release, feedback::JOURNEYS),
         (Site::Release, brief::JOURNEYS),
+        (Site::Release, empathy::JOURNEYS),
         (Site::Release, people::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, table::JOURNEYS),

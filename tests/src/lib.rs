@@ -8,6 +8,7 @@
 //! - [`versions`]: the versions of the vision;
 //! - [`statement`]: the page Statement;
 //! - [`pages`]: the Vision room's pages;
+//! - [`empathy`]: empathy maps;
 //! - [`people`]: the People room's cards, by their personas' names;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`surroundings`]: the window and the system around the page;
@@ -21,6 +22,7 @@
 
 pub mod app;
 pub mod axe;
+pub mod empathy;
 pub mod engine;
 pub mod groups;
 pub mod hands;
