@@ -4,6 +4,7 @@ mod brief;
 mod comfort;
 mod converge;
 mod evidence;
+mod empathy;
 mod feedback;
 mod files;
 mod gallery;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         (Site::Release, tensions::JOURNEYS),
         (Site::Release, feedback::JOURNEYS),
         (Site::Release, brief::JOURNEYS),
+        (Site::Release, empathy::JOURNEYS),
         (Site::Release, people::JOURNEYS),
         (Site::Release, knowledge::JOURNEYS),
         (Site::Release, evidence::JOURNEYS),

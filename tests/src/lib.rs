@@ -8,6 +8,7 @@
 //! - [`versions`]: the versions of the vision;
 //! - [`statement`]: the page Statement;
 //! - [`pages`]: the Vision room's pages;
+//! - [`empathy`]: empathy maps;
 //! - [`people`]: the People room's cards, by their personas' names;
 //! - [`evidence`]: the page Evidence;
 //! - [`persona`]: the page of one persona;
@@ -23,6 +24,7 @@
 
 pub mod app;
 pub mod axe;
+pub mod empathy;
 pub mod engine;
 pub mod evidence;
 pub mod groups;

@@ -196,7 +196,7 @@ fn quadrants() -> Html {
 fn Pasting(desk: Desk) -> impl IntoView {
     let count = desk
         .pasting
-        .with_untracked(|pasting| pasting.as_ref().map_or(0, super::actions::Pasted::count));
+        .with_untracked(|pasting| pasting.as_ref().map_or(0, super::paste::Pasted::count));
     view! {
         <Confirm
             title=format!("Add {count} notes?")

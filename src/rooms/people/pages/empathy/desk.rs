@@ -1,8 +1,8 @@
 //! What the parts of an open map share.
 
-use super::actions::Pasted;
 use super::drag::Dragging;
 use super::maps::Maps;
+use super::paste::Pasted;
 use super::places::Place;
 use crate::ui::SharedMenu;
 use leptos::prelude::*;

@@ -1,5 +1,6 @@
 //! Dragging a note within its place, or to another.
 
+use super::aim::{Frame, passed};
 use super::desk::Desk;
 use super::places::Place;
 use crate::ui::press::{At, at, is_still, is_tap};
@@ -112,45 +113,6 @@ fn others(place: &Element, held: &HtmlElement) -> Vec<Element> {
         .collect()
 }
 
-/// Where a note lies in the window.
-#[derive(Clone, Copy, PartialEq, Debug)]
-struct Frame {
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
-}
-
-impl Frame {
-    fn of(element: &Element) -> Self {
-        let frame = element.get_bounding_client_rect();
-        Self {
-            left: frame.left(),
-            right: frame.right(),
-            top: frame.top(),
-            bottom: frame.bottom(),
-        }
-    }
-}
-
-/// How many notes, which stand below each other or in rows, come before a point.
-fn passed(frames: &[Frame], (x, y): At) -> usize {
-    let one = |it: &Frame| {
-        frames
-            .iter()
-            .all(|other| (other.left - it.left).abs() < 1.0)
-    };
-    let is_column = frames.first().is_none_or(one);
-    let comes_first = |it: &&Frame| {
-        if is_column {
-            y > (it.top + it.bottom) / 2.0
-        } else {
-            y > it.bottom || (y > it.top && x > (it.left + it.right) / 2.0)
-        }
-    };
-    frames.iter().take_while(comes_first).count()
-}
-
 /// The note in the hand.
 #[derive(Clone, Copy)]
 pub(super) struct Dragging(StoredValue<Option<Held>, LocalStorage>);
@@ -249,38 +211,5 @@ impl Dragging {
             }
         });
         on_cleanup(move || keys.remove());
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn frame(left: f64, top: f64) -> Frame {
-        Frame {
-            left,
-            right: left + 100.0,
-            top,
-            bottom: top + 20.0,
-        }
-    }
-
-    #[test]
-    fn a_point_comes_after_the_notes_before_it() {
-        let column = [frame(0.0, 0.0), frame(0.0, 30.0)];
-        for (y, count) in [(5.0, 0), (15.0, 1), (35.0, 1), (45.0, 2)] {
-            assert_eq!(passed(&column, (50.0, y)), count, "{y}");
-        }
-        let rows = [frame(0.0, 0.0), frame(110.0, 0.0), frame(0.0, 30.0)];
-        for (x, y, count) in [
-            (10.0, 10.0, 0),
-            (90.0, 10.0, 1),
-            (190.0, 10.0, 2),
-            (10.0, 40.0, 2),
-            (90.0, 40.0, 3),
-        ] {
-            assert_eq!(passed(&rows, (x, y)), count, "{x}, {y}");
-        }
-        assert_eq!(passed(&[], (0.0, 0.0)), 0);
     }
 }

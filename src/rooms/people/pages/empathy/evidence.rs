@@ -61,19 +61,25 @@ pub(super) fn Proof(
     let count = memo(move |_| {
         of.with_value(|id| session.links_of(id, |workspace| pieces(workspace, id).len()))
     });
-    let words = move || match (count.get(), basis.get()) {
-        (0, Basis::Observed) => "No evidence yet".to_owned(),
-        (0, Basis::Inferred) => "Evidence".to_owned(),
-        (count, _) => words::counted(count, "piece", "pieces"),
+    let is_missing = move || count.get() == 0 && basis.get() == Basis::Observed;
+    // An inferred note may well have none: then there is no word about it.
+    let words = move || match count.get() {
+        0 if is_missing() => "No evidence".to_owned(),
+        0 => String::new(),
+        count => words::counted(count, "piece", "pieces"),
     };
     let label = Signal::derive(move || {
-        let of = if count.get() == 0 { "" } else { " of evidence" };
-        format!("{}{of}: {}", words(), name.get())
+        let has = match count.get() {
+            0 if is_missing() => "No evidence".to_owned(),
+            0 => "Evidence".to_owned(),
+            count => words::counted(count, "piece of evidence", "pieces of evidence"),
+        };
+        format!("{has}: {}", name.get())
     });
     let button = move || {
         view! {
             <Icon icon=LuQuote />
-            <span data-none=move || (count.get() == 0).then_some("")>{words}</span>
+            <span data-none=move || is_missing().then_some("") hidden=move || words().is_empty()>{words}</span>
         }
     };
     let sheet = move || view! { <Sheet of session /> };

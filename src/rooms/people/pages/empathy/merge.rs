@@ -95,6 +95,9 @@ pub(super) fn Merge(persona: Id, #[prop(into)] on_close: Callback<()>) -> impl I
         .into_any()
     };
     let foot = move || {
+        if none {
+            return view! { <Button label="Close" on_press=move || on_close.run(()) /> }.into_any();
+        }
         view! {
             <Button label="Cancel" on_press=move || on_close.run(()) />
             <Button
@@ -104,6 +107,7 @@ pub(super) fn Merge(persona: Id, #[prop(into)] on_close: Callback<()>) -> impl I
                 on_press=go
             />
         }
+        .into_any()
     };
     view! {
         <Dialog title=format!("Merge into {name}’s map") on_close foot=ViewFn::from(foot)>

@@ -1,12 +1,15 @@
 //! The page of empathy maps.
 //!
-//! - [`maps`]: what the page shares; [`overview`]: the list; [`whom`]: whom a map is about;
+//! - [`maps`]: what the page shares; [`overview`]: the list; [`whom`] and [`about`]: whom a map is about, in
+//!   words and as a form;
 //! - [`board`]: an open map; [`desk`]: what its parts share; [`places`]: where notes show, as pure reading;
-//! - [`place`], [`note`], [`evidence`]: what is on it; [`actions`]: what a person does to notes;
-//! - [`menu`] and [`drag`]: moving notes; [`merge`]: merging maps into a persona's;
+//! - [`place`], [`note`], [`evidence`]: what is on it; [`actions`] and [`paste`]: what a person does to notes;
+//! - [`menu`], [`drag`] and [`aim`]: moving notes; [`merge`]: merging maps into a persona's;
 //! - [`changes`]: the changes of records, without the page.
 
+mod about;
 mod actions;
+mod aim;
 mod board;
 mod changes;
 mod desk;
@@ -17,19 +20,20 @@ mod menu;
 mod merge;
 mod note;
 mod overview;
+mod paste;
 mod place;
 mod places;
 mod whom;
 
 use crate::rooms::read_only::ReadOnly;
 use crate::state::AppState;
+use about::About;
 use board::OpenMap;
 use leptos::prelude::*;
 use maps::{Asked, Maps};
 use markup::view;
 use merge::Merge;
 use overview::Overview;
-use whom::About;
 
 /// What the page is about.
 pub const HEADING: &str = "What do they say, think, do and feel?";

@@ -10,7 +10,7 @@ use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
-use plan::records::empathy_note::{Basis, EmpathyNote};
+use plan::records::empathy_note::{Basis, EmpathyNote, Section};
 
 /// A note, in the place where it shows.
 #[component]
@@ -33,7 +33,11 @@ pub(super) fn NoteCard(id: Id, place: Place) -> impl IntoView {
     let tag = move || {
         let section = look.with(|look| look.as_ref().map(|it| it.section))?;
         let own = section == place.section();
-        (!own).then(|| people_words::empathy_section(section))
+        (!own).then(|| match section {
+            Section::Pain => "Pain",
+            Section::Gain => "Gain",
+            other => people_words::empathy_section(other),
+        })
     };
     let moves = move |event: web_sys::MouseEvent| {
         desk.menu_of.set(Some(of.get_value()));

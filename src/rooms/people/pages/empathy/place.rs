@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::note::NoteCard;
 use super::places::Place;
-use crate::ui::{Button, ButtonKind};
+use crate::ui::IconButton;
 use icondata_lu::LuPlus;
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
@@ -27,29 +27,29 @@ pub(super) fn PlaceView(
     });
     view! {
         <section class="empathy-place" data-place=place.word() aria-labelledby=heading.clone()>
-            <h3 id=heading.clone()>{number} <span>{place.title()}</span></h3>
+            <div class="empathy-place-head">
+                <h3 id=heading.clone()>{number} <span>{place.title()}</span></h3>
+                <Show when=move || !session.is_read_only()>
+                    <IconButton
+                        label=format!("Add to {}", place.title())
+                        icon=LuPlus
+                        small=true
+                        class="empathy-add"
+                        on_press=move || desk.begin(place.section(), None)
+                    />
+                </Show>
+            </div>
             <p class="empathy-prompt">{place.prompt()}</p>
             <ul aria-labelledby=heading hidden=move || ids.with(Vec::is_empty)>
                 <For each=move || ids.get() key=Id::clone let:id>
                     <NoteCard id place />
                 </For>
             </ul>
-            <Show when=move || !session.is_read_only()>
-                <div class="empathy-add">
-                    <Button
-                        label=format!("Add to {}", place.title())
-                        kind=ButtonKind::Quiet
-                        icon=LuPlus
-                        small=true
-                        on_press=move || desk.begin(place.section(), None)
-                    />
-                </div>
-            </Show>
         </section>
     }
 }
 
 /// Where the button is that adds to a place.
 pub(super) fn adder(place: Place) -> String {
-    format!("[data-place=\"{}\"] > .empathy-add button", place.word())
+    format!("[data-place=\"{}\"] .empathy-add", place.word())
 }

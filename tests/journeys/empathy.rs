@@ -1,0 +1,410 @@
+//! Empathy maps: written by keys, moved, proven, merged.
+
+use anyhow::{Result, ensure};
+use thirtyfour::{By, Key};
+use whole_app::App;
+
+whole_app::journeys![
+    notes_are_written_by_keys_and_seen_either_way,
+    notes_are_moved_by_keys_by_menu_and_by_hand,
+    a_note_says_what_it_rests_on,
+    maps_are_merged_into_the_personas,
+    maps_are_named_listed_and_deleted,
+    empathy_maps_are_fit_for_every_screen,
+    empathy_maps_of_a_newer_build_are_only_read,
+];
+
+const PAGE: &str = "#/people/empathy";
+const ALWAYS: &str = "I add forty minutes. Always.";
+const PROOF: &str = "Photographs the board, as proof";
+const CLOSES: &str = "Closes the app within seconds, and leaves early";
+
+/// Opens the example's map.
+async fn open_map(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.open_at(PAGE).await?;
+    app.find_shown("//main//ol[@aria-label='Empathy maps']//a[contains(., 'Nadia')]")
+        .await?
+        .click()
+        .await?;
+    app.place_lists("Say", &[ALWAYS]).await
+}
+
+async fn see_as(app: &App, look: &str) -> Result<()> {
+    let path = format!(
+        "//*[@role='radiogroup'][@aria-label='The map as']//label[normalize-space(.)='{look}']"
+    );
+    app.find_shown(path).await?.click().await?;
+    Ok(())
+}
+
+async fn notes_are_written_by_keys_and_seen_either_way(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.open_at(PAGE).await?;
+    app.shows("Stand where they stand").await?;
+    app.add_segment_map("Night nurses").await?;
+
+    // What was only begun leaves no trace.
+    app.press("Add to Say").await?;
+    app.has_focus("Say: note").await?;
+    app.keys(Key::Escape).await?;
+    app.place_lists("Say", &[]).await?;
+    app.press("Add to Say").await?;
+    app.has_focus("Say: note").await?;
+    app.keys("I add forty minutes").await?;
+    app.keys(Key::Enter).await?;
+    app.until("an empty note to have the focus", async || {
+        app.truth("return document.activeElement?.value === ''")
+            .await
+    })
+    .await?;
+    app.keys("Nobody tells us").await?;
+    app.keys(Key::Enter).await?;
+    app.keys(Key::Escape).await?;
+    app.place_lists("Say", &["I add forty minutes", "Nobody tells us"])
+        .await?;
+    app.press("Add to Pains").await?;
+    app.has_focus("Pains: note").await?;
+    app.keys("A formal meeting").await?;
+    app.press("Add to See").await?;
+    app.has_focus("See: note").await?;
+    app.paste("Two minutes on the board\n- A dark stop\n\nGloves")
+        .await?;
+    app.place_lists(
+        "See",
+        &["Two minutes on the board", "A dark stop", "Gloves"],
+    )
+    .await?;
+    app.says("3 notes pasted").await?;
+
+    // The same notes the other way.
+    see_as(app, "Quadrants").await?;
+    app.place_lists("Says", &["I add forty minutes", "Nobody tells us"])
+        .await?;
+    app.place_lists("Feels", &["A formal meeting"]).await?;
+    app.place_lists(
+        "See",
+        &["Two minutes on the board", "A dark stop", "Gloves"],
+    )
+    .await?;
+    app.press("Add to Feels").await?;
+    app.has_focus("Feels: note").await?;
+    app.keys("Alone").await?;
+    app.leave_field().await?;
+    app.place_lists("Feels", &["A formal meeting", "Alone"])
+        .await?;
+    see_as(app, "Canvas").await?;
+    app.place_lists("Feel", &["Alone"]).await?;
+    app.place_lists("Pains", &["A formal meeting"]).await?;
+
+    // An emptied note goes, and comes back with its words.
+    app.map_note("Nobody tells us").await?.click().await?;
+    app.control('a').await?;
+    app.keys(Key::Backspace).await?;
+    app.leave_field().await?;
+    app.place_lists("Say", &["I add forty minutes"]).await?;
+    app.control('z').await?;
+    app.place_lists("Say", &["I add forty minutes", "Nobody tells us"])
+        .await?;
+
+    app.saved().await?;
+    app.reload().await?;
+    app.map_is_open("Night nurses").await?;
+    app.place_lists("Say", &["I add forty minutes", "Nobody tells us"])
+        .await?;
+    app.place_lists("Feel", &["Alone"]).await?;
+
+    // Very many lines are asked about first.
+    let many: Vec<String> = (1..=60).map(|line| format!("Line {line}")).collect();
+    app.press("Add to Hear").await?;
+    app.has_focus("Hear: note").await?;
+    app.paste(&many.join("\n")).await?;
+    app.shows("Add 60 notes?").await?;
+    app.press("Add them").await?;
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    app.place_lists("Hear", &many).await
+}
+
+async fn notes_are_moved_by_keys_by_menu_and_by_hand(app: &App) -> Result<()> {
+    open_map(app).await?;
+    app.place_lists("Do", &[PROOF, CLOSES]).await?;
+    app.map_note(CLOSES).await?.click().await?;
+    app.alt(Key::Up).await?;
+    app.place_lists("Do", &[CLOSES, PROOF]).await?;
+    app.says("moved to Do, 1 of 2").await?;
+    app.has_focus("Do: note").await?;
+    // Past the first, to the end of the section before.
+    app.alt(Key::Up).await?;
+    app.place_lists("Say", &[ALWAYS, CLOSES]).await?;
+    app.says("moved to Say, 2 of 2").await?;
+    app.has_focus("Say: note").await?;
+    app.alt(Key::Down).await?;
+    app.place_lists("Do", &[CLOSES, PROOF]).await?;
+    app.has_focus("Do: note").await?;
+
+    app.map_note_button(PROOF, "More about")
+        .await?
+        .click()
+        .await?;
+    app.item("Move to Think").await?.click().await?;
+    app.place_lists("Do", &[CLOSES]).await?;
+    app.place_lists(
+        "Think",
+        &["One more time and it is a formal meeting", PROOF],
+    )
+    .await?;
+    // It was observed because it was done; a thought is inferred.
+    app.map_note_button(PROOF, "Inferred").await?;
+    app.control('z').await?;
+    app.place_lists("Do", &[CLOSES, PROOF]).await?;
+    app.map_note_button(PROOF, "Observed").await?;
+
+    // By hand; both have to be in sight.
+    app.resize((1600, 1400)).await?;
+    app.lies_still().await?;
+    let grip = app.map_note_grip(CLOSES).await?;
+    let grip = app.middle(&grip).await?;
+    let hear = app.map_note("Couldn’t you just leave earlier?").await?;
+    let hear = app.middle(&hear).await?;
+    let above = (hear.0, hear.1 - 20);
+    app.drag_and_hold(grip, above).await?;
+    app.keys(Key::Escape).await?;
+    app.let_go().await?;
+    app.place_lists("Do", &[CLOSES, PROOF]).await?;
+    app.drag(grip, above).await?;
+    app.place_lists("Hear", &[CLOSES, "Couldn’t you just leave earlier?"])
+        .await?;
+    app.place_lists("Do", &[PROOF]).await?;
+    app.says("moved to Hear, 1 of 2").await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.place_lists("Hear", &[CLOSES, "Couldn’t you just leave earlier?"])
+        .await?;
+
+    app.map_note_button(CLOSES, "More about")
+        .await?
+        .click()
+        .await?;
+    app.item("Delete").await?.click().await?;
+    app.shows("The note is deleted").await?;
+    app.place_lists("Hear", &["Couldn’t you just leave earlier?"])
+        .await?;
+    app.press("Undo").await?;
+    app.place_lists("Hear", &[CLOSES, "Couldn’t you just leave earlier?"])
+        .await
+}
+
+async fn a_note_says_what_it_rests_on(app: &App) -> Result<()> {
+    const LEAVE: &str = "Couldn’t you just leave earlier?";
+    open_map(app).await?;
+    app.map_note_button(ALWAYS, "1 piece of evidence").await?;
+    app.map_note_button(LEAVE, "Observed").await?;
+    app.map_note_button(LEAVE, "No evidence").await?;
+    app.shows("11 notes").await?;
+    app.map_note_button(LEAVE, "Observed")
+        .await?
+        .click()
+        .await?;
+    app.says("is inferred").await?;
+    app.map_note_button(LEAVE, "Inferred").await?;
+    app.map_note(LEAVE).await?.click().await?;
+    app.alt(Key::Enter).await?;
+    app.says("is observed").await?;
+    app.map_note_button(LEAVE, "Observed").await?;
+
+    app.map_note_button(LEAVE, "No evidence")
+        .await?
+        .click()
+        .await?;
+    let field = app.field("Add a piece of evidence").await?;
+    field.send_keys("written up").await?;
+    app.keys(Key::Down).await?;
+    app.keys(Key::Enter).await?;
+    app.says("The evidence is added").await?;
+    app.find_shown("//ul[@aria-label='Evidence of this note']//a[contains(., 'written up')]")
+        .await?;
+    app.keys(Key::Escape).await?;
+    app.map_note_button(LEAVE, "1 piece of evidence").await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.map_note_button(LEAVE, "1 piece of evidence")
+        .await?
+        .click()
+        .await?;
+    let link = app
+        .find_shown("//ul[@aria-label='Evidence of this note']//a[contains(., 'written up')]")
+        .await?;
+    let href = link.attr("href").await?.unwrap_or_default();
+    ensure!(href.contains("#/people/evidence/"), "{href}");
+    let take =
+        "//ul[@aria-label='Evidence of this note']//button[starts-with(@aria-label, 'Take away')]";
+    app.find_shown(take).await?.click().await?;
+    app.says("The evidence is taken away").await?;
+    app.keys(Key::Escape).await?;
+    app.map_note_button(LEAVE, "No evidence").await?;
+    app.control('z').await?;
+    app.map_note_button(LEAVE, "1 piece of evidence").await?;
+    Ok(())
+}
+
+async fn maps_are_merged_into_the_personas(app: &App) -> Result<()> {
+    open_map(app).await?;
+    app.find_shown("//main//a[normalize-space(.)='All maps']")
+        .await?
+        .click()
+        .await?;
+    app.shows("1 map").await?;
+    app.add_segment_map("Night nurses").await?;
+    app.press("Add to Say").await?;
+    app.has_focus("Say: note").await?;
+    app.keys("i add forty minutes, always").await?;
+    app.leave_field().await?;
+    app.press("Add to Say").await?;
+    app.has_focus("Say: note").await?;
+    app.keys("Nobody tells us").await?;
+    app.leave_field().await?;
+    app.press("Add to Hear").await?;
+    app.has_focus("Hear: note").await?;
+    app.keys("couldn’t you just leave earlier").await?;
+    app.leave_field().await?;
+    app.place_lists("Hear", &["couldn’t you just leave earlier"])
+        .await?;
+
+    app.find_shown("//main//a[normalize-space(.)='All maps']")
+        .await?
+        .click()
+        .await?;
+    app.shows("2 maps").await?;
+    app.find_shown("//main//ol[@aria-label='Empathy maps']//a[contains(., 'Nadia')]")
+        .await?
+        .click()
+        .await?;
+    app.place_lists("Say", &[ALWAYS]).await?;
+    app.press("Merge other maps…").await?;
+    app.shows("Choose the maps whose notes should come.")
+        .await?;
+    app.find_shown("//dialog//label[contains(., 'Night nurses')]")
+        .await?
+        .click()
+        .await?;
+    app.shows("2 new notes; 1 says the same as one that is here.")
+        .await?;
+    app.press("Merge").await?;
+    app.shows("2 notes came in, 1 said the same as one that was there")
+        .await?;
+    let merged = [ALWAYS, "i add forty minutes, always", "Nobody tells us"];
+    app.place_lists("Say", &merged).await?;
+    app.place_lists("Hear", &["Couldn’t you just leave earlier?"])
+        .await?;
+    app.press("Undo").await?;
+    app.place_lists("Say", &[ALWAYS]).await?;
+    app.control_shift('z').await?;
+    app.place_lists("Say", &merged).await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.place_lists("Say", &merged).await?;
+    // Merged again, nothing comes twice.
+    app.press("Merge other maps…").await?;
+    app.find_shown("//dialog//label[contains(., 'Night nurses')]")
+        .await?
+        .click()
+        .await?;
+    app.shows("Everything they say is here already.").await?;
+    let merge = app
+        .find_shown("//dialog//button[normalize-space(.)='Merge']")
+        .await?;
+    ensure!(!merge.is_enabled().await?, "nothing can be merged");
+    Ok(())
+}
+
+async fn maps_are_named_listed_and_deleted(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.open_at(PAGE).await?;
+    app.shows("1 map").await?;
+    // For a persona unless something else is said.
+    app.keys("n").await?;
+    app.find_shown("//dialog//footer//button[normalize-space(.)='Add']")
+        .await?
+        .click()
+        .await?;
+    app.until("the map to have the focus", async || {
+        app.truth("return document.activeElement?.id === 'empathy-title'")
+            .await
+    })
+    .await?;
+    app.press("Name, and whom it is about").await?;
+    app.field("Name")
+        .await?
+        .send_keys("On a night shift")
+        .await?;
+    app.find_shown("//dialog//label[normalize-space(.)='One interview']")
+        .await?
+        .click()
+        .await?;
+    app.press("Done").await?;
+    app.map_is_open("On a night shift").await?;
+    app.shows("Interview with Nurse on rotating shifts").await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.map_is_open("On a night shift").await?;
+
+    app.press("Delete this map").await?;
+    app.shows("The map of On a night shift is deleted").await?;
+    app.shows("1 map").await?;
+    app.press("Undo").await?;
+    app.shows("2 maps").await?;
+    app.shows("On a night shift").await?;
+    // The page of a map that is gone says so.
+    app.open_at("#/people/empathy/gone").await?;
+    app.shows("This empathy map is not in the plan any more")
+        .await
+}
+
+async fn empathy_maps_are_fit_for_every_screen(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.open_at(PAGE).await?;
+    app.shows("Stand where they stand").await?;
+    app.resize((390, 844)).await?;
+    app.page_is_fit().await?;
+    app.resize((1280, 800)).await?;
+    open_map(app).await?;
+    let address: String = app.script("return location.hash").await?;
+    app.page_is_fit_everywhere(PAGE, "1 map", async || Ok(()))
+        .await?;
+    app.page_is_fit_everywhere(&address, "11 notes", async || Ok(()))
+        .await?;
+    app.page_is_fit_everywhere(&address, "11 notes", async || {
+        see_as(app, "Quadrants").await
+    })
+    .await?;
+    if app.touch().await? {
+        app.reload().await?;
+        app.shows("11 notes").await?;
+        let small = app.too_small_for_a_finger().await?;
+        ensure!(small.is_empty(), "{small:#?}");
+    }
+    Ok(())
+}
+
+async fn empathy_maps_of_a_newer_build_are_only_read(app: &App) -> Result<()> {
+    open_map(app).await?;
+    let address: String = app.script("return location.hash").await?;
+    app.as_of_a_newer_build().await?;
+    app.open_at(&address).await?;
+    app.shows("Nothing can be changed here").await?;
+    app.place_lists("Do", &[PROOF, CLOSES]).await?;
+    app.map_note(CLOSES).await?.click().await?;
+    app.keys("!").await?;
+    app.alt(Key::Up).await?;
+    app.alt(Key::Enter).await?;
+    app.place_lists("Do", &[PROOF, CLOSES]).await?;
+    let basis = app.map_note_button(CLOSES, "Observed").await?;
+    ensure!(!basis.is_enabled().await?, "it can be changed");
+    for words in ["Add to", "Merge"] {
+        let buttons = By::XPath(format!(
+            "//main//button[starts-with(normalize-space(.), '{words}')]"
+        ));
+        ensure!(app.driver()?.find_all(buttons).await?.is_empty(), "{words}");
+    }
+    Ok(())
+}
