@@ -7,6 +7,7 @@ mod feedback;
 mod files;
 mod gallery;
 mod groups;
+mod interviews;
 mod keyboard;
 mod people;
 mod pointers;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         (Site::Release, feedback::JOURNEYS),
         (Site::Release, brief::JOURNEYS),
         (Site::Release, people::JOURNEYS),
+        (Site::Release, interviews::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, table::JOURNEYS),
         (Site::Release, safety::JOURNEYS),

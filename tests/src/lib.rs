@@ -9,6 +9,7 @@
 //! - [`statement`]: the page Statement;
 //! - [`pages`]: the Vision room's pages;
 //! - [`people`]: the People room's cards, by their personas' names;
+//! - [`interviews`]: guides and interviews;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`surroundings`]: the window and the system around the page;
 //! - [`pointers`]: a mouse's other buttons, a pen, and a pad, step by step;
@@ -24,6 +25,7 @@ pub mod axe;
 pub mod engine;
 pub mod groups;
 pub mod hands;
+pub mod interviews;
 pub mod pages;
 pub mod people;
 pub mod pointers;
