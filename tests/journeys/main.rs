@@ -9,6 +9,7 @@ mod feedback;
 mod files;
 mod gallery;
 mod groups;
+mod interviews;
 mod keyboard;
 mod knowledge;
 mod people;
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
         (Site::Release, knowledge::JOURNEYS),
         (Site::Release, evidence::JOURNEYS),
         (Site::Release, persona::JOURNEYS),
+        (Site::Release, interviews::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, table::JOURNEYS),
         (Site::Release, safety::JOURNEYS),

@@ -12,6 +12,7 @@
 //! - [`people`]: the People room's cards, by their personas' names;
 //! - [`evidence`]: the page Evidence;
 //! - [`persona`]: the page of one persona;
+//! - [`interviews`]: guides and interviews;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`surroundings`]: the window and the system around the page;
 //! - [`pointers`]: a mouse's other buttons, a pen, and a pad, step by step;
@@ -29,6 +30,7 @@ pub mod engine;
 pub mod evidence;
 pub mod groups;
 pub mod hands;
+pub mod interviews;
 pub mod pages;
 pub mod people;
 pub mod persona;

@@ -72,6 +72,18 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "In guides and interviews",
+        &[
+            ("Enter", "Begin the next question or note"),
+            (
+                "Alt ↑ ↓",
+                "Move the question; in an interview, go to another",
+            ),
+            ("Ctrl Enter", "Go to the next question of the interview"),
+            ("Alt Enter", "Make the note evidence, or take that back"),
+        ],
+    ),
+    (
         "On the page Statement",
         &[
             ("Enter", "Begin the next alternative, or the like"),

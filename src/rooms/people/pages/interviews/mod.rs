@@ -1,8 +1,44 @@
-//! The page of interview guides and interviews.
+//! The page “Interviews”: guides with their questions, and the interviews that were held with them.
+//!
+//! - [`shared`]: what the page shares, and going to what an address names;
+//! - [`guide`], [`questions`], [`hints`]: a guide, its questions, and hints under them;
+//! - [`held`]: the list of interviews;
+//! - [`running`], [`facts`], [`notes`]: an interview, with its notes;
+//! - [`highlight`]: notes that are evidence;
+//! - [`lines`], [`line`], [`caret`]: lists of lines that are typed one under the other;
+//! - [`actions`]: what a person does; [`menu`]: what the menus offer; [`names`]: what things are called;
+//! - [`changes`]: the changes of records, without the page.
+
+mod actions;
+mod caret;
+mod changes;
+mod facts;
+mod guide;
+mod held;
+mod highlight;
+mod hints;
+mod line;
+mod lines;
+mod menu;
+mod names;
+mod notes;
+mod questions;
+mod running;
+mod shared;
 
 use crate::rooms::read_only::ReadOnly;
+use crate::rooms::{commands, words};
+use crate::state::{AppState, Command};
+use crate::ui::{Button, ButtonKind, Dialog, Empty, Icon};
+use guide::GuideCard;
+use held::Held;
+use icondata_lu::{LuListPlus, LuMessagesSquare, LuMic};
 use leptos::prelude::*;
-use markup::view;
+use markup::{For, Show, memo, view};
+use menu::GuideMenu;
+use plan::Id;
+use running::Interviewing;
+use shared::{Pasted, Shared};
 
 /// What the page is about.
 pub const HEADING: &str = "What do we ask, and what did we hear?";
@@ -10,5 +46,127 @@ pub const HEADING: &str = "What do we ask, and what did we hear?";
 /// The page.
 #[component]
 pub fn Interviews() -> impl IntoView {
-    view! { <ReadOnly /> }
+    let shared = Shared::new(AppState::use_context());
+    provide_context(shared);
+    shared.do_what_was_asked();
+    shared.follow_address();
+    view! {
+        <div class="interviews" on:focusout=move |_| shared.focus_went()>
+            <ReadOnly />
+            {move || match shared.open.get() {
+                Some(id) => view! { <Interviewing id /> }.into_any(),
+                None => view! { <Home /> }.into_any(),
+            }}
+            <GuideMenu />
+            <AskBeforeMany />
+        </div>
+    }
+}
+
+/// The guides, and the interviews beside them.
+#[component]
+fn Home() -> impl IntoView {
+    let shared = Shared::use_context();
+    let session = shared.app.session;
+    let guides = memo(move |_| shared.guides());
+    let held = held::all(shared);
+    let nothing = memo(move |_| guides.with(Vec::is_empty) && held.with(Vec::is_empty));
+    view! {
+        <Show
+            when=move || nothing.get()
+            fallback=move || {
+                view! {
+                    <div class="interviews-home">
+                        <section class="guides" aria-labelledby="guides-head">
+                            <div class="page-bar">
+                                <h2 class="caps" id="guides-head">"Guides"</h2>
+                                <AddGuide />
+                            </div>
+                            <ol class="guide-list">
+                                <For each=move || guides.get() key=Id::clone let:id>
+                                    <GuideCard id />
+                                </For>
+                            </ol>
+                        </section>
+                        <Held ids=held />
+                    </div>
+                }
+            }
+        >
+            <Empty
+                icon=LuMessagesSquare
+                title="Ask about what happened, and listen"
+                text="People guess badly what they would do, and tell well what they did. A few open questions on one goal, and five talks, show more than any debate."
+                steps=&[
+                    ("Write a guide.", "One research goal, and five to eight open questions."),
+                    ("Run an interview.", "Type what is said under each question, word for word."),
+                    ("Highlight what matters.", "One key makes a note a piece of evidence."),
+                ]
+            >
+                <AddGuide />
+                <Show when=move || !session.is_read_only()>
+                    <Button
+                        label="Talk without a guide"
+                        kind=ButtonKind::Quiet
+                        icon=LuMic
+                        on_press=move || shared.run_interview(None)
+                    />
+                </Show>
+            </Empty>
+        </Show>
+    }
+}
+
+/// Begins a guide.
+#[component]
+fn AddGuide() -> impl IntoView {
+    let app = AppState::use_context();
+    view! {
+        <Show when=move || !app.session.is_read_only()>
+            <button
+                type="button"
+                class="button accent add-guide"
+                aria-keyshortcuts="N"
+                on:click=move |_| commands::run(app, Command::AddInterviewGuide)
+            >
+                <Icon icon=LuListPlus />
+                "Add a guide"
+                <kbd aria-hidden="true">"N"</kbd>
+            </button>
+        </Show>
+    }
+}
+
+/// Asks before very many lines are pasted: hardly anybody means to ask or note so much at once.
+#[component]
+fn AskBeforeMany() -> impl IntoView {
+    let shared = Shared::use_context();
+    let close = move || shared.pasted.set(None);
+    move || {
+        shared.pasted.get().map(|pasted: Pasted| {
+            let one = pasted.lines.list.with_value(changes::ListOf::one);
+            let many = words::counted(pasted.texts.len(), one, &format!("{one}s"));
+            let pasted = StoredValue::new(pasted);
+            let put = move || {
+                let pasted = pasted.get_value();
+                close();
+                pasted.put();
+            };
+            let foot = move || {
+                view! {
+                    <Button label="Cancel" on_press=close />
+                    <Button label="Add them" kind=ButtonKind::Primary on_press=put />
+                }
+            };
+            view! {
+                <Dialog
+                    title=format!("Add {many}?")
+                    on_close=Callback::new(move |()| close())
+                    foot=ViewFn::from(foot)
+                >
+                    <p>"Each line that you pasted would be one. You can undo it at once."</p>
+                </Dialog>
+            }
+        })
+    }
 }

@@ -1,0 +1,95 @@
+use super::*;
+use plan::day::Day;
+use plan::workspace::SeededOutside;
+
+fn texts(workspace: &Workspace, list: &ListOf) -> Vec<String> {
+    let ids = list.ids(workspace).into_iter();
+    ids.filter_map(|id| Some(workspace.record(&id)?.text(list.field()).to_owned()))
+        .collect()
+}
+
+fn add(workspace: &mut Workspace, list: &ListOf, before: Option<&Id>, text: &str) -> Id {
+    let id = workspace.fresh_id();
+    let edits = add_lines(workspace, list, before, &[(id.clone(), text.to_owned())]);
+    workspace.apply(Change::new("Add", edits));
+    id
+}
+
+fn begin() -> (Workspace, Id, ListOf) {
+    let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+    let guide = workspace.fresh_id();
+    let questions = ListOf::Questions(guide.clone());
+    add(&mut workspace, &questions, None, "How?");
+    (workspace, guide, questions)
+}
+
+fn interview(workspace: &mut Workspace, guide: &Id) -> Id {
+    let id = workspace.fresh_id();
+    let day = Day::parse("2026-11-26").unwrap();
+    let edit = interview::add(id.clone(), Some(guide), day);
+    workspace.apply(Change::new("Begin", vec![edit]));
+    id
+}
+
+#[test]
+fn a_question_makes_its_guide_and_stands_where_it_is_put() {
+    let (mut workspace, guide, questions) = begin();
+    assert!(workspace.record(&guide).is_some());
+    let last = add(&mut workspace, &questions, None, "Who else?");
+    add(&mut workspace, &questions, Some(&last), "When?");
+    assert_eq!(
+        texts(&workspace, &questions),
+        ["How?", "When?", "Who else?"]
+    );
+    assert!(!guide_is_blank(&workspace, &guide));
+}
+
+#[test]
+fn a_copy_has_the_questions_and_stands_after_the_original() {
+    let (mut workspace, guide, _) = begin();
+    let (change, copy) = duplicate_guide(&mut workspace, &guide).unwrap();
+    workspace.apply(change);
+    assert_eq!(guide_ids(&workspace), [guide, copy.clone()]);
+    assert_eq!(texts(&workspace, &ListOf::Questions(copy)), ["How?"]);
+}
+
+#[test]
+fn notes_stand_under_their_question_and_beside_the_questions_without_it() {
+    let (mut workspace, guide, questions) = begin();
+    let asked = questions.ids(&workspace).remove(0);
+    let talk = interview(&mut workspace, &guide);
+    let under = ListOf::Notes(talk.clone(), Some(asked.clone()));
+    let beside = ListOf::Notes(talk.clone(), None);
+    assert!(interview_is_blank(&workspace, &talk));
+    add(&mut workspace, &under, None, "By bus");
+    add(&mut workspace, &beside, None, "A photo");
+    assert_eq!(texts(&workspace, &under), ["By bus"]);
+    assert_eq!(texts(&workspace, &beside), ["A photo"]);
+
+    let gone = vec![Edit::Delete { id: asked }];
+    workspace.apply(Change::new("Delete question", gone));
+    assert_eq!(texts(&workspace, &beside), ["By bus", "A photo"]);
+    workspace.undo();
+    assert_eq!(texts(&workspace, &under), ["By bus"]);
+
+    // The questions that were asked stay when their guide goes.
+    let change = delete_guide(&workspace, &guide);
+    workspace.apply(change);
+    assert_eq!(texts(&workspace, &under), ["By bus"]);
+
+    let change = delete_interview(&workspace, &talk);
+    workspace.apply(change);
+    assert_eq!(workspace.count(interview_note::KIND), 0);
+    workspace.undo();
+    assert_eq!(workspace.count(interview_note::KIND), 2);
+}
+
+#[test]
+fn a_guide_that_nobody_used_goes_with_its_questions() {
+    let (mut workspace, guide, _) = begin();
+    let change = delete_guide(&workspace, &guide);
+    workspace.apply(change);
+    assert_eq!(workspace.count(question::KIND), 0);
+    workspace.undo();
+    assert_eq!(workspace.count(question::KIND), 1);
+}

@@ -1,0 +1,129 @@
+//! The interviews that were held, the newest first.
+
+use super::names;
+use super::shared::Shared;
+use crate::rooms::{days, words};
+use crate::routes::{Page, Route};
+use crate::state::browser::today;
+use crate::ui::{Button, ButtonKind, IconButton};
+use icondata_lu::{LuMic, LuTrash2};
+use leptos::prelude::*;
+use markup::{For, Show, memo, view};
+use plan::records::{Guide, Interview, interview, interview_note};
+use plan::{Id, Workspace};
+
+/// All of them, followed.
+pub(super) fn all(shared: Shared) -> Memo<Vec<Id>> {
+    let session = shared.app.session;
+    let ids = |workspace: &Workspace| {
+        let all = interview::newest_first(workspace).into_iter();
+        all.map(|it| it.id).collect()
+    };
+    memo(move |_| session.of_kind(interview::KIND, ids))
+}
+
+/// "5 notes, 2 highlights", followed.
+pub(super) fn counted(shared: Shared, interview: StoredValue<Id>) -> Memo<String> {
+    let session = shared.app.session;
+    memo(move |_| {
+        let notes = interview.with_value(|of| {
+            session.links_of(of, |workspace| {
+                let notes = workspace.belonging_to(of, interview_note::KIND);
+                let ids = notes.into_iter().map(|note| note.id().clone());
+                ids.collect::<Vec<Id>>()
+            })
+        });
+        let is_evidence = |note: &&Id| {
+            let piece = interview_note::highlight_id(note);
+            piece.is_ok_and(|piece| session.record(&piece, |it| it.is_some()))
+        };
+        let highlights = notes.iter().filter(is_evidence).count();
+        let notes = match notes.len() {
+            0 => return "No notes yet".to_owned(),
+            count => words::counted(count, "note", "notes"),
+        };
+        match highlights {
+            0 => notes,
+            count => format!(
+                "{notes}, {}",
+                words::counted(count, "highlight", "highlights")
+            ),
+        }
+    })
+}
+
+/// The list.
+#[component]
+pub(super) fn Held(ids: Memo<Vec<Id>>) -> impl IntoView {
+    let shared = Shared::use_context();
+    let session = shared.app.session;
+    view! {
+        <section class="held" aria-labelledby="interviews-held">
+            <h2 class="caps group-head" id="interviews-held" tabindex="-1">
+                "Interviews"
+            </h2>
+            <Show when=move || ids.with(Vec::is_empty)>
+                <p class="quiet-text">
+                    "None yet. Run the first from a guide: five good talks tell more than a survey."
+                </p>
+            </Show>
+            <ol class="held-list">
+                <For each=move || ids.get() key=Id::clone let:id>
+                    <Row id />
+                </For>
+            </ol>
+            <Show when=move || !session.is_read_only()>
+                <Button
+                    label="Talk without a guide"
+                    kind=ButtonKind::Quiet
+                    icon=LuMic
+                    small=true
+                    on_press=move || shared.run_interview(None)
+                />
+            </Show>
+        </section>
+    }
+}
+
+/// One interview: a way to it, and what it holds.
+#[component]
+fn Row(id: Id) -> impl IntoView {
+    let shared = Shared::use_context();
+    let session = shared.app.session;
+    let href = Route::to_record_on(Page::Interviews, &id).fragment();
+    let of = StoredValue::new(id);
+    let look = memo(move |_| {
+        let read = |record: Option<&plan::Record>| record.map(Interview::from);
+        of.with_value(|id| session.record(id, read))
+    });
+    let name =
+        memo(move |_| look.with(|look| names::interview(look.as_ref().map_or("", |it| &it.who))));
+    let facts = memo(move |_| {
+        let look = look.get()?;
+        let date = look.date.map(|day| days::day(today(), day));
+        let guide = look.guide.and_then(|guide| {
+            let name = |record: &plan::Record| names::guide(&Guide::from(record).name);
+            session.record(&guide, |record| record.map(name))
+        });
+        let facts: Vec<String> = guide.into_iter().chain(date).collect();
+        Some(facts.join(", "))
+    });
+    let count = counted(shared, of);
+    view! {
+        <li class="held-row card" data-id=of.with_value(Id::to_string)>
+            <a href=href dir="auto">
+                <strong>{name}</strong>
+                <span>{move || facts.get().unwrap_or_default()}</span>
+                <span class="quiet-text">{count}</span>
+            </a>
+            <Show when=move || !session.is_read_only()>
+                <IconButton
+                    label=Signal::derive(move || format!("Delete {}", name.get()))
+                    icon=LuTrash2
+                    small=true
+                    on_press=move || shared.delete_interview(&of.get_value())
+                />
+            </Show>
+        </li>
+    }
+}

@@ -1,0 +1,303 @@
+//! Lists of lines, typed one under the other: a guide's questions, an interview's notes. The last line is
+//! always empty and waits for the next words; it is a record from its first letter on.
+
+use super::caret::{focus_line, selection_in};
+use super::changes::{self, ListOf, typing};
+use super::shared::Shared;
+use crate::rooms::people::actions::Move;
+use crate::rooms::people::dom::Caret;
+use crate::state::Command;
+use leptos::prelude::*;
+use markup::memo;
+use plan::Id;
+use plan::records::Interview;
+use plan::workspace::{Change, Edit, arrange};
+
+/// A list of lines.
+#[derive(Clone, Copy)]
+pub(super) struct Lines {
+    pub(super) shared: Shared,
+    pub(super) list: StoredValue<ListOf>,
+    /// Its records, in order.
+    pub(super) ids: Memo<Vec<Id>>,
+    /// The line that waits at the end.
+    pub(super) blank: RwSignal<Id>,
+    /// A line that was begun before another, and holds no letter yet.
+    begun: RwSignal<Option<(Id, Id)>>,
+}
+
+impl Lines {
+    pub(super) fn new(shared: Shared, list: ListOf) -> Self {
+        let session = shared.app.session;
+        let list = StoredValue::new(list);
+        let ids = memo(move |_| {
+            list.with_value(|list| match list {
+                ListOf::Questions(guide) => session.links_of(guide, |it| list.ids(it)),
+                ListOf::Notes(interview, _) => {
+                    let guide = session
+                        .record(interview, |it| it.map(Interview::from))
+                        .and_then(|it| it.guide);
+                    if let Some(guide) = guide {
+                        session.links_of(&guide, |_| ());
+                    }
+                    session.links_of(interview, |it| list.ids(it))
+                }
+            })
+        });
+        Self {
+            shared,
+            list,
+            ids,
+            blank: RwSignal::new(session.fresh_id()),
+            begun: RwSignal::new(None),
+        }
+    }
+
+    /// The lines that show.
+    pub(super) fn rows(self) -> Vec<Id> {
+        let mut rows = self.ids.get();
+        if let Some((id, before)) = self.begun.get()
+            && !rows.contains(&id)
+            && let Some(at) = rows.iter().position(|row| *row == before)
+        {
+            rows.insert(at, id);
+        }
+        let blank = self.blank.get();
+        if !rows.contains(&blank) && !self.shared.app.session.is_read_only() {
+            rows.push(blank);
+        }
+        rows
+    }
+
+    fn rows_now(self) -> Vec<Id> {
+        untrack(|| self.rows())
+    }
+
+    /// What a line says; followed.
+    pub(super) fn text(self, id: &Id) -> String {
+        let field = self.list.with_value(ListOf::field);
+        let text = |record: &plan::Record| record.text(field).to_owned();
+        let session = self.shared.app.session;
+        session.record(id, |record| record.map(text).unwrap_or_default())
+    }
+
+    fn is_known(self, id: &Id) -> bool {
+        let session = self.shared.app.session;
+        session.untracked(|workspace| workspace.record(id).is_some())
+    }
+
+    fn label(self, verb: &str) -> String {
+        format!("{verb} {}", self.list.with_value(ListOf::one))
+    }
+
+    /// A line's text, at every keystroke.
+    pub(super) fn type_line(self, id: &Id, text: String) {
+        let field = self.list.with_value(ListOf::field);
+        if self.is_known(id) {
+            let session = self.shared.app.session;
+            session.set(self.label("Edit"), id, field, text);
+        } else if !text.is_empty() {
+            let before = self.begun.with_untracked(|begun| {
+                let ours = begun.as_ref().filter(|(begun, _)| begun == id);
+                ours.map(|(_, before)| before.clone())
+            });
+            let added = [(id.clone(), text)];
+            self.add(before.as_ref(), &added, Vec::new(), Some(typing(id, field)));
+        }
+    }
+
+    /// Adds lines, with other edits, as one change.
+    fn add(
+        self,
+        before: Option<&Id>,
+        added: &[(Id, String)],
+        mut edits: Vec<Edit>,
+        coalesce: Option<String>,
+    ) -> bool {
+        let session = self.shared.app.session;
+        edits.extend(session.untracked(|workspace| {
+            self.list
+                .with_value(|list| changes::add_lines(workspace, list, before, added))
+        }));
+        let label = self.label("Add").into();
+        let done = session.apply(Change {
+            label,
+            edits,
+            coalesce,
+        });
+        let blank = self.blank.get_untracked();
+        if added.iter().any(|(id, _)| *id == blank) {
+            self.blank.set(session.fresh_id());
+        }
+        done
+    }
+
+    /// The focus left a line: an empty one vanishes.
+    pub(super) fn leave_line(self, id: &Id) {
+        // The page may be gone; and while another window has the focus, this one keeps its own.
+        let begun = self.begun.try_get_untracked();
+        if begun.is_none() || !document().has_focus().unwrap_or(true) {
+            return;
+        }
+        if begun.flatten().is_some_and(|(begun, _)| begun == *id) {
+            self.begun.set(None);
+        }
+        let session = self.shared.app.session;
+        let field = self.list.with_value(ListOf::field);
+        let empty = session.untracked(|workspace| {
+            let record = workspace.record(id);
+            record.is_some_and(|record| record.text(field).trim().is_empty())
+        });
+        if empty && !self.shared.is_read_only() {
+            self.delete(id);
+        }
+        session.seal();
+    }
+
+    /// Joined with the keystrokes that emptied the line, if they were just now: undone, it comes back
+    /// with its words.
+    fn delete(self, id: &Id) -> bool {
+        let edits = vec![Edit::Delete { id: id.clone() }];
+        let key = typing(id, self.list.with_value(ListOf::field));
+        let change = Change::new(self.label("Delete"), edits).coalescing(key);
+        self.shared.app.session.apply(change)
+    }
+
+    /// Deletes a line with its words; the message takes it back.
+    pub(super) fn delete_line(self, id: &Id) {
+        let rows = self.rows_now();
+        let next = rows.iter().skip_while(|row| *row != id).nth(1).cloned();
+        self.shared.app.session.seal();
+        if self.delete(id) {
+            let said = format!("The {} is deleted", self.list.with_value(ListOf::one));
+            self.shared.app.toasts.offer(said, "Undo", Command::Undo);
+            if let Some(next) = next {
+                focus_line(&next, Caret::Start, true);
+            }
+        }
+    }
+
+    /// Takes an empty line away by the key that would delete a letter.
+    pub(super) fn remove_empty(self, id: &Id, then_below: bool) -> bool {
+        let rows = self.rows_now();
+        let at = rows.iter().position(|row| row == id).unwrap_or(0);
+        let above = at.checked_sub(1).and_then(|above| rows.get(above));
+        let below = rows.get(at + 1);
+        let (next, caret) = match then_below {
+            true => (below.or(above), Caret::Start),
+            false => (above.or(below), Caret::End),
+        };
+        let Some(next) = next.cloned() else {
+            return false;
+        };
+        // Leaving it takes it away.
+        focus_line(&next, caret, false);
+        true
+    }
+
+    /// The line above or below gets the focus; whether there is one.
+    pub(super) fn step(self, id: &Id, down: bool) -> bool {
+        let rows = self.rows_now();
+        let at = rows.iter().position(|row| row == id);
+        let next = at.and_then(|at| match down {
+            true => rows.get(at + 1),
+            false => at.checked_sub(1).and_then(|at| rows.get(at)),
+        });
+        let caret = if down { Caret::Start } else { Caret::End };
+        next.is_some_and(|next| {
+            focus_line(next, caret, false);
+            true
+        })
+    }
+
+    /// Enter: at the end it goes on to the next empty line, at the start to one before, within the text it
+    /// splits the line.
+    pub(super) fn enter(self, id: &Id) {
+        let Some((text, head, tail)) = selection_in(id) else {
+            return;
+        };
+        let rows = self.rows_now();
+        let next = rows.iter().skip_while(|row| *row != id).nth(1).cloned();
+        let (whole, nothing) = (text.trim(), text.trim().is_empty());
+        if nothing || !self.is_known(id) {
+            focus_line(&self.blank.get_untracked(), Caret::End, false);
+        } else if tail.trim().is_empty() {
+            if head.trim() != whole {
+                self.type_line(id, head.trim_end().to_owned());
+            }
+            self.begin_before(next);
+        } else if head.trim().is_empty() {
+            self.begin_before(Some(id.clone()));
+        } else {
+            let field = self.list.with_value(ListOf::field);
+            let own = Edit::set(id, field, head.trim_end());
+            let new = self.shared.app.session.fresh_id();
+            let added = [(new.clone(), tail.trim_start().to_owned())];
+            let next = next.filter(|next| self.is_known(next));
+            self.shared.app.session.seal();
+            if self.add(next.as_ref(), &added, vec![own], None) {
+                focus_line(&new, Caret::Start, false);
+            }
+        }
+    }
+
+    /// Begins a line before a record; at the end one waits already.
+    fn begin_before(self, before: Option<Id>) {
+        let Some(before) = before.filter(|before| self.is_known(before)) else {
+            focus_line(&self.blank.get_untracked(), Caret::End, false);
+            return;
+        };
+        let id = self.shared.app.session.fresh_id();
+        self.begun.set(Some((id.clone(), before)));
+        focus_line(&id, Caret::End, false);
+    }
+
+    /// Several lines pasted at once become several lines.
+    pub(super) fn paste(self, into: &Id, texts: &[String], before: &str, after: &str) {
+        let [first, rest @ .., last] = texts else {
+            return;
+        };
+        let session = self.shared.app.session;
+        let own = format!("{before}{first}");
+        let mut added: Vec<(Id, String)> = Vec::new();
+        for text in rest {
+            added.push((session.fresh_id(), text.clone()));
+        }
+        let focused = session.fresh_id();
+        added.push((focused.clone(), format!("{last}{after}")));
+        let rows = self.rows_now();
+        let next = rows.iter().skip_while(|row| *row != into).nth(1).cloned();
+        let next = next.filter(|next| self.is_known(next));
+        let mut edits = Vec::new();
+        if self.is_known(into) {
+            edits.push(Edit::set(into, self.list.with_value(ListOf::field), own));
+        } else {
+            added.insert(0, (into.clone(), own));
+        }
+        session.seal();
+        if self.add(next.as_ref(), &added, edits, None) {
+            let many = format!("{}s", self.list.with_value(ListOf::one));
+            let said = format!("{} {many} pasted", texts.len());
+            self.shared.app.announce(said);
+            focus_line(&focused, Caret::End, false);
+        }
+    }
+
+    /// Moves a line, and says where it went.
+    pub(super) fn move_line(self, id: &Id, wanted: Move) {
+        let ids = self.ids.get_untracked();
+        let Some(from) = ids.iter().position(|row| row == id) else {
+            return;
+        };
+        let (count, one) = (ids.len(), self.list.with_value(ListOf::one));
+        let to = wanted.target(from, count);
+        let session = self.shared.app.session;
+        let change = session
+            .untracked(|workspace| arrange::reorder(workspace, self.label("Move"), ids, id, to));
+        if let Some(change) = change {
+            session.apply(change);
+        }
+        let said = format!("The {one} moved to position {} of {count}", to + 1);
+        self.shared.app.announce(said);
+    }
+}

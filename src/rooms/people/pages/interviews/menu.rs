@@ -1,0 +1,87 @@
+//! What can be done with a guide, and with a question.
+
+use super::caret::focus_line;
+use super::lines::Lines;
+use super::shared::{MenuOf, Shared};
+use crate::rooms::people::actions::Move;
+use crate::rooms::people::dom::Caret;
+use crate::ui::{MenuItem, SharedMenuList, keys};
+use icondata_lu::{LuArrowDown, LuArrowDownToLine, LuArrowUp, LuArrowUpToLine, LuCopy, LuTrash2};
+use leptos::prelude::*;
+use markup::view;
+use plan::Id;
+
+/// The page's menu.
+#[component]
+pub(super) fn GuideMenu() -> impl IntoView {
+    let shared = Shared::use_context();
+    let label = move || {
+        match shared.menu_of.get() {
+            Some(MenuOf::Question(..)) => "Move question",
+            _ => "More about this guide",
+        }
+        .to_owned()
+    };
+    let items = move || match shared.menu_of.get_untracked() {
+        Some(MenuOf::Guide(id)) => guide(shared, id),
+        Some(MenuOf::Question(lines, id)) => question(lines, id),
+        None => ().into_any(),
+    };
+    view! { <SharedMenuList menu=shared.menu label=Signal::derive(label) items /> }
+}
+
+fn guide(shared: Shared, id: Id) -> AnyView {
+    let of = StoredValue::new(id);
+    let step = move |wanted: Move| move || shared.move_guide(&of.get_value(), wanted);
+    view! {
+        <MenuItem label="Move up" icon=LuArrowUp on_press=step(Move::Earlier) />
+        <MenuItem label="Move down" icon=LuArrowDown on_press=step(Move::Later) />
+        <hr />
+        <MenuItem
+            label="Duplicate"
+            icon=LuCopy
+            on_press=move || shared.duplicate_guide(&of.get_value())
+        />
+        <MenuItem
+            label="Delete"
+            icon=LuTrash2
+            danger=true
+            on_press=move || shared.delete_guide(&of.get_value())
+        />
+    }
+    .into_any()
+}
+
+fn question(lines: Lines, id: Id) -> AnyView {
+    let of = StoredValue::new(id);
+    let step = move |wanted: Move| {
+        move || {
+            lines.move_line(&of.get_value(), wanted);
+            focus_line(&of.get_value(), Caret::End, true);
+        }
+    };
+    view! {
+        <MenuItem
+            label="Move up"
+            icon=LuArrowUp
+            shortcut=keys::written("Alt \u{2191}")
+            on_press=step(Move::Earlier)
+        />
+        <MenuItem
+            label="Move down"
+            icon=LuArrowDown
+            shortcut=keys::written("Alt \u{2193}")
+            on_press=step(Move::Later)
+        />
+        <MenuItem label="Move to the start" icon=LuArrowUpToLine on_press=step(Move::First) />
+        <MenuItem label="Move to the end" icon=LuArrowDownToLine on_press=step(Move::Last) />
+        <hr />
+        <MenuItem
+            label="Delete"
+            icon=LuTrash2
+            danger=true
+            on_press=move || lines.delete_line(&of.get_value())
+        />
+    }
+    .into_any()
+}

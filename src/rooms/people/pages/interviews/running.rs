@@ -1,0 +1,255 @@
+//! An interview, made for typing quickly while somebody talks: the questions at the side, the notes under
+//! each, and a place for what came beside them.
+
+use super::changes::ListOf;
+use super::facts::Facts;
+use super::lines::Lines;
+use super::notes::Notes;
+use super::shared::Shared;
+use crate::rooms::focus::focus;
+use crate::rooms::words;
+use crate::routes::{Page, Route};
+use crate::ui::{Icon, keys};
+use icondata_lu::LuArrowLeft;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use markup::{For, Show, memo, view};
+use plan::Id;
+use plan::records::{Interview, question};
+
+/// What the parts of an open interview share.
+#[derive(Clone, Copy)]
+pub(super) struct Running {
+    pub(super) shared: Shared,
+    pub(super) of: StoredValue<Id>,
+    pub(super) look: Memo<Option<Interview>>,
+    /// The questions, in order; `None` is what came beside them.
+    pub(super) sections: Memo<Vec<Option<Id>>>,
+    /// Where notes are typed now.
+    pub(super) current: RwSignal<Option<Id>>,
+}
+
+impl Running {
+    fn new(shared: Shared, id: Id) -> Self {
+        let session = shared.app.session;
+        let of = StoredValue::new(id);
+        let look = memo(move |_| {
+            let read = |record: Option<&plan::Record>| record.map(Interview::from);
+            of.with_value(|id| session.record(id, read))
+        });
+        let guide = memo(move |_| look.with(|look| look.as_ref()?.guide.clone()));
+        let sections = memo(move |_| {
+            let questions = guide.get().map(|guide| {
+                let list = ListOf::Questions(guide.clone());
+                session.links_of(&guide, |workspace| list.ids(workspace))
+            });
+            let questions = questions.unwrap_or_default().into_iter().map(Some);
+            questions.chain([None]).collect::<Vec<_>>()
+        });
+        let first = sections.with_untracked(|all| all.first().cloned().flatten());
+        Self {
+            shared,
+            of,
+            look,
+            sections,
+            current: RwSignal::new(first),
+        }
+    }
+
+    pub(super) fn use_context() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// Goes to the empty line of a section.
+    pub(super) fn go_to(self, section: Option<&Id>) {
+        focus(format!(
+            "{} .heard > li:last-child textarea",
+            section_of(section)
+        ));
+    }
+
+    /// Goes to the next section, or to the one before.
+    pub(super) fn step(self, on: bool) {
+        let current = self.current.get_untracked();
+        let next = self.sections.with_untracked(|all| {
+            let at = all.iter().position(|it| *it == current)?;
+            let at = if on { at + 1 } else { at.checked_sub(1)? };
+            all.get(at).cloned()
+        });
+        match next {
+            Some(next) => self.go_to(next.as_ref()),
+            None if on => self.shared.app.announce("This is the last"),
+            None => self.shared.app.announce("This is the first"),
+        }
+    }
+
+    /// A key in a note; whether it was used.
+    pub(super) fn key(self, note: &Id, event: &KeyboardEvent) -> bool {
+        let command = event.ctrl_key() || event.meta_key();
+        match (event.key().as_str(), event.alt_key(), command) {
+            ("Enter", true, false) => self.shared.highlight(note),
+            ("Enter", false, true) => self.step(!event.shift_key()),
+            ("ArrowDown", true, false) => self.step(true),
+            ("ArrowUp", true, false) => self.step(false),
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// Where a section is in the page.
+fn section_of(section: Option<&Id>) -> String {
+    format!("[data-section=\"{}\"]", section.map_or("", |id| id))
+}
+
+/// The page of one interview.
+#[component]
+pub(super) fn Interviewing(id: Id) -> impl IntoView {
+    let shared = Shared::use_context();
+    let running = Running::new(shared, id.clone());
+    provide_context(running);
+    on_cleanup(move || shared.leave_interview(&id));
+    let session = shared.app.session;
+    view! {
+        <div class="interview">
+            <a class="interview-back" href=Route::to_page(Page::Interviews).fragment()>
+                <Icon icon=LuArrowLeft />
+                "Guides and interviews"
+            </a>
+            <Facts />
+            <div class="interview-body">
+                <Outline />
+                <div class="asked">
+                    <For
+                        each=move || running.sections.get()
+                        key=Option::clone
+                        let:section
+                    >
+                        <Section section />
+                    </For>
+                    <Show when=move || !session.is_read_only()>
+                        <p class="interview-keys quiet-text">{keys_told()}</p>
+                    </Show>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+fn keys_told() -> impl IntoView {
+    let key = |it: &'static str| view! { <kbd>{keys::written(it)}</kbd> };
+    view! {
+        {key("Enter")}
+        " next note  "
+        {key("Ctrl Enter")}
+        " next question  "
+        {key("Alt Enter")}
+        " make the note evidence, or take that back"
+    }
+}
+
+/// What a question asks; followed.
+fn asks(shared: Shared, id: &Id) -> String {
+    let text = |record: &plan::Record| record.text(question::TEXT).to_owned();
+    let session = shared.app.session;
+    session.record(id, |record| record.map(text).unwrap_or_default())
+}
+
+/// The questions, each a way to its notes.
+#[component]
+fn Outline() -> impl IntoView {
+    let running = Running::use_context();
+    view! {
+        <nav class="outline" aria-label="Questions">
+            <ol>
+                <For
+                    each=move || running.sections.get()
+                    key=Option::clone
+                    let:section
+                >
+                    <OutlineItem section />
+                </For>
+            </ol>
+        </nav>
+    }
+}
+
+#[component]
+fn OutlineItem(section: Option<Id>) -> impl IntoView {
+    let running = Running::use_context();
+    let shared = running.shared;
+    let session = shared.app.session;
+    let of = StoredValue::new(section.clone());
+    let list = running
+        .of
+        .with_value(|interview| ListOf::Notes(interview.clone(), section.clone()));
+    let count = memo(move |_| {
+        running
+            .of
+            .with_value(|of| session.links_of(of, |workspace| list.ids(workspace).len()))
+    });
+    let words = memo(move |_| match of.get_value() {
+        Some(id) => asks(shared, &id),
+        None => "Beside the questions".to_owned(),
+    });
+    let current = move || {
+        let here = of.with_value(|of| running.current.with(|it| it == of));
+        here.then_some("true")
+    };
+    let told = move || match count.get() {
+        0 => String::new(),
+        count => words::counted(count, "note", "notes"),
+    };
+    view! {
+        <li>
+            <button
+                type="button"
+                aria-current=current
+                on:click=move |_| of.with_value(|of| running.go_to(of.as_ref()))
+            >
+                <span class="outline-words" dir="auto">{words}</span>
+                <span class="visually-hidden">" "{told}</span>
+                <span class="outline-count num" aria-hidden="true">
+                    {move || (count.get() > 0).then(|| count.get().to_string())}
+                </span>
+            </button>
+        </li>
+    }
+}
+
+/// A question, and what was said to it.
+#[component]
+fn Section(section: Option<Id>) -> impl IntoView {
+    let running = Running::use_context();
+    let shared = running.shared;
+    let key = section.as_deref().unwrap_or_default().to_owned();
+    let beside = section.is_none();
+    let of = StoredValue::new(section.clone());
+    let interview = running.of.get_value();
+    let lines = Lines::new(shared, ListOf::Notes(interview, section));
+    let words = memo(move |_| match of.get_value() {
+        Some(id) => asks(shared, &id),
+        None => "Beside the questions".to_owned(),
+    });
+    let alone = move || running.sections.with(|all| all.len() == 1);
+    let here = move || of.with_value(|of| running.current.with(|it| it == of));
+    let heading = format!("asked-{key}");
+    view! {
+        <section
+            class="asked-section"
+            data-section=key
+            data-current=move || here().then_some("")
+            data-beside=beside.then_some("")
+            aria-labelledby=heading.clone()
+            on:focusin=move |_| running.current.set(of.get_value())
+        >
+            <h3 id=heading dir="auto">
+                {move || match beside && alone() {
+                    true => "What was said".to_owned(),
+                    false => words.get(),
+                }}
+            </h3>
+            <Notes lines beside />
+        </section>
+    }
+}

@@ -1,0 +1,360 @@
+//! Interviews: guides with hints, interviews with notes, and notes that are evidence.
+
+use super::records;
+use anyhow::{Result, ensure};
+use serde_json::Value;
+use thirtyfour::{By, Key};
+use whole_app::App;
+
+whole_app::journeys![
+    a_guide_is_written_by_keys_alone,
+    questions_are_moved_and_pasted,
+    what_is_said_is_noted_and_becomes_evidence,
+    guides_and_interviews_come_back,
+    what_is_left_empty_leaves_nothing,
+    guides_are_fit_for_every_screen,
+    interviews_are_fit_for_every_screen,
+    interviews_of_a_newer_build_are_only_read,
+];
+
+const PAGE: &str = "#/people/interviews";
+const TALK: &str = "#/people/interviews/example-interview-1";
+/// The example's guide, and its first questions.
+const NIGHT: &str = "Night shift journeys";
+const LAST_TIME: &str = "Tell me about the last time you went to work by night bus.";
+const LEAVE: &str = "How did you decide when to leave?";
+const NO_BUS: &str = "What happened the last time the bus did not come?";
+const COST: &str = "What did that cost you?";
+const WHO: &str = "Who else felt it?";
+const BESIDE: &str = "Beside the questions";
+
+async fn a_guide_is_written_by_keys_alone(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.open_at(PAGE).await?;
+    app.shows("Ask about what happened, and listen").await?;
+    app.keys("n").await?;
+    app.has_focus("Guide").await?;
+    app.keys("Late buses" + Key::Enter).await?;
+    app.has_focus("Research goal").await?;
+    app.keys("What a late bus costs" + Key::Enter).await?;
+    app.has_focus("Question").await?;
+    let (open, closed) = ("What did the last late bus cost you?", "Do you like it?");
+    let leading = "It is a great board, isn't it?";
+    app.keys(open + Key::Enter + closed + Key::Enter).await?;
+    app.says("Closed: Yes or no answers it.").await?;
+    // No hint comes in while a question is half typed.
+    app.keys("Is it").await?;
+    app.guide_asks("Late buses", &[open, closed, "Is it"])
+        .await?;
+    app.guide_hints("Late buses", &[&[], &["Closed"], &[]])
+        .await?;
+    for _ in 0.."Is it".len() {
+        app.keys(Key::Backspace).await?;
+    }
+    app.keys(leading + Key::Enter).await?;
+    app.guide_asks("Late buses", &[open, closed, leading])
+        .await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.guide_asks("Late buses", &[open, closed, leading])
+        .await?;
+    app.shows("3 questions").await?;
+    let hinted = "return document.querySelectorAll('ol > li[data-id]:nth-child(3) li strong')[0]?.textContent.includes('ing') ?? false";
+    app.until("a hint that the question leads", async || {
+        app.truth(hinted).await
+    })
+    .await?;
+
+    // Asked in another way, a question has no hint any more.
+    app.line(closed).await?.click().await?;
+    app.control('a').await?;
+    app.keys("How was it for you?").await?;
+    app.leave_field().await?;
+    let asked = "return [...document.querySelectorAll('ol > li[data-id]')].map((it) => it.querySelectorAll('li').length > 0)";
+    app.until("hints under the last question alone", async || {
+        Ok(app.script::<Vec<bool>>(asked).await? == [false, false, true])
+    })
+    .await?;
+
+    // Emptied, it goes; undone, it comes back with its words.
+    app.line(leading).await?.click().await?;
+    app.control('a').await?;
+    app.keys(Key::Delete).await?;
+    app.leave_field().await?;
+    app.guide_asks("Late buses", &[open, "How was it for you?"])
+        .await?;
+    app.control('z').await?;
+    app.guide_asks("Late buses", &[open, "How was it for you?", leading])
+        .await
+}
+
+async fn questions_are_moved_and_pasted(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.open_at(PAGE).await?;
+    app.guide_asks(NIGHT, &[LAST_TIME, LEAVE, NO_BUS, COST, WHO])
+        .await?;
+    app.line(LAST_TIME).await?.click().await?;
+    app.alt(Key::Down).await?;
+    app.says("The question moved to position 2 of 5").await?;
+    app.guide_asks(NIGHT, &[LEAVE, LAST_TIME, NO_BUS, COST, WHO])
+        .await?;
+    app.alt(Key::Up).await?;
+    app.guide_asks(NIGHT, &[LAST_TIME, LEAVE, NO_BUS, COST, WHO])
+        .await?;
+    app.leave_field().await?;
+
+    let grips = app
+        .driver()?
+        .find_all(By::Css("button[aria-label='Move question']"))
+        .await?;
+    let (from, to) = (app.middle(&grips[4]).await?, app.middle(&grips[0]).await?);
+    app.drag(from, (to.0, to.1 - 6)).await?;
+    app.guide_asks(NIGHT, &[WHO, LAST_TIME, LEAVE, NO_BUS, COST])
+        .await?;
+    app.lies_still().await?;
+    let grips = app
+        .driver()?
+        .find_all(By::Css("button[aria-label='Move question']"))
+        .await?;
+    grips[0].click().await?;
+    app.item("Move to the end").await?.click().await?;
+    app.guide_asks(NIGHT, &[LAST_TIME, LEAVE, NO_BUS, COST, WHO])
+        .await?;
+
+    // Enter within a question begins one between two.
+    app.line(COST).await?.click().await?;
+    app.keys(Key::End + Key::Enter).await?;
+    app.keys("How often?").await?;
+    app.guide_asks(NIGHT, &[LAST_TIME, LEAVE, NO_BUS, COST, "How often?", WHO])
+        .await?;
+    app.paste(" Really?\nWhen?\nWhere?").await?;
+    app.guide_asks(
+        NIGHT,
+        &[
+            LAST_TIME,
+            LEAVE,
+            NO_BUS,
+            COST,
+            "How often?Really?",
+            "When?",
+            "Where?",
+            WHO,
+        ],
+    )
+    .await?;
+    let many: Vec<String> = (0..60).map(|number| format!("Why {number}?")).collect();
+    app.paste(&many.join("\n")).await?;
+    app.shows("Add 60 questions?").await?;
+    app.press("Cancel").await?;
+    app.no_dialog().await?;
+    app.shows("8 questions").await?;
+    app.line("Where?").await?.click().await?;
+    app.paste(&many.join("\n")).await?;
+    app.press("Add them").await?;
+    app.shows("67 questions").await?;
+    app.leave_field().await?;
+    app.control('z').await?;
+    app.shows("8 questions").await
+}
+
+/// The quotes of the pieces of evidence that are highlights of notes, with who said them.
+async fn highlights(app: &App) -> Result<Vec<(String, String)>> {
+    let file: Value = serde_json::from_str(&app.export().await?)?;
+    let text = |record: &Value, field: &str| -> String {
+        let value = &record["fields"][field];
+        let value = value.get("value").unwrap_or(value);
+        value.as_str().unwrap_or_default().to_owned()
+    };
+    let pieces = records(&file, "evidence").filter(|it| !text(it, "note").is_empty());
+    Ok(pieces
+        .map(|it| (text(it, "quote"), text(it, "who")))
+        .collect())
+}
+
+async fn what_is_said_is_noted_and_becomes_evidence(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.open_at(PAGE).await?;
+    app.card_button(NIGHT, "Run an interview")
+        .await?
+        .click()
+        .await?;
+    app.has_focus("With whom").await?;
+    ensure!(app.value("Date").await? == app.day(0).await?);
+    app.keys("Marek, porter" + Key::Enter).await?;
+    app.notes_to(LAST_TIME).await?;
+    app.keys("Walked." + Key::Enter).await?;
+    app.notes_to(LAST_TIME).await?;
+    app.keys("No bus came").await?;
+    app.alt(Key::Enter).await?;
+    app.says("The note is a piece of evidence now").await?;
+    app.shows("2 notes, 1 highlight").await?;
+    app.control('\u{e007}').await?;
+    app.notes_to(LEAVE).await?;
+    app.alt(Key::Down).await?;
+    app.notes_to(NO_BUS).await?;
+    app.alt(Key::Up).await?;
+    app.notes_to(LEAVE).await?;
+    app.keys("By the rain").await?;
+    app.press_beginning(BESIDE).await?;
+    app.notes_to(BESIDE).await?;
+    app.keys("He has a bike").await?;
+    let all: [(&str, &[&str]); 3] = [
+        (LAST_TIME, &["Walked.", "No bus came"]),
+        (LEAVE, &["By the rain"]),
+        (BESIDE, &["He has a bike"]),
+    ];
+    app.heard(&all).await?;
+    // Every letter is kept, even of what is being typed.
+    app.saved().await?;
+    app.reload().await?;
+    app.heard(&all).await?;
+    app.shows("4 notes, 1 highlight").await?;
+    let said = ("No bus came".to_owned(), "Marek, porter".to_owned());
+    ensure!(highlights(app).await?.contains(&said));
+
+    app.line("No bus came").await?.click().await?;
+    app.alt(Key::Enter).await?;
+    app.says("The note is no evidence any more").await?;
+    app.shows_no("1 highlight").await?;
+    ensure!(!highlights(app).await?.contains(&said));
+    app.control('z').await?;
+    app.shows("4 notes, 1 highlight").await?;
+
+    // One that was worked on since is gone to, not taken back.
+    app.open_at(PAGE).await?;
+    app.shows("4 notes, 1 highlight").await?;
+    app.open_interview("Nurse on rotating shifts").await?;
+    app.line("It said two minutes. Then it said two minutes again.")
+        .await?
+        .click()
+        .await?;
+    app.alt(Key::Enter).await?;
+    app.until("the address of the evidence", async || {
+        app.truth("return location.hash.startsWith('#/people/evidence/evidence:')")
+            .await
+    })
+    .await
+}
+
+async fn guides_and_interviews_come_back(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.open_at(PAGE).await?;
+    let copy = "Night shift journeys (copy)";
+    app.choose("More about Night", "Duplicate").await?;
+    app.guide_asks(copy, &[LAST_TIME, LEAVE, NO_BUS, COST, WHO])
+        .await?;
+    app.leave_field().await?;
+    app.dismiss_messages().await?;
+    app.choose("More about Night shift journeys (copy)", "Delete")
+        .await?;
+    app.shows("is deleted").await?;
+    app.guide_asks(copy, &[]).await?;
+    app.press("Undo").await?;
+    app.guide_asks(copy, &[LAST_TIME, LEAVE, NO_BUS, COST, WHO])
+        .await?;
+
+    // The notes to a question that is gone are not.
+    app.line(LEAVE).await?.click().await?;
+    app.control('a').await?;
+    app.keys(Key::Backspace).await?;
+    app.leave_field().await?;
+    app.open_interview("Nurse on rotating shifts").await?;
+    let (margin, photo) = (
+        "I take what the board says and add forty minutes. Always.",
+        "Here, I take a photo of the board now. My manager wants something to look at.",
+    );
+    app.shows("7 notes, 3 highlights").await?;
+    let beside = "const all = [...document.querySelectorAll('section:has(> h3)')].at(-1); return [...all.querySelectorAll('textarea')].map((it) => it.value).filter((it) => it)";
+    app.until("the note beside the questions", async || {
+        Ok(app.script::<Vec<String>>(beside).await? == [margin, photo])
+    })
+    .await?;
+    app.press("Delete the interview").await?;
+    app.shows("Nurse on rotating shifts is deleted").await?;
+    app.shows("None yet.").await?;
+    app.press("Undo").await?;
+    app.open_interview("Nurse on rotating shifts").await?;
+    app.shows("7 notes, 3 highlights").await
+}
+
+async fn what_is_left_empty_leaves_nothing(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.open_at(PAGE).await?;
+    app.keys("n").await?;
+    app.has_focus("Guide").await?;
+    app.keys("x" + Key::Backspace).await?;
+    app.leave_field().await?;
+    app.shows("Ask about what happened, and listen").await?;
+    app.press("Talk without a guide").await?;
+    app.has_focus("With whom").await?;
+    app.keys(Key::Enter).await?;
+    app.notes_to("What was said").await?;
+    app.keys("x" + Key::Backspace).await?;
+    app.find_shown("//a[contains(., 'Guides and interviews')]")
+        .await?
+        .click()
+        .await?;
+    app.shows("Ask about what happened, and listen").await
+}
+
+async fn guides_are_fit_for_every_screen(app: &App) -> Result<()> {
+    app.open_example().await?;
+    let begin = async || {
+        let field = app.line(COST).await?;
+        if app.text().await?.contains("Closed") {
+            return Ok(());
+        }
+        field.click().await?;
+        app.keys(Key::End + Key::Enter).await?;
+        app.keys("Don't you think it is great and would you pay?")
+            .await?;
+        app.leave_field().await?;
+        app.shows("Two at once").await
+    };
+    app.page_is_fit_everywhere(PAGE, "8 October", begin).await?;
+    if app.touch().await? {
+        app.reload().await?;
+        app.shows("Two at once").await?;
+        let small = app.too_small_for_a_finger().await?;
+        ensure!(small.is_empty(), "{small:#?}");
+    }
+    Ok(())
+}
+
+async fn interviews_are_fit_for_every_screen(app: &App) -> Result<()> {
+    app.open_example().await?;
+    let begin = async || app.line("Second").await.map(drop);
+    app.open_at(TALK).await?;
+    app.press_beginning(COST).await?;
+    app.notes_to(COST).await?;
+    app.keys("Second").await?;
+    app.saved().await?;
+    app.page_is_fit_everywhere(TALK, "8 notes, 3 highlights", begin)
+        .await?;
+    if app.touch().await? {
+        app.reload().await?;
+        app.shows("8 notes, 3 highlights").await?;
+        let small = app.too_small_for_a_finger().await?;
+        ensure!(small.is_empty(), "{small:#?}");
+    }
+    Ok(())
+}
+
+async fn interviews_of_a_newer_build_are_only_read(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.open_at(PAGE).await?;
+    app.saved().await?;
+    app.as_of_a_newer_build().await?;
+    app.open_at(PAGE).await?;
+    app.shows("Nothing can be changed here").await?;
+    app.guide_asks(NIGHT, &[LAST_TIME, LEAVE, NO_BUS, COST, WHO])
+        .await?;
+    let buttons = By::XPath("//main//button[not(@disabled)]");
+    ensure!(app.driver()?.find_all(buttons).await?.is_empty());
+    app.open_interview("Nurse on rotating shifts").await?;
+    let changing = By::XPath("//main//ul//button");
+    ensure!(app.driver()?.find_all(changing).await?.is_empty());
+    let guide = app.field("Guide").await?;
+    ensure!(!guide.is_enabled().await?, "the guide can be changed");
+    Ok(())
+}
