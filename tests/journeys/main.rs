@@ -3,8 +3,8 @@
 mod brief;
 mod comfort;
 mod converge;
-mod evidence;
 mod empathy;
+mod evidence;
 mod feedback;
 mod files;
 mod gallery;

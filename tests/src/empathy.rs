@@ -78,16 +78,6 @@ impl App {
         let path = format!("{}/div[1]/span[@aria-hidden='true']", note(text));
         self.find_shown(path).await
     }
-
-    /// Holds Alt and presses a key where the focus is.
-    ///
-    /// # Errors
-    /// When the page does not answer.
-    pub async fn alt(&self, key: Key) -> Result<()> {
-        let keys = self.driver()?.action_chain().key_down(Key::Alt);
-        keys.send_keys(key).key_up(Key::Alt).perform().await?;
-        Ok(())
-    }
 }
 
 fn note(text: &str) -> String {

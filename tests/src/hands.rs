@@ -152,6 +152,16 @@ impl App {
         Ok(())
     }
 
+    /// Holds Alt and presses a key where the focus is.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn alt(&self, key: Key) -> Result<()> {
+        let keys = self.driver()?.action_chain().key_down(Key::Alt);
+        keys.send_keys(key).key_up(Key::Alt).perform().await?;
+        Ok(())
+    }
+
     /// Holds Shift and presses a key where the focus is.
     ///
     /// # Errors

@@ -92,17 +92,6 @@ impl App {
         .await
     }
 
-    /// Holds Alt and presses a key where the focus is.
-    ///
-    /// # Errors
-    /// When the page does not answer.
-    pub async fn alt(&self, key: Key) -> Result<()> {
-        let keys = self.driver()?.action_chain().key_down(Key::Alt);
-        let keys = keys.send_keys(key).key_up(Key::Alt);
-        keys.perform().await?;
-        Ok(())
-    }
-
     /// Opens the interview with this person from the list.
     ///
     /// # Errors
