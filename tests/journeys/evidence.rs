@@ -426,10 +426,10 @@ async fn a_table_becomes_evidence(app: &App) -> Result<()> {
 async fn evidence_is_fit_for_every_screen(app: &App) -> Result<()> {
     app.open_example().await?;
     let nothing = async || Ok(());
-    app.page_is_fit_everywhere("#/people/evidence", BOARD, nothing)
+    app.page_is_fit_everywhere("#/people/evidence", "18 pieces", nothing)
         .await?;
     let open = async || app.open_evidence(BOARD).await;
-    app.page_is_fit_everywhere("#/people/evidence", BOARD, open)
+    app.page_is_fit_everywhere("#/people/evidence", "18 pieces", open)
         .await?;
     let import = async || {
         app.press("Import a table…").await?;
@@ -437,7 +437,7 @@ async fn evidence_is_fit_for_every_screen(app: &App) -> Result<()> {
             .await?;
         app.shows("2 rows go in, 2 do not fit.").await
     };
-    app.page_is_fit_everywhere("#/people/evidence", BOARD, import)
+    app.page_is_fit_everywhere("#/people/evidence", "18 pieces", import)
         .await?;
     if app.touch().await? {
         app.open_at("#/people/evidence").await?;
