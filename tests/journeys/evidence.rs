@@ -13,6 +13,7 @@ whole_app::journeys![
     themes_gather_evidence,
     a_table_becomes_evidence,
     evidence_is_fit_for_every_screen,
+    fingers_have_room_on_evidence,
     evidence_of_a_newer_build_is_only_read,
 ];
 
@@ -439,10 +440,16 @@ async fn evidence_is_fit_for_every_screen(app: &App) -> Result<()> {
     };
     app.page_is_fit_everywhere("#/people/evidence", "18 pieces", import)
         .await?;
+    Ok(())
+}
+
+async fn fingers_have_room_on_evidence(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.resize((390, 844)).await?;
     if app.touch().await? {
-        app.open_at("#/people/evidence").await?;
+        app.evidence_page("18 pieces").await?;
         app.reload().await?;
-        app.shows(BOARD).await?;
+        app.shows("18 pieces").await?;
         let small = app.too_small_for_a_finger().await?;
         ensure!(small.is_empty(), "{small:#?}");
         app.open_evidence(BOARD).await?;
