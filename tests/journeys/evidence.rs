@@ -13,6 +13,7 @@ whole_app::journeys![
     themes_gather_evidence,
     a_table_becomes_evidence,
     evidence_is_fit_for_every_screen,
+    fingers_have_room_on_evidence,
     evidence_of_a_newer_build_is_only_read,
 ];
 
@@ -426,10 +427,10 @@ async fn a_table_becomes_evidence(app: &App) -> Result<()> {
 async fn evidence_is_fit_for_every_screen(app: &App) -> Result<()> {
     app.open_example().await?;
     let nothing = async || Ok(());
-    app.page_is_fit_everywhere("#/people/evidence", BOARD, nothing)
+    app.page_is_fit_everywhere("#/people/evidence", "18 pieces", nothing)
         .await?;
     let open = async || app.open_evidence(BOARD).await;
-    app.page_is_fit_everywhere("#/people/evidence", BOARD, open)
+    app.page_is_fit_everywhere("#/people/evidence", "18 pieces", open)
         .await?;
     let import = async || {
         app.press("Import a table…").await?;
@@ -437,12 +438,18 @@ async fn evidence_is_fit_for_every_screen(app: &App) -> Result<()> {
             .await?;
         app.shows("2 rows go in, 2 do not fit.").await
     };
-    app.page_is_fit_everywhere("#/people/evidence", BOARD, import)
+    app.page_is_fit_everywhere("#/people/evidence", "18 pieces", import)
         .await?;
+    Ok(())
+}
+
+async fn fingers_have_room_on_evidence(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.resize((390, 844)).await?;
     if app.touch().await? {
-        app.open_at("#/people/evidence").await?;
+        app.evidence_page("18 pieces").await?;
         app.reload().await?;
-        app.shows(BOARD).await?;
+        app.shows("18 pieces").await?;
         let small = app.too_small_for_a_finger().await?;
         ensure!(small.is_empty(), "{small:#?}");
         app.open_evidence(BOARD).await?;

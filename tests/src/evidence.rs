@@ -64,6 +64,13 @@ impl App {
     /// # Errors
     /// When there is none in sight.
     pub async fn evidence_row(&self, words: &str) -> Result<WebElement> {
+        // What is far below is not laid out, and no words show there.
+        let script = r"
+            const rows = [...document.querySelectorAll('section[aria-label=Evidence] > ol > li')];
+            rows.find((it) => it.textContent.includes(arguments[0]))?.scrollIntoView({ block: 'center' });
+            return null";
+        self.script_with::<Value>(script, vec![json!(words)])
+            .await?;
         let words = quoted(words);
         let path = format!("//section[@aria-label='Evidence']/ol/li[contains(., {words})]/a");
         self.find_shown(path).await

@@ -189,11 +189,7 @@ impl Shared {
         let begun = match self.open.get_untracked() {
             Open::New(open) if self.is_blank(&open) => None,
             // Several of one way are often noted one after the other.
-            _ => Some(changes::begun(
-                id.clone(),
-                self.begun.with_untracked(|it| it.way),
-                today(),
-            )),
+            open => Some(changes::begun(id.clone(), self.last_way(&open), today())),
         };
         if let Some(begun) = begun {
             self.begun.set(begun);
@@ -201,6 +197,19 @@ impl Shared {
             self.app.forget_record(Room::People);
         }
         focus(".evidence-form select".to_owned());
+    }
+
+    /// The way of the piece that is being noted down, or of the one before.
+    fn last_way(self, open: &Open) -> Way {
+        let noted = |id: &Id| {
+            let session = self.app.session;
+            session.untracked(|workspace| workspace.record(id).and_then(Evidence::of))
+        };
+        let noted = match open {
+            Open::New(id) => noted(id),
+            _ => None,
+        };
+        noted.map_or_else(|| self.begun.with_untracked(|it| it.way), |it| it.way)
     }
 
     /// Whether this piece is no record yet.
