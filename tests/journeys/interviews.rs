@@ -59,7 +59,7 @@ async fn a_guide_is_written_by_keys_alone(app: &App) -> Result<()> {
     app.guide_asks("Late buses", &[open, closed, leading])
         .await?;
     app.shows("3 questions").await?;
-    let hinted = "return document.querySelectorAll('ol > li[data-id]:nth-child(3) li strong')[0]?.textContent.includes('ing') ?? false";
+    let hinted = "return document.querySelectorAll('article ol > li[data-id]:nth-child(3) li strong')[0]?.textContent.includes('ing') ?? false";
     app.until("a hint that the question leads", async || {
         app.truth(hinted).await
     })
@@ -70,7 +70,7 @@ async fn a_guide_is_written_by_keys_alone(app: &App) -> Result<()> {
     app.control('a').await?;
     app.keys("How was it for you?").await?;
     app.leave_field().await?;
-    let asked = "return [...document.querySelectorAll('ol > li[data-id]')].map((it) => it.querySelectorAll('li').length > 0)";
+    let asked = "return [...document.querySelectorAll('article ol > li[data-id]')].map((it) => it.querySelectorAll('li').length > 0)";
     app.until("hints under the last question alone", async || {
         Ok(app.script::<Vec<bool>>(asked).await? == [false, false, true])
     })
@@ -324,7 +324,15 @@ async fn guides_are_fit_for_every_screen(app: &App) -> Result<()> {
 async fn interviews_are_fit_for_every_screen(app: &App) -> Result<()> {
     app.open_example().await?;
     let begin = async || app.line("Second").await.map(drop);
-    app.open_at(TALK).await?;
+    app.open_at(PAGE).await?;
+    app.open_interview("Nurse on rotating shifts").await?;
+    // The way back has the focus first.
+    let arrived =
+        "return document.activeElement?.matches('a[href=\"#/people/interviews\"]') ?? false";
+    app.until("the interview to be open", async || {
+        app.truth(arrived).await
+    })
+    .await?;
     app.press_beginning(COST).await?;
     app.notes_to(COST).await?;
     app.keys("Second").await?;

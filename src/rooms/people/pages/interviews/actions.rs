@@ -148,14 +148,15 @@ impl Shared {
         }
     }
 
-    /// An interview opens: the first thing to type has the focus; in one that has been begun, its heading.
+    /// An interview opens: the first thing to type has the focus; one that was begun has it at
+    /// its start.
     pub(super) fn arrive_at_interview(self, id: &Id) {
         let begun = self
             .app
             .session
             .untracked(|it| !changes::interview_is_blank(it, id));
         focus_moved(match begun {
-            true => "#interview-heading".to_owned(),
+            true => ".interview-back".to_owned(),
             false => ".interview-who textarea".to_owned(),
         });
     }

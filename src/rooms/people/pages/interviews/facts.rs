@@ -60,7 +60,7 @@ pub(super) fn Facts() -> impl IntoView {
     let count = counted(shared, of);
     view! {
         <header class="interview-head">
-            <h2 class="visually-hidden" id="interview-heading" tabindex="-1">
+            <h2 class="visually-hidden">
                 {move || names::interview(&who.get())}
             </h2>
             <div class="interview-title">

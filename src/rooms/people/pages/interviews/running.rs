@@ -12,8 +12,9 @@ use crate::routes::{Page, Route};
 use crate::ui::{Icon, keys};
 use icondata_lu::LuArrowLeft;
 use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
-use markup::{For, Show, memo, view};
+use markup::{For, Show, effect, memo, view};
 use plan::Id;
 use plan::records::{Interview, question};
 
@@ -196,12 +197,22 @@ fn OutlineItem(section: Option<Id>) -> impl IntoView {
         let here = of.with_value(|of| running.current.with(|it| it == of));
         here.then_some("true")
     };
+    let node = NodeRef::<html::Li>::new();
+    // Where the questions stand in one line, the current one comes into view.
+    effect(move |_| {
+        if current().is_some()
+            && let Some(item) = node.get()
+            && let Some(list) = item.parent_element()
+        {
+            list.set_scroll_left(item.offset_left());
+        }
+    });
     let told = move || match count.get() {
         0 => String::new(),
         count => words::counted(count, "note", "notes"),
     };
     view! {
-        <li>
+        <li node_ref=node>
             <button
                 type="button"
                 aria-current=current
