@@ -184,7 +184,7 @@ mod tests {
         ids.sort();
         ids.dedup();
         assert_eq!(ids.len(), all.len());
-        assert_eq!(one(&workspace, &Id::known("nothing")), None);
+        assert_eq!(one(&workspace, &Id::parse("nothing").unwrap()), None);
     }
 
     fn example_records() -> Vec<Record> {

@@ -13,7 +13,7 @@ fn piece(workspace: &Workspace, id: &Id) -> Evidence {
 #[test]
 fn a_piece_begins_as_it_was_chosen() {
     let mut workspace = workspace();
-    let id = Id::known("e");
+    let id = Id::parse("e").unwrap();
     let mut begun = begun(id.clone(), Way::Survey, Day::parse("2026-11-26").unwrap());
     choose(&mut begun, evidence::WAY, &json!("usability_test"));
     choose(&mut begun, evidence::WAY, &json!("guessing"));
@@ -28,7 +28,7 @@ fn a_piece_begins_as_it_was_chosen() {
 #[test]
 fn nothing_is_left_of_a_piece_without_words_links_and_whys() {
     let mut workspace = workspace();
-    let id = Id::known("e");
+    let id = Id::parse("e").unwrap();
     let begun = begun(id.clone(), Way::Survey, Day::parse("2026-11-26").unwrap());
     workspace.apply(Change::new("Note", create(&begun)));
     let mut holds = |workspace: &mut Workspace, edits: Vec<Edit>| {
@@ -37,21 +37,28 @@ fn nothing_is_left_of_a_piece_without_words_links_and_whys() {
         workspace.undo();
         only
     };
-    let set = |field: &str, value: &str| vec![Edit::set(&Id::known("e"), field.to_owned(), value)];
+    let set = |field: &str, value: &str| {
+        vec![Edit::set(&Id::parse("e").unwrap(), field.to_owned(), value)]
+    };
     assert!(holds(&mut workspace, set(evidence::QUOTE, "Late")));
     assert!(!holds(&mut workspace, set(evidence::WHO, "Nadia")));
-    let of = Id::known("e");
+    let of = Id::parse("e").unwrap();
     let tagged = tags(&of, &[], &["Bus".to_owned()]);
     assert!(!holds(&mut workspace, tagged));
     let links = link::take_stance("e", "pain", Some(Stance::Supports)).unwrap();
     assert!(!holds(&mut workspace, links.to_vec()));
-    let asked = ask_why(&workspace, &of, &Id::known("w"), "Nobody told them");
+    let asked = ask_why(
+        &workspace,
+        &of,
+        &Id::parse("w").unwrap(),
+        "Nobody told them",
+    );
     assert!(!holds(&mut workspace, asked));
 }
 
 #[test]
 fn tags_come_and_go_and_are_spelled_anew() {
-    let id = Id::known("e");
+    let id = Id::parse("e").unwrap();
     let names = |names: &[&str]| -> Vec<String> { names.iter().map(|it| (*it).into()).collect() };
     let count = |before, after| tags(&id, &names(before), &names(after)).len();
     assert_eq!(count(&["Bus", "Trust"], &["Bus", "Trust"]), 0);
@@ -73,10 +80,10 @@ fn a_doubt_is_not_outvoted_by_its_own_piece() {
         ],
     ));
     let wanted = [
-        (Id::known("a"), Stance::Contradicts),
-        (Id::known("b"), Stance::Supports),
+        (Id::parse("a").unwrap(), Stance::Contradicts),
+        (Id::parse("b").unwrap(), Stance::Supports),
     ];
-    let mut found = stances(&workspace, &Id::known("e"));
+    let mut found = stances(&workspace, &Id::parse("e").unwrap());
     found.sort_by(|a, b| a.0.cmp(&b.0));
     assert_eq!(found, wanted);
 }
@@ -91,7 +98,7 @@ fn a_theme_is_made_once_whatever_its_letters() {
     assert_eq!(name, "Night buses");
     let again = theme_called(&mut workspace, "NIGHT BUSES").unwrap();
     assert_eq!(again, (id.clone(), Vec::new()));
-    let piece = Id::known("e");
+    let piece = Id::parse("e").unwrap();
     workspace.apply(Change::new("Gather", gather(&id, [&piece])));
     assert_eq!(themes_of(&workspace, &piece), [id]);
 }

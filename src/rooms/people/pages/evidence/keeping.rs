@@ -68,14 +68,14 @@ mod tests {
         };
         workspace.apply(Change::new("Fill", sample::research(7, 80, today)));
         look(&workspace);
-        let id = Id::known("new");
+        let id = Id::parse("new").unwrap();
         let add = evidence::add(id.clone(), Way::Survey, Some(today));
         workspace.apply(Change::new("Add", vec![add]));
         look(&workspace);
         let edit = Edit::set(&id, evidence::QUOTE, "The last bus never came");
         workspace.apply(Change::new("Say", vec![edit]));
         look(&workspace);
-        let why = why::add(Id::known("why"), &id, "Nobody told the board", "1");
+        let why = why::add(Id::parse("why").unwrap(), &id, "Nobody told the board", "1");
         workspace.apply(Change::new("Ask", vec![why]));
         look(&workspace);
         let edits = link::delete_with_links(&workspace, &id);

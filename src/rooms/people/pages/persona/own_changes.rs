@@ -61,7 +61,11 @@ mod tests {
     #[test]
     fn the_first_letter_makes_a_field_at_the_end_and_undo_takes_it_back() {
         let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
-        let (ada, one, two) = (Id::known("ada"), Id::known("one"), Id::known("two"));
+        let (ada, one, two) = (
+            Id::parse("ada").unwrap(),
+            Id::parse("one").unwrap(),
+            Id::parse("two").unwrap(),
+        );
         for (id, part, text) in [
             (&one, persona_field::NAME, "S"),
             (&one, persona_field::NAME, "Shift"),
