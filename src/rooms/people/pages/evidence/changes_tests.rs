@@ -31,7 +31,7 @@ fn nothing_is_left_of_a_piece_without_words_links_and_whys() {
     let id = Id::parse("e").unwrap();
     let begun = begun(id.clone(), Way::Survey, Day::parse("2026-11-26").unwrap());
     workspace.apply(Change::new("Note", create(&begun)));
-    let mut holds = |workspace: &mut Workspace, edits: Vec<Edit>| {
+    let holds = |workspace: &mut Workspace, edits: Vec<Edit>| {
         workspace.apply(Change::new("Say", edits));
         let only = holds_only(workspace, &piece(workspace, &id), evidence::QUOTE);
         workspace.undo();

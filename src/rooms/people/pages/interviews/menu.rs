@@ -24,7 +24,7 @@ pub(super) fn GuideMenu() -> impl IntoView {
     };
     let items = move || match shared.menu_of.get_untracked() {
         Some(MenuOf::Guide(id)) => guide(shared, id),
-        Some(MenuOf::Question(lines, id)) => question(lines, id),
+        Some(MenuOf::Question(lines, id)) => question(*lines, id),
         None => ().into_any(),
     };
     view! { <SharedMenuList menu=shared.menu label=Signal::derive(label) items /> }

@@ -130,7 +130,9 @@ fn open_menu(lines: Lines, event: &MouseEvent) {
     if let (Some(grip), Some(id)) = (grip, id)
         && !shared.sorter.was_drag()
     {
-        shared.menu_of.set(Some(MenuOf::Question(lines, id)));
+        shared
+            .menu_of
+            .set(Some(MenuOf::Question(Box::new(lines), id)));
         shared.menu.open_at(grip);
     }
 }

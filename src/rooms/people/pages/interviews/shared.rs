@@ -18,7 +18,7 @@ pub(super) enum MenuOf {
     /// A guide.
     Guide(Id),
     /// A question, in its list.
-    Question(Lines, Id),
+    Question(Box<Lines>, Id),
 }
 
 /// Many lines that were pasted into a line, until somebody says that they are meant.
