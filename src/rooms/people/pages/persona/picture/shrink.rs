@@ -133,8 +133,8 @@ fn square(bitmap: &ImageBitmap, side: u32) -> Result<HtmlCanvasElement, Refusal>
     let context: CanvasRenderingContext2d = context.dyn_into().map_err(|_| Refusal::Broken)?;
     let (width, height) = (f64::from(bitmap.width()), f64::from(bitmap.height()));
     let (side, shorter) = (f64::from(side), width.min(height));
-    // Where it is clear, it is paper.
-    context.set_fill_style_str("#fff");
+    // Where it is clear, the picture is white, whatever the theme is when it is made.
+    context.set_fill_style_str("white");
     context.fill_rect(0.0, 0.0, side, side);
     context.set_image_smoothing_enabled(true);
     context.draw_image_with_image_bitmap_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
