@@ -256,7 +256,17 @@ async fn an_initiative_leads_to_quotes_and_back(app: &App) -> Result<()> {
         xpath(&up[0])
     );
     app.find_shown(link).await?.click().await?;
-    app.in_room("Priorities").await
+    app.in_room("Priorities").await?;
+    // And from where it is ranked back to what was said.
+    app.find_shown(
+        "//section[@aria-label='Selected initiative']//a[normalize-space(.)='Evidence']",
+    )
+    .await?
+    .click()
+    .await?;
+    app.find_shown(ADDRESSES).await?;
+    app.evidence_row(BOARD).await?;
+    Ok(())
 }
 
 fn xpath(text: &str) -> String {

@@ -7,9 +7,9 @@ use super::edits;
 use super::formula;
 use super::state::{Choosing, Priorities};
 use crate::rooms::survivor::survivor;
-use crate::routes::{Room, Route};
+use crate::routes::{Page, Room, Route};
 use crate::ui::{Icon, IconButton, InPlace};
-use icondata_lu::{LuCopy, LuTrash2, LuUserPlus};
+use icondata_lu::{LuCopy, LuQuote, LuTrash2, LuUserPlus};
 use leptos::html;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
@@ -169,6 +169,7 @@ fn For_(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
             top: frame.bottom() + 4.0,
         }));
     };
+    let evidence = move || Route::to_record_on(Page::Evidence, &id.get_value()).fragment();
     let links = move || {
         chips
             .get()
@@ -196,6 +197,10 @@ fn For_(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
                     {move || chips.with(Vec::is_empty).then(|| view! { <span>"Choose personas"</span> })}
                 </button>
             </Show>
+            <a class="button quiet small" href=evidence title="What people said for it and against it">
+                <Icon icon=LuQuote />
+                <span>"Evidence"</span>
+            </a>
         </div>
     }
 }

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use markup::{effect, memo};
 use plan::Id;
 use plan::methods::evidence_search::Wanted;
-use plan::records::evidence::{Evidence, Way};
+use plan::records::evidence::{self, Evidence, Way};
 use std::collections::BTreeSet;
 
 /// So many pieces show at first, and so many more each time more are asked for.
@@ -159,12 +159,18 @@ impl Shared {
         });
     }
 
-    /// Opens the piece that the address names, and closes it when the address names none any more.
+    /// Opens the piece that the address names, and closes it when the address names none any more. Of
+    /// anything else that it names, an initiative say, it shows what was said.
     pub(super) fn follow_address(self) {
         let gone =
             "This piece of evidence is not in the plan any more. Perhaps somebody deleted it.";
         let arrive = move |id: &Id| {
-            if self.open.with_untracked(|open| open.id() != Some(id)) {
+            let is_piece = |record: Option<&plan::Record>| record.is_some_and(evidence::is_piece);
+            if !self.app.session.untracked(|it| is_piece(it.record(id))) {
+                self.wanted.set(Wanted::default());
+                self.look_about(Some(id.clone()), false);
+                focus_moved("#evidence-trace".to_owned());
+            } else if self.open.with_untracked(|open| open.id() != Some(id)) {
                 self.app.session.seal();
                 self.open.set(Open::Piece(id.clone()));
                 focus_moved("#evidence-piece".to_owned());
