@@ -10,6 +10,7 @@ whole_app::journeys![
     evidence_speaks_for_and_against,
     an_initiative_leads_to_quotes_and_back,
     evidence_is_found,
+    research_is_found_from_anywhere,
     themes_gather_evidence,
     a_table_becomes_evidence,
     evidence_is_fit_for_every_screen,
@@ -319,6 +320,34 @@ async fn evidence_is_found(app: &App) -> Result<()> {
         app.truth("return document.activeElement === document.querySelector('section[aria-label=Evidence] li:nth-of-type(2) a')").await
     })
     .await
+}
+
+async fn research_is_found_from_anywhere(app: &App) -> Result<()> {
+    app.open_example().await?;
+    for (words, place, title) in [
+        ("taxi was more", "People, Evidence", "Evidence · "),
+        (
+            "Night shift journeys",
+            "People, Interviews",
+            "Interviews · ",
+        ),
+        ("Nadia Osei", "People, Empathy maps", "Empathy maps · "),
+    ] {
+        app.control('k').await?;
+        app.field("Search or do anything").await?;
+        app.keys(words).await?;
+        let option = format!("//*[@role='option'][contains(., '{place}')]");
+        app.find_shown(option).await?.click().await?;
+        app.until(&format!("the page {title}"), async || {
+            let now = app.driver()?.title().await?;
+            Ok(now.starts_with(title)
+                && app
+                    .truth("return location.hash.split('/').length > 3")
+                    .await?)
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 async fn themes_gather_evidence(app: &App) -> Result<()> {

@@ -3,13 +3,16 @@
 use super::{changes, reading};
 use crate::rooms::shell::palette::{Found, record};
 use crate::rooms::words;
-use crate::routes::{Room, Route};
+use crate::routes::{Page, Room, Route};
 use crate::state::AppState;
-use icondata_lu::{LuFlag, LuFrown, LuLifeBuoy, LuUserRound};
+use icondata_lu::{
+    LuBrain, LuFlag, LuFrown, LuLifeBuoy, LuListOrdered, LuMic, LuQuote, LuUserRound,
+};
+use plan::Workspace;
 use plan::records::persona_trait::{TEXT, Trait};
-use plan::records::{Persona, persona};
+use plan::records::{Persona, empathy_map, evidence, guide, interview, persona};
 
-/// Every persona, and every goal, need and pain.
+/// Every persona, every goal, need and pain, and what was found out about them.
 pub fn findable(app: AppState) -> Vec<Found> {
     app.session.untracked(|workspace| {
         let mut found = Vec::new();
@@ -35,6 +38,40 @@ pub fn findable(app: AppState) -> Vec<Found> {
                 }
             }
         }
+        research(workspace, &mut found);
         found
     })
+}
+
+/// Every piece of evidence, empathy map, guide and interview. Feedback is found in its own room.
+fn research(workspace: &Workspace, found: &mut Vec<Found>) {
+    let mut all = |kind: &'static str, page: Page, icon, texts: &[&str]| {
+        let place = format!("People, {}", words::page(page));
+        for it in workspace
+            .of_kind(kind)
+            .filter_map(|id| workspace.record(id))
+        {
+            let mut texts = texts.iter().map(|field| it.text(field).trim());
+            let own = texts.find(|text| !text.is_empty());
+            // A map without a name is called as its persona is.
+            let whose = || workspace.record(it.text(empathy_map::PERSONA));
+            let named = || Some(words::persona_name(&Persona::from(whose()?).name, 60));
+            if let Some(text) = own.map(str::to_owned).or_else(named) {
+                let route = Route::to_record_on(page, it.id());
+                found.push(record(&text, place.clone(), icon, route));
+            }
+        }
+    };
+    let said = [
+        evidence::QUOTE,
+        evidence::MEANING,
+        evidence::METRIC,
+        evidence::HURT,
+    ];
+    all(evidence::KIND, Page::Evidence, LuQuote, &said);
+    let mapped = [empathy_map::NAME, empathy_map::SEGMENT];
+    all(empathy_map::KIND, Page::Empathy, LuBrain, &mapped);
+    let asked = [guide::NAME, guide::GOAL];
+    all(guide::KIND, Page::Interviews, LuListOrdered, &asked);
+    all(interview::KIND, Page::Interviews, LuMic, &[interview::WHO]);
 }
