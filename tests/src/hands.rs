@@ -13,7 +13,16 @@ impl App {
     pub async fn press(&self, name: &str) -> Result<()> {
         // A button that is switched off is not the one that is meant.
         let path = format!("({})[not(@disabled)]", named_button(name));
-        self.find_shown(path).await?.click().await?;
+        self.press_it(&self.find_shown(path).await?).await
+    }
+
+    /// Presses an element, scrolled to as a hand does: WebKit's driver scrolls there too, and presses where
+    /// it was before.
+    async fn press_it(&self, element: &WebElement) -> Result<()> {
+        let script = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' }); return null";
+        self.script_with::<Value>(script, vec![element.to_json()?])
+            .await?;
+        element.click().await?;
         Ok(())
     }
 
@@ -34,8 +43,7 @@ impl App {
             "//button[starts-with(normalize-space(.), {})]",
             quoted(words)
         );
-        self.find_shown(path).await?.click().await?;
-        Ok(())
+        self.press_it(&self.find_shown(path).await?).await
     }
 
     /// The field of this name, by its label.
