@@ -11,6 +11,9 @@ use plan::Id;
 use plan::records::persona::{self, Section};
 use plan::workspace::{Change, Edit};
 
+/// What the fields are chosen for.
+const WHAT_SHOWS: &str = "What the card, the sheet and the print show";
+
 /// The button that opens the choice.
 #[component]
 pub(super) fn ShownFields(id: Id) -> impl IntoView {
@@ -30,10 +33,10 @@ pub(super) fn ShownFields(id: Id) -> impl IntoView {
             .map(|section| view! { <Shown of section=*section hidden /> })
             .collect_view();
         view! {
-            <fieldset class="shown-fields">
-                <legend>"What the card, the sheet and the print show"</legend>
+            <div class="shown-fields" role="group" aria-label=WHAT_SHOWS>
+                <p>{WHAT_SHOWS}</p>
                 {checks}
-            </fieldset>
+            </div>
         }
         .into_any()
     };
