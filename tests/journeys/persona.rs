@@ -172,9 +172,12 @@ async fn fields_are_added_and_hidden(app: &App) -> Result<()> {
     app.persona_says("Ada", "Shifts", "Two nights").await?;
 
     app.press("Fields").await?;
+    // What opens is pressed when it holds still.
+    app.lies_still().await?;
     let choice = |words: &str| By::XPath(format!("//label[normalize-space(.)='{words}']/input"));
     for words in ["Quote", "Pains", "Tools"] {
         app.find(choice(words)).await?.click().await?;
+        app.lies_still().await?;
     }
     app.keys(Key::Escape).await?;
     app.button("Fields, 3 hidden").await?;
@@ -201,6 +204,7 @@ async fn fields_are_added_and_hidden(app: &App) -> Result<()> {
     app.leave_field().await?;
     app.open_persona("Ada").await?;
     app.press("Fields, 3 hidden").await?;
+    app.lies_still().await?;
     app.find(choice("Pains")).await?.click().await?;
     app.keys(Key::Escape).await?;
     app.find_shown("//article//h3[.='Pains']").await?;

@@ -4,7 +4,7 @@ use crate::App;
 use crate::hands::quoted;
 use anyhow::Result;
 use serde_json::json;
-use thirtyfour::{Key, WebElement};
+use thirtyfour::WebElement;
 
 impl App {
     /// Begins an empathy map of a segment by the key N, and waits until it is open.

@@ -4,7 +4,7 @@ use crate::App;
 use crate::hands::quoted;
 use anyhow::Result;
 use serde_json::json;
-use thirtyfour::{Key, WebElement};
+use thirtyfour::WebElement;
 
 /// The card of the guide with the name that is the first argument.
 const GUIDE: &str = "const guide = [...document.querySelectorAll('article')].find((it) =>
