@@ -115,11 +115,12 @@ fn in_numbers(parts: &[&str], order: DayOrder) -> Option<(u32, u32, i32)> {
 /// Day, month and year of parts of which one is the name of a month: the first number is the day, the next
 /// the year.
 fn by_name(parts: &[&str]) -> Option<(u32, u32, i32)> {
-    let month = parts.iter().take(4).find_map(|part| {
+    // A day of the week can begin as a month does, and stands before it: "mardi 3 juin".
+    let month = parts.iter().take(4).rev().find_map(|part| {
         let named = |(begins, _): &&(&str, u32)| part.starts_with(begins);
         MONTHS.iter().find(named).map(|(_, month)| *month)
     })?;
-    let mut numbers = parts.iter().take(5).filter(|part| number(part).is_some());
+    let mut numbers = parts.iter().take(6).filter(|part| number(part).is_some());
     let (day, last) = (number(numbers.next()?)?, numbers.next()?);
     Some((day, month, year(last)?))
 }
@@ -167,6 +168,9 @@ mod tests {
             ("Sun, 1 Mar 2026 10:00:00 +0000", "2026-03-01"),
             ("1. März 2026", "2026-03-01"),
             ("3 août 2026", "2026-08-03"),
+            ("mardi 3 juin 2026", "2026-06-03"),
+            ("martes, 3 de junio de 2026", "2026-06-03"),
+            ("Mon, 1 Jun 2026", "2026-06-01"),
             ("14 juillet 2026", "2026-07-14"),
             ("01.03.2026", "2026-03-01"),
             ("1/3/99", "1999-03-01"),

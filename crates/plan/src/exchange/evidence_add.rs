@@ -3,7 +3,6 @@
 use super::evidence_rows::NewPiece;
 use crate::records::link::{self, Relation};
 use crate::records::{evidence, fields, tag, theme};
-use crate::text::folded_text;
 use crate::workspace::{Edit, Id, Workspace, arrange, order};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -18,7 +17,7 @@ pub fn add(workspace: &mut Workspace, pieces: &[NewPiece]) -> Vec<Edit> {
     let wanted = pieces.iter().flat_map(|piece| &piece.themes);
     let mut fresh: Vec<&str> = Vec::new();
     for name in wanted {
-        if let Entry::Vacant(place) = themes.entry(folded_text(name)) {
+        if let Entry::Vacant(place) = themes.entry(theme::sameness(name)) {
             place.insert(workspace.fresh_id());
             fresh.push(name);
         }
@@ -29,7 +28,7 @@ pub fn add(workspace: &mut Workspace, pieces: &[NewPiece]) -> Vec<Edit> {
     edits.extend(moved);
     let later = order::run(Some(&first), None, fresh.len().saturating_sub(1));
     for (name, key) in fresh.iter().zip([first].into_iter().chain(later)) {
-        let id = themes.get(&folded_text(name)).cloned();
+        let id = themes.get(&theme::sameness(name)).cloned();
         edits.extend(id.map(|id| theme::add(id, name, &key)));
     }
     for piece in pieces {
@@ -37,7 +36,7 @@ pub fn add(workspace: &mut Workspace, pieces: &[NewPiece]) -> Vec<Edit> {
         for theme in piece
             .themes
             .iter()
-            .filter_map(|name| themes.get(&folded_text(name)))
+            .filter_map(|name| themes.get(&theme::sameness(name)))
         {
             edits.extend(link::add(Relation::Gathers, theme, &id));
         }
@@ -50,10 +49,12 @@ pub fn add(workspace: &mut Workspace, pieces: &[NewPiece]) -> Vec<Edit> {
     edits
 }
 
+/// As [`theme::called`], for many names.
 fn themes_by_name(workspace: &Workspace) -> BTreeMap<String, Id> {
-    let themes = workspace.ordered(theme::KIND).into_iter();
+    // Of several of one name the first is the last to be put in.
+    let themes = workspace.ordered(theme::KIND).into_iter().rev();
     let named = themes.map(|record| {
-        let name = folded_text(record.text(theme::NAME).trim());
+        let name = theme::sameness(record.text(theme::NAME));
         (name, record.id().clone())
     });
     crate::sorted::map(named.filter(|(name, _)| !name.is_empty()))

@@ -146,14 +146,17 @@ pub struct Mapping {
 }
 
 impl Mapping {
-    /// The mapping with another column for days, or another target for any; the order of days is looked at
-    /// anew.
+    /// The mapping with another target for a column. Where that changes which columns hold days, their
+    /// order is looked at anew; else it stays as somebody said it is.
     #[must_use]
     pub fn with(mut self, table: &Table, column: usize, target: Option<Target>) -> Self {
-        if let Some(held) = self.columns.get_mut(column) {
-            *held = target;
+        let Some(held) = self.columns.get_mut(column) else {
+            return self;
+        };
+        let before = std::mem::replace(held, target);
+        if [before, target].contains(&Some(Target::Date)) {
+            (self.order, self.order_is_open) = order(table, &self.columns);
         }
-        (self.order, self.order_is_open) = order(table, &self.columns);
         self
     }
 

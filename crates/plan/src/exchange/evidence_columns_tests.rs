@@ -53,3 +53,12 @@ fn the_order_of_days_follows_the_column() {
     );
     assert_eq!(other.left_out(&table), [0]);
 }
+
+#[test]
+fn the_order_that_somebody_chose_stays_when_another_column_changes() {
+    let table = read_text("Date,Quote,Room\n1/2/2026,A,B").unwrap();
+    let mut mapping = guess(&table);
+    mapping.order = DayOrder::MonthFirst;
+    let mapping = mapping.with(&table, 2, Some(Target::Tags));
+    assert_eq!(mapping.order, DayOrder::MonthFirst);
+}

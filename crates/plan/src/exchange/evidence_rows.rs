@@ -6,10 +6,10 @@ use super::evidence_columns::{Mapping, Target};
 use super::evidence_words as said;
 use super::table::{Row, Table};
 use crate::day::Day;
-use crate::records::evidence::{self, Confidence, Evidence, Success, Way};
+use crate::records::evidence::{self, Confidence, Success, Way};
 use crate::sorted::SortInOrder;
-use crate::workspace::{Id, Workspace};
-use std::collections::{BTreeMap, HashMap};
+use crate::workspace::Workspace;
+use std::collections::{BTreeMap, HashSet};
 
 /// A piece of evidence that a row says.
 #[derive(Clone, PartialEq, Debug)]
@@ -50,7 +50,7 @@ pub enum Refusal {
     /// It has a quote that never ends, and holds all that follows.
     Unclosed,
     /// The workspace has this piece already.
-    Known(Id),
+    Known,
 }
 
 /// A row that does not go in.
@@ -91,10 +91,12 @@ pub struct Taken {
 pub fn take(table: &Table, mapping: &Mapping) -> Taken {
     let mut taken = Taken::default();
     for row in &table.rows {
+        let left_out = taken.left_out.len();
         match piece(table, mapping, row, &mut taken.left_out) {
             Ok(piece) => taken.pieces.push(piece),
             Err(why) => {
-                taken.left_out.retain(|cell| cell.line != row.line);
+                // Of a row that does not go in no cell is told of.
+                taken.left_out.truncate(left_out);
                 let line = row.line;
                 taken.refused.push(RefusedRow { line, why });
             }
@@ -142,13 +144,10 @@ fn piece(
             });
         }
     }
-    let learned = [
-        evidence::QUOTE,
-        evidence::MEANING,
-        evidence::METRIC,
-        evidence::HURT,
-    ];
-    if learned.iter().any(|field| piece.texts.contains_key(field)) {
+    if evidence::LEARNED
+        .iter()
+        .any(|field| piece.texts.contains_key(field))
+    {
         Ok(piece)
     } else {
         Err(Refusal::NothingLearned)
@@ -194,9 +193,24 @@ impl NewPiece {
     }
 }
 
-/// What two pieces have in common that are one and the same: where from, when, who, and the words.
-fn likeness(date: Option<Day>, texts: [&str; 6]) -> (Option<Day>, [String; 6]) {
-    (date, texts.map(|text| text.trim().to_owned()))
+/// The texts that two pieces share that are one and the same: where from, who, what about, and the words.
+/// Two answers of a word each to two questions are two.
+const ALIKE: [&str; 9] = [
+    evidence::SOURCE,
+    evidence::WHO,
+    evidence::SEGMENT,
+    evidence::QUESTION,
+    evidence::TASK,
+    evidence::QUOTE,
+    evidence::MEANING,
+    evidence::METRIC,
+    evidence::HURT,
+];
+
+type Likeness = (Option<Day>, [String; ALIKE.len()]);
+
+fn likeness<'text>(date: Option<Day>, text: impl Fn(&'static str) -> &'text str) -> Likeness {
+    (date, ALIKE.map(|field| text(field).trim().to_owned()))
 }
 
 impl Taken {
@@ -204,33 +218,19 @@ impl Taken {
     /// before: these are refused.
     #[must_use]
     pub fn without_known(mut self, workspace: &Workspace) -> Self {
-        let there = evidence::newest_first(workspace).into_iter().map(|it| {
-            let Evidence {
-                source,
-                who,
-                quote,
-                meaning,
-                metric,
-                hurt,
-                ..
-            } = &it;
-            let key = likeness(it.date, [source, who, quote, meaning, metric, hurt]);
-            (key, it.id)
-        });
-        let there: HashMap<_, Id> = there.collect();
-        let known = |piece: &NewPiece| {
-            use evidence::{HURT, MEANING, METRIC, QUOTE, SOURCE, WHO};
-            let texts = [SOURCE, WHO, QUOTE, MEANING, METRIC, HURT].map(|field| piece.text(field));
-            there.get(&likeness(piece.date, texts)).cloned()
-        };
+        let there = evidence::newest_first(workspace).into_iter();
+        let there = there.map(|it| likeness(it.date, |field| it.text(field)));
+        let there: HashSet<Likeness> = there.collect();
+        let known = |piece: &NewPiece| there.contains(&likeness(piece.date, |it| piece.text(it)));
         let mut kept = Vec::new();
         for piece in self.pieces {
-            match known(&piece) {
-                None => kept.push(piece),
-                Some(id) => self.refused.push(RefusedRow {
+            if known(&piece) {
+                self.refused.push(RefusedRow {
                     line: piece.line,
-                    why: Refusal::Known(id),
-                }),
+                    why: Refusal::Known,
+                });
+            } else {
+                kept.push(piece);
             }
         }
         self.pieces = kept;

@@ -2,6 +2,7 @@ use super::super::evidence_add::add;
 use super::super::evidence_columns::guess;
 use super::super::table::{read, read_text};
 use super::*;
+use crate::Id;
 use crate::methods::themes;
 use crate::records::theme;
 use crate::workspace::{Change, SeededOutside};
@@ -82,7 +83,7 @@ fn pieces_come_with_their_themes_and_a_second_time_are_known() {
         again.refused[2],
         RefusedRow {
             line: 4,
-            why: Refusal::Known(_)
+            why: Refusal::Known
         }
     ));
     workspace.undo();

@@ -161,14 +161,10 @@ fn quotes(workspace: &Workspace, id: &str, words: &SheetWords<'_>) -> Vec<Block>
     let supporting: BTreeSet<Id> = crate::sorted::set(supporting.map(|(id, _)| id));
     let pieces = evidence::newest_first(workspace).into_iter();
     let pieces = pieces.filter(|piece| supporting.contains(&piece.id) && !piece.is_blank());
-    let item = |piece: Evidence| {
-        let texts = [&piece.quote, &piece.meaning, &piece.metric, &piece.hurt];
-        let text = texts.into_iter().find(|text| !text.trim().is_empty());
-        Item {
-            name: String::new(),
-            note: text.cloned().unwrap_or_default(),
-            lines: term(&(words.origin)(&piece)),
-        }
+    let item = |piece: Evidence| Item {
+        name: String::new(),
+        note: piece.learned().unwrap_or_default().to_owned(),
+        lines: term(&(words.origin)(&piece)),
     };
     let items: Vec<Item> = pieces.take(MOST_QUOTES).map(item).collect();
     (!items.is_empty())

@@ -43,6 +43,8 @@ pub const SUCCESS: &str = "success";
 pub const HURT: &str = "hurt";
 /// Text: the id of the [`super::interview_note`] that it is a highlight of.
 pub const NOTE: &str = "note";
+/// The texts that say what was learned, the plainest first. A piece is called by the first that has words.
+pub const LEARNED: [&str; 4] = [QUOTE, MEANING, METRIC, HURT];
 /// The fields and their types.
 pub const FIELDS: &[(&str, FieldType)] = &[
     (WAY, FieldType::Word(Way::WORDS)),
@@ -185,14 +187,39 @@ impl Evidence {
         }
     }
 
+    /// What was learned, in its own words: the first of [`LEARNED`] that has any.
+    #[must_use]
+    pub fn learned(&self) -> Option<&str> {
+        let mut texts = LEARNED.iter().map(|field| self.text(field).trim());
+        texts.find(|text| !text.is_empty())
+    }
+
     /// Whether it says nothing of what was learned.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        let texts = [&self.quote, &self.meaning, &self.metric, &self.hurt];
-        texts.into_iter().all(|text| text.trim().is_empty())
+        self.learned().is_none()
     }
 
-    fn without_words(id: Id) -> Self {
+    /// The text of a field; empty for one that holds none.
+    #[must_use]
+    pub fn text(&self, field: &str) -> &str {
+        match field {
+            QUOTE => &self.quote,
+            MEANING => &self.meaning,
+            WHO => &self.who,
+            SOURCE => &self.source,
+            QUESTION => &self.question,
+            METRIC => &self.metric,
+            SEGMENT => &self.segment,
+            TASK => &self.task,
+            HURT => &self.hurt,
+            _ => "",
+        }
+    }
+
+    /// A piece of which nothing is known yet but that it is one.
+    #[must_use]
+    pub fn without_words(id: Id) -> Self {
         Self {
             id,
             way: Way::FeedbackChannel,

@@ -4,7 +4,8 @@
 //! Source: Virginia Braun and Victoria Clarke, "Using thematic analysis in psychology", 2006.
 
 use super::{FieldType, ORDER, fields};
-use crate::workspace::{Edit, Id};
+use crate::text::{folded_text, on_one_line};
+use crate::workspace::{Edit, Id, Record, Workspace};
 use serde_json::json;
 
 /// The record's kind.
@@ -19,6 +20,20 @@ pub const FIELDS: &[(&str, FieldType)] = &[
     (TEXT, FieldType::Text),
     (ORDER, FieldType::Text),
 ];
+
+/// The theme of this name, whatever its case and accents; of several the first. No name is that of none.
+#[must_use]
+pub fn called<'plan>(workspace: &'plan Workspace, name: &str) -> Option<&'plan Record> {
+    let wanted = sameness(name);
+    let mut themes = workspace.ordered(KIND).into_iter();
+    themes.find(|it| !wanted.is_empty() && sameness(it.text(NAME)) == wanted)
+}
+
+/// What two names have in common that name the same theme; empty for no name.
+#[must_use]
+pub fn sameness(name: &str) -> String {
+    folded_text(&on_one_line(name))
+}
 
 /// The edit that adds a theme.
 #[must_use]

@@ -56,7 +56,7 @@ pub(super) fn refusal(why: &Refusal) -> String {
                 .to_owned()
         }
         Refusal::Unclosed => "a quote begins here and never ends.".to_owned(),
-        Refusal::Known(_) => "this piece is there already.".to_owned(),
+        Refusal::Known => "this piece is there already.".to_owned(),
     }
 }
 
