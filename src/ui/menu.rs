@@ -2,7 +2,7 @@
 
 use super::Icon;
 use super::menu_walk::{focus_chosen, walk};
-use super::opening::{open_in_place, opens};
+use super::opening::{open_in_place, opens, shows};
 use super::place::{Frame, place};
 use super::type_ahead::TypeAhead;
 use icondata_core::Icon as IconData;
@@ -49,9 +49,10 @@ pub fn Menu(
             open_in_place((*over).clone(), place_it, focus);
         }
     };
-    // Its items go when the focus is back where it came from.
+    // Its items go when the focus is back where it came from; but not those of a menu that was opened
+    // again before a browser came to say that it had closed.
     let toggled = move |event: web_sys::Event| {
-        if !opens(&event) {
+        if !opens(&event) && !there(list).is_some_and(|list| shows(&list)) {
             open.set(false);
         }
     };

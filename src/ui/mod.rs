@@ -73,7 +73,7 @@ pub use number_field::{NumberField, Steps};
 pub use popover::Popover;
 pub use progress::Progress;
 pub use radio::Segmented;
-pub use select::Select;
+pub use select::{Select, or_none};
 pub use shared_menu::{SharedMenu, SharedMenuList};
 pub use slider::Slider;
 pub use sorter::Sorter;

@@ -2,7 +2,7 @@
 
 use super::id;
 use super::menu::there;
-use super::opening::{open_in_place, opens};
+use super::opening::{open_in_place, opens, shows};
 use super::place::keep_placed;
 use crate::ui::keys::is_plain;
 use leptos::ev::KeyboardEvent;
@@ -55,9 +55,10 @@ pub fn Popover(
             open_in_place((*sheet).clone(), place_it, focus_it);
         }
     };
-    // What it holds goes when the focus is back where it came from.
+    // What it holds goes when the focus is back where it came from; but not that of a sheet that was
+    // opened again before a browser came to say that it had closed.
     let toggled = move |event: web_sys::Event| {
-        if !opens(&event) {
+        if !opens(&event) && !there(node).is_some_and(|sheet| shows(&sheet)) {
             open.set(false);
         }
     };

@@ -73,3 +73,16 @@ where
         </Field>
     }
 }
+
+/// The choices of a closed list, after the choice of none of them.
+#[must_use]
+pub fn or_none<Word: Copy>(
+    none: &str,
+    all: &[Word],
+    say: fn(Word) -> &'static str,
+) -> Vec<(Option<Word>, String)> {
+    let words = all.iter().map(|word| (Some(*word), say(*word).to_owned()));
+    std::iter::once((None, none.to_owned()))
+        .chain(words)
+        .collect()
+}

@@ -1,8 +1,11 @@
 //! Evidence: noted in every way, linked, found, gathered, taken from a table.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
+use plan::day::Day;
+use plan::sample;
 use thirtyfour::{By, Key};
 use whole_app::App;
+use whole_app::hands::quoted;
 
 whole_app::journeys![
     evidence_is_noted_by_keys_and_kept,
@@ -13,6 +16,8 @@ whole_app::journeys![
     research_is_found_from_anywhere,
     themes_gather_evidence,
     a_table_becomes_evidence,
+    a_press_too_many_adds_no_row_twice,
+    five_hundred_pieces_are_found_traced_and_merged,
     evidence_is_fit_for_every_screen,
     fingers_have_room_on_evidence,
     evidence_of_a_newer_build_is_only_read,
@@ -244,7 +249,7 @@ async fn an_initiative_leads_to_quotes_and_back(app: &App) -> Result<()> {
     app.evidence_row(BOARD).await?;
     let back = format!(
         "//section[@aria-labelledby='evidence-trace']//li/button[contains(., {})]",
-        xpath(&up[0])
+        quoted(&up[0])
     );
     app.find_shown(back).await?.click().await?;
     app.find_shown(ADDRESSES).await?;
@@ -254,7 +259,7 @@ async fn an_initiative_leads_to_quotes_and_back(app: &App) -> Result<()> {
     app.open_evidence(BOARD).await?;
     let link = format!(
         "//*[@aria-label='Initiatives that rest on it']//a[contains(., {})]",
-        xpath(&up[0])
+        quoted(&up[0])
     );
     app.find_shown(link).await?.click().await?;
     app.in_room("Priorities").await?;
@@ -268,11 +273,6 @@ async fn an_initiative_leads_to_quotes_and_back(app: &App) -> Result<()> {
     app.find_shown(ADDRESSES).await?;
     app.evidence_row(BOARD).await?;
     Ok(())
-}
-
-fn xpath(text: &str) -> String {
-    let mark = if text.contains('\'') { '"' } else { '\'' };
-    format!("{mark}{text}{mark}")
 }
 
 async fn evidence_is_found(app: &App) -> Result<()> {
@@ -398,6 +398,12 @@ async fn themes_gather_evidence(app: &App) -> Result<()> {
     app.find_and_take("Add to a theme", "rain", "Waiting in the rain")
         .await?;
     app.evidence_is(&[LATE, "And wet."]).await?;
+    // To gather what is gathered already is no step to undo.
+    app.field("Choose: And wet.").await?.click().await?;
+    app.press("Gather under a theme").await?;
+    let known = "//*[@role='dialog']//li//button[.='Waiting in the rain']";
+    app.find_shown(known).await?.click().await?;
+    app.says("They are gathered there already").await?;
     app.press("Delete the theme").await?;
     app.shows("The theme is deleted; what it gathered stays")
         .await?;
@@ -461,6 +467,93 @@ async fn a_table_becomes_evidence(app: &App) -> Result<()> {
     app.dismiss_messages().await?;
     app.control('z').await?;
     app.shows(NOTHING).await
+}
+
+async fn a_press_too_many_adds_no_row_twice(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.evidence_page(NOTHING).await?;
+    app.press("Import a table…").await?;
+    app.put_text("Paste the rows, with the names of the columns first", TABLE)
+        .await?;
+    // Two presses before the first is done, quicker than any driver.
+    let add = app.button("Add 2 pieces").await?;
+    let twice = "arguments[0].click(); arguments[0].click(); return null";
+    app.script_with::<serde_json::Value>(twice, vec![add.to_json()?])
+        .await?;
+    app.no_dialog().await?;
+    app.evidence_is(&["Late, and wet", "The lift is broken"])
+        .await?;
+    app.control('z').await?;
+    app.shows(NOTHING).await
+}
+
+/// The work of a team that has asked many people: it comes in from their tool, is found and traced, and goes
+/// to a colleague who has noted something meanwhile.
+async fn five_hundred_pieces_are_found_traced_and_merged(app: &App) -> Result<()> {
+    app.open_example().await?;
+    let before = app.export().await?;
+    let today = Day::parse(&app.day(0).await?).context("today is no day")?;
+    let table = sample::table(11, 500, today);
+    app.evidence_page(BOARD).await?;
+    app.press("Import a table…").await?;
+    app.put_text(
+        "Paste the rows, with the names of the columns first",
+        &table,
+    )
+    .await?;
+    app.press("Add 500 pieces").await?;
+    app.no_dialog().await?;
+    app.says("518 pieces").await?;
+
+    // Found by words that do not stand side by side.
+    let has = |row: &&str| {
+        let row = row.to_lowercase();
+        row.contains("mill cross") && row.contains("gave up")
+    };
+    let many = table.lines().filter(has).count();
+    ensure!((2..40).contains(&many), "{many} rows have these words");
+    let words = "gave cross mill";
+    app.fill("With the words", words).await?;
+    app.says(&format!("{many} of 518 pieces")).await?;
+
+    // Linked to an initiative, and found from there.
+    app.open_evidence("I gave up").await?;
+    app.find_and_take("Link it to", "night desk console", "Night desk console")
+        .await?;
+    app.says("Supports Night desk console").await?;
+    let up = "//*[@aria-label='Initiatives that rest on it']//a[contains(., 'Night desk console')]";
+    app.find_shown(up).await?.click().await?;
+    app.in_room("Priorities").await?;
+    let panel = "//section[@aria-label='Selected initiative']//a[normalize-space(.)='Evidence']";
+    app.find_shown(panel).await?.click().await?;
+    app.find_shown(ADDRESSES).await?;
+    app.evidence_row("I gave up").await?;
+    app.saved().await?;
+    let ours = app.export().await?;
+
+    // A colleague has the plan as it was, and a piece of their own.
+    app.open_as_colleague().await?;
+    app.drop_file("plan.bullseye.json", &before).await?;
+    app.press("Open").await?;
+    app.shows("Lumen Transit").await?;
+    let link = "//nav//a[normalize-space(.)='Evidence']";
+    app.find_shown(link).await?.click().await?;
+    app.shows("18 pieces").await?;
+    app.begin_evidence("Interview").await?;
+    app.fill("Quote", LATE).await?;
+    app.says("19 pieces").await?;
+    app.saved().await?;
+    app.drop_file("ours.bullseye.json", &ours).await?;
+    app.shows("changes that merge by themselves").await?;
+    app.press_beginning("Merge ").await?;
+    app.no_dialog().await?;
+    app.says("519 pieces").await?;
+    app.evidence_row(LATE).await?;
+    app.fill("With the words", words).await?;
+    app.says(&format!("{many} of 519 pieces")).await?;
+    app.open_evidence("I gave up").await?;
+    app.find_shown(up).await?;
+    Ok(())
 }
 
 async fn evidence_is_fit_for_every_screen(app: &App) -> Result<()> {

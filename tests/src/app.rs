@@ -277,13 +277,16 @@ impl App {
         let stopped: String = self.script(stopped).await.unwrap_or_default();
         let buttons = "return [...document.querySelectorAll('button')].map((it) => it.ariaLabel || it.innerText).join(' | ')";
         let buttons: String = self.script(buttons).await.unwrap_or_default();
-        let focus =
-            "const it = document.activeElement; return `${it?.tagName} ${it?.ariaLabel ?? it?.id}`";
+        let focus = "const it = document.activeElement; const open = [...document.querySelectorAll(':popover-open')].map((it) => it.ariaLabel || it.className); return `${it?.tagName} ${it?.ariaLabel || it?.id || it?.textContent.slice(0, 40)}${document.hasFocus() ? '' : ' (the window has none)'}${open.length ? `, open: ${open}` : ''}`";
         let focus: String = self.script(focus).await.unwrap_or_default();
         let address = self.driver()?.current_url().await?;
-        let start = |text: String| text.chars().take(1_500).collect::<String>();
+        // On one line each, so that a summary of what failed has room for all.
+        let start = |text: String| {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            words.join(" ").chars().take(1_500).collect::<String>()
+        };
         Ok(format!(
-            "{stopped}\nat {address}, with the focus on {focus}, the page said:\n{}\nits buttons:\n{}",
+            "at {address}, with the focus on {focus}{stopped}; the page said: {}\nits buttons: {}",
             start(text),
             start(buttons)
         ))

@@ -119,6 +119,7 @@ impl App {
         let script = r"
             const [field, text] = arguments;
             field.focus();
+            field.dispatchEvent(new Event('paste', { bubbles: true }));
             field.value = text;
             field.dispatchEvent(new Event('input', { bubbles: true }));
             return null";

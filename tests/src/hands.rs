@@ -412,7 +412,8 @@ fn named_button(name: &str) -> String {
 }
 
 /// A text as an `XPath` literal.
-pub(crate) fn quoted(text: &str) -> String {
+#[must_use]
+pub fn quoted(text: &str) -> String {
     if text.contains('\'') {
         format!("\"{text}\"")
     } else {

@@ -350,16 +350,18 @@ fn chromium_settings(chromium: &Programs) -> String {
     format!("{{\"goog:chromeOptions\":{{{binary}\"args\":[{flags}]}}}}")
 }
 
-/// The tests that failed, each with the first lines of why.
+/// The tests that failed, each with the first lines of why, none longer than can be taken in.
 fn failures(output: &str) -> String {
-    const LINES: usize = 5;
+    const LINES: usize = 6;
+    const LETTERS: usize = 700;
     let mut told = vec!["Not all tests passed.".to_owned()];
     let mut lines = output.lines();
     while let Some(line) = lines.next() {
         if line.starts_with("---- ") {
             told.push(line.trim_matches(['-', ' ']).to_owned());
             let why = lines.by_ref().take_while(|line| !line.trim().is_empty());
-            told.extend(why.take(LINES).map(|line| format!("    {line}")));
+            let start = |line: &str| line.chars().take(LETTERS).collect::<String>();
+            told.extend(why.take(LINES).map(|line| format!("    {}", start(line))));
         }
     }
     told.join("\n")

@@ -67,12 +67,7 @@ pub fn titles(kind: &str) -> Option<&'static [&'static str]> {
         empathy_map::KIND => &[empathy_map::NAME, empathy_map::SEGMENT],
         guide::KIND => &[guide::NAME, guide::GOAL],
         interview::KIND => &[interview::WHO],
-        evidence::KIND => &[
-            evidence::QUOTE,
-            evidence::MEANING,
-            evidence::METRIC,
-            evidence::HURT,
-        ],
+        evidence::KIND => &evidence::LEARNED,
         theme::KIND => &[theme::NAME, theme::TEXT],
         empathy_note::KIND | question::KIND | interview_note::KIND | why::KIND => &["text"],
         _ => return None,

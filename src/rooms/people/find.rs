@@ -62,13 +62,7 @@ fn research(workspace: &Workspace, found: &mut Vec<Found>) {
             }
         }
     };
-    let said = [
-        evidence::QUOTE,
-        evidence::MEANING,
-        evidence::METRIC,
-        evidence::HURT,
-    ];
-    all(evidence::KIND, Page::Evidence, LuQuote, &said);
+    all(evidence::KIND, Page::Evidence, LuQuote, &evidence::LEARNED);
     let mapped = [empathy_map::NAME, empathy_map::SEGMENT];
     all(empathy_map::KIND, Page::Empathy, LuBrain, &mapped);
     let asked = [guide::NAME, guide::GOAL];

@@ -181,7 +181,7 @@ fn For_(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <div class="chips for-whom" role="group" aria-label="Personas it is for">
+        <div class="chips for-whom"><div class="chips" role="group" aria-label="Personas it is for">
             {links}
             <Show when=move || !room.app.session.is_read_only()>
                 <button
@@ -197,6 +197,7 @@ fn For_(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
                     {move || chips.with(Vec::is_empty).then(|| view! { <span>"Choose personas"</span> })}
                 </button>
             </Show>
+        </div>
             <a class="button quiet small" href=evidence title="What people said for it and against it">
                 <Icon icon=LuQuote />
                 <span>"Evidence"</span>

@@ -69,23 +69,30 @@ pub fn Combobox(
     // Pressing the list or its button leaves the focus in the field.
     let stay = |event: leptos::ev::PointerEvent| event.prevent_default();
     let stay_mouse = |event: leptos::ev::MouseEvent| event.prevent_default();
+    // Of a thousand choices nothing is made while nobody chooses.
     let options = move || {
-        let found = search.found.get();
+        let found = if search.open.get() {
+            search.found.get()
+        } else {
+            Vec::new()
+        };
         found
             .into_iter()
             .map(|found| search.option(found, told))
             .collect_view()
     };
-    let none = move || search.found.with(Vec::is_empty);
+    let none = move || search.open.get() && search.found.with(Vec::is_empty);
     let told_none = move || {
         let typed = search.typed.get().unwrap_or_default();
         format!("Nothing is called “{}”.", typed.trim())
     };
-    let count = move || match search.found.with(Vec::len) {
-        _ if !shows() => String::new(),
+    let counted = move || match search.found.with(Vec::len) {
         0 => told_none(),
         1 => "1 choice".to_owned(),
         many => format!("{many} choices"),
+    };
+    let count = move || {
+        if shows() { counted() } else { String::new() }
     };
     view! {
         <Field told label>

@@ -55,14 +55,33 @@ impl Gap {
 /// with less known, then by id.
 #[must_use]
 pub fn gaps(workspace: &Workspace, today: Day) -> Vec<Gap> {
+    let mut all = all(workspace, today);
+    all.retain(|gap| gap.knowledge.level < Level::Strong);
+    all
+}
+
+/// Every need and pain: the gaps first, as in [`gaps`]; then what is well known, that with the most support
+/// first, then by id.
+#[must_use]
+pub fn all(workspace: &Workspace, today: Day) -> Vec<Gap> {
     let kinds = Trait::ALL.into_iter().filter(|kind| kind.is_ranked());
-    let mut gaps: Vec<Gap> = kinds
+    let mut all: Vec<Gap> = kinds
         .flat_map(|kind| workspace.of_kind(kind.kind()).map(move |id| (kind, id)))
         .filter_map(|(kind, id)| gap(workspace, kind, id, today))
-        .filter(|gap| gap.knowledge.level < Level::Strong)
         .collect();
-    gaps.sort_in_order(most_pressing);
-    gaps
+    let is_strong = |gap: &Gap| gap.knowledge.level == Level::Strong;
+    all.sort_in_order(|a, b| {
+        let by_kind = is_strong(a).cmp(&is_strong(b));
+        by_kind.then_with(|| match is_strong(a) {
+            true => b
+                .knowledge
+                .support
+                .cmp(&a.knowledge.support)
+                .then_with(|| a.id.cmp(&b.id)),
+            false => most_pressing(a, b),
+        })
+    });
+    all
 }
 
 /// What rests on one need or pain, however much is known of it; `None` where it is not there.

@@ -5,8 +5,8 @@ use crate::day::Day;
 use crate::records::evidence::{self, Way};
 use crate::records::link::Relation;
 use crate::records::theme;
-use crate::workspace::{Id, Workspace};
-use std::collections::BTreeMap;
+use crate::workspace::{Id, Record, Workspace};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a theme gathers.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -34,11 +34,11 @@ pub fn gathered(workspace: &Workspace, today: Day) -> Vec<Gathered> {
 /// What one theme gathers.
 #[must_use]
 pub fn of_theme(workspace: &Workspace, theme: &Id, today: Day) -> Gathered {
-    let records = workspace.linked_from(theme, Relation::Gathers.word());
-    // A file can hold one link twice, under two ids.
-    let pieces = records.into_iter().filter(|it| evidence::is_piece(it));
-    let pieces = pieces.map(|piece| (piece.id().clone(), evidence::way_and_date(piece)));
-    let pieces = crate::sorted::map(pieces);
+    let pieces = pieces_of(workspace, theme);
+    let pieces: BTreeMap<&Id, (Way, Option<Day>)> = pieces
+        .into_iter()
+        .filter_map(|id| Some((id, evidence::way_and_date(workspace.record(id)?))))
+        .collect();
     let mut ways: BTreeMap<Way, usize> = BTreeMap::new();
     for (way, _) in pieces.values() {
         *ways.entry(*way).or_default() += 1;
@@ -49,8 +49,16 @@ pub fn of_theme(workspace: &Workspace, theme: &Id, today: Day) -> Gathered {
         ways,
         by_freshness: by_freshness(dates.clone(), today),
         newest: dates.max().flatten(),
-        pieces: pieces.into_keys().collect(),
+        pieces: pieces.into_keys().cloned().collect(),
     }
+}
+
+/// The pieces that a theme gathers, by id, each once: a file can hold one link twice, under two ids.
+#[must_use]
+pub fn pieces_of<'plan>(workspace: &'plan Workspace, theme: &Id) -> BTreeSet<&'plan Id> {
+    let records = workspace.linked_from(theme, Relation::Gathers.word());
+    let pieces = records.into_iter().filter(|it| evidence::is_piece(it));
+    pieces.map(Record::id).collect()
 }
 
 #[cfg(test)]

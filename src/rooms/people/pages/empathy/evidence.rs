@@ -31,11 +31,10 @@ fn pieces(workspace: &Workspace, note: &Id) -> Vec<(Id, Stance)> {
 
 /// What a piece says, in a line.
 fn says(piece: &Evidence) -> String {
-    let all = [&piece.quote, &piece.meaning, &piece.metric, &piece.hurt];
-    let first = all.into_iter().find(|text| !text.trim().is_empty());
-    first.map_or("Evidence without words".to_owned(), |it| {
-        it.trim().to_owned()
-    })
+    piece
+        .learned()
+        .unwrap_or("Evidence without words")
+        .to_owned()
 }
 
 /// Where a piece comes from, in a line.

@@ -51,23 +51,25 @@ pub(super) fn all(workspace: &Workspace) -> Vec<About> {
     ];
     let mut found: Vec<About> = Vec::new();
     let mut known = BTreeSet::new();
-    let mut add = |about: Option<About>| {
-        found.extend(about.filter(|it| known.insert(it.id.clone())));
+    let mut add = |id: &Id| {
+        if known.insert(id.clone()) {
+            found.extend(one(workspace, id));
+        }
     };
     for owner in workspace.ordered(persona::KIND) {
         let has = workspace.linked_from(owner.id(), Relation::Has.word());
         for kind in ORDER {
             let of_kind = has.iter().filter(|it| it.kind() == kind.kind());
-            of_kind.for_each(|it| add(one(workspace, it.id())));
+            of_kind.for_each(|it| add(it.id()));
         }
-        add(one(workspace, owner.id()));
+        add(owner.id());
     }
     for kind in [initiative::KIND].into_iter().chain(ORDER.map(Trait::kind)) {
         let ordered = workspace.ordered(kind).into_iter();
-        ordered.for_each(|it| add(one(workspace, it.id())));
+        ordered.for_each(|it| add(it.id()));
     }
     for part in Part::ALL {
-        add(one(workspace, &vision::part_id(*part)));
+        add(&vision::part_id(*part));
     }
     found
 }

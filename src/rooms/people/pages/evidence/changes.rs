@@ -5,9 +5,8 @@ use plan::methods::root_cause;
 use plan::records::evidence::{self, Confidence, Evidence, Success, Way};
 use plan::records::link::{self, Relation, Stance};
 use plan::records::{tag, theme, why};
-use plan::text::folded_text;
 use plan::workspace::{Change, Edit, arrange};
-use plan::{Id, Record, Workspace};
+use plan::{Id, Workspace};
 use serde_json::Value;
 
 /// The fields that hold people's words: one of these makes a piece.
@@ -26,39 +25,9 @@ pub(super) const TEXTS: [&str; 9] = [
 /// A piece as it begins: learned today, in this way.
 pub(super) fn begun(id: Id, way: Way, today: Day) -> Evidence {
     Evidence {
-        id,
         way,
         date: Some(today),
-        source: String::new(),
-        who: String::new(),
-        quote: String::new(),
-        meaning: String::new(),
-        confidence: None,
-        question: String::new(),
-        metric: String::new(),
-        segment: String::new(),
-        drop_off: None,
-        task: String::new(),
-        success: None,
-        hurt: String::new(),
-        note: None,
-        tags: Vec::new(),
-    }
-}
-
-/// The text of a field.
-pub(super) fn text<'piece>(piece: &'piece Evidence, field: &str) -> &'piece str {
-    match field {
-        evidence::QUOTE => &piece.quote,
-        evidence::MEANING => &piece.meaning,
-        evidence::WHO => &piece.who,
-        evidence::SOURCE => &piece.source,
-        evidence::QUESTION => &piece.question,
-        evidence::METRIC => &piece.metric,
-        evidence::SEGMENT => &piece.segment,
-        evidence::TASK => &piece.task,
-        evidence::HURT => &piece.hurt,
-        _ => "",
+        ..Evidence::without_words(id)
     }
 }
 
@@ -95,7 +64,7 @@ pub(super) fn create(piece: &Evidence) -> Vec<Edit> {
 /// link.
 pub(super) fn holds_only(workspace: &Workspace, piece: &Evidence, field: &str) -> bool {
     let others = TEXTS.iter().filter(|it| **it != field);
-    let mut others = others.map(|it| text(piece, it));
+    let mut others = others.map(|it| piece.text(it));
     others.all(str::is_empty)
         && piece.tags.is_empty()
         && workspace.links_of(&piece.id).next().is_none()
@@ -150,17 +119,15 @@ pub(super) fn themes_of(workspace: &Workspace, piece: &Id) -> Vec<Id> {
 
 /// The theme of this name, and the edits that make it where there is none yet. No name makes none.
 pub(super) fn theme_called(workspace: &mut Workspace, name: &str) -> Option<(Id, Vec<Edit>)> {
-    let name = plan::text::on_one_line(name);
-    let folded = folded_text(&name);
-    if folded.is_empty() {
-        return None;
-    }
-    let ordered = workspace.ordered(theme::KIND);
-    let same = |record: &&&Record| folded_text(record.text(theme::NAME).trim()) == folded;
-    if let Some(known) = ordered.iter().find(same) {
+    if let Some(known) = theme::called(workspace, name) {
         return Some((known.id().clone(), Vec::new()));
     }
-    let siblings: Vec<Id> = ordered.iter().map(|record| record.id().clone()).collect();
+    let name = plan::text::on_one_line(name);
+    if name.is_empty() {
+        return None;
+    }
+    let ordered = workspace.ordered(theme::KIND).into_iter();
+    let siblings: Vec<Id> = ordered.map(|record| record.id().clone()).collect();
     let id = workspace.fresh_id();
     let (key, mut edits) = arrange::append(workspace, &siblings);
     edits.push(theme::add(id.clone(), &name, &key));

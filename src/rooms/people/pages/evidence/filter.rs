@@ -4,7 +4,7 @@ use super::looking;
 use super::shared::Shared;
 use crate::rooms::focus::focus_moved;
 use crate::rooms::{people_words, words};
-use crate::ui::{Button, ButtonKind, Choice, Combobox, Select, TextField};
+use crate::ui::{Button, ButtonKind, Choice, Combobox, Select, TextField, or_none};
 use icondata_lu::LuListFilter;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
@@ -58,14 +58,6 @@ fn Choices() -> impl IntoView {
     let shared = Shared::use_context();
     let wanted = shared.wanted;
     let one = |all: &BTreeSet<Way>| all.first().copied();
-    let ways = Way::ALL
-        .iter()
-        .map(|way| (Some(*way), people_words::way(*way).to_owned()));
-    let ways = std::iter::once((None, "Every way".to_owned())).chain(ways);
-    let ages = Freshness::ALL
-        .iter()
-        .map(|age| (Some(*age), looking::freshness(*age).to_owned()));
-    let ages = std::iter::once((None, "Any age".to_owned())).chain(ages);
     let by_way = move |way: Option<Way>| {
         wanted.update(|wanted| wanted.ways = way.into_iter().collect());
     };
@@ -84,13 +76,13 @@ fn Choices() -> impl IntoView {
         <div class="evidence-choices">
             <Select
                 label="Learned by"
-                choices=ways.collect()
+                choices=or_none("Every way", Way::ALL, people_words::way)
                 chosen=Signal::derive(move || wanted.with(|wanted| one(&wanted.ways)))
                 on_choose=by_way
             />
             <Select
                 label="Age"
-                choices=ages.collect()
+                choices=or_none("Any age", &Freshness::ALL, looking::freshness)
                 chosen=Signal::derive(move || {
                     wanted.with(|wanted| wanted.freshness.first().copied())
                 })

@@ -27,20 +27,29 @@ impl Kept {
 
     /// Takes what changed since the last time.
     pub(super) fn bring_up_to_date(&mut self, workspace: &Workspace) {
-        let mut now = HashMap::with_capacity(self.seen.len());
         let mut touched = Vec::new();
+        let mut here = 0;
         let ids = KINDS.iter().flat_map(|kind| workspace.of_kind(kind));
         for record in ids.filter_map(|id| workspace.record(id)) {
+            here += 1;
             let seen = record.seen();
-            if self.seen.remove(record.id()).as_ref() != Some(seen) {
+            if self.seen.get(record.id()) != Some(seen) {
+                self.seen.insert(record.id().clone(), seen.clone());
                 touched.push(record.id().clone());
             }
-            now.insert(record.id().clone(), seen.clone());
         }
-        let gone = std::mem::replace(&mut self.seen, now);
-        // Of a record that is not even remembered as deleted nothing can be asked.
-        let forgotten = gone.keys().any(|id| workspace.any(id).is_none());
-        touched.extend(gone.into_keys());
+        let mut forgotten = false;
+        if self.seen.len() > here {
+            self.seen.retain(|id, _| {
+                let is_here = workspace.record(id).is_some();
+                if !is_here {
+                    touched.push(id.clone());
+                    // Of a record that is not even remembered as deleted nothing can be asked.
+                    forgotten |= workspace.any(id).is_none();
+                }
+                is_here
+            });
+        }
         if touched.len() > MANY || forgotten {
             self.shelf = Shelf::new(workspace);
         } else {

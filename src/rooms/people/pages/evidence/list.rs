@@ -16,6 +16,7 @@ use plan::Id;
 use plan::methods::freshness::Freshness;
 use plan::records::evidence::Evidence;
 use plan::records::link::Stance;
+use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -23,12 +24,7 @@ use web_sys::HtmlElement;
 #[component]
 pub(super) fn Pieces() -> impl IntoView {
     let shared = Shared::use_context();
-    let shown = move || {
-        let most = shared.most.get();
-        shared
-            .found
-            .with(|ids| ids.iter().take(most).cloned().collect::<Vec<Id>>())
-    };
+    let shown = move || shared.shown();
     let left = move || {
         let most = shared.most.get();
         shared.found.with(|ids| ids.len().saturating_sub(most))
@@ -105,10 +101,8 @@ fn look(piece: &Evidence) -> Look {
     let today = today();
     let from = [piece.who.trim(), piece.source.trim()];
     let from: Vec<&str> = from.into_iter().filter(|it| !it.is_empty()).collect();
-    let texts = [&piece.quote, &piece.meaning, &piece.metric, &piece.hurt];
-    let text = texts.into_iter().find(|text| !text.trim().is_empty());
     Look {
-        title: text.map_or_else(|| looking::title(piece), |text| words::shortened(text, 180)),
+        title: looking::title(piece, 180),
         way: people_words::way(piece.way),
         when: piece.date.map_or_else(
             || "No date".to_owned(),
@@ -148,9 +142,10 @@ fn Row(id: Id) -> impl IntoView {
             .with(|open| of.with_value(|id| open.id() == Some(id)))
     });
     let against = memo(move |_| {
-        shared
-            .against
-            .with(|all| of.with_value(|id| all.contains(id)))
+        let contradicts = |said: &Option<BTreeMap<Id, bool>>| {
+            of.with_value(|id| said.as_ref().and_then(|said| said.get(id).copied()))
+        };
+        shared.said.with(contradicts) == Some(true)
     });
     let picked = memo(move |_| {
         shared

@@ -8,14 +8,19 @@ use plan::methods::knowledge;
 use plan::records::evidence::{self, Evidence, Way};
 use plan::records::initiative;
 use plan::{Id, Workspace};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::rooms::words;
 
-/// The pieces that are wanted, the newest first. About an initiative are those too that say something of
-/// what it addresses.
-pub(super) fn find(workspace: &Workspace, shelf: &Shelf, wanted: &Wanted, today: Day) -> Vec<Id> {
-    let Some(behind) = wanted.about.as_ref().and_then(|id| behind(workspace, id)) else {
+/// The pieces that are wanted, the newest first. `said` are those that say something of what is looked
+/// at, where something is.
+pub(super) fn find(
+    shelf: &Shelf,
+    wanted: &Wanted,
+    said: Option<&BTreeMap<Id, bool>>,
+    today: Day,
+) -> Vec<Id> {
+    let Some(said) = said else {
         return shelf.find(wanted, today);
     };
     let wanted = Wanted {
@@ -23,30 +28,21 @@ pub(super) fn find(workspace: &Workspace, shelf: &Shelf, wanted: &Wanted, today:
         ..wanted.clone()
     };
     let mut found = shelf.find(&wanted, today);
-    found.retain(|id| behind.contains(id));
+    found.retain(|id| said.contains_key(id));
     found
 }
 
-/// All that an initiative rests on; `None` for anything else.
-fn behind(workspace: &Workspace, id: &Id) -> Option<BTreeSet<Id>> {
-    is_initiative(workspace, id).then(|| {
-        let down = evidence_trace::down(workspace, id);
-        let grounds = down.grounds.into_iter().flat_map(|ground| ground.pieces);
-        grounds.chain(down.pieces).map(|(id, _)| id).collect()
-    })
-}
-
-/// The pieces that contradict what is looked at, or what an initiative addresses.
-pub(super) fn against(workspace: &Workspace, about: &Id) -> BTreeSet<Id> {
-    let mut pieces: Vec<(Id, bool)> = knowledge::pieces_about(workspace, about)
-        .into_iter()
-        .collect();
+/// What says something of this, and whether it contradicts it: of an initiative that too which says
+/// something of what it addresses.
+pub(super) fn said_of(workspace: &Workspace, about: &Id) -> BTreeMap<Id, bool> {
+    let mut said = knowledge::pieces_about(workspace, about);
     if is_initiative(workspace, about) {
-        let down = evidence_trace::down(workspace, about);
-        pieces.extend(down.grounds.into_iter().flat_map(|ground| ground.pieces));
+        let grounds = evidence_trace::down(workspace, about).grounds.into_iter();
+        for (id, contradicts) in grounds.flat_map(|ground| ground.pieces) {
+            *said.entry(id).or_default() |= contradicts;
+        }
     }
-    let against = pieces.into_iter().filter(|(_, contradicts)| *contradicts);
-    against.map(|(id, _)| id).collect()
+    said
 }
 
 /// Whether this is an initiative.
@@ -70,20 +66,24 @@ pub(super) fn counts(workspace: &Workspace, today: Day) -> (BTreeMap<Way, usize>
     )
 }
 
-/// What a piece says, in a few words: the first of its texts that has some.
-pub(super) fn title(piece: &Evidence) -> String {
-    let texts = [
-        &piece.quote,
-        &piece.meaning,
-        &piece.metric,
-        &piece.hurt,
-        &piece.question,
-        &piece.task,
-    ];
-    let texts = texts.into_iter().map(|text| text.trim());
-    match texts.into_iter().find(|text| !text.is_empty()) {
-        Some(text) => words::shortened(text, 60),
-        None => "Evidence without words".to_owned(),
+/// What a piece says, in so many letters at most; without what was learned, what was asked or done.
+pub(super) fn title(piece: &Evidence, most: usize) -> String {
+    let asked = [&piece.question, &piece.task];
+    let mut asked = asked.into_iter().map(|text| text.trim());
+    let text = piece
+        .learned()
+        .or_else(|| asked.find(|text| !text.is_empty()));
+    text.map_or_else(
+        || "Evidence without words".to_owned(),
+        |text| words::shortened(text, most),
+    )
+}
+
+/// What a theme is called.
+pub(super) fn theme_name(name: &str) -> String {
+    match name.trim() {
+        "" => "Theme without a name".to_owned(),
+        name => words::shortened(name, 60),
     }
 }
 
@@ -116,6 +116,7 @@ mod tests {
     use super::*;
     use plan::example;
     use plan::workspace::SeededOutside;
+    use std::collections::BTreeSet;
 
     #[test]
     fn behind_an_initiative_are_the_quotes_about_what_it_addresses() {
@@ -137,7 +138,8 @@ mod tests {
                     .into_iter()
                     .flat_map(|it| it.pieces.into_keys()),
             );
-            let found = find(&workspace, &shelf, &about(record.id()), today);
+            let said = said_of(&workspace, record.id());
+            let found = find(&shelf, &about(record.id()), Some(&said), today);
             assert_eq!(found.iter().cloned().collect::<BTreeSet<Id>>(), pieces);
             seen += found.len();
         }

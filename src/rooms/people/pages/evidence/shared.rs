@@ -14,7 +14,8 @@ use markup::{effect, memo};
 use plan::Id;
 use plan::methods::evidence_search::Wanted;
 use plan::records::evidence::{self, Evidence, Way};
-use std::collections::BTreeSet;
+use plan::records::vision;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// So many pieces show at first, and so many more each time more are asked for.
 pub(super) const AT_ONCE: usize = 40;
@@ -49,10 +50,12 @@ pub(super) struct Shared {
     pub(super) turn: Memo<u64>,
     /// What is looked for.
     pub(super) wanted: RwSignal<Wanted>,
+    /// What it is about.
+    pub(super) about: Memo<Option<Id>>,
     /// What is found.
     pub(super) found: Memo<Vec<Id>>,
-    /// Which of these contradict what is looked at.
-    pub(super) against: Memo<BTreeSet<Id>>,
+    /// What says something of what is looked at, and whether it contradicts it; `None` while nothing is.
+    pub(super) said: Memo<Option<BTreeMap<Id, bool>>>,
     /// How many of these show.
     pub(super) most: RwSignal<usize>,
     /// The pieces that are ticked.
@@ -81,18 +84,17 @@ impl Shared {
             before.map_or(0, |before| before + 1)
         });
         let wanted = RwSignal::new(Wanted::default());
+        let about = memo(move |_| wanted.with(|wanted| wanted.about.clone()));
+        let said = memo(move |_| {
+            turn.get();
+            let about = about.get()?;
+            Some(session.untracked(|workspace| looking::said_of(workspace, &about)))
+        });
         let found = memo(move |_| {
             turn.get();
             let wanted = wanted.get();
-            session.untracked(|workspace| {
-                kept.with_value(|kept| looking::find(workspace, kept.shelf(), &wanted, today()))
-            })
-        });
-        let against = memo(move |_| {
-            turn.get();
-            let about = wanted.with(|wanted| wanted.about.clone());
-            about.map_or_else(BTreeSet::new, |about| {
-                session.untracked(|workspace| looking::against(workspace, &about))
+            said.with(|said| {
+                kept.with_value(|kept| looking::find(kept.shelf(), &wanted, said.as_ref(), today()))
             })
         });
         let abouts = memo(move |_| {
@@ -107,7 +109,8 @@ impl Shared {
             turn,
             wanted,
             found,
-            against,
+            about,
+            said,
             most: RwSignal::new(AT_ONCE),
             picked: RwSignal::new(BTreeSet::new()),
             open: RwSignal::new(Open::Nothing),
@@ -144,6 +147,28 @@ impl Shared {
             let gone = |id: &Id| session.untracked(|workspace| workspace.record(id).is_none());
             if self.picked.with_untracked(|picked| picked.iter().any(gone)) {
                 self.picked.update(|picked| picked.retain(|id| !gone(id)));
+            }
+        });
+        // A theme that is gone gathers nothing, and of what is gone nothing is said.
+        let lost = memo(move |_| {
+            let (theme, about) = self
+                .wanted
+                .with(|wanted| (wanted.theme.clone(), wanted.about.clone()));
+            let gone = |id: Option<Id>| {
+                id.is_some_and(|id| {
+                    vision::part_of_id(&id).is_none()
+                        && self.app.session.record(&id, |record| record.is_none())
+                })
+            };
+            (gone(theme), gone(about))
+        });
+        effect(move |_| {
+            let (theme, about) = lost.get();
+            if theme || about {
+                self.wanted.update(|wanted| {
+                    wanted.theme = wanted.theme.take().filter(|_| !theme);
+                    wanted.about = wanted.about.take().filter(|_| !about);
+                });
             }
         });
     }
@@ -230,8 +255,21 @@ impl Shared {
         self.app.session.seal();
         self.open.set(Open::Nothing);
         self.app.forget_record(Room::People);
-        let row = open.id().filter(|id| !self.is_blank(id)).map(row);
-        focus_moved(row.unwrap_or_else(|| ".evidence-add".to_owned()));
+        let listed = |id: &&Id| untrack(|| self.shown()).contains(id);
+        let back = match open.id().filter(|id| !self.is_blank(id)) {
+            Some(id) => Some(id)
+                .filter(listed)
+                .map_or(".evidence-filter input".to_owned(), row),
+            None => ".evidence-add".to_owned(),
+        };
+        focus_moved(back);
+    }
+
+    /// The pieces that show, of those that are found; followed.
+    pub(super) fn shown(self) -> Vec<Id> {
+        let most = self.most.get();
+        self.found
+            .with(|ids| ids.iter().take(most).cloned().collect())
     }
 
     /// Where the focus goes when a piece leaves the list.

@@ -43,7 +43,7 @@ pub(super) fn Trace() -> impl IntoView {
     let standing = memo(move |_| {
         shared.turn.get();
         shared.abouts.with(|_| ());
-        let about = shared.wanted.with(|wanted| wanted.about.clone())?;
+        let about = shared.about.get()?;
         session.untracked(|workspace| standing(workspace, &about))
     });
     let step = move |step: Step, is_initiative: bool| {

@@ -4,12 +4,22 @@ use crate::state::AppState;
 use crate::state::browser::today;
 use leptos::prelude::*;
 use markup::memo;
+use plan::Id;
 use plan::methods::knowledge::Level;
 use plan::methods::knowledge_gaps::{self, Gap};
-use plan::records::persona_trait::Trait;
-use plan::records::{evidence, initiative, link, persona};
-use plan::sorted::SortInOrder;
-use plan::{Id, Workspace};
+use plan::records::{evidence, feedback, initiative, link, persona};
+use std::collections::HashMap;
+
+/// The kinds of records that are followed.
+const KINDS: [&str; 7] = [
+    evidence::KIND,
+    feedback::KIND,
+    link::KIND,
+    initiative::KIND,
+    persona::KIND,
+    "need",
+    "pain",
+];
 
 /// Which needs and pains show.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -30,8 +40,11 @@ impl Wanted {
 #[derive(Clone, Copy)]
 pub(super) struct Board {
     pub(super) app: AppState,
+    /// Says that something changed that the page goes by.
+    pub(super) turn: Memo<u64>,
     /// Every need and pain: the gaps first, in their order, then what is well known.
     pub(super) all: Memo<Vec<Gap>>,
+    places: Memo<HashMap<Id, usize>>,
     pub(super) wanted: RwSignal<Wanted>,
     /// The ids of those that show: the gaps, and what is well known.
     pub(super) shown: Memo<[Vec<Id>; 2]>,
@@ -40,13 +53,23 @@ pub(super) struct Board {
 impl Board {
     pub(super) fn new(app: AppState) -> Self {
         let session = app.session;
-        let all = memo(move |_| {
-            // All that the reading goes by.
-            for kind in [evidence::KIND, link::KIND, initiative::KIND, persona::KIND] {
+        // All that the page goes by.
+        let turn = memo(move |before: Option<&u64>| {
+            for kind in KINDS {
                 session.of_kind(kind, |_| ());
             }
-            session.of_kind(Trait::Need.kind(), |_| ());
-            session.of_kind(Trait::Pain.kind(), read)
+            before.map_or(0, |before| before + 1)
+        });
+        let all = memo(move |_| {
+            turn.get();
+            session.untracked(|workspace| knowledge_gaps::all(workspace, today()))
+        });
+        // Where each of them is among all.
+        let places = memo(move |_| {
+            all.with(|all| {
+                let ids = all.iter().map(|gap| gap.id.clone());
+                ids.zip(0..).collect::<HashMap<Id, usize>>()
+            })
         });
         let wanted = RwSignal::new(Wanted::default());
         let shown = memo(move |_| {
@@ -63,7 +86,9 @@ impl Board {
         });
         Self {
             app,
+            turn,
             all,
+            places,
             wanted,
             shown,
         }
@@ -75,8 +100,8 @@ impl Board {
 
     /// What is known of one; followed.
     pub(super) fn gap(self, id: &Id) -> Option<Gap> {
-        self.all
-            .with(|all| all.iter().find(|gap| gap.id == *id).cloned())
+        let at = self.places.with(|places| places.get(id).copied())?;
+        self.all.with(|all| all.get(at).cloned())
     }
 
     /// How many there are of each level, from the weakest.
@@ -89,22 +114,4 @@ impl Board {
         });
         counts
     }
-}
-
-/// The gaps, then what is well known: that with the most evidence first.
-fn read(workspace: &Workspace) -> Vec<Gap> {
-    let today = today();
-    let mut all = knowledge_gaps::gaps(workspace, today);
-    let kinds = Trait::ALL.into_iter().filter(|kind| kind.is_ranked());
-    let mut strong: Vec<Gap> = kinds
-        .flat_map(|kind| workspace.of_kind(kind.kind()).map(move |id| (kind, id)))
-        .filter_map(|(kind, id)| knowledge_gaps::gap(workspace, kind, id, today))
-        .filter(|gap| gap.knowledge.level == Level::Strong)
-        .collect();
-    strong.sort_in_order(|a, b| {
-        let by_support = b.knowledge.support.cmp(&a.knowledge.support);
-        by_support.then_with(|| a.id.cmp(&b.id))
-    });
-    all.append(&mut strong);
-    all
 }

@@ -18,8 +18,8 @@ pub(super) fn Groundless() -> impl IntoView {
     let board = Board::use_context();
     let session = board.app.session;
     let found = memo(move |_| {
-        board.all.track();
-        session.of_kind(initiative::KIND, read)
+        board.turn.get();
+        session.untracked(read)
     });
     let count = memo(move |_| found.with(|(found, _)| found.len()));
     let all = RwSignal::new(false);

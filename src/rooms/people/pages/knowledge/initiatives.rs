@@ -67,9 +67,9 @@ fn InitiativeChip(need: StoredValue<Id>, id: Id) -> impl IntoView {
     });
     let label = Signal::derive(move || format!("Unlink {}", name.get()));
     let unlink = move || {
-        let id = link::id(Relation::Addresses, &of.get_value(), &need.get_value());
-        if let Ok(id) = id {
-            let edits = vec![plan::workspace::Edit::Delete { id }];
+        let edit = link::remove(Relation::Addresses, &of.get_value(), &need.get_value());
+        if let Ok(edit) = edit {
+            let edits = vec![edit];
             focus_moved(format!(
                 ".gap[data-id=\"{}\"] .gap-link button",
                 need.get_value()

@@ -46,7 +46,7 @@ pub(super) fn Quotes(of: StoredValue<Id>, gap: Memo<Option<Gap>>) -> impl IntoVi
             >
                 <summary>{summary}</summary>
                 <Show when=move || open.get()>
-                    <Said of gap />
+                    <Said of />
                 </Show>
             </details>
         </Show>
@@ -54,11 +54,12 @@ pub(super) fn Quotes(of: StoredValue<Id>, gap: Memo<Option<Gap>>) -> impl IntoVi
 }
 
 #[component]
-fn Said(of: StoredValue<Id>, gap: Memo<Option<Gap>>) -> impl IntoView {
-    let session = Board::use_context().app.session;
+fn Said(of: StoredValue<Id>) -> impl IntoView {
+    let board = Board::use_context();
+    let session = board.app.session;
     let all = RwSignal::new(false);
     let said = memo(move |_| {
-        gap.track();
+        board.turn.get();
         of.with_value(|id| session.untracked(|workspace| read(workspace, id)))
     });
     let rest = move || said.with(Vec::len).saturating_sub(FIRST);
@@ -93,12 +94,10 @@ fn Quote(piece: Piece) -> impl IntoView {
         Page::Evidence
     };
     let to_piece = Route::to_record_on(page, &piece.id).fragment();
-    let texts = [&piece.quote, &piece.meaning, &piece.hurt, &piece.metric];
-    let text = texts.into_iter().find(|text| !text.trim().is_empty());
-    let text = text.map_or_else(
-        || "Nothing is written down".to_owned(),
-        |text| text.trim().to_owned(),
-    );
+    let text = piece
+        .learned()
+        .unwrap_or("Nothing is written down")
+        .to_owned();
     let mut by = vec![people_words::way(piece.way).to_owned()];
     by.extend(
         [&piece.who, &piece.source]

@@ -3,7 +3,7 @@
 use super::shared::{Shared, Wanted};
 use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
-use crate::ui::{Button, ButtonKind, Select, TextField};
+use crate::ui::{Button, ButtonKind, Select, TextField, or_none};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::records::Strength;
@@ -63,18 +63,6 @@ pub(super) fn Filter() -> impl IntoView {
             </p>
         </section>
     }
-}
-
-/// The choices of a closed list, after the choice of none of them.
-pub(super) fn or_none<Word: Copy>(
-    none: &str,
-    all: &[Word],
-    say: fn(Word) -> &'static str,
-) -> Vec<(Option<Word>, String)> {
-    let words = all.iter().map(|word| (Some(*word), say(*word).to_owned()));
-    std::iter::once((None, none.to_owned()))
-        .chain(words)
-        .collect()
 }
 
 fn told(shared: Shared) -> String {

@@ -1,12 +1,11 @@
 //! The rhythm in which the vision is reviewed: how often, when it was last, and when it is next.
 
-use super::filter::or_none;
 use crate::rooms::vision::sentence;
 use crate::rooms::{days, words};
 use crate::state::browser::today;
 use crate::state::{AppState, Command};
 use crate::ui::banner::Tone;
-use crate::ui::{Badge, Button, DateField, Select};
+use crate::ui::{Badge, Button, DateField, Select, or_none};
 use icondata_lu::{LuCalendarCheck, LuTriangleAlert};
 use leptos::prelude::*;
 use markup::{Show, memo, view};

@@ -4,7 +4,7 @@ use super::reading::Reading;
 use super::words;
 use crate::rooms::people_words;
 use crate::rooms::words::shortened;
-use crate::ui::{Segmented, Select};
+use crate::ui::{Segmented, Select, or_none};
 use leptos::prelude::*;
 use markup::{Show, view};
 use plan::exchange::dates::DayOrder;
@@ -85,10 +85,7 @@ fn Column(reading: Reading, column: usize) -> impl IntoView {
         "" => format!("Column {}", column + 1),
         name => shortened(name, 60),
     };
-    let targets = Target::ALL
-        .iter()
-        .map(|target| (Some(*target), words::target(*target).to_owned()));
-    let targets = std::iter::once((None, "Left out".to_owned())).chain(targets);
+    let targets = or_none("Left out", Target::ALL, words::target);
     let chosen = Signal::derive(move || {
         reading.mapping.with(|it| {
             it.as_ref()
@@ -105,7 +102,7 @@ fn Column(reading: Reading, column: usize) -> impl IntoView {
     };
     Some(view! {
         <li class:left-out=move || chosen.get().is_none()>
-            <Select label=name choices=targets.collect() chosen on_choose=choose />
+            <Select label=name choices=targets chosen on_choose=choose />
             <p class="import-sample serif" dir="auto">{sample}</p>
         </li>
     })

@@ -30,24 +30,17 @@ pub(super) fn Import() -> impl IntoView {
     let reading = Reading::new(shared.app.session);
     let typed = RwSignal::new(String::new());
     let here = move || reading.table.with(Option::is_some);
+    let adding = RwSignal::new(false);
     let add = move || {
+        // A second press while the copy is made adds nothing twice.
+        if adding.get_untracked() {
+            return;
+        }
+        adding.set(true);
         spawn_local(async move {
-            let taken = reading.taken.get_untracked();
-            if taken.pieces.is_empty() {
-                return;
-            }
-            // Adding loses nothing, and its undo is offered: it goes on where the copy fails.
-            let _ = apply::checkpoint(shared.app, "Before importing evidence").await;
-            let added = shared.app.session.fill(|workspace| {
-                let edits = evidence_add::add(workspace, &taken.pieces);
-                Change::new("Import evidence", edits)
-            });
-            if added {
-                let pieces = said::counted(taken.pieces.len(), "piece is", "pieces are");
-                let said = format!("{pieces} added");
-                shared.app.toasts.offer(said, "Undo", Command::Undo);
-            }
-            shared.importing.set(false);
+            add_pieces(shared, reading).await;
+            // The page may be gone.
+            let _ = adding.try_set(false);
         });
     };
     let count = move || reading.taken.with(|taken| taken.pieces.len());
@@ -68,17 +61,20 @@ pub(super) fn Import() -> impl IntoView {
                     count => format!("Add {}", said::counted(count, "piece", "pieces")),
                 })
                 kind=ButtonKind::Primary
-                disabled=Signal::derive(move || count() == 0)
+                disabled=Signal::derive(move || count() == 0 || adding.get())
                 on_press=add
             />
         }
     };
     let error = Signal::derive(move || reading.trouble.get());
-    // What is pasted is read at once; what is typed waits until somebody says so.
+    // What is pasted is read at once, when it stands in the field; what is typed waits until somebody
+    // says so.
+    let pasted = RwSignal::new(false);
     let input = move |text: String| {
         reading.trouble.set(None);
-        let before = typed.with_untracked(String::len);
-        if text.len() > before + 1 && text.trim().contains(['\n', '\r']) {
+        let is_pasted = pasted.get_untracked();
+        pasted.set(false);
+        if is_pasted && text.trim().contains(['\n', '\r']) {
             reading.read_text(&text);
         }
         typed.set(text);
@@ -91,7 +87,11 @@ pub(super) fn Import() -> impl IntoView {
             foot=ViewFn::from(foot)
         >
             <Show when=move || !here()>
-                <div class="import-begin">
+                <div
+                    class="import-begin"
+                    on:paste=move |_| pasted.set(true)
+                    on:keydown=move |_| pasted.set(false)
+                >
                     <TextArea
                         label="Paste the rows, with the names of the columns first"
                         value=typed
@@ -117,4 +117,34 @@ pub(super) fn Import() -> impl IntoView {
             </Show>
         </Dialog>
     }
+}
+
+/// Adds the pieces that fit, as one step.
+async fn add_pieces(shared: Shared, reading: Reading) {
+    let session = shared.app.session;
+    let taken = reading.taken.get_untracked();
+    let Some(id) = session.id_untracked().filter(|_| !taken.pieces.is_empty()) else {
+        return;
+    };
+    // Adding loses nothing, and its undo is offered: it goes on where the copy fails.
+    let _ = apply::checkpoint(shared.app, "Before importing evidence").await;
+    if session.id_untracked().as_ref() != Some(&id) {
+        return;
+    }
+    let mut count = 0;
+    let added = session.fill(|workspace| {
+        // Another tab may have added the same rows meanwhile.
+        let taken = (*taken).clone().without_known(workspace);
+        count = taken.pieces.len();
+        Change::new(
+            "Import evidence",
+            evidence_add::add(workspace, &taken.pieces),
+        )
+    });
+    if added {
+        let pieces = said::counted(count, "piece is", "pieces are");
+        let said = format!("{pieces} added");
+        shared.app.toasts.offer(said, "Undo", Command::Undo);
+    }
+    let _ = shared.importing.try_set(false);
 }

@@ -3,7 +3,7 @@
 use super::{Form, hint};
 use crate::rooms::people_words;
 use crate::state::browser::today;
-use crate::ui::{DateField, Select, TextArea, TextField};
+use crate::ui::{DateField, Select, TextArea, TextField, or_none};
 use leptos::prelude::*;
 use markup::{memo, view};
 use plan::records::evidence::{self, Confidence, Way};
@@ -16,10 +16,6 @@ pub(super) fn Basics(form: Form) -> impl IntoView {
     let ways = Way::ALL
         .iter()
         .map(|way| (*way, people_words::way(*way).to_owned()));
-    let sure = Confidence::ALL
-        .iter()
-        .map(|it| (Some(*it), people_words::confidence(*it).to_owned()));
-    let sure = std::iter::once((None, "Not said".to_owned())).chain(sure);
     let dated = move |day: Option<String>| {
         form.choose(evidence::DATE, day.map_or(Value::Null, Value::from));
     };
@@ -48,7 +44,7 @@ pub(super) fn Basics(form: Form) -> impl IntoView {
             />
             <Select
                 label="How sure"
-                choices=sure.collect()
+                choices=or_none("Not said", Confidence::ALL, people_words::confidence)
                 chosen=Signal::derive(move || form.look.with(|it| it.confidence))
                 disabled=form.read_only
                 on_choose=be_sure
@@ -67,43 +63,83 @@ pub(super) fn Words(form: Form) -> impl IntoView {
     });
     view! {
         <div class="evidence-quote serif">
-            <TextArea
+            <Lines
+                form
+                field=evidence::QUOTE
                 label="Quote"
-                value=form.text(evidence::QUOTE)
-                error
                 placeholder="What was said or seen, word for word"
-                read_only=form.read_only
-                on_input=form.type_into(evidence::QUOTE)
-                on_leave=form.leave()
+                error
             />
         </div>
         <div class="evidence-meaning">
-            <TextArea
+            <Lines
+                form
+                field=evidence::MEANING
                 label="What it means"
-                value=form.text(evidence::MEANING)
                 placeholder="What you take from it"
-                read_only=form.read_only
-                on_input=form.type_into(evidence::MEANING)
-                on_leave=form.leave()
             />
         </div>
         <div class="evidence-pair">
-            <TextField
+            <Line
+                form
+                field=evidence::WHO
                 label="Who"
-                value=form.text(evidence::WHO)
                 placeholder="Somebody, or a kind of customer"
-                read_only=form.read_only
-                on_input=form.type_into(evidence::WHO)
-                on_leave=form.leave()
             />
-            <TextField
+            <Line
+                form
+                field=evidence::SOURCE
                 label="Source"
-                value=form.text(evidence::SOURCE)
                 placeholder="A study, a channel, a ticket"
-                read_only=form.read_only
-                on_input=form.type_into(evidence::SOURCE)
-                on_leave=form.leave()
             />
         </div>
+    }
+}
+
+/// A field of one line, kept at every letter.
+#[component]
+pub(super) fn Line(
+    form: Form,
+    field: &'static str,
+    label: &'static str,
+    placeholder: &'static str,
+    /// The id of a list of what could stand there.
+    #[prop(optional)]
+    list: &'static str,
+) -> impl IntoView {
+    view! {
+        <TextField
+            label
+            value=form.text(field)
+            placeholder
+            list
+            read_only=form.read_only
+            on_input=form.type_into(field)
+            on_leave=form.leave()
+        />
+    }
+}
+
+/// A field of several lines, kept at every letter.
+#[component]
+pub(super) fn Lines(
+    form: Form,
+    field: &'static str,
+    label: &'static str,
+    placeholder: &'static str,
+    /// Why it cannot stay as it is.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+) -> impl IntoView {
+    view! {
+        <TextArea
+            label
+            value=form.text(field)
+            error
+            placeholder
+            read_only=form.read_only
+            on_input=form.type_into(field)
+            on_leave=form.leave()
+        />
     }
 }

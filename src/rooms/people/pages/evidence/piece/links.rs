@@ -10,7 +10,7 @@ use markup::{For, Show, memo, view};
 use plan::Id;
 use plan::methods::evidence_trace;
 use plan::records::initiative;
-use plan::records::link::Stance;
+use plan::records::link::{self, Stance};
 
 /// The links, a field for another, and the initiatives that lean on the piece.
 #[component]
@@ -129,9 +129,9 @@ fn Above(form: Form) -> impl IntoView {
     let shared = form.shared;
     let session = shared.app.session;
     let above = memo(move |_| {
-        shared.turn.get();
+        // What links lead to; names are followed with all that evidence can speak of.
         shared.abouts.with(|_| ());
-        session.untracked(|workspace| {
+        session.of_kind(link::KIND, |workspace| {
             let up = form.of.with_value(|of| evidence_trace::up(workspace, of));
             let known = up.initiatives.iter();
             known

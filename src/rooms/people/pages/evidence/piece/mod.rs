@@ -9,7 +9,6 @@ mod said;
 mod under;
 mod whys;
 
-use super::changes;
 use super::looking;
 use super::shared::{Open, Shared};
 use crate::rooms::focus::focus;
@@ -57,7 +56,7 @@ struct Form {
 
 impl Form {
     fn text(self, field: &'static str) -> Signal<String> {
-        Signal::derive(move || self.look.with(|it| changes::text(it, field).to_owned()))
+        Signal::derive(move || self.look.with(|it| it.text(field).to_owned()))
     }
 
     fn type_into(self, field: &'static str) -> Callback<String> {
@@ -120,7 +119,7 @@ fn Piece(id: Id, new: bool) -> impl IntoView {
         if new {
             "New evidence".to_owned()
         } else {
-            look.with(looking::title)
+            look.with(|it| looking::title(it, 60))
         }
     });
     let tags = memo(move |_| look.with(|it| it.tags.clone()));

@@ -1,8 +1,9 @@
 //! The fields of a way's own.
 
-use super::{Form, changes};
+use super::Form;
+use super::fields::{Line, Lines};
 use crate::rooms::{people_words, words};
-use crate::ui::{NumberField, Select, Steps, TextArea, TextField};
+use crate::ui::{NumberField, Select, Steps, or_none};
 use leptos::prelude::*;
 use markup::{memo, view};
 use plan::methods::number;
@@ -48,7 +49,7 @@ fn holds(piece: &Evidence, field: &str) -> bool {
     match field {
         evidence::DROP_OFF => piece.drop_off.is_some(),
         evidence::SUCCESS => piece.success.is_some(),
-        field => !changes::text(piece, field).is_empty(),
+        field => !piece.text(field).is_empty(),
     }
 }
 
@@ -59,13 +60,11 @@ fn one(form: Form, field: &'static str) -> AnyView {
         evidence::SUCCESS => view! { <Went form /> }.into_any(),
         evidence::HURT => view! {
             <div class="evidence-wide">
-                <TextArea
+                <Lines
+                    form
+                    field
                     label="Where it hurt"
-                    value=form.text(field)
                     placeholder="The step at which they stopped, sighed or asked"
-                    read_only=form.read_only
-                    on_input=form.type_into(field)
-                    on_leave=form.leave()
                 />
             </div>
         }
@@ -76,17 +75,7 @@ fn one(form: Form, field: &'static str) -> AnyView {
                 evidence::SEGMENT => ("Segment", "Of whom"),
                 _ => ("Task", "What they were to do"),
             };
-            view! {
-                <TextField
-                    label
-                    value=form.text(field)
-                    placeholder
-                    read_only=form.read_only
-                    on_input=form.type_into(field)
-                    on_leave=form.leave()
-                />
-            }
-            .into_any()
+            view! { <Line form field label placeholder /> }.into_any()
         }
     }
 }
@@ -109,14 +98,12 @@ fn Question(form: Form) -> impl IntoView {
     };
     view! {
         <div class="evidence-wide">
-            <TextField
+            <Line
+                form
+                field=evidence::QUESTION
                 label="Question asked"
-                value=form.text(evidence::QUESTION)
                 placeholder="An open one: how, what, tell me of the last time"
                 list=QUESTIONS
-                read_only=form.read_only
-                on_input=form.type_into(evidence::QUESTION)
-                on_leave=form.leave()
             />
             <datalist id=QUESTIONS>{options}</datalist>
         </div>
@@ -156,10 +143,6 @@ fn DropOff(form: Form) -> impl IntoView {
 
 #[component]
 fn Went(form: Form) -> impl IntoView {
-    let went = Success::ALL
-        .iter()
-        .map(|it| (Some(*it), people_words::success(*it).to_owned()));
-    let went = std::iter::once((None, "Not said".to_owned())).chain(went);
     let choose = move |went: Option<Success>| {
         form.choose(
             evidence::SUCCESS,
@@ -169,7 +152,7 @@ fn Went(form: Form) -> impl IntoView {
     view! {
         <Select
             label="Success"
-            choices=went.collect()
+            choices=or_none("Not said", Success::ALL, people_words::success)
             chosen=Signal::derive(move || form.look.with(|it| it.success))
             disabled=form.read_only
             on_choose=choose

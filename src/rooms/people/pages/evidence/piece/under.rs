@@ -1,8 +1,7 @@
 //! The themes that gather a piece.
 
 use super::Form;
-use crate::rooms::people::pages::evidence::changes;
-use crate::rooms::words;
+use crate::rooms::people::pages::evidence::{changes, looking};
 use crate::ui::{Choice, Combobox, IconButton};
 use icondata_lu::LuX;
 use leptos::prelude::*;
@@ -26,7 +25,7 @@ pub(super) fn Under(form: Form) -> impl IntoView {
             let free = themes.filter(|it| !gathered.contains(it.id()));
             let choices = free.map(|it| Choice {
                 value: it.id().to_string(),
-                label: named(it.text(theme::NAME)),
+                label: looking::theme_name(it.text(theme::NAME)),
                 detail: String::new(),
             });
             choices.collect::<Vec<Choice>>()
@@ -62,18 +61,12 @@ pub(super) fn Under(form: Form) -> impl IntoView {
     }
 }
 
-fn named(name: &str) -> String {
-    match name.trim() {
-        "" => "Theme without a name".to_owned(),
-        name => words::shortened(name, 60),
-    }
-}
-
 #[component]
 fn Theme(form: Form, id: Id) -> impl IntoView {
     let session = form.shared.app.session;
     let of = StoredValue::new(id);
-    let read = |it: Option<&plan::Record>| named(it.map_or("", |it| it.text(theme::NAME)));
+    let read =
+        |it: Option<&plan::Record>| looking::theme_name(it.map_or("", |it| it.text(theme::NAME)));
     let name = Signal::derive(move || of.with_value(|id| session.record(id, read)));
     view! {
         <li class="evidence-chip">
