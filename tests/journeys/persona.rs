@@ -8,6 +8,7 @@ use whole_app::{App, Engine};
 whole_app::journeys![
     a_persona_is_written_whole_by_keys_and_kept,
     needs_and_pains_are_weighed_and_the_most_pressing_shown_first,
+    nothing_moves_under_the_hands_while_the_most_pressing_show_first,
     fields_are_added_and_hidden,
     a_proto_persona_says_why_it_is_one,
     a_grounded_persona_looks_different,
@@ -140,6 +141,91 @@ async fn needs_and_pains_are_weighed_and_the_most_pressing_shown_first(app: &App
     app.until("the weight to be taken back", async || {
         Ok(chosen.prop("value").await?.as_deref() == Some("0"))
     })
+    .await
+}
+
+async fn nothing_moves_under_the_hands_while_the_most_pressing_show_first(app: &App) -> Result<()> {
+    open_new(app, "Ada").await?;
+    app.press("Add a pain").await?;
+    app.has_focus("Pain").await?;
+    app.keys("Cold" + Key::Enter + "Dark" + Key::Enter + "Late")
+        .await?;
+    app.leave_field().await?;
+    app.persona_has("Ada", "Pains", &["Cold", "Dark", "Late"])
+        .await?;
+    app.weigh("Severity", "Late", "Critical").await?;
+    app.weigh("Frequency", "Late", "Daily").await?;
+    app.press("Pains: most pressing first").await?;
+    app.persona_has("Ada", "Pains", &["Late", "Cold", "Dark"])
+        .await?;
+    // A line of its own, at the end.
+    app.press("Add a pain").await?;
+    app.has_focus("Pain").await?;
+    app.keys("No light at the stop").await?;
+    app.persona_has(
+        "Ada",
+        "Pains",
+        &["Late", "Cold", "Dark", "No light at the stop"],
+    )
+    .await?;
+    // One below the first, in the middle of the list.
+    app.persona_line("Ada", "Late").await?.click().await?;
+    app.keys(Key::End + Key::Enter + "Two buses, and a walk" + Key::Enter + "Wet feet")
+        .await?;
+    let all = [
+        "Late",
+        "Two buses, and a walk",
+        "Wet feet",
+        "Cold",
+        "Dark",
+        "No light at the stop",
+    ];
+    app.persona_has("Ada", "Pains", &all).await?;
+    // Weighed anew, it stays where it is until the list is left.
+    app.weigh("Severity", "Dark", "Critical").await?;
+    app.weigh("Frequency", "Dark", "Weekly").await?;
+    app.persona_line("Ada", "Dark").await?.click().await?;
+    app.keys(Key::End + ", and wet").await?;
+    app.persona_has(
+        "Ada",
+        "Pains",
+        &[
+            "Late",
+            "Two buses, and a walk",
+            "Wet feet",
+            "Cold",
+            "Dark, and wet",
+            "No light at the stop",
+        ],
+    )
+    .await?;
+    app.leave_field().await?;
+    let rest = |first: &[&'static str]| {
+        let last = [
+            "Two buses, and a walk",
+            "Wet feet",
+            "Cold",
+            "No light at the stop",
+        ];
+        [first, &last].concat()
+    };
+    app.persona_has("Ada", "Pains", &rest(&["Late", "Dark, and wet"]))
+        .await?;
+    // The line above has the focus after an empty one is taken away, and keeps it.
+    app.persona_line("Ada", "Wet feet").await?.click().await?;
+    app.control('a').await?;
+    app.keys(Key::Backspace + Key::Backspace + "!").await?;
+    app.persona_has(
+        "Ada",
+        "Pains",
+        &[
+            "Late",
+            "Dark, and wet",
+            "Two buses, and a walk!",
+            "Cold",
+            "No light at the stop",
+        ],
+    )
     .await
 }
 

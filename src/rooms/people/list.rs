@@ -6,6 +6,7 @@ use super::menus::MenuOf;
 use super::reading::Lists;
 use super::room::{People, closest};
 use super::weights::PressingFirst;
+use crate::rooms::focus::is_within;
 use crate::rooms::words;
 use crate::ui::{Icon, clipboard_text};
 use icondata_lu::LuPlus;
@@ -38,13 +39,26 @@ pub(super) fn TraitList(of: Id, kind: Trait, lists: Memo<Lists>) -> impl IntoVie
         settled.track();
         people.shown_order(kind, rows)
     };
-    let leave = move |event: FocusEvent| {
-        let to = event.related_target();
-        let inside = closest(to, "ul[data-pressing]")
-            .is_some_and(|list| list.get_attribute("data-kind").as_deref() == Some(kind.kind()));
-        if !inside {
-            settled.notify();
+    people.put_in_order_anew(kind);
+    let leave = move |_: FocusEvent| {
+        let is_pressing = move || {
+            let pressing = people.pressing;
+            // The page may be gone by now.
+            pressing.try_with_untracked(|pressing| pressing.contains(&kind)) == Some(true)
+        };
+        if !is_pressing() {
+            return;
         }
+        // What takes the focus next has it a frame later.
+        request_animation_frame(move || {
+            // While another window has the focus, this one keeps its own.
+            let page_has_focus = document().has_focus().unwrap_or(true);
+            let list = format!("ul[data-pressing][data-kind=\"{}\"]", kind.kind());
+            if is_pressing() && page_has_focus && !is_within(&list) {
+                people.put_in_order_anew(kind);
+                settled.notify();
+            }
+        });
     };
     let nothing = memo(move |_| rows().is_empty());
     let line_of = move |target: Option<web_sys::EventTarget>| {

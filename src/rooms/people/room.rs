@@ -64,6 +64,8 @@ pub(super) struct People {
     pub(super) is_whole: bool,
     /// The lists of that page that show the most pressing first.
     pub(super) pressing: RwSignal<Vec<Trait>>,
+    /// The orders in which those show.
+    pub(super) orders: StoredValue<Vec<(Trait, Vec<Id>)>>,
 }
 
 impl People {
@@ -90,6 +92,7 @@ impl People {
             shown: RwSignal::new(AT_ONCE),
             is_whole,
             pressing: RwSignal::new(Vec::new()),
+            orders: StoredValue::new(Vec::new()),
         }
     }
 

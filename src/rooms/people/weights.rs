@@ -17,21 +17,56 @@ impl People {
         self.pressing.with(|pressing| pressing.contains(&kind))
     }
 
-    /// A list in the order in which it shows: its own, or the most pressing first, as they are
-    /// weighed now. What is only begun stays at the end.
+    /// A list in the order in which it shows: its own, or the most pressing first, as they were
+    /// weighed when it was last put in that order. What came since stands where it was begun:
+    /// nothing may move away under somebody's hands.
     pub(super) fn shown_order(self, kind: Trait, rows: Vec<Id>) -> Vec<Id> {
         if !self.is_pressing(kind) {
+            self.put_in_order_anew(kind);
             return rows;
         }
+        let kept = self.orders.with_value(|orders| {
+            let kept = orders.iter().find(|(of, _)| *of == kind);
+            kept.map(|(_, kept)| kept_order(kept, &rows))
+        });
+        let order = kept.unwrap_or_else(|| self.pressing_order(&rows));
+        self.put_in_order_anew(kind);
+        self.orders
+            .update_value(|orders| orders.push((kind, order.clone())));
+        order
+    }
+
+    /// The next time it shows, a list is in the order of how its lines are weighed then.
+    pub(super) fn put_in_order_anew(self, kind: Trait) {
+        self.orders
+            .update_value(|orders| orders.retain(|(of, _)| *of != kind));
+    }
+
+    fn pressing_order(self, rows: &[Id]) -> Vec<Id> {
         self.app.session.untracked(|workspace| {
             let records = rows.iter().filter_map(|id| workspace.record(id)).collect();
             let sorted = most_pressing_first(records).into_iter();
-            let mut sorted: Vec<Id> = sorted.map(|record| record.id().clone()).collect();
-            let begun = rows.into_iter().filter(|id| workspace.record(id).is_none());
-            sorted.extend(begun);
-            sorted
+            let sorted: Vec<Id> = sorted.map(|record| record.id().clone()).collect();
+            // What is only begun is no record yet.
+            kept_order(&sorted, rows)
         })
     }
+}
+
+/// An order as it was: without what is gone from the list, and with what is new in it before what
+/// follows it there.
+fn kept_order(order: &[Id], list: &[Id]) -> Vec<Id> {
+    let still = order.iter().filter(|id| list.contains(id));
+    let mut order: Vec<Id> = still.cloned().collect();
+    let mut next: Option<&Id> = None;
+    for id in list.iter().rev() {
+        if !order.contains(id) {
+            let at = next.and_then(|next| order.iter().position(|it| it == next));
+            order.insert(at.unwrap_or(order.len()), id.clone());
+        }
+        next = Some(id);
+    }
+    order
 }
 
 /// Shows the most pressing of a list first, or the order in which they were put.
@@ -126,4 +161,24 @@ fn choices<Step: Copy>(
         .iter()
         .map(|step| (Some(*step), word(*step).to_owned()));
     unsaid.chain(steps).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(words: &str) -> Vec<Id> {
+        let words = words.split_whitespace();
+        words.map(|word| Id::parse(word).unwrap()).collect()
+    }
+
+    #[test]
+    fn what_is_new_stands_where_it_was_begun_and_nothing_else_moves() {
+        let kept = |order, list| kept_order(&ids(order), &ids(list));
+        assert_eq!(kept("c a b", "a b c"), ids("c a b"));
+        assert_eq!(kept("c a b", "a b c new"), ids("c a b new"));
+        assert_eq!(kept("c a b", "new a b c"), ids("c new a b"));
+        assert_eq!(kept("c a b", "a one two b"), ids("a one two b"));
+        assert_eq!(kept("", "a b"), ids("a b"));
+    }
 }
