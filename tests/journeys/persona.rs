@@ -261,6 +261,16 @@ async fn fields_are_added_and_hidden(app: &App) -> Result<()> {
     // What opens is pressed when it holds still.
     app.lies_still().await?;
     let choice = |words: &str| By::XPath(format!("//label[normalize-space(.)='{words}']/input"));
+    // It is as tall as what it holds.
+    let taller = r"
+        const sheet = document.querySelector('.popover:popover-open');
+        const held = document.createRange();
+        held.selectNodeContents(sheet);
+        const style = getComputedStyle(sheet);
+        return sheet.getBoundingClientRect().height - held.getBoundingClientRect().height
+            - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom)";
+    let taller: f64 = app.script(taller).await?;
+    ensure!(taller.abs() < 3.0, "taller by {taller} pixels");
     for words in ["Quote", "Pains", "Tools"] {
         app.find(choice(words)).await?.click().await?;
         app.lies_still().await?;
