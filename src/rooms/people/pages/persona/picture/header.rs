@@ -31,7 +31,8 @@ pub(super) fn read(bytes: &[u8]) -> Option<(Format, u32, u32)> {
         return Some((Format::Png, big(bytes, 16, 4)?, big(bytes, 20, 4)?));
     }
     if bytes.starts_with(b"GIF87a") || bytes.starts_with(b"GIF89a") {
-        return Some((Format::Gif, little(bytes, 6, 2)?, little(bytes, 8, 2)?));
+        let (width, height) = gif(bytes)?;
+        return Some((Format::Gif, width, height));
     }
     if bytes.starts_with(&[0xff, 0xd8, 0xff]) {
         let (width, height) = jpeg(bytes)?;
@@ -49,6 +50,40 @@ pub(super) fn is_markup(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
     first == Some(&b'<')
+}
+
+/// What a GIF unpacks to: its screen, or its first frame where that reaches beyond it.
+fn gif(bytes: &[u8]) -> Option<(u32, u32)> {
+    /// The bits that tell that a table of colours follows, and how many it has.
+    fn table(packed: u8) -> usize {
+        match packed & 0x80 {
+            0 => 0,
+            _ => 3 << ((packed & 7) + 1),
+        }
+    }
+    let screen = (little(bytes, 6, 2)?, little(bytes, 8, 2)?);
+    let mut at = 13 + table(*bytes.get(10)?);
+    loop {
+        match *bytes.get(at)? {
+            0x2c => break,
+            // What is said beside the frames, in blocks that tell their length; an empty one is the last.
+            0x21 => {
+                at += 2;
+                loop {
+                    let length = usize::from(*bytes.get(at)?);
+                    at += 1 + length;
+                    if length == 0 {
+                        break;
+                    }
+                }
+            }
+            // It ends without a frame, or says something that nobody knows.
+            _ => return None,
+        }
+    }
+    let edge = |from, size| Some(little(bytes, from, 2)? + little(bytes, size, 2)?);
+    let frame = (edge(at + 1, at + 5)?, edge(at + 3, at + 7)?);
+    Some((screen.0.max(frame.0), screen.1.max(frame.1)))
 }
 
 /// The size in the first frame header of a JPEG.
@@ -126,7 +161,8 @@ mod tests {
     #[test]
     fn the_size_is_in_the_header() {
         assert_eq!(read(&png(20_000, 3)), Some((Format::Png, 20_000, 3)));
-        let gif = b"GIF89a\x40\x01\xf0\x00";
+        // A comment of two bytes, and a frame that is all of the screen of 320 by 240.
+        let gif = b"GIF89a\x40\x01\xf0\0\0\0\0\x21\xfe\x02hi\0\x2c\0\0\0\0\x40\x01\xf0\0\0";
         assert_eq!(read(gif), Some((Format::Gif, 320, 240)));
         // A comment, filling, a frame of 640 by 480.
         let jpeg = b"\xff\xd8\xff\xfe\0\x04hi\xff\xff\xc2\0\x0b\x08\x01\xe0\x02\x80\x03";
@@ -141,11 +177,24 @@ mod tests {
     }
 
     #[test]
+    fn a_frame_larger_than_its_screen_counts() {
+        // A screen of one pixel with a table of four colours, and a frame of 65,000 by 60,000.
+        let huge = [
+            b"GIF89a\x01\0\x01\0\x81\0\0".as_slice(),
+            &[7; 12],
+            b"\x21\xf9\x04\0\0\0\0\0\x2c\0\0\x05\0\xe8\xfd\x60\xea\0",
+        ]
+        .concat();
+        assert_eq!(read(&huge), Some((Format::Gif, 65_000, 60_005)));
+    }
+
+    #[test]
     fn what_only_looks_like_a_picture_is_none() {
         let cut = &png(1, 1)[..20];
         let no_frame = b"\xff\xd8\xff\xda\0\x02".as_slice();
         let text = b"# Notes".as_slice();
-        for bytes in [cut, no_frame, text, b"", b"RIFF", b"BM"] {
+        let screen = b"GIF89a\x40\x01\xf0\0\0\0\0\x3b".as_slice();
+        for bytes in [cut, no_frame, text, screen, b"", b"RIFF", b"BM"] {
             assert_eq!(read(bytes), None, "{bytes:?}");
         }
         for markup in ["<svg onload='alert(1)'/>", "\u{feff} \n<!doctype html>"] {
@@ -157,8 +206,9 @@ mod tests {
 
     #[test]
     fn no_bytes_are_too_strange() {
-        let heads: [&[u8]; 4] = [
+        let heads: [&[u8]; 5] = [
             b"",
+            b"GIF89a\x01\0\x01\0",
             b"\x89PNG\r\n\x1a\n",
             b"\xff\xd8\xff",
             b"RIFF\0\0\0\0WEBPVP8",
