@@ -1,5 +1,6 @@
 //! Whether a persona rests on evidence, and in words why not.
 
+use super::reading::linked;
 use crate::rooms::{days, words};
 use crate::state::{Session, browser};
 use crate::ui::Icon;
@@ -8,16 +9,23 @@ use leptos::prelude::*;
 use markup::view;
 use plan::Id;
 use plan::methods::grounding::{self, FEWEST_PIECES, Grounding, Reason};
-use plan::records::{evidence, feedback, link};
+use plan::records::link::{self, Relation};
 
-/// How well a persona is grounded; followed as evidence and its links change.
+/// How well a persona is grounded; followed as what they have, its evidence and the links of both change,
+/// and nothing else.
 pub(super) fn read(session: Session, id: &Id) -> Grounding {
-    for kind in [evidence::KIND, feedback::KIND] {
-        session.of_kind(kind, |_| ());
+    let has = linked(session, id, Relation::Has, link::FROM, link::TO);
+    for of in has.iter().chain([id]) {
+        for says in [Relation::Supports, Relation::Contradicts] {
+            for piece in linked(session, of, says, link::TO, link::FROM) {
+                session.record(&piece, |_| ());
+            }
+        }
     }
-    session.of_kind(link::KIND, |workspace| {
-        grounding::grounding(workspace, id, browser::today())
-    })
+    for of in &has {
+        session.record(of, |_| ());
+    }
+    session.untracked(|workspace| grounding::grounding(workspace, id, browser::today()))
 }
 
 /// Says whether a persona is grounded. The word and the sign differ, not the colour alone.

@@ -34,7 +34,13 @@ pub(super) fn name_now(session: Session, id: &Id) -> String {
 }
 
 /// The ids at the other ends of the record's links of this relation, each once.
-fn linked(session: Session, id: &Id, relation: Relation, near: &str, far: &str) -> Vec<Id> {
+pub(super) fn linked(
+    session: Session,
+    id: &Id,
+    relation: Relation,
+    near: &str,
+    far: &str,
+) -> Vec<Id> {
     session.links_of(id, |workspace| {
         let mut found: Vec<Id> = Vec::new();
         for link in workspace.links_of(id) {
