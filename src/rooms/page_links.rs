@@ -84,3 +84,24 @@ fn PageLink(room: Room, page: Option<Page>, name: &'static str) -> impl IntoView
         </li>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_before_the_app_has_the_same_links() {
+        let page = include_str!("../../index.html");
+        for room in [Room::Vision, Room::People] {
+            let links = Page::listed(room).map(|page| {
+                let (address, name) = (Route::to_page(page).fragment(), words::page(page));
+                format!(r#"<li><a class="page-link" href="{address}">{name}</a></li>"#)
+            });
+            let list = format!(
+                r#"<ul class="nav-pages">{}</ul>"#,
+                links.collect::<String>()
+            );
+            assert!(page.contains(&list), "index.html lacks\n{list}");
+        }
+    }
+}
