@@ -3,7 +3,7 @@
 use plan::records::link::{self, Relation};
 use plan::records::persona::{self, PersonaKind};
 use plan::records::persona_trait::{self, Trait};
-use plan::records::{Colour, ORDER, Persona, fields, persona_field, picture};
+use plan::records::{Colour, ORDER, Persona, empathy_map, fields, persona_field, picture};
 use plan::workspace::{Change, Edit, Fields, IdError, arrange};
 use plan::{Id, Record, Workspace};
 use serde_json::{Value, json};
@@ -64,7 +64,7 @@ pub(super) fn make_persona(workspace: &Workspace, id: &Id) -> Vec<Edit> {
     edits
 }
 
-/// Whether nothing was said of the persona: no words, no goal, need or pain, no initiative.
+/// Whether nothing was said of the persona: no words, no goal, need or pain, no initiative, no map.
 pub(super) fn is_blank(workspace: &Workspace, id: &Id) -> bool {
     let Some(record) = workspace.record(id) else {
         return false;
@@ -78,9 +78,11 @@ pub(super) fn is_blank(workspace: &Workspace, id: &Id) -> bool {
         ..
     } = Persona::from(record);
     let words = [name, role, quote, context, day];
-    let own = workspace.belonging_to(id, persona_field::KIND);
+    let theirs = [persona_field::KIND, empathy_map::KIND];
     words.iter().all(|text| text.trim().is_empty())
-        && own.is_empty()
+        && theirs
+            .iter()
+            .all(|kind| workspace.belonging_to(id, kind).is_empty())
         && picture::of(record).is_none()
         && workspace.links_of(id).next().is_none()
 }
@@ -109,7 +111,8 @@ pub(super) fn typing(id: &Id, field: &str) -> String {
     format!("{id}/{field}")
 }
 
-/// Deletes a persona, the goals, needs and pains that nobody else has, and all their links.
+/// Deletes a persona, the goals, needs and pains that nobody else has, their own fields, and all their
+/// links.
 pub(super) fn delete_persona(workspace: &Workspace, id: &Id) -> Change {
     let mut edits = Vec::new();
     let mut gone = BTreeSet::new();
@@ -120,6 +123,8 @@ pub(super) fn delete_persona(workspace: &Workspace, id: &Id) -> Change {
             }
         }
     }
+    let own = workspace.belonging_to(id, persona_field::KIND).into_iter();
+    edits.extend(own.map(delete));
     delete_whole(workspace, id, &mut gone, &mut edits);
     Change::new("Delete persona", edits)
 }

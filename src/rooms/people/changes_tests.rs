@@ -53,12 +53,17 @@ fn deleting_a_persona_takes_what_nobody_else_has_and_undo_brings_it_back() {
             link::add(Relation::For, &idea, "sleep").unwrap(),
         ],
     ));
+    for (field, whose) in [("shift", "nadia"), ("route", "tomasz")] {
+        let add = persona_field::add(id(field), whose, "a");
+        workspace.apply(Change::new("Add field", vec![add]));
+    }
     let before = alive(&workspace);
     apply(&mut workspace, |workspace| {
         delete_persona(workspace, &id("nadia"))
     });
     let left: Vec<String> = alive(&workspace).into_iter().collect();
-    assert_eq!(left, ["idea", "late", "link:has:tomasz:late", "tomasz"]);
+    let stays = ["idea", "late", "link:has:tomasz:late", "route", "tomasz"];
+    assert_eq!(left, stays);
     workspace.undo();
     assert_eq!(alive(&workspace), before);
 }
@@ -127,6 +132,12 @@ fn a_persona_without_a_word_is_blank() {
         "Clear",
         vec![Edit::set(&id("nadia"), persona::NAME, "  ")],
     ));
+    assert!(is_blank(&workspace, &id("nadia")));
+    let about = empathy_map::Subject::Persona(id("nadia"));
+    let map = empathy_map::add(id("map"), &about, "a");
+    workspace.apply(Change::new("Add map", vec![map]));
+    assert!(!is_blank(&workspace, &id("nadia")), "a map is about her");
+    workspace.undo();
     assert!(is_blank(&workspace, &id("nadia")));
     with_trait(&mut workspace, "nadia", Trait::Goal, "sleep");
     assert!(!is_blank(&workspace, &id("nadia")));
