@@ -262,10 +262,14 @@ impl AppState {
         if self.record_in(room).is_none() {
             return;
         }
-        let route = Route {
+        self.go_instead(Route {
             record: None,
             ..self.route.get_untracked()
-        };
+        });
+    }
+
+    /// Goes to an address in the place of this one: the browser's back button returns to the one before.
+    pub fn go_instead(self, route: Route) {
         if let Ok(history) = window().history() {
             // Refused only where the page has no address, as in a file's preview.
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.fragment()));

@@ -16,6 +16,7 @@ whole_app::journeys![
     personas_stand_side_by_side,
     a_persona_leaves_as_markdown,
     the_page_of_a_persona_leads_to_the_others,
+    an_address_of_a_line_leads_to_where_it_shows,
     a_persona_of_a_newer_build_is_only_read,
     the_page_of_a_persona_is_fit_for_every_screen,
     the_comparison_is_fit_for_every_screen;
@@ -522,6 +523,51 @@ async fn the_page_of_a_persona_leads_to_the_others(app: &App) -> Result<()> {
         .click()
         .await?;
     app.shows("Who is it for?").await
+}
+
+async fn an_address_of_a_line_leads_to_where_it_shows(app: &App) -> Result<()> {
+    open_new(app, "Ada").await?;
+    for (add, label, text) in [
+        ("Add a pain", "Pain", "The last bus"),
+        ("Add a tool", "Tool", "A radio"),
+    ] {
+        app.press(add).await?;
+        app.has_focus(label).await?;
+        app.keys(text).await?;
+        app.leave_field().await?;
+    }
+    app.saved().await?;
+    let id = async |text: &str| -> Result<String> {
+        let line = app.persona_line("Ada", text).await?;
+        let id = "return arguments[0].closest('li').dataset.id";
+        app.script_with(id, vec![line.to_json()?]).await
+    };
+    let (pain, tool) = (id("The last bus").await?, id("A radio").await?);
+    // On the card, where the card has it.
+    app.visit(&format!("#/people/{pain}")).await?;
+    app.shows("Who is it for?").await?;
+    app.has_focus("Pain").await?;
+    // What no card has is on the page of the persona.
+    app.visit(&format!("#/people/{tool}")).await?;
+    app.shows("One persona, whole").await?;
+    app.has_focus("Tool").await?;
+    // The line can go; the page stays.
+    app.control('a').await?;
+    app.keys(Key::Backspace + Key::Backspace).await?;
+    app.persona_has("Ada", "Tools", &[]).await?;
+    app.press("Fields").await?;
+    app.lies_still().await?;
+    app.find(By::XPath("//label[normalize-space(.)='Pains']/input"))
+        .await?
+        .click()
+        .await?;
+    app.keys(Key::Escape).await?;
+    app.button("Fields, 1 hidden").await?;
+    app.visit(&format!("#/people/{pain}")).await?;
+    app.shows("Pains are hidden here").await?;
+    app.persona("Ada").await?;
+    app.visit("#/people/nobody").await?;
+    app.shows("This persona is not in the plan any more").await
 }
 
 async fn a_persona_of_a_newer_build_is_only_read(app: &App) -> Result<()> {

@@ -6,7 +6,8 @@ use crate::rooms::words;
 use crate::routes::{Page, Room, Route};
 use crate::state::AppState;
 use icondata_lu::{
-    LuBrain, LuFlag, LuFrown, LuLifeBuoy, LuListOrdered, LuMic, LuQuote, LuUserRound,
+    LuAngry, LuBrain, LuFlag, LuFrown, LuLifeBuoy, LuListOrdered, LuMic, LuQuote, LuRepeat,
+    LuUserRound, LuWrench,
 };
 use plan::Workspace;
 use plan::records::persona_trait::{TEXT, Trait};
@@ -25,15 +26,22 @@ pub fn findable(app: AppState) -> Vec<Found> {
                 LuUserRound,
                 route,
             ));
-            for kind in Trait::CARD {
+            for kind in Trait::ALL {
                 let icon = match kind {
                     Trait::Goal => LuFlag,
                     Trait::Need => LuLifeBuoy,
-                    _ => LuFrown,
+                    Trait::Pain => LuFrown,
+                    Trait::Behaviour => LuRepeat,
+                    Trait::Tool => LuWrench,
+                    Trait::Frustration => LuAngry,
                 };
                 for line in changes::traits_of(workspace, card.id(), kind) {
                     let place = format!("People, {} of {name}", words::one_trait(kind));
-                    let route = Route::to_record(Room::People, line.id());
+                    // What no card has is on the page of the persona.
+                    let route = match Trait::CARD.contains(&kind) {
+                        true => Route::to_record(Room::People, line.id()),
+                        false => Route::to_record_on(Page::Persona, line.id()),
+                    };
                     found.push(record(line.text(TEXT), place, icon, route));
                 }
             }

@@ -5,6 +5,7 @@ use crate::rooms::words;
 use crate::state::Session;
 use plan::records::initiative;
 use plan::records::link::{self, Relation};
+use plan::records::persona::Section;
 use plan::records::persona_trait::{self, Trait};
 use plan::records::{ORDER, Persona, persona, picture};
 use plan::sorted::SortInOrder;
@@ -90,6 +91,26 @@ pub(super) fn needs_settling(session: Session, id: &Id, lists: &Lists) -> bool {
     // Every one is read, so that every one is followed.
     let traits = lists.iter().flatten().filter(|id| one(id)).count();
     one(id) || traits > 0
+}
+
+/// Whose a goal, need or pain is: the first who has it. `None` of anything else.
+pub(super) fn owner(session: Session, line: &Id) -> Option<Id> {
+    let is_line = |record: &Record| Trait::from_kind(record.kind()).is_some();
+    if !session.record(line, |record| record.is_some_and(is_line)) {
+        return None;
+    }
+    let is_persona = |record: &Record| record.kind() == persona::KIND;
+    let owners = linked(session, line, Relation::Has, link::TO, link::FROM);
+    let mut owners = owners.into_iter();
+    owners.find(|id| session.record(id, |record| record.is_some_and(is_persona)))
+}
+
+/// Whether the card and the page of a persona show a list.
+pub(super) fn shows(session: Session, persona: &Id, kind: Trait) -> bool {
+    session.record(persona, |record| {
+        let hidden = record.map(persona::hidden).unwrap_or_default();
+        !hidden.contains(&Section::of_trait(kind))
+    })
 }
 
 /// What a goal, need or pain says.

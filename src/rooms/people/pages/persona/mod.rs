@@ -19,15 +19,19 @@ mod sheet_actions;
 mod shown;
 mod whole;
 
+use crate::rooms::people::dom::{Caret, Spot};
 use crate::rooms::people::menus::Menus;
+use crate::rooms::people::reading;
 use crate::rooms::people::room::People;
 use crate::rooms::read_only::ReadOnly;
-use crate::routes::Page;
+use crate::rooms::words;
+use crate::routes::{Page, Route};
 use crate::state::AppState;
 use compare::SideBySide;
 use leptos::prelude::*;
-use markup::{memo, view};
+use markup::{effect, memo, view};
 use plan::Id;
+use plan::records::persona_trait::Trait;
 use whole::Whole;
 
 /// What the page is about.
@@ -43,12 +47,24 @@ pub fn heading(app: AppState) -> &'static str {
 pub fn Persona() -> impl IntoView {
     let app = AppState::use_context();
     provide_context(People::of_page(app));
-    let id = memo(move |before: Option<&Option<Id>>| {
+    let named = memo(move |before: Option<&Option<Id>>| {
         app.route.with(|route| match before {
             // On the way to another page, what is left stays as it is.
             Some(before) if route.page != Some(Page::Persona) => before.clone(),
             _ => route.record.clone(),
         })
+    });
+    // The page of a goal, a need or a pain is that of whose it is.
+    let id = memo(move |_| {
+        let id = named.get()?;
+        Some(reading::owner(app.session, &id).unwrap_or(id))
+    });
+    effect(move |_| {
+        if let (Some(line), Some(persona)) = (named.get(), id.get())
+            && line != persona
+        {
+            untrack(|| arrive(app, persona, line));
+        }
     });
     let shows = move || match id.get() {
         Some(id) => view! { <Whole id /> }.into_any(),
@@ -58,5 +74,24 @@ pub fn Persona() -> impl IntoView {
         <ReadOnly />
         {shows}
         <Menus />
+    }
+}
+
+/// Comes to a line of a persona by its address, which is that of the page from then on: the line can go
+/// while the page stays.
+fn arrive(app: AppState, persona: Id, line: Id) {
+    let session = app.session;
+    app.go_instead(Route::to_record_on(Page::Persona, &persona));
+    let kind = session.record(&line, |record| {
+        record.and_then(|record| Trait::from_kind(record.kind()))
+    });
+    match kind.filter(|kind| !reading::shows(session, &persona, *kind)) {
+        Some(hidden) => {
+            let what = words::traits(hidden);
+            app.toasts
+                .say(format!("{what} are hidden here. “Fields” shows them."));
+            Spot::Card(persona).focus(Caret::End);
+        }
+        None => Spot::Line(persona, line).focus(Caret::End),
     }
 }
