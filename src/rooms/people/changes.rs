@@ -11,20 +11,15 @@ use std::collections::BTreeSet;
 
 /// A goal, need or pain as a link leads to it: what is needed to list it.
 pub fn traits_of<'a>(workspace: &'a Workspace, persona: &str, kind: Trait) -> Vec<&'a Record> {
-    let mut known = BTreeSet::new();
     let mut traits = workspace.linked_from(persona, Relation::Has.word());
-    // A file can hold one link twice, under two ids.
-    traits.retain(|record| record.kind() == kind.kind() && known.insert(record.id().clone()));
+    traits.retain(|record| record.kind() == kind.kind());
     traits
 }
 
 /// The initiatives for this persona, in order.
 pub(super) fn initiatives_of<'a>(workspace: &'a Workspace, persona: &str) -> Vec<&'a Record> {
-    let mut known = BTreeSet::new();
     let mut found = workspace.linked_to(persona, Relation::For.word());
-    found.retain(|record| {
-        record.kind() == plan::records::initiative::KIND && known.insert(record.id().clone())
-    });
+    found.retain(|record| record.kind() == plan::records::initiative::KIND);
     found
 }
 

@@ -128,10 +128,8 @@ fn items(
     today: Day,
     words: &SheetWords<'_>,
 ) -> Vec<Block> {
-    let mut known = BTreeSet::new();
     let mut has = workspace.linked_from(id, Relation::Has.word());
-    // A file can hold one link twice, under two ids.
-    has.retain(|it| it.kind() == kind.kind() && known.insert(it.id().clone()));
+    has.retain(|it| it.kind() == kind.kind());
     let item = |record: &Record| {
         let knowledge = kind
             .is_ranked()

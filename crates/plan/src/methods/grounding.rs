@@ -76,15 +76,10 @@ pub fn grounding(workspace: &Workspace, persona: &str, today: Day) -> Grounding 
     };
     join(knowledge::pieces_about(workspace, persona));
     let (mut supported, mut disputed, mut of) = (0, 0, 0);
-    let mut known: Vec<&Id> = Vec::new();
     for record in workspace.linked_from(persona, Relation::Has.word()) {
         let Some(kind) = Trait::from_kind(record.kind()) else {
             continue;
         };
-        if known.contains(&record.id()) {
-            continue;
-        }
-        known.push(record.id());
         let about = knowledge::pieces_about(workspace, record.id());
         if kind.is_ranked() {
             of += 1;

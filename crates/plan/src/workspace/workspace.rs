@@ -119,6 +119,8 @@ impl Workspace {
             .filter_map(|link| self.record(link.text(far)))
             .collect();
         in_order(&mut records);
+        // A file can hold one link twice, under two ids.
+        records.dedup_by_key(|record| record.id());
         records
     }
 

@@ -199,6 +199,25 @@ fn undoing_a_deletion_brings_the_record_back_with_its_links() {
 }
 
 #[test]
+fn a_record_that_is_linked_twice_is_found_once() {
+    let (mut ada, _, _) = ada_and_ben();
+    create(&mut ada, "persona", "noor");
+    let link = link::add(Relation::For, "a", "noor").unwrap();
+    // As a file from elsewhere can have it.
+    let Edit::Create { kind, fields, .. } = link.clone() else {
+        panic!("{link:?}");
+    };
+    let again = Edit::Create {
+        id: id("again"),
+        kind,
+        fields,
+    };
+    ada.apply(Change::new("Link", vec![link, again]));
+    assert_eq!(ada.linked_from("a", "for").len(), 1);
+    assert_eq!(ada.linked_to("noor", "for").len(), 1);
+}
+
+#[test]
 fn a_link_moved_to_another_record_is_found_there_alone() {
     let (mut ada, _, _) = ada_and_ben();
     create(&mut ada, "persona", "noor");
