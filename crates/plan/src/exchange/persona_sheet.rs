@@ -78,7 +78,7 @@ pub fn sheet(workspace: &Workspace, id: &str, today: Day, words: &SheetWords<'_>
     sections.push(part(
         "evidence",
         words.evidence.to_owned(),
-        quotes(workspace, id, words),
+        quotes(workspace, id, words, &shows),
     ));
     sections.retain(|section| !section.blocks.is_empty());
     let name = persona.name.trim();
@@ -150,9 +150,18 @@ fn items(
         .collect()
 }
 
-/// The newest of what supports them, or anything they have, and has words.
-fn quotes(workspace: &Workspace, id: &str, words: &SheetWords<'_>) -> Vec<Block> {
+/// The newest of what supports them, or anything they have that the card shows, and has words.
+fn quotes(
+    workspace: &Workspace,
+    id: &str,
+    words: &SheetWords<'_>,
+    shows: &dyn Fn(&Section) -> bool,
+) -> Vec<Block> {
     let has = workspace.linked_from(id, Relation::Has.word()).into_iter();
+    let has = has.filter(|record| {
+        let kind = Trait::from_kind(record.kind());
+        kind.is_none_or(|kind| shows(&Section::of_trait(kind)))
+    });
     let about = has.map(|record| record.id().as_str()).chain([id]);
     let pieces = about.flat_map(|about| knowledge::pieces_about(workspace, about));
     let supporting = pieces.filter(|(_, contradicts)| !contradicts);

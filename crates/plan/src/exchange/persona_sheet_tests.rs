@@ -121,6 +121,14 @@ Bus at five
   - Eve
 ";
     assert_eq!(markdown_of(&workspace), wanted);
+
+    // What was said of a list goes with it.
+    let hide = Edit::set(&ada, Section::of_trait(Trait::Pain).hiding_field(), true);
+    workspace.apply(Change::new("Hide", vec![hide]));
+    let sheet = markdown_of(&workspace);
+    for gone in ["Late", "What we heard", "Never came"] {
+        assert!(!sheet.contains(gone), "“{gone}” is in\n{sheet}");
+    }
 }
 
 #[test]
