@@ -7,11 +7,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, EventTarget};
 
-/// A sheet that nobody asked for yet.
-const WAITING: &str = "link[data-part][disabled]";
+/// The sheets that come with a part.
+const OF_PARTS: &str = "link[data-part]";
 
-/// Asks for the sheets of a part, and answers once they hold; an error when one of them could not be
-/// fetched, which can be asked for again.
+/// Asks for the sheets of a part, and answers once they hold, also those that another part has asked for;
+/// an error when one of them could not be fetched, which can be asked for again.
 pub fn fetch(part: &str) -> impl Future<Output = Result<(), NotLoaded>> + use<> {
     let coming: Vec<(Element, JsFuture)> = waiting()
         .into_iter()
@@ -44,12 +44,22 @@ pub fn ask_for_all() {
     }
 }
 
+/// The sheets that are not there: nobody asked for them yet, or they are on their way.
 fn waiting() -> Vec<Element> {
-    let Ok(found) = document().query_selector_all(WAITING) else {
+    let Ok(found) = document().query_selector_all(OF_PARTS) else {
         return Vec::new();
     };
     let nodes = (0..found.length()).filter_map(|at| found.item(at));
-    nodes.filter_map(|node| node.dyn_into().ok()).collect()
+    let sheets = nodes.filter_map(|node| node.dyn_into::<Element>().ok());
+    sheets
+        .filter(|sheet| sheet.has_attribute("disabled") || !holds(sheet))
+        .collect()
+}
+
+/// Whether a sheet that was asked for is there.
+fn holds(sheet: &Element) -> bool {
+    let rules = js_sys::Reflect::get(sheet, &"sheet".into());
+    rules.is_ok_and(|rules| !rules.is_null())
 }
 
 /// Asks for a sheet; done when it holds, failed when it does not come.
