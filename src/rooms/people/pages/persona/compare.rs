@@ -5,7 +5,7 @@ use crate::rooms::people::face::Face;
 use crate::rooms::people::reading;
 use crate::rooms::words;
 use crate::routes::{Page, Room, Route};
-use crate::state::AppState;
+use crate::state::{AppState, Session};
 use crate::ui::Empty;
 use icondata_lu::LuColumns3;
 use leptos::prelude::*;
@@ -25,8 +25,9 @@ pub(super) fn SideBySide() -> impl IntoView {
     let app = AppState::use_context();
     let session = app.session;
     let ids = memo(move |_| session.ordered(persona::KIND));
-    // Those that somebody chose; `None` until then.
-    let asked = RwSignal::new(None::<Vec<Id>>);
+    // Those that somebody chose, here or the last time; `None` until then.
+    let preference = StoredValue::new(preference(session));
+    let asked = RwSignal::new(asked_before(app, &preference.get_value()));
     let chosen = memo(move |_| {
         ids.with(|ids| match asked.get() {
             Some(asked) => ids
@@ -43,6 +44,8 @@ pub(super) fn SideBySide() -> impl IntoView {
         if on && next.len() < MOST {
             next.push(id.clone());
         }
+        let words: Vec<&str> = next.iter().map(|id| &**id).collect();
+        preference.with_value(|name| app.keep_preference(name, &words.join(" ")));
         asked.set(Some(next));
     };
     let choose = StoredValue::new(choose);
@@ -60,6 +63,27 @@ pub(super) fn SideBySide() -> impl IntoView {
             </div>
         </Show>
     }
+}
+
+/// The name of the preference that keeps who stands side by side in the open workspace. It belongs to this
+/// device: others compare others.
+fn preference(session: Session) -> String {
+    let workspace = session.id_untracked();
+    format!(
+        "side-by-side/{}",
+        workspace.map_or(String::new(), |id| id.to_string())
+    )
+}
+
+/// Who was chosen the last time, if enough of them are still there.
+fn asked_before(app: AppState, preference: &str) -> Option<Vec<Id>> {
+    let kept = app.storage.with_value(|it| it.preference(preference))?;
+    let ids = kept.split_ascii_whitespace().flat_map(Id::parse);
+    let ids: Vec<Id> = app.session.untracked(|workspace| {
+        let is_there = |id: &Id| workspace.record(id).is_some();
+        ids.filter(is_there).take(MOST).collect()
+    });
+    (ids.len() >= FEWEST).then_some(ids)
 }
 
 #[component]
