@@ -45,6 +45,11 @@ pub(super) fn read(bytes: &[u8]) -> Option<(Format, u32, u32)> {
     None
 }
 
+/// Whether a picture begins so whose size can stand far behind its first bytes.
+pub(super) fn may_follow(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"GIF8") || bytes.starts_with(&[0xff, 0xd8, 0xff])
+}
+
 /// Whether a file is a drawing or a page: text that begins with a tag.
 pub(super) fn is_markup(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);

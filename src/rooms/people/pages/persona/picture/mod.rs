@@ -63,8 +63,9 @@ impl Picture {
         }
         match made {
             Ok(url) => {
-                self.set("Choose picture", url);
-                self.app.announce("The picture is taken");
+                if self.set("Choose picture", url) {
+                    self.app.announce("The picture is taken");
+                }
             }
             Err(refusal) => self.refused.set(Some(refusal.words())),
         }

@@ -1,20 +1,20 @@
 //! Makes a small square of a picture. What is kept is what was painted: whatever a camera wrote into the
 //! file (the place, the time) is not among it.
 
-use super::header;
-use crate::rooms::files::disk;
-use js_sys::{Array, Uint8Array};
+use super::header::{self, Format};
+use js_sys::Uint8Array;
 use leptos::prelude::{document, window};
 use plan::records::picture::check;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, File, HtmlCanvasElement, ImageBitmap,
-};
+use web_sys::{CanvasRenderingContext2d, File, HtmlCanvasElement, ImageBitmap};
 
 /// The most megabytes that a file may have, and the most megapixels that it may unpack to.
 const MOST_MEGABYTES: u32 = 40;
 const MOST_MEGAPIXELS: u64 = 40;
+
+/// So many bytes tell the size of nearly every picture.
+const FIRST_BYTES: u32 = 256 * 1024;
 
 /// The sides that are tried, and for each the qualities, until the picture is small enough.
 const SIDES: [u32; 4] = [360, 264, 192, 128];
@@ -73,14 +73,7 @@ pub(super) async fn shrink(file: &File) -> Result<String, Refusal> {
     if file.size() > f64::from(MOST_MEGABYTES) * 1e6 {
         return Err(Refusal::TooHeavy);
     }
-    let bytes = disk::bytes_of(file).await.map_err(|_| Refusal::Broken)?;
-    let Some((format, width, height)) = header::read(&bytes) else {
-        return Err(if header::is_markup(&bytes) {
-            Refusal::Drawing
-        } else {
-            Refusal::NoPicture
-        });
-    };
+    let (format, width, height) = header_of(file).await?;
     let pixels = u64::from(width) * u64::from(height);
     if pixels > MOST_MEGAPIXELS * 1_000_000 {
         let megapixels = pixels / 1_000_000;
@@ -90,15 +83,34 @@ pub(super) async fn shrink(file: &File) -> Result<String, Refusal> {
         return Err(Refusal::Broken);
     }
     // It is read as what its bytes say, whatever its name says.
-    let options = BlobPropertyBag::new();
-    options.set_type(format.media_type());
-    let parts = Array::of1(&Uint8Array::from(bytes.as_slice()));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    let kind = format.media_type();
+    let blob = file.slice_with_f64_and_f64_and_content_type(0.0, file.size(), kind)?;
     let bitmap = JsFuture::from(window().create_image_bitmap_with_blob(&blob)?).await?;
     let bitmap: ImageBitmap = bitmap.dyn_into().map_err(|_| Refusal::Broken)?;
     let small = smallest_loss(&bitmap);
     bitmap.close();
     small
+}
+
+/// What a file is and how large a picture it holds: from its first bytes, or from all of them where the
+/// size stands far behind, as after a long comment.
+async fn header_of(file: &File) -> Result<(Format, u32, u32), Refusal> {
+    let mut begin = Vec::new();
+    for length in [f64::from(FIRST_BYTES).min(file.size()), file.size()] {
+        let part = file.slice_with_f64_and_f64(0.0, length)?;
+        let bytes = JsFuture::from(part.array_buffer()).await?;
+        begin = Uint8Array::new(&bytes).to_vec();
+        if let Some(found) = header::read(&begin) {
+            return Ok(found);
+        }
+        if !header::may_follow(&begin) {
+            break;
+        }
+    }
+    Err(match header::is_markup(&begin) {
+        true => Refusal::Drawing,
+        false => Refusal::NoPicture,
+    })
 }
 
 /// The largest and best square of a picture that can be kept.
