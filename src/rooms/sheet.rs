@@ -48,6 +48,7 @@ fn term(Term { name, text }: Term) -> impl IntoView {
 }
 
 fn item(Item { name, note, lines }: Item) -> impl IntoView {
+    let name = (!name.is_empty()).then(|| view! { <strong dir="auto">{name}</strong> });
     let note = (!note.is_empty()).then(|| view! { <p class="quiet-text" dir="auto">{note}</p> });
     let lines = (!lines.is_empty()).then(|| {
         let lines = lines.into_iter().map(term).collect_view();
@@ -55,7 +56,7 @@ fn item(Item { name, note, lines }: Item) -> impl IntoView {
     });
     view! {
         <li>
-            <strong dir="auto">{name}</strong>
+            {name}
             {note}
             {lines}
         </li>

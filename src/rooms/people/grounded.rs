@@ -39,10 +39,9 @@ pub(super) fn Standing(
     move || {
         ground.with(|ground| {
             let grounded = ground.is_grounded();
-            let (icon, word) = if grounded {
-                (LuBadgeCheck, "Grounded")
-            } else {
-                (LuCircleDashed, "Proto-persona")
+            let icon = match grounded {
+                true => LuBadgeCheck,
+                false => LuCircleDashed,
             };
             let whole = why(ground);
             let title = short.then(|| whole.clone());
@@ -51,13 +50,21 @@ pub(super) fn Standing(
                 <p class="grounding" title=title data-grounded=grounded.then_some("")>
                     <span class="badge" class:good=grounded>
                         <Icon icon />
-                        <span>{word}</span>
+                        <span>{word(grounded)}</span>
                     </span>
                     " "
                     <span class="grounding-why">{why}</span>
                 </p>
             }
         })
+    }
+}
+
+/// What a persona is called that rests on evidence, and one that does not.
+pub(super) fn word(grounded: bool) -> &'static str {
+    match grounded {
+        true => "Grounded",
+        false => "Proto-persona",
     }
 }
 

@@ -110,13 +110,8 @@ pub(super) fn rows(columns: &[Column]) -> Vec<Row> {
         .collect();
     // What the words rest on stands before them.
     let standing = |column: &Column| {
-        let word = if column.grounded {
-            "Grounded"
-        } else {
-            "Proto-persona"
-        };
         vec![Item {
-            text: word.to_owned(),
+            text: grounded::word(column.grounded).to_owned(),
             note: Some(column.why.clone()),
         }]
     };

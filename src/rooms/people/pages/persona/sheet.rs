@@ -26,10 +26,7 @@ pub(super) fn compose(session: Session, id: &Id) -> Option<Brief> {
         kind: &|kind| words::persona_kind(kind).to_owned(),
         knowledge: &known,
         grounding: &|ground| {
-            let word = match ground.is_grounded() {
-                true => "Grounded",
-                false => "Proto-persona",
-            };
+            let word = grounded::word(ground.is_grounded());
             format!("{word}. {}", grounded::why(ground))
         },
         origin: &origin,
