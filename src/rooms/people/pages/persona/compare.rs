@@ -25,17 +25,23 @@ pub(super) fn SideBySide() -> impl IntoView {
     let app = AppState::use_context();
     let session = app.session;
     let ids = memo(move |_| session.ordered(persona::KIND));
-    // Those that somebody chose, here or the last time; `None` until then.
     let preference = StoredValue::new(preference(session));
-    let asked = RwSignal::new(asked_before(app, &preference.get_value()));
+    // Those that somebody chose the last time.
+    let before = preference.with_value(|name| asked_before(app, name));
+    // Those that somebody chose here; `None` until then.
+    let asked = RwSignal::new(None::<Vec<Id>>);
     let chosen = memo(move |_| {
-        ids.with(|ids| match asked.get() {
-            Some(asked) => ids
-                .iter()
-                .filter(|id| asked.contains(id))
-                .cloned()
-                .collect(),
-            None => ids.iter().take(AT_FIRST).cloned().collect::<Vec<_>>(),
+        ids.with(|ids| {
+            let living = |wanted: &[Id]| -> Vec<Id> {
+                let living = ids.iter().filter(|id| wanted.contains(id));
+                living.cloned().collect()
+            };
+            match asked.get() {
+                Some(asked) => living(&asked),
+                None => Some(living(&before))
+                    .filter(|before| before.len() >= FEWEST)
+                    .unwrap_or_else(|| ids.iter().take(AT_FIRST).cloned().collect()),
+            }
         })
     });
     let choose = move |id: &Id, on: bool| {
@@ -75,15 +81,12 @@ fn preference(session: Session) -> String {
     )
 }
 
-/// Who was chosen the last time, if enough of them are still there.
-fn asked_before(app: AppState, preference: &str) -> Option<Vec<Id>> {
-    let kept = app.storage.with_value(|it| it.preference(preference))?;
+/// Who was chosen the last time.
+fn asked_before(app: AppState, preference: &str) -> Vec<Id> {
+    let kept = app.storage.with_value(|it| it.preference(preference));
+    let kept = kept.unwrap_or_default();
     let ids = kept.split_ascii_whitespace().flat_map(Id::parse);
-    let ids: Vec<Id> = app.session.untracked(|workspace| {
-        let is_there = |id: &Id| workspace.record(id).is_some();
-        ids.filter(is_there).take(MOST).collect()
-    });
-    (ids.len() >= FEWEST).then_some(ids)
+    ids.take(MOST).collect()
 }
 
 #[component]
