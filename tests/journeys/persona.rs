@@ -253,10 +253,11 @@ async fn fields_are_added_and_hidden(app: &App) -> Result<()> {
     app.persona_says("Ada", "Shift", "Two nights").await?;
     app.fill("Name of the field", "Shifts").await?;
     app.persona_says("Ada", "Shifts", "Two nights").await?;
-    app.press("Delete Shifts").await?;
+    app.choose("More about Shifts", "Delete").await?;
     app.shows("Shifts is deleted").await?;
     app.press("Undo").await?;
     app.persona_says("Ada", "Shifts", "Two nights").await?;
+    own_fields_are_moved(app).await?;
 
     app.press("Fields").await?;
     // What opens is pressed when it holds still.
@@ -308,6 +309,42 @@ async fn fields_are_added_and_hidden(app: &App) -> Result<()> {
     app.control('z').await?;
     app.button("Fields, 3 hidden").await?;
     Ok(())
+}
+
+/// Ada has a field “Shifts”, and is given another.
+async fn own_fields_are_moved(app: &App) -> Result<()> {
+    app.press("Add a field of your own").await?;
+    app.has_focus("Name of the field").await?;
+    app.keys("Way").await?;
+    app.keys(Key::Enter).await?;
+    app.has_focus("Way").await?;
+    app.keys("By bus").await?;
+    let are = async |wanted: &[&str]| {
+        let names = "return [...document.querySelectorAll('section[aria-label=\"Own fields\"] li > label:first-child textarea')].map((it) => it.value)";
+        app.until(&format!("the fields {wanted:?}"), async || {
+            Ok(app.script::<Vec<String>>(names).await? == wanted)
+        })
+        .await
+    };
+    are(&["Shifts", "Way"]).await?;
+    app.driver()?
+        .action_chain()
+        .key_down(Key::Alt)
+        .send_keys(Key::Up)
+        .key_up(Key::Alt)
+        .perform()
+        .await?;
+    are(&["Way", "Shifts"]).await?;
+    app.says("Way moved to position 1 of 2").await?;
+    // The focus and the caret go with it.
+    app.keys("!").await?;
+    app.persona_says("Ada", "Way", "By bus!").await?;
+    app.choose("More about Way", "Move down").await?;
+    are(&["Shifts", "Way"]).await?;
+    app.leave_field().await?;
+    app.saved().await?;
+    app.reload().await?;
+    are(&["Shifts", "Way"]).await
 }
 
 async fn a_proto_persona_says_why_it_is_one(app: &App) -> Result<()> {
@@ -448,6 +485,9 @@ async fn personas_stand_side_by_side(app: &App) -> Result<()> {
         .click()
         .await?;
     let four = ["Nadia Osei", "Ines Duarte", "Astrid Berg", "Hal Whitlock"];
+    columns_are(app, &four).await?;
+    // They stand so the next time, too.
+    app.reload().await?;
     columns_are(app, &four).await?;
     let fifth = app.find_shown(choice("Oliver Hahn")).await?;
     ensure!(!fifth.is_enabled().await?, "a fifth can be chosen");

@@ -3,7 +3,7 @@
 //! - [`whole`]: all there is of one, edited in place;
 //! - `bar`: the way to the others, and what can be done with the page;
 //! - `shown`: what the card does without;
-//! - `own`, `own_changes`: fields that somebody added;
+//! - `own`, `own_actions`, `own_changes`: fields that somebody added;
 //! - [`picture`]: their picture;
 //! - [`sheet`], `sheet_actions`: on paper, and as Markdown;
 //! - [`compare`], `column`: several side by side.
@@ -12,6 +12,7 @@ mod bar;
 mod column;
 mod compare;
 mod own;
+mod own_actions;
 mod own_changes;
 mod picture;
 mod sheet;

@@ -1,111 +1,17 @@
 //! Fields of a persona that somebody added: a name, and what there is to say.
 
+use super::own_actions::{Own, called, row};
 use super::own_changes as changes;
-use crate::rooms::focus::{focus, focus_is_lost, focus_moved, is_within};
-use crate::rooms::survivor::survivor;
-use crate::rooms::words;
-use crate::state::{AppState, Command};
-use crate::ui::{Icon, IconButton, InPlace};
-use icondata_lu::{LuPlus, LuTrash2};
-use leptos::ev::{FocusEvent, KeyboardEvent};
+use crate::rooms::focus::focus;
+use crate::rooms::people::actions::Move;
+use crate::state::AppState;
+use crate::ui::{Icon, InPlace, MenuItem, SharedMenu, SharedMenuList, keys};
+use icondata_lu::{LuArrowDown, LuArrowUp, LuEllipsis, LuPlus, LuTrash2};
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::Id;
 use plan::records::{PersonaField, persona_field};
-
-/// What the fields of one persona share.
-#[derive(Clone, Copy)]
-struct Own {
-    app: AppState,
-    persona: StoredValue<Id>,
-    /// The field that was begun: it is no record while it holds no letter.
-    draft: RwSignal<Option<Id>>,
-    /// The typing that was last, for what empties a field.
-    typed: StoredValue<Option<String>>,
-}
-
-fn row(id: &Id) -> String {
-    format!(".own-field[data-id=\"{id}\"]")
-}
-
-impl Own {
-    fn begin(self) {
-        let id = self.app.session.fresh_id();
-        self.draft.set(Some(id.clone()));
-        focus(format!("{} textarea", row(&id)));
-    }
-
-    fn write(self, id: &Id, part: &'static str, text: String) {
-        let session = self.app.session;
-        let known = session.untracked(|workspace| workspace.record(id).is_some());
-        if !known && text.is_empty() {
-            return;
-        }
-        self.typed.set_value(Some(changes::typing(id, part)));
-        let persona = self.persona.get_value();
-        let change =
-            session.untracked(|workspace| changes::write(workspace, &persona, id, part, text));
-        session.apply(change);
-    }
-
-    /// The focus left a field: one without a word vanishes.
-    fn leave(self, id: &Id) {
-        let page_has_focus = document().has_focus().unwrap_or(true);
-        if self.draft.try_get_untracked().is_none() || is_within(&row(id)) || !page_has_focus {
-            return;
-        }
-        let session = self.app.session;
-        if self.draft.get_untracked().as_ref() == Some(id) {
-            self.draft.set(None);
-        }
-        let (known, blank) = session.untracked(|workspace| {
-            let known = workspace.record(id).is_some();
-            (known, changes::is_blank(workspace, id))
-        });
-        if known && blank {
-            let mut change = changes::delete(id);
-            // Undone, it comes back with the words that were just taken from it.
-            change.coalesce = self.typed.get_value();
-            session.apply(change);
-        }
-        session.seal();
-        if blank && focus_is_lost() {
-            focus(".add-own-field".to_owned());
-        }
-    }
-
-    fn delete(self, id: &Id) {
-        let session = self.app.session;
-        let persona = self.persona.get_value();
-        let (ids, name) = session.untracked(|workspace| {
-            let name = workspace.record(id).map(PersonaField::from);
-            (
-                changes::ids(workspace, &persona),
-                name.unwrap_or_default().name,
-            )
-        });
-        let at = ids.iter().position(|it| it == id);
-        let next = at.and_then(|at| survivor(&ids, at, |it| it == id).cloned());
-        if !session.apply(changes::delete(id)) {
-            return;
-        }
-        self.app.toasts.offer(
-            format!("{} is deleted", called(&name)),
-            "Undo",
-            Command::Undo,
-        );
-        focus_moved(next.map_or(".add-own-field".to_owned(), |next| {
-            format!("{} textarea", row(&next))
-        }));
-    }
-}
-
-fn called(name: &str) -> String {
-    match name.trim() {
-        "" => "The field".to_owned(),
-        name => words::shortened(name, 60),
-    }
-}
 
 /// The fields that somebody added, and the way to add one.
 #[component]
@@ -118,6 +24,16 @@ pub(super) fn OwnFields(of: Id) -> impl IntoView {
         persona,
         draft: RwSignal::new(None),
         typed: StoredValue::new(None),
+        menu: SharedMenu::new(),
+        menu_of: RwSignal::new(None),
+    };
+    let of_menu = move || {
+        let id = own.menu_of.get();
+        id.map_or_else(String::new, |id| more_about(&own.all_and_name(&id).1))
+    };
+    let items = move || {
+        let id = own.menu_of.get_untracked();
+        id.map_or_else(|| ().into_any(), |id| field_items(own, id))
     };
     let ids = memo(move |_| {
         let mut ids =
@@ -146,8 +62,43 @@ pub(super) fn OwnFields(of: Id) -> impl IntoView {
                     </button>
                 </div>
             </Show>
+            <SharedMenuList menu=own.menu label=Signal::derive(of_menu) items />
         </section>
     }
+}
+
+fn more_about(name: &str) -> String {
+    format!("More about {name}")
+}
+
+/// What can be done with a field.
+fn field_items(own: Own, id: Id) -> AnyView {
+    let (up, down, gone) = (id.clone(), id.clone(), id);
+    view! {
+        <MenuItem
+            label="Move up"
+            icon=LuArrowUp
+            shortcut=keys::written("Alt \u{2191}")
+            on_press=move || {
+                own.place(&up, Move::Earlier);
+            }
+        />
+        <MenuItem
+            label="Move down"
+            icon=LuArrowDown
+            shortcut=keys::written("Alt \u{2193}")
+            on_press=move || {
+                own.place(&down, Move::Later);
+            }
+        />
+        <MenuItem
+            label="Delete"
+            icon=LuTrash2
+            danger=true
+            on_press=move || own.delete(&gone)
+        />
+    }
+    .into_any()
 }
 
 #[component]
@@ -170,7 +121,15 @@ fn OwnField(own: Own, id: Id) -> impl IntoView {
             }
         });
     };
+    let open_menu = move |event: MouseEvent| {
+        own.menu_of.set(Some(of.get_value()));
+        own.menu.open_by(&event);
+    };
+    let moves = move |event: KeyboardEvent| of.with_value(|id| own.place_by_key(id, &event));
     let key = move |event: KeyboardEvent| {
+        if moves(event.clone()) {
+            return true;
+        }
         let goes_on = event.key() == "Enter";
         if goes_on {
             focus(format!("{} .own-text textarea", row(&of.get_value())));
@@ -193,12 +152,16 @@ fn OwnField(own: Own, id: Id) -> impl IntoView {
                 on_key=Callback::new(key)
             />
             <Show when=move || is_record.get() && !session.is_read_only()>
-                <IconButton
-                    label=Signal::derive(move || format!("Delete {}", called(&name.get())))
-                    icon=LuTrash2
-                    small=true
-                    on_press=move || own.delete(&of.get_value())
-                />
+                <button
+                    type="button"
+                    class="icon-button small"
+                    aria-label=move || more_about(&called(&name.get()))
+                    title="Move, delete"
+                    aria-haspopup="menu"
+                    on:click=open_menu
+                >
+                    <Icon icon=LuEllipsis />
+                </button>
             </Show>
             <InPlace
                 label=Signal::derive(text_label)
@@ -208,6 +171,7 @@ fn OwnField(own: Own, id: Id) -> impl IntoView {
                 value=text
                 read_only
                 on_input=move |text: String| own.write(&of.get_value(), persona_field::TEXT, text)
+                on_key=Callback::new(moves)
             />
         </li>
     }

@@ -39,6 +39,11 @@ pub(super) fn write(
     Change::new(label, edits).coalescing(typing(id, part))
 }
 
+/// Moves a field among a persona's own; `None` where it stands there already.
+pub(super) fn place(workspace: &Workspace, persona: &Id, id: &Id, to: usize) -> Option<Change> {
+    arrange::reorder(workspace, "Move field", ids(workspace, persona), id, to)
+}
+
 /// Whether a field holds no word.
 pub(super) fn is_blank(workspace: &Workspace, id: &Id) -> bool {
     let texts = [persona_field::NAME, persona_field::TEXT];
@@ -75,6 +80,11 @@ mod tests {
             workspace.apply(change);
         }
         assert_eq!(ids(&workspace, &ada), [one.clone(), two.clone()]);
+        let up = place(&workspace, &ada, &two, 0).unwrap();
+        workspace.apply(up);
+        assert_eq!(ids(&workspace, &ada), [two.clone(), one.clone()]);
+        assert!(place(&workspace, &ada, &two, 0).is_none());
+        workspace.undo();
         let first = PersonaField::from(workspace.record(&one).unwrap());
         assert_eq!(first.name, "Shift");
         assert!(!is_blank(&workspace, &two));
