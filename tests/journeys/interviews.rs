@@ -10,6 +10,7 @@ whole_app::journeys![
     a_guide_is_written_by_keys_alone,
     questions_are_moved_and_pasted,
     what_is_said_is_noted_and_becomes_evidence,
+    undo_leaves_the_focus_where_it_is_typed,
     guides_and_interviews_come_back,
     what_is_left_empty_leaves_nothing,
     guides_are_fit_for_every_screen,
@@ -234,6 +235,67 @@ async fn what_is_said_is_noted_and_becomes_evidence(app: &App) -> Result<()> {
             .await
     })
     .await
+}
+
+async fn undo_leaves_the_focus_where_it_is_typed(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.open_at(PAGE).await?;
+    // At the end, between two others, and in one that was there already.
+    app.line(WHO).await?.click().await?;
+    app.keys(Key::End + Key::Enter).await?;
+    app.keys("How of").await?;
+    app.guide_asks(NIGHT, &[LAST_TIME, LEAVE, NO_BUS, COST, WHO, "How of"])
+        .await?;
+    app.control('z').await?;
+    app.guide_asks(NIGHT, &[LAST_TIME, LEAVE, NO_BUS, COST, WHO])
+        .await?;
+    app.keys("How long?").await?;
+    app.guide_asks(NIGHT, &[LAST_TIME, LEAVE, NO_BUS, COST, WHO, "How long?"])
+        .await?;
+    app.line(LEAVE).await?.click().await?;
+    app.keys(Key::End + Key::Enter).await?;
+    app.keys("Wh").await?;
+    app.guide_asks(
+        NIGHT,
+        &[LAST_TIME, LEAVE, "Wh", NO_BUS, COST, WHO, "How long?"],
+    )
+    .await?;
+    app.control('z').await?;
+    app.guide_asks(NIGHT, &[LAST_TIME, LEAVE, NO_BUS, COST, WHO, "How long?"])
+        .await?;
+    app.keys("Why?").await?;
+    let asked = [LAST_TIME, LEAVE, "Why?", NO_BUS, COST, WHO, "How long?"];
+    app.guide_asks(NIGHT, &asked).await?;
+    app.leave_field().await?;
+    app.line("Why?").await?.click().await?;
+    app.control('z').await?;
+    app.guide_asks(NIGHT, &[LAST_TIME, LEAVE, NO_BUS, COST, WHO, "How long?"])
+        .await?;
+    app.keys("Where?").await?;
+    app.guide_asks(
+        NIGHT,
+        &[LAST_TIME, LEAVE, "Where?", NO_BUS, COST, WHO, "How long?"],
+    )
+    .await?;
+    app.leave_field().await?;
+
+    app.card_button(NIGHT, "Run an interview")
+        .await?
+        .click()
+        .await?;
+    app.has_focus("With whom").await?;
+    app.keys("Marek" + Key::Enter).await?;
+    app.notes_to(LAST_TIME).await?;
+    app.keys("Walk").await?;
+    app.heard(&[(LAST_TIME, &["Walk"])]).await?;
+    app.control('z').await?;
+    app.heard(&[]).await?;
+    app.keys("By bus" + Key::Enter + "At six").await?;
+    app.heard(&[(LAST_TIME, &["By bus", "At six"])]).await?;
+    app.control('z').await?;
+    app.heard(&[(LAST_TIME, &["By bus"])]).await?;
+    app.keys("At seven").await?;
+    app.heard(&[(LAST_TIME, &["By bus", "At seven"])]).await
 }
 
 async fn guides_and_interviews_come_back(app: &App) -> Result<()> {

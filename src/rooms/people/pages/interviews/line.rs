@@ -58,7 +58,12 @@ pub(super) fn LineField(
         }
     };
     view! {
-        <div class="line-field" data-line=id.with_value(Id::to_string) on:paste=paste>
+        <div
+            class="line-field"
+            data-line=id.with_value(Id::to_string)
+            on:paste=paste
+            on:focusin=move |_| id.with_value(|id| lines.enter_line(id))
+        >
             <InPlace
                 label
                 value=text

@@ -21,9 +21,10 @@ pub(super) struct Lines {
     /// Its records, in order.
     pub(super) ids: Memo<Vec<Id>>,
     /// The line that waits at the end.
-    pub(super) blank: RwSignal<Id>,
-    /// A line that was begun before another, and holds no letter yet.
-    begun: RwSignal<Option<(Id, Id)>>,
+    blank: RwSignal<Id>,
+    /// The line that has the focus, or is about to, and the one it stands before: it stays where it is while
+    /// it is no record, because it holds no letter yet or because undo took it away.
+    held: RwSignal<Option<(Id, Option<Id>)>>,
 }
 
 impl Lines {
@@ -49,24 +50,40 @@ impl Lines {
             list,
             ids,
             blank: RwSignal::new(session.fresh_id()),
-            begun: RwSignal::new(None),
+            held: RwSignal::new(None),
         }
     }
 
     /// The lines that show.
     pub(super) fn rows(self) -> Vec<Id> {
         let mut rows = self.ids.get();
-        if let Some((id, before)) = self.begun.get()
-            && !rows.contains(&id)
-            && let Some(at) = rows.iter().position(|row| *row == before)
-        {
-            rows.insert(at, id);
+        let held = self.held.get().filter(|(id, _)| !rows.contains(id));
+        let mut waits = self.blank.get();
+        if let Some((id, before)) = held {
+            let at = before.and_then(|before| rows.iter().position(|row| *row == before));
+            match at {
+                Some(at) => rows.insert(at, id),
+                None => waits = id,
+            }
         }
-        let blank = self.blank.get();
-        if !rows.contains(&blank) && !self.shared.app.session.is_read_only() {
-            rows.push(blank);
+        if !rows.contains(&waits) && !self.shared.app.session.is_read_only() {
+            rows.push(waits);
         }
         rows
+    }
+
+    /// Goes to the line that waits at the end.
+    fn go_to_last(self) {
+        if let Some(last) = self.rows_now().last() {
+            focus_line(last, Caret::End, false);
+        }
+    }
+
+    /// The record that stands after a line.
+    fn after(self, id: &Id) -> Option<Id> {
+        let rows = self.rows_now();
+        let next = rows.iter().skip_while(|row| *row != id).nth(1);
+        next.filter(|next| self.is_known(next)).cloned()
     }
 
     fn rows_now(self) -> Vec<Id> {
@@ -97,10 +114,8 @@ impl Lines {
             let session = self.shared.app.session;
             session.set(self.label("Edit"), id, field, text);
         } else if !text.is_empty() {
-            let before = self.begun.with_untracked(|begun| {
-                let ours = begun.as_ref().filter(|(begun, _)| begun == id);
-                ours.map(|(_, before)| before.clone())
-            });
+            let held = self.held.get_untracked().filter(|(held, _)| held == id);
+            let before = held.and_then(|(_, before)| before);
             let added = [(id.clone(), text)];
             self.add(before.as_ref(), &added, Vec::new(), Some(typing(id, field)));
         }
@@ -132,15 +147,26 @@ impl Lines {
         done
     }
 
+    /// A line has the focus.
+    pub(super) fn enter_line(self, id: &Id) {
+        if !self.holds(id) {
+            self.held.set(Some((id.clone(), self.after(id))));
+        }
+    }
+
+    fn holds(self, id: &Id) -> bool {
+        self.held
+            .with_untracked(|held| held.as_ref().is_some_and(|(held, _)| held == id))
+    }
+
     /// The focus left a line: an empty one vanishes.
     pub(super) fn leave_line(self, id: &Id) {
         // The page may be gone; and while another window has the focus, this one keeps its own.
-        let begun = self.begun.try_get_untracked();
-        if begun.is_none() || !document().has_focus().unwrap_or(true) {
+        if self.held.is_disposed() || !document().has_focus().unwrap_or(true) {
             return;
         }
-        if begun.flatten().is_some_and(|(begun, _)| begun == *id) {
-            self.begun.set(None);
+        if self.holds(id) {
+            self.held.set(None);
         }
         let session = self.shared.app.session;
         let field = self.list.with_value(ListOf::field);
@@ -216,11 +242,10 @@ impl Lines {
         let Some((text, head, tail)) = selection_in(id) else {
             return;
         };
-        let rows = self.rows_now();
-        let next = rows.iter().skip_while(|row| *row != id).nth(1).cloned();
+        let next = self.after(id);
         let (whole, nothing) = (text.trim(), text.trim().is_empty());
         if nothing || !self.is_known(id) {
-            focus_line(&self.blank.get_untracked(), Caret::End, false);
+            self.go_to_last();
         } else if tail.trim().is_empty() {
             if head.trim() != whole {
                 self.type_line(id, head.trim_end().to_owned());
@@ -233,7 +258,6 @@ impl Lines {
             let own = Edit::set(id, field, head.trim_end());
             let new = self.shared.app.session.fresh_id();
             let added = [(new.clone(), tail.trim_start().to_owned())];
-            let next = next.filter(|next| self.is_known(next));
             self.shared.app.session.seal();
             if self.add(next.as_ref(), &added, vec![own], None) {
                 focus_line(&new, Caret::Start, false);
@@ -243,12 +267,12 @@ impl Lines {
 
     /// Begins a line before a record; at the end one waits already.
     fn begin_before(self, before: Option<Id>) {
-        let Some(before) = before.filter(|before| self.is_known(before)) else {
-            focus_line(&self.blank.get_untracked(), Caret::End, false);
+        if before.is_none() {
+            self.go_to_last();
             return;
-        };
+        }
         let id = self.shared.app.session.fresh_id();
-        self.begun.set(Some((id.clone(), before)));
+        self.held.set(Some((id.clone(), before)));
         focus_line(&id, Caret::End, false);
     }
 
@@ -265,9 +289,7 @@ impl Lines {
         }
         let focused = session.fresh_id();
         added.push((focused.clone(), format!("{last}{after}")));
-        let rows = self.rows_now();
-        let next = rows.iter().skip_while(|row| *row != into).nth(1).cloned();
-        let next = next.filter(|next| self.is_known(next));
+        let next = self.after(into);
         let mut edits = Vec::new();
         if self.is_known(into) {
             edits.push(Edit::set(into, self.list.with_value(ListOf::field), own));
