@@ -128,6 +128,13 @@ impl SharedMenu {
         let _ = list.show_popover();
     }
 
+    /// Closes it: what it is about is gone.
+    pub fn close(self) {
+        if self.list.try_get_untracked().flatten().is_some() {
+            hide(self.list);
+        }
+    }
+
     /// Whether it opens as soon as nothing is pressed any more.
     #[must_use]
     pub fn is_asked(self) -> bool {

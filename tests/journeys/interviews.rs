@@ -11,6 +11,7 @@ whole_app::journeys![
     questions_are_moved_and_pasted,
     what_is_said_is_noted_and_becomes_evidence,
     undo_leaves_the_focus_where_it_is_typed,
+    what_is_asked_about_lines_goes_with_them,
     guides_and_interviews_come_back,
     what_is_left_empty_leaves_nothing,
     guides_are_fit_for_every_screen,
@@ -296,6 +297,46 @@ async fn undo_leaves_the_focus_where_it_is_typed(app: &App) -> Result<()> {
     app.heard(&[(LAST_TIME, &["By bus"])]).await?;
     app.keys("At seven").await?;
     app.heard(&[(LAST_TIME, &["By bus", "At seven"])]).await
+}
+
+async fn what_is_asked_about_lines_goes_with_them(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.open_at(PAGE).await?;
+    app.open_interview("Nurse on rotating shifts").await?;
+    app.shows("7 notes, 3 highlights").await?;
+    app.press_beginning(WHO).await?;
+    app.notes_to(WHO).await?;
+    let many: Vec<String> = (0..60).map(|number| format!("Said {number}")).collect();
+    app.paste(&many.join("\n")).await?;
+    app.shows("Add 60 notes?").await?;
+    app.driver()?.back().await?;
+    app.shows("Run an interview").await?;
+    app.no_dialog().await?;
+    app.shows("7 notes, 3 highlights").await?;
+
+    // Neither do the words of a menu outlive the questions it is about.
+    let grip = By::Css("button[aria-label='Move question']");
+    app.driver()?.find(grip).await?.click().await?;
+    app.item("Move to the end").await?;
+    app.driver()?.forward().await?;
+    app.shows("Guides and interviews").await?;
+    let open = "return document.querySelector('[role=menu]:popover-open') === null";
+    app.until("no menu", async || app.truth(open).await).await?;
+    app.driver()?.back().await?;
+    app.guide_asks(NIGHT, &[LAST_TIME, LEAVE, NO_BUS, COST, WHO])
+        .await?;
+
+    // Pasted between two lines, they stand there once it is said that they are meant.
+    app.line(LAST_TIME).await?.click().await?;
+    app.keys(Key::End + Key::Enter).await?;
+    app.paste(&many.join("\n")).await?;
+    app.press("Add them").await?;
+    app.shows("65 questions").await?;
+    app.until("them after the first", async || {
+        let second = "return document.querySelectorAll('article ol textarea')[1]?.value ?? ''";
+        Ok(app.script::<String>(second).await? == "Said 0")
+    })
+    .await
 }
 
 async fn guides_and_interviews_come_back(app: &App) -> Result<()> {

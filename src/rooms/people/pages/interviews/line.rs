@@ -121,6 +121,7 @@ fn paste(lines: Lines, id: &Id, pasted: &str) -> bool {
     let pasted = Pasted {
         lines,
         into: id.clone(),
+        next: lines.after(id),
         texts,
         at: selection(&field),
     };
@@ -137,6 +138,6 @@ impl Pasted {
     pub(super) fn put(self) {
         let text = untrack(|| self.lines.text(&self.into));
         let (head, tail) = around(&text, self.at);
-        self.lines.paste(&self.into, &self.texts, &head, &tail);
+        self.lines.paste(&self, &head, &tail);
     }
 }

@@ -3,7 +3,7 @@
 
 use super::caret::{focus_line, selection_in};
 use super::changes::{self, ListOf, typing};
-use super::shared::Shared;
+use super::shared::{Pasted, Shared};
 use crate::rooms::people::actions::Move;
 use crate::rooms::people::dom::Caret;
 use crate::state::Command;
@@ -45,6 +45,9 @@ impl Lines {
                 }
             })
         });
+        // A question may still stand open about lines that are gone: in the page left for another, in a
+        // guide that a second tab deleted.
+        on_cleanup(move || shared.forget(list));
         Self {
             shared,
             list,
@@ -80,7 +83,7 @@ impl Lines {
     }
 
     /// The record that stands after a line.
-    fn after(self, id: &Id) -> Option<Id> {
+    pub(super) fn after(self, id: &Id) -> Option<Id> {
         let rows = self.rows_now();
         let next = rows.iter().skip_while(|row| *row != id).nth(1);
         next.filter(|next| self.is_known(next)).cloned()
@@ -277,11 +280,12 @@ impl Lines {
     }
 
     /// Several lines pasted at once become several lines.
-    pub(super) fn paste(self, into: &Id, texts: &[String], before: &str, after: &str) {
-        let [first, rest @ .., last] = texts else {
+    pub(super) fn paste(self, pasted: &Pasted, before: &str, after: &str) {
+        let [first, rest @ .., last] = pasted.texts.as_slice() else {
             return;
         };
         let session = self.shared.app.session;
+        let into = &pasted.into;
         let own = format!("{before}{first}");
         let mut added: Vec<(Id, String)> = Vec::new();
         for text in rest {
@@ -289,7 +293,6 @@ impl Lines {
         }
         let focused = session.fresh_id();
         added.push((focused.clone(), format!("{last}{after}")));
-        let next = self.after(into);
         let mut edits = Vec::new();
         if self.is_known(into) {
             edits.push(Edit::set(into, self.list.with_value(ListOf::field), own));
@@ -297,9 +300,9 @@ impl Lines {
             added.insert(0, (into.clone(), own));
         }
         session.seal();
-        if self.add(next.as_ref(), &added, edits, None) {
+        if self.add(pasted.next.as_ref(), &added, edits, None) {
             let many = format!("{}s", self.list.with_value(ListOf::one));
-            let said = format!("{} {many} pasted", texts.len());
+            let said = format!("{} {many} pasted", pasted.texts.len());
             self.shared.app.announce(said);
             focus_line(&focused, Caret::End, false);
         }

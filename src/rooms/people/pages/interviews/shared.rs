@@ -1,6 +1,6 @@
 //! What the parts of the page share, and going to what an address names.
 
-use super::changes;
+use super::changes::{self, ListOf};
 use super::lines::Lines;
 use crate::rooms::arrival::follow_record;
 use crate::rooms::focus::focus_moved;
@@ -26,6 +26,8 @@ pub(super) enum MenuOf {
 pub(super) struct Pasted {
     pub(super) lines: Lines,
     pub(super) into: Id,
+    /// The line after it.
+    pub(super) next: Option<Id>,
     pub(super) texts: Vec<String>,
     /// Where in the line they go, in UTF-16 units.
     pub(super) at: (u32, u32),
@@ -121,6 +123,25 @@ impl Shared {
             ids.push(draft);
         }
         ids
+    }
+
+    /// A list of lines is gone: nothing is asked about it any more.
+    pub(super) fn forget(self, list: StoredValue<ListOf>) {
+        let is_pasted = |pasted: &Option<Pasted>| {
+            let pasted = pasted.as_ref();
+            pasted.is_some_and(|pasted| pasted.lines.list == list)
+        };
+        if self.pasted.try_with_untracked(is_pasted) == Some(true) {
+            self.pasted.try_set(None);
+        }
+        let is_in_menu = |of: &Option<MenuOf>| match of {
+            Some(MenuOf::Question(lines, _)) => lines.list == list,
+            _ => false,
+        };
+        if self.menu_of.try_with_untracked(is_in_menu) == Some(true) {
+            self.menu.close();
+            self.menu_of.try_set(None);
+        }
     }
 
     /// Gives a guide's field a value; makes the guide with the first letter.
