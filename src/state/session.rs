@@ -38,8 +38,17 @@ struct Inner {
     records: HashMap<Id, ArcTrigger>,
     links: HashMap<Id, ArcTrigger>,
     kinds: HashMap<String, KindTriggers>,
-    /// Whether each record was alive, and its order key, when it was last shown.
-    shown: HashMap<Id, (bool, String)>,
+    /// What of each record its place among others depends on, as it was last shown.
+    shown: HashMap<Id, Shown>,
+}
+
+/// What of a record its place among others depends on.
+#[derive(PartialEq, Eq)]
+struct Shown {
+    alive: bool,
+    order: String,
+    /// The records that it joins or belongs to.
+    owners: Vec<String>,
 }
 
 /// The open workspace. One for the whole page: opening another workspace fills it anew.
@@ -374,12 +383,18 @@ impl Session {
     }
 }
 
-fn shown(record: &Record) -> (Id, (bool, String)) {
-    let order = record.text(ORDER).to_owned();
-    (record.id().clone(), (record.is_alive(), order))
+fn shown(record: &Record) -> (Id, Shown) {
+    let owners = owners(record.kind()).iter();
+    let shown = Shown {
+        alive: record.is_alive(),
+        order: record.text(ORDER).to_owned(),
+        owners: owners.map(|name| record.text(name).to_owned()).collect(),
+    };
+    (record.id().clone(), shown)
 }
 
-/// The triggers of these records, each once; what they were shown as is brought up to date.
+/// The triggers of these records; what they were shown as is brought up to date. One that belongs to
+/// another now is heard of where it was, too.
 fn triggers(inner: &mut Inner, touched: &[Id]) -> Vec<ArcTrigger> {
     let mut triggers = Vec::new();
     let mut changed_kinds: HashMap<String, bool> = HashMap::new();
@@ -389,18 +404,25 @@ fn triggers(inner: &mut Inner, touched: &[Id]) -> Vec<ArcTrigger> {
         };
         triggers.extend(inner.records.get(id).cloned());
         let (id, now) = shown(record);
-        let moved = inner.shown.get(&id) != Some(&now);
-        if moved {
-            inner.shown.insert(id, now);
+        let before = inner.shown.get(&id);
+        let moved = before != Some(&now);
+        for owner in &now.owners {
+            triggers.extend(inner.links.get(owner.as_str()).cloned());
         }
-        for name in owners(record.kind()) {
-            triggers.extend(inner.links.get(record.text(name)).cloned());
+        if moved {
+            let left = before.into_iter().flat_map(|before| &before.owners);
+            for owner in left.filter(|owner| !now.owners.contains(owner)) {
+                triggers.extend(inner.links.get(owner.as_str()).cloned());
+            }
         }
         match changed_kinds.get_mut(record.kind()) {
             Some(known) => *known |= moved,
             None => {
                 changed_kinds.insert(record.kind().to_owned(), moved);
             }
+        }
+        if moved {
+            inner.shown.insert(id, now);
         }
     }
     for (kind, moved) in changed_kinds {

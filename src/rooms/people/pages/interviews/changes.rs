@@ -1,6 +1,6 @@
 //! What the page changes, as changes of records: nothing here knows the page.
 
-use plan::records::{ORDER, guide, interview, interview_note, question};
+use plan::records::{Interview, ORDER, guide, interview, interview_note, question};
 use plan::workspace::{Change, Edit, Fields, arrange};
 use plan::{Id, Record, Workspace};
 use serde_json::{Value, json};
@@ -34,15 +34,11 @@ impl ListOf {
     /// The ids of its lines, in order.
     pub(super) fn ids(&self, workspace: &Workspace) -> Vec<Id> {
         match self {
-            Self::Questions(guide) => ids(&workspace.belonging_to(guide, question::KIND)),
+            Self::Questions(guide) => asked(workspace, guide),
             Self::Notes(interview, asked) => {
-                let guide = guide_of(workspace, interview);
-                let notes = workspace.belonging_to(interview, interview_note::KIND);
-                let here = notes.into_iter().filter(|note| {
-                    note.text(interview_note::INTERVIEW) == &**interview
-                        && answered(workspace, note, guide.as_ref()) == *asked
-                });
-                here.map(|note| note.id().clone()).collect()
+                let heard = heard(workspace, interview).into_iter();
+                let here = heard.filter(|(_, answered)| answered == asked);
+                here.map(|(note, _)| note).collect()
             }
         }
     }
@@ -58,15 +54,29 @@ impl ListOf {
     }
 }
 
-/// The guide of an interview, if it has one. It may be gone; its questions are not.
-pub(super) fn guide_of(workspace: &Workspace, interview: &Id) -> Option<Id> {
-    let record = workspace.record(interview)?;
-    plan::records::Interview::from(record).guide
+/// The questions of a guide, in order.
+pub(super) fn asked(workspace: &Workspace, guide: &Id) -> Vec<Id> {
+    ids(&workspace.belonging_to(guide, question::KIND))
 }
 
-/// The question under which a note shows: one of the interview's guide. The notes to a question that is
-/// gone, or that another guide has, stand beside the questions.
-pub(super) fn answered(workspace: &Workspace, note: &Record, guide: Option<&Id>) -> Option<Id> {
+/// The notes of an interview in order, each with the question under which it shows: one of the interview's
+/// guide. The notes to a question that is gone, or that another guide has, stand beside the questions.
+pub(super) fn heard(workspace: &Workspace, interview: &Id) -> Vec<(Id, Option<Id>)> {
+    let record = workspace.record(interview);
+    // It may be gone; its questions are not.
+    let guide = record.and_then(|record| Interview::from(record).guide);
+    let notes = workspace.belonging_to(interview, interview_note::KIND);
+    let own = notes
+        .into_iter()
+        .filter(|note| note.text(interview_note::INTERVIEW) == &**interview);
+    own.map(|note| {
+        let answered = answered(workspace, note, guide.as_ref());
+        (note.id().clone(), answered)
+    })
+    .collect()
+}
+
+fn answered(workspace: &Workspace, note: &Record, guide: Option<&Id>) -> Option<Id> {
     let asked = Id::parse(note.text(interview_note::QUESTION)).ok()?;
     let record = workspace.record(&asked)?;
     let here = record.kind() == question::KIND

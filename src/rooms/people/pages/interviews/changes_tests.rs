@@ -66,6 +66,10 @@ fn notes_stand_under_their_question_and_beside_the_questions_without_it() {
     assert_eq!(texts(&workspace, &under), ["By bus"]);
     assert_eq!(texts(&workspace, &beside), ["A photo"]);
 
+    let all: Vec<_> = heard(&workspace, &talk);
+    let answered = all.into_iter().map(|(_, answered)| answered);
+    assert_eq!(answered.collect::<Vec<_>>(), [Some(asked.clone()), None]);
+
     let gone = vec![Edit::Delete { id: asked }];
     workspace.apply(Change::new("Delete question", gone));
     assert_eq!(texts(&workspace, &beside), ["By bus", "A photo"]);

@@ -57,7 +57,11 @@ pub(super) fn Facts() -> impl IntoView {
         }
         enters
     };
-    let count = counted(shared, of);
+    let notes = memo(move |_| {
+        let all = |heard: &Vec<(Id, Option<Id>)>| heard.iter().map(|(note, _)| note.clone()).collect();
+        running.heard.with(all)
+    });
+    let count = counted(shared, notes);
     view! {
         <header class="interview-head">
             <h2 class="visually-hidden">

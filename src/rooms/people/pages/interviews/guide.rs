@@ -1,6 +1,6 @@
 //! A guide: what it is called, what it is to find out, and its questions.
 
-use super::changes::ListOf;
+use super::changes::{ListOf, asked};
 use super::lines::Lines;
 use super::names;
 use super::questions::Questions;
@@ -29,7 +29,9 @@ pub(super) fn GuideCard(id: Id) -> impl IntoView {
     let name = Signal::derive(move || {
         look.with(|look| names::guide(look.as_ref().map_or("", |it| &it.name)))
     });
-    let lines = Lines::new(shared, ListOf::Questions(id.clone()));
+    let list = ListOf::Questions(id.clone());
+    let ids = memo(move |_| of.with_value(|id| session.links_of(id, |it| asked(it, id))));
+    let lines = Lines::new(shared, list, ids);
     let heading = format!("guide-{id}");
     view! {
         <li class="guide card" data-id=id.to_string()>

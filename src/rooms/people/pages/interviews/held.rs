@@ -1,5 +1,6 @@
 //! The interviews that were held, the newest first.
 
+use super::changes::heard;
 use super::names;
 use super::shared::Shared;
 use crate::rooms::{days, words};
@@ -22,33 +23,41 @@ pub(super) fn all(shared: Shared) -> Memo<Vec<Id>> {
     memo(move |_| session.of_kind(interview::KIND, ids))
 }
 
-/// "5 notes, 2 highlights", followed.
-pub(super) fn counted(shared: Shared, interview: StoredValue<Id>) -> Memo<String> {
+/// The notes of an interview, followed.
+fn notes(shared: Shared, interview: StoredValue<Id>) -> Memo<Vec<Id>> {
     let session = shared.app.session;
     memo(move |_| {
-        let notes = interview.with_value(|of| {
+        interview.with_value(|of| {
             session.links_of(of, |workspace| {
-                let notes = workspace.belonging_to(of, interview_note::KIND);
-                let ids = notes.into_iter().map(|note| note.id().clone());
-                ids.collect::<Vec<Id>>()
+                let heard = heard(workspace, of).into_iter();
+                heard.map(|(note, _)| note).collect()
             })
-        });
-        let is_evidence = |note: &&Id| {
-            let piece = interview_note::highlight_id(note);
-            piece.is_ok_and(|piece| session.record(&piece, |it| it.is_some()))
-        };
-        let highlights = notes.iter().filter(is_evidence).count();
-        let notes = match notes.len() {
-            0 => return "No notes yet".to_owned(),
-            count => words::counted(count, "note", "notes"),
-        };
-        match highlights {
-            0 => notes,
-            count => format!(
-                "{notes}, {}",
-                words::counted(count, "highlight", "highlights")
-            ),
-        }
+        })
+    })
+}
+
+/// "5 notes, 2 highlights", followed.
+pub(super) fn counted(shared: Shared, notes: Memo<Vec<Id>>) -> Memo<String> {
+    let session = shared.app.session;
+    let is_evidence = move |note: &&Id| {
+        let piece = interview_note::highlight_id(note);
+        piece.is_ok_and(|piece| session.record(&piece, |it| it.is_some()))
+    };
+    memo(move |_| {
+        notes.with(|notes| {
+            let highlights = notes.iter().filter(is_evidence).count();
+            let notes = match notes.len() {
+                0 => return "No notes yet".to_owned(),
+                count => words::counted(count, "note", "notes"),
+            };
+            match highlights {
+                0 => notes,
+                count => format!(
+                    "{notes}, {}",
+                    words::counted(count, "highlight", "highlights")
+                ),
+            }
+        })
     })
 }
 
@@ -108,7 +117,7 @@ fn Row(id: Id) -> impl IntoView {
         let facts: Vec<String> = guide.into_iter().chain(date).collect();
         Some(facts.join(", "))
     });
-    let count = counted(shared, of);
+    let count = counted(shared, notes(shared, of));
     view! {
         <li class="held-row card" data-id=of.with_value(Id::to_string)>
             <a href=href dir="auto">

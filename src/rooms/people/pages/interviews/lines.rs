@@ -8,9 +8,7 @@ use crate::rooms::people::actions::Move;
 use crate::rooms::people::dom::Caret;
 use crate::state::Command;
 use leptos::prelude::*;
-use markup::memo;
 use plan::Id;
-use plan::records::Interview;
 use plan::workspace::{Change, Edit, arrange};
 
 /// A list of lines.
@@ -28,23 +26,10 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    pub(super) fn new(shared: Shared, list: ListOf) -> Self {
+    /// A list of these records, which it has in this order.
+    pub(super) fn new(shared: Shared, list: ListOf, ids: Memo<Vec<Id>>) -> Self {
         let session = shared.app.session;
         let list = StoredValue::new(list);
-        let ids = memo(move |_| {
-            list.with_value(|list| match list {
-                ListOf::Questions(guide) => session.links_of(guide, |it| list.ids(it)),
-                ListOf::Notes(interview, _) => {
-                    let guide = session
-                        .record(interview, |it| it.map(Interview::from))
-                        .and_then(|it| it.guide);
-                    if let Some(guide) = guide {
-                        session.links_of(&guide, |_| ());
-                    }
-                    session.links_of(interview, |it| list.ids(it))
-                }
-            })
-        });
         // A question may still stand open about lines that are gone: in the page left for another, in a
         // guide that a second tab deleted.
         on_cleanup(move || shared.forget(list));

@@ -1,7 +1,7 @@
 //! An interview, made for typing quickly while somebody talks: the questions at the side, the notes under
 //! each, and a place for what came beside them.
 
-use super::changes::ListOf;
+use super::changes::{ListOf, asked, heard};
 use super::facts::Facts;
 use super::lines::Lines;
 use super::notes::Notes;
@@ -26,6 +26,8 @@ pub(super) struct Running {
     pub(super) look: Memo<Option<Interview>>,
     /// The questions, in order; `None` is what came beside them.
     pub(super) sections: Memo<Vec<Option<Id>>>,
+    /// The notes, in order, each with the section in which it stands.
+    pub(super) heard: Memo<Vec<(Id, Option<Id>)>>,
     /// Where notes are typed now.
     pub(super) current: RwSignal<Option<Id>>,
 }
@@ -41,11 +43,15 @@ impl Running {
         let guide = memo(move |_| look.with(|look| look.as_ref()?.guide.clone()));
         let sections = memo(move |_| {
             let questions = guide.get().map(|guide| {
-                let list = ListOf::Questions(guide.clone());
-                session.links_of(&guide, |workspace| list.ids(workspace))
+                session.links_of(&guide, |workspace| asked(workspace, &guide))
             });
             let questions = questions.unwrap_or_default().into_iter().map(Some);
             questions.chain([None]).collect::<Vec<_>>()
+        });
+        let heard = memo(move |_| {
+            // Which question a note answers depends on them.
+            sections.track();
+            of.with_value(|id| session.links_of(id, |workspace| heard(workspace, id)))
         });
         let first = sections.with_untracked(|all| all.first().cloned().flatten());
         Self {
@@ -53,12 +59,23 @@ impl Running {
             of,
             look,
             sections,
+            heard,
             current: RwSignal::new(first),
         }
     }
 
     pub(super) fn use_context() -> Self {
         expect_context::<Self>()
+    }
+
+    /// The notes of a section, in order.
+    fn heard_in(self, section: Option<Id>) -> Memo<Vec<Id>> {
+        memo(move |_| {
+            self.heard.with(|heard| {
+                let here = heard.iter().filter(|(_, answered)| *answered == section);
+                here.map(|(note, _)| note.clone()).collect()
+            })
+        })
     }
 
     /// Goes to the empty line of a section.
@@ -179,16 +196,9 @@ fn Outline() -> impl IntoView {
 fn OutlineItem(section: Option<Id>) -> impl IntoView {
     let running = Running::use_context();
     let shared = running.shared;
-    let session = shared.app.session;
     let of = StoredValue::new(section.clone());
-    let list = running
-        .of
-        .with_value(|interview| ListOf::Notes(interview.clone(), section.clone()));
-    let count = memo(move |_| {
-        running
-            .of
-            .with_value(|of| session.links_of(of, |workspace| list.ids(workspace).len()))
-    });
+    let notes = running.heard_in(section);
+    let count = memo(move |_| notes.with(Vec::len));
     let words = memo(move |_| match of.get_value() {
         Some(id) => asks(shared, &id),
         None => "Beside the questions".to_owned(),
@@ -237,7 +247,8 @@ fn Section(section: Option<Id>) -> impl IntoView {
     let beside = section.is_none();
     let of = StoredValue::new(section.clone());
     let interview = running.of.get_value();
-    let lines = Lines::new(shared, ListOf::Notes(interview, section));
+    let notes = running.heard_in(section.clone());
+    let lines = Lines::new(shared, ListOf::Notes(interview, section), notes);
     let words = memo(move |_| match of.get_value() {
         Some(id) => asks(shared, &id),
         None => "Beside the questions".to_owned(),
