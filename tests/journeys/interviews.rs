@@ -12,6 +12,7 @@ whole_app::journeys![
     what_is_said_is_noted_and_becomes_evidence,
     undo_leaves_the_focus_where_it_is_typed,
     what_is_asked_about_lines_goes_with_them,
+    another_guide_takes_the_interview_and_its_counts,
     guides_and_interviews_come_back,
     what_is_left_empty_leaves_nothing,
     guides_are_fit_for_every_screen,
@@ -339,6 +340,37 @@ async fn what_is_asked_about_lines_goes_with_them(app: &App) -> Result<()> {
     .await
 }
 
+async fn another_guide_takes_the_interview_and_its_counts(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.open_at(PAGE).await?;
+    app.shows("5 questions, 1 interview").await?;
+    app.open_interview("Nurse on rotating shifts").await?;
+    let outline = async |wanted: &[&str]| {
+        let script = "return [...document.querySelectorAll('nav[aria-label=Questions] button')].map((it) => it.textContent)";
+        app.until(&format!("the outline {wanted:?}"), async || {
+            let told: Vec<String> = app.script(script).await?;
+            let says = |(told, wanted): (&String, &&str)| told.contains(wanted);
+            Ok(told.len() == wanted.len() && told.iter().zip(wanted).all(says))
+        })
+        .await
+    };
+    let guided = ["2 notes", "1 note", "2 notes", "1 note", "", "1 note"];
+    outline(&guided).await?;
+    let guide = app.field("Guide").await?;
+    app.choose_from(&guide, "Without a guide").await?;
+    outline(&["7 notes"]).await?;
+    app.find_shown("//a[contains(., 'Guides and interviews')]")
+        .await?
+        .click()
+        .await?;
+    app.shows("5 questions").await?;
+    app.shows_no("1 interview").await?;
+    app.control('z').await?;
+    app.shows("5 questions, 1 interview").await?;
+    app.open_interview("Nurse on rotating shifts").await?;
+    outline(&guided).await
+}
+
 async fn guides_and_interviews_come_back(app: &App) -> Result<()> {
     app.open_example().await?;
     app.open_at(PAGE).await?;
@@ -397,7 +429,17 @@ async fn what_is_left_empty_leaves_nothing(app: &App) -> Result<()> {
         .await?
         .click()
         .await?;
-    app.shows("Ask about what happened, and listen").await
+    app.shows("Ask about what happened, and listen").await?;
+
+    // One of which something was said by hand stays, though nothing is noted yet.
+    app.press("Talk without a guide").await?;
+    app.has_focus("With whom").await?;
+    app.put_date("Date", &app.day(-3).await?).await?;
+    app.find_shown("//a[contains(., 'Guides and interviews')]")
+        .await?
+        .click()
+        .await?;
+    app.shows("No notes yet").await
 }
 
 async fn guides_are_fit_for_every_screen(app: &App) -> Result<()> {

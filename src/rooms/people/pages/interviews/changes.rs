@@ -1,6 +1,6 @@
 //! What the page changes, as changes of records: nothing here knows the page.
 
-use plan::records::{Interview, ORDER, guide, interview, interview_note, question};
+use plan::records::{Interview, ORDER, empathy_map, guide, interview, interview_note, question};
 use plan::workspace::{Change, Edit, Fields, arrange};
 use plan::{Id, Record, Workspace};
 use serde_json::{Value, json};
@@ -203,13 +203,21 @@ fn create(id: Id, kind: &'static str, fields: Fields) -> Edit {
     }
 }
 
-/// Whether an interview was begun and nothing was noted in it.
+/// Whether an interview was begun and nothing was noted in it, and nothing about it: with whom, where; on
+/// another day or with another guide than it was begun with; no map.
 pub(super) fn interview_is_blank(workspace: &Workspace, id: &Id) -> bool {
     workspace.record(id).is_some_and(|record| {
         let said = |field| !record.text(field).trim().is_empty();
+        let chosen = record.fields().any(|(name, field)| {
+            let by_hand = !record.life().contains(&field.shown().dot);
+            by_hand && [interview::DATE, interview::GUIDE].contains(&name)
+        });
+        let has = |kind| !workspace.belonging_to(id, kind).is_empty();
         !said(interview::WHO)
             && !said(interview::SOURCE)
-            && workspace.belonging_to(id, interview_note::KIND).is_empty()
+            && !chosen
+            && !has(interview_note::KIND)
+            && !has(empathy_map::KIND)
     })
 }
 

@@ -97,3 +97,33 @@ fn a_guide_that_nobody_used_goes_with_its_questions() {
     workspace.undo();
     assert_eq!(workspace.count(question::KIND), 1);
 }
+
+#[test]
+fn an_interview_that_somebody_wrote_down_is_not_blank() {
+    let (mut workspace, guide, _) = begin();
+    for (field, value, stays_emptied) in [
+        (interview::WHO, Some("Marek"), false),
+        (interview::SOURCE, Some("On the phone"), false),
+        (interview::DATE, Some("2026-11-20"), true),
+        (interview::GUIDE, None, true),
+    ] {
+        let talk = interview(&mut workspace, &guide);
+        assert!(interview_is_blank(&workspace, &talk));
+        let value = value.map(str::to_owned);
+        workspace.apply(set_interview("Change", &talk, field, value));
+        assert!(!interview_is_blank(&workspace, &talk), "{field}");
+        let edits = vec![Edit::Delete { id: talk.clone() }];
+        workspace.apply(Change::new("Delete", edits));
+        workspace.undo();
+        assert!(!interview_is_blank(&workspace, &talk), "{field}");
+        workspace.apply(set_interview("Empty", &talk, field, None));
+        assert_eq!(!interview_is_blank(&workspace, &talk), stays_emptied);
+    }
+
+    let another = interview(&mut workspace, &guide);
+    let map = workspace.fresh_id();
+    let about = empathy_map::Subject::Interview(another.clone());
+    let edit = empathy_map::add(map, &about, "a");
+    workspace.apply(Change::new("Map", vec![edit]));
+    assert!(!interview_is_blank(&workspace, &another));
+}

@@ -58,7 +58,8 @@ pub(super) fn Facts() -> impl IntoView {
         enters
     };
     let notes = memo(move |_| {
-        let all = |heard: &Vec<(Id, Option<Id>)>| heard.iter().map(|(note, _)| note.clone()).collect();
+        let all =
+            |heard: &Vec<(Id, Option<Id>)>| heard.iter().map(|(note, _)| note.clone()).collect();
         running.heard.with(all)
     });
     let count = counted(shared, notes);

@@ -42,9 +42,9 @@ impl Running {
         });
         let guide = memo(move |_| look.with(|look| look.as_ref()?.guide.clone()));
         let sections = memo(move |_| {
-            let questions = guide.get().map(|guide| {
-                session.links_of(&guide, |workspace| asked(workspace, &guide))
-            });
+            let questions = guide
+                .get()
+                .map(|guide| session.links_of(&guide, |workspace| asked(workspace, &guide)));
             let questions = questions.unwrap_or_default().into_iter().map(Some);
             questions.chain([None]).collect::<Vec<_>>()
         });
