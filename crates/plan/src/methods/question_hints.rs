@@ -54,7 +54,7 @@ pub fn hints(question: &str) -> Vec<Hint> {
         let words = words(question, range.clone());
         let is_question = question[range.clone()].contains('?');
         let closed = closed(&words);
-        let hypothetical = of_phrases(&words, HYPOTHETICAL);
+        let hypothetical = hypothetical(&words);
         add(Kind::Closed, closed.clone());
         add(Kind::Leading, of_phrases(&words, LEADING));
         add(Kind::Leading, tag(question, &words, range.end));
@@ -112,7 +112,10 @@ fn words(text: &str, range: Range<usize>) -> Vec<Word> {
             (Some(start), false) => {
                 let lower = part[start..at].to_lowercase().replace('’', "'");
                 let span = range.start + start..range.start + at;
-                words.push(Word { span, lower });
+                // Politeness changes nothing of what is asked.
+                if lower != "please" {
+                    words.push(Word { span, lower });
+                }
                 from = None;
             }
             _ => {}
@@ -136,20 +139,25 @@ fn begins(words: &[Word], at: usize, phrase: &str) -> Option<Range<usize>> {
 
 /// The first place where one of these phrases stands.
 fn of_phrases(words: &[Word], phrases: &[&str]) -> Option<Range<usize>> {
-    let places = 0..words.len();
-    places
-        .flat_map(|at| phrases.iter().map(move |phrase| (at, phrase)))
-        .find_map(|(at, phrase)| begins(words, at, phrase))
+    (0..words.len()).find_map(|at| one_of(words, at, phrases))
+}
+
+/// The one of these phrases with which the words from `at` on begin.
+fn one_of(words: &[Word], at: usize, phrases: &[&str]) -> Option<Range<usize>> {
+    phrases.iter().find_map(|phrase| begins(words, at, phrase))
+}
+
+/// The words that ask what would be. "Would you tell me" asks to be told.
+fn hypothetical(words: &[Word]) -> Option<Range<usize>> {
+    let mut places = (0..words.len()).filter(|at| one_of(words, *at, INVITES).is_none());
+    places.find_map(|at| one_of(words, at, HYPOTHETICAL))
 }
 
 /// The words by which a sentence can be answered with yes or no.
 fn closed(words: &[Word]) -> Option<Range<usize>> {
     let opens = |word: &&Word| !lists::OPENINGS.contains(&word.lower.as_str());
     let first = words.iter().position(|word| opens(&word))?;
-    if INVITES
-        .iter()
-        .any(|invite| begins(words, first, invite).is_some())
-    {
+    if one_of(words, first, INVITES).is_some() {
         return None;
     }
     let word = &words[first];

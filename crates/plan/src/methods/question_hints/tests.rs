@@ -17,6 +17,10 @@ fn open_questions_about_what_was_get_no_hint() {
         "How did you get home last night?",
         "Could you walk me through your last shift?",
         "Can you tell me more about that?",
+        "Would you walk me through your last night shift?",
+        "Would you please tell me how you left?",
+        "Would you mind showing me the board?",
+        "Will you show me the app?",
         "You said you leave early. Why?",
         "When the 04:52 did not come, what happened?",
         "What was going on before and after the shift?",
@@ -95,6 +99,14 @@ fn what_would_be_is_told_from_what_was() {
     assert_eq!(
         told("How would you feel if we warned you?"),
         [(Hypothetical, "would you")]
+    );
+    assert_eq!(
+        told("Would you mind if it took longer?"),
+        [(Closed, "Would you"), (Hypothetical, "Would you")]
+    );
+    assert_eq!(
+        told("Would you tell me what would help?"),
+        [(Hypothetical, "what would")]
     );
     assert_eq!(
         told("Imagine a board that is honest. What then?"),
