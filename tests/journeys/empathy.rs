@@ -314,7 +314,24 @@ async fn maps_are_merged_into_the_personas(app: &App) -> Result<()> {
         .find_shown("//dialog//button[normalize-space(.)='Merge']")
         .await?;
     ensure!(!merge.is_enabled().await?, "nothing can be merged");
-    Ok(())
+    app.press("Cancel").await?;
+    app.no_dialog().await?;
+
+    // On a persona's second map it is that one which gets them.
+    app.keys("n").await?;
+    app.find_shown("//dialog//footer//button[normalize-space(.)='Add']")
+        .await?
+        .click()
+        .await?;
+    app.place_lists("Say", &[]).await?;
+    app.press("Merge other maps…").await?;
+    app.find_shown("//dialog//label[contains(., 'Night nurses')]")
+        .await?
+        .click()
+        .await?;
+    app.shows("3 new notes.").await?;
+    app.press("Merge").await?;
+    app.place_lists("Say", &merged[1..]).await
 }
 
 async fn maps_are_named_listed_and_deleted(app: &App) -> Result<()> {

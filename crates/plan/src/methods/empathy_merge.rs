@@ -16,7 +16,7 @@ use serde_json::json;
 /// What merging does.
 #[derive(Clone, PartialEq, Debug)]
 pub struct MergedMaps {
-    /// The persona's map.
+    /// The map into which they go.
     pub map: Id,
     /// Whether the map is made.
     pub is_new: bool,
@@ -47,29 +47,35 @@ impl Held {
     }
 }
 
-/// What merging these maps into a persona's does, in the order in which they are given. The persona's map
-/// is their first, or a new one without a name. Notes without words are left out; a note that was observed
-/// makes the one it joins observed. `None` where the persona's id is too long for a map's.
+/// What merging these maps into a persona's does: into their first, or into a new one without a name.
+/// `None` where the persona's id is too long for a map's. See [`merge_into`].
 #[must_use]
 pub fn merge(workspace: &Workspace, maps: &[Id], persona: &Id) -> Option<MergedMaps> {
-    let own = maps_of_persona(workspace, persona).into_iter().next();
-    let is_new = own.is_none();
-    let map = match own {
-        Some(map) => map,
-        None => empathy_map::id_for(persona).ok()?,
-    };
+    if let Some(own) = maps_of_persona(workspace, persona).first() {
+        return Some(merge_into(workspace, maps, own));
+    }
+    let map = empathy_map::id_for(persona).ok()?;
+    let mut merged = merge_into(workspace, maps, &map);
+    merged.is_new = true;
+    if !merged.edits.is_empty() {
+        let make = make_map(workspace, &map, persona);
+        merged.edits.splice(0..0, make);
+    }
+    Some(merged)
+}
+
+/// What merging these maps into another does, in the order in which they are given. Notes without words are
+/// left out; a note that was observed makes the one it joins observed.
+#[must_use]
+pub fn merge_into(workspace: &Workspace, maps: &[Id], map: &Id) -> MergedMaps {
     let mut merged = MergedMaps {
         map: map.clone(),
-        is_new,
+        is_new: false,
         added: 0,
         joined: 0,
         edits: Vec::new(),
     };
-    let there = if is_new {
-        Vec::new()
-    } else {
-        notes(workspace, &map)
-    };
+    let there = notes(workspace, map);
     let mut held: Vec<Held> = there
         .iter()
         .map(|note| Held::of(note, note.id.clone()))
@@ -78,13 +84,13 @@ pub fn merge(workspace: &Workspace, maps: &[Id], persona: &Id) -> Option<MergedM
     let mut last = last.map(|record| record.text(ORDER).to_owned());
     for note in maps
         .iter()
-        .filter(|from| **from != map)
+        .filter(|from| *from != map)
         .flat_map(|from| notes(workspace, from))
     {
         if note.text.trim().is_empty() {
             continue;
         }
-        let Ok(id) = empathy_note::id_on(&map, &note.id) else {
+        let Ok(id) = empathy_note::id_on(map, &note.id) else {
             continue;
         };
         // One that came before is known, wherever it was moved and however it reads by now.
@@ -107,7 +113,7 @@ pub fn merge(workspace: &Workspace, maps: &[Id], persona: &Id) -> Option<MergedM
             continue;
         } else {
             let key = order::between(last.as_deref(), None);
-            merged.edits.push(coming(&note, id.clone(), &map, &key));
+            merged.edits.push(coming(&note, id.clone(), map, &key));
             merged.added += 1;
             last = Some(key);
             held.push(Held::of(&note, id.clone()));
@@ -117,11 +123,7 @@ pub fn merge(workspace: &Workspace, maps: &[Id], persona: &Id) -> Option<MergedM
             .edits
             .extend(evidence_for(workspace, &note.id, &onto));
     }
-    if is_new && !merged.edits.is_empty() {
-        let make = make_map(workspace, &map, persona);
-        merged.edits.splice(0..0, make);
-    }
-    Some(merged)
+    merged
 }
 
 fn folded(text: &str) -> String {

@@ -117,3 +117,22 @@ fn two_people_who_merge_have_one_map_between_them() {
     assert_eq!(notes(&mine, &one.map).len(), 3);
     assert_eq!(maps_of_persona(&mine, "ada"), [one.map]);
 }
+
+#[test]
+fn the_map_that_is_named_gets_the_notes_and_not_the_first() {
+    let mut workspace = plan();
+    let of_ada = || fields([(empathy_map::PERSONA, json!("ada"))]);
+    let edits = vec![
+        create("first", empathy_map::KIND, of_ada()),
+        create("second", empathy_map::KIND, of_ada()),
+        note("g", "second", Section::Feel, "alone", Basis::Observed),
+    ];
+    workspace.apply(Change::new("Make maps", edits));
+    let merged = merge_into(&workspace, &ids(&["m1", "first"]), &Id::known("second"));
+    assert!(!merged.is_new);
+    assert_eq!((merged.added, merged.joined), (1, 1));
+    workspace.apply(Change::new("Merge", merged.edits));
+    assert_eq!(notes(&workspace, "first"), []);
+    let wanted = ["feel alone observed", "say I leave early. inferred"];
+    assert_eq!(told(&workspace, "second"), wanted);
+}

@@ -56,10 +56,7 @@ fn MapHead(desk: Desk) -> impl IntoView {
     let title = memo(move |_| maps.title(&id.get_value()));
     let map = memo(move |_| session.record(&id.get_value(), |record| record.map(EmpathyMap::from)));
     let subject = memo(move |_| map.with(|map| map.as_ref().map(|it| it.subject.clone())));
-    let persona = memo(move |_| match subject.get() {
-        Some(Subject::Persona(persona)) => Some(persona),
-        _ => None,
-    });
+    let is_of_persona = memo(move |_| matches!(subject.get(), Some(Subject::Persona(_))));
     let about = move || {
         let subject = subject.get()?;
         let kind = whom::kind(&subject);
@@ -116,15 +113,12 @@ fn MapHead(desk: Desk) -> impl IntoView {
                     chosen=maps.look
                     on_choose=move |look| maps.look.set(look)
                 />
-                <Show when=move || persona.with(Option::is_some) && !session.is_read_only()>
+                <Show when=move || is_of_persona.get() && !session.is_read_only()>
                     <Button
                         label="Merge other maps…"
                         kind=ButtonKind::Quiet
                         icon=LuGitMerge
-                        on_press=move || {
-                            let persona = persona.get_untracked();
-                            maps.asked.set(persona.map(Asked::Merge));
-                        }
+                        on_press=move || maps.asked.set(Some(Asked::Merge(id.get_value())))
                     />
                 </Show>
             </div>

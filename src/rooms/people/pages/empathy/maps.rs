@@ -19,7 +19,7 @@ pub(super) enum Asked {
     New,
     /// A map's name, and whom it is for.
     About(Id),
-    /// What is merged into the map of this persona.
+    /// What is merged into a map.
     Merge(Id),
 }
 

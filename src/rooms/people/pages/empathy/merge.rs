@@ -9,21 +9,19 @@ use crate::ui::{Button, ButtonKind, Dialog};
 use leptos::prelude::*;
 use markup::{memo, view};
 use plan::Id;
-use plan::methods::empathy_merge::{MergedMaps, merge};
-use plan::methods::empathy_views::{maps_of_persona, notes};
-use plan::records::empathy_map::{EmpathyMap, Subject};
+use plan::methods::empathy_merge::{MergedMaps, merge_into};
+use plan::methods::empathy_views::notes;
+use plan::records::empathy_map::EmpathyMap;
 use plan::workspace::Change;
 
 /// Chooses the maps, says what would come of it, and merges them.
 #[component]
-pub(super) fn Merge(persona: Id, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
+pub(super) fn Merge(map: Id, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
     let maps = Maps::use_context();
     let session = maps.app.session;
-    let name = untrack(|| whom::words(session, &Subject::Persona(persona.clone())));
+    let name = untrack(|| maps.title(&map));
     let others = session.untracked(|workspace| {
-        let target = maps_of_persona(workspace, &persona).into_iter().next();
-        let others = shown(workspace).into_iter();
-        let others = others.filter(|id| Some(id) != target.as_ref());
+        let others = shown(workspace).into_iter().filter(|id| *id != map);
         let read = |id: Id| {
             let map = EmpathyMap::from(workspace.record(&id)?);
             let count = notes(workspace, &id).len();
@@ -33,17 +31,18 @@ pub(super) fn Merge(persona: Id, #[prop(into)] on_close: Callback<()>) -> impl I
     });
     let none = others.is_empty();
     let chosen = RwSignal::new(Vec::<Id>::new());
-    let persona = StoredValue::new(persona);
+    let map = StoredValue::new(map);
     let merged = memo(move |_| {
         chosen.with(|chosen| {
-            session.untracked(|workspace| merge(workspace, chosen, &persona.get_value()))
+            session.untracked(|workspace| merge_into(workspace, chosen, &map.get_value()))
         })
     });
-    let can = move || merged.with(|it| it.as_ref().is_some_and(|it| !it.edits.is_empty()));
+    let can = move || merged.with(|it| !it.edits.is_empty());
     let go = move || {
-        let Some(merged) = merged.get_untracked().filter(|it| !it.edits.is_empty()) else {
+        let merged = merged.get_untracked();
+        if merged.edits.is_empty() {
             return;
-        };
+        }
         let said = came(&merged);
         on_close.run(());
         if session.apply(Change::new("Merge empathy maps", merged.edits)) {
@@ -90,7 +89,7 @@ pub(super) fn Merge(persona: Id, #[prop(into)] on_close: Callback<()>) -> impl I
                 "Their notes come to this map with their evidence. The maps themselves stay as they are."
             </p>
             <ul class="empathy-merge" aria-label="Maps to merge">{rows}</ul>
-            <p role="status">{move || merged.with(|it| would_come(it.as_ref(), chosen.with(Vec::len)))}</p>
+            <p role="status">{move || merged.with(|it| would_come(it, chosen.with(Vec::len)))}</p>
         }
         .into_any()
     };
@@ -110,7 +109,7 @@ pub(super) fn Merge(persona: Id, #[prop(into)] on_close: Callback<()>) -> impl I
         .into_any()
     };
     view! {
-        <Dialog title=format!("Merge into {name}’s map") on_close foot=ViewFn::from(foot)>
+        <Dialog title=format!("Merge into the map of {name}") on_close foot=ViewFn::from(foot)>
             {body}
         </Dialog>
     }
@@ -133,21 +132,21 @@ fn came(merged: &MergedMaps) -> String {
 }
 
 /// What would come in.
-fn would_come(merged: Option<&MergedMaps>, chosen: usize) -> String {
-    match merged {
-        None => "This persona came from a file with an id that is too long: nothing can be merged into its map.".to_owned(),
-        Some(_) if chosen == 0 => "Choose the maps whose notes should come.".to_owned(),
-        Some(merged) if merged.edits.is_empty() => {
-            "Everything they say is here already.".to_owned()
-        }
-        Some(merged) => {
-            let new = words::counted(merged.added, "new note", "new notes");
-            match merged.joined {
-                0 => format!("{new}."),
-                1 => format!("{new}; 1 says the same as one that is here."),
-                joined => format!("{new}; {} say the same as others.", words::number(joined as f64)),
-            }
-        }
+fn would_come(merged: &MergedMaps, chosen: usize) -> String {
+    if chosen == 0 {
+        return "Choose the maps whose notes should come.".to_owned();
+    }
+    if merged.edits.is_empty() {
+        return "Everything they say is here already.".to_owned();
+    }
+    let new = words::counted(merged.added, "new note", "new notes");
+    match merged.joined {
+        0 => format!("{new}."),
+        1 => format!("{new}; 1 says the same as one that is here."),
+        joined => format!(
+            "{new}; {} say the same as others.",
+            words::number(joined as f64)
+        ),
     }
 }
 

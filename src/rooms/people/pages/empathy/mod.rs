@@ -53,7 +53,7 @@ pub fn Empathy() -> impl IntoView {
     let dialog = move || match maps.asked.get() {
         Some(Asked::New) => view! { <About map=None on_close=close /> }.into_any(),
         Some(Asked::About(id)) => view! { <About map=Some(id) on_close=close /> }.into_any(),
-        Some(Asked::Merge(persona)) => view! { <Merge persona on_close=close /> }.into_any(),
+        Some(Asked::Merge(map)) => view! { <Merge map on_close=close /> }.into_any(),
         None => ().into_any(),
     };
     view! {
