@@ -89,3 +89,9 @@ pub fn is_within(selector: &str) -> bool {
         focused.is_some_and(|focused| around.contains(Some(focused.unchecked_ref())))
     })
 }
+
+/// Whether a dialog covers the page.
+#[must_use]
+pub fn behind_dialog() -> bool {
+    find("dialog[open]").is_some()
+}

@@ -350,13 +350,19 @@ async fn maps_are_named_listed_and_deleted(app: &App) -> Result<()> {
     })
     .await?;
     app.press("Name, and whom it is about").await?;
-    app.field("Name")
-        .await?
-        .send_keys("On a night shift")
-        .await?;
+    // No key reaches what lies behind a dialog.
     app.find_shown("//dialog//label[normalize-space(.)='One interview']")
         .await?
         .click()
+        .await?;
+    app.keys("1n").await?;
+    app.shows("About this map").await?;
+    let here = "return location.hash.startsWith('#/people/empathy/')";
+    ensure!(app.truth(here).await?, "a key changed the room");
+    app.shows_no("New empathy map").await?;
+    app.field("Name")
+        .await?
+        .send_keys("On a night shift")
         .await?;
     app.press("Done").await?;
     app.map_is_open("On a night shift").await?;

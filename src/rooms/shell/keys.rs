@@ -1,6 +1,7 @@
 //! The keys that work everywhere. None of them fights the browser's own or a text field's.
 
 use crate::rooms::commands;
+use crate::rooms::focus::behind_dialog;
 use crate::routes::Room;
 use crate::state::app::Phase;
 use crate::state::{AppState, Command};
@@ -36,8 +37,9 @@ fn command(app: AppState, event: &KeyboardEvent) -> Option<Command> {
         }
         .filter(|command| works_now(app, command));
     }
-    let letters_are_free =
-        is_plain(event) && !in_text_field(event) && app.overlay.with_untracked(Option::is_none);
+    // The dialogs of the shell and of the pages: what lies behind them is out of reach.
+    let is_covered = app.overlay.with_untracked(Option::is_some) || behind_dialog();
+    let letters_are_free = is_plain(event) && !in_text_field(event) && !is_covered;
     if !letters_are_free || app.phase.get_untracked() != Phase::Open {
         return None;
     }

@@ -3,6 +3,7 @@
 use super::board::Board;
 use super::{dom, group_actions};
 use crate::rooms::arrival::follow_record;
+use crate::rooms::focus::behind_dialog;
 use crate::routes::{Room, Route};
 use leptos::prelude::*;
 use markup::effect;
@@ -71,7 +72,7 @@ fn forget_with_selection(board: Board) {
 
 fn focus_statement() {
     if let Ok(Some(field)) = document().query_selector(".vision-panel textarea")
-        && !dom::behind_dialog()
+        && !behind_dialog()
     {
         use wasm_bindgen::JsCast;
         if let Some(field) = field.dyn_ref::<web_sys::HtmlElement>() {

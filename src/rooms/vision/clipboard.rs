@@ -2,6 +2,7 @@
 
 use super::board::Board;
 use super::{actions, dom};
+use crate::rooms::focus::behind_dialog;
 use crate::rooms::words;
 use crate::ui::{Button, ButtonKind, Dialog, clipboard_text};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use web_sys::ClipboardEvent;
 /// Adds what is pasted in the room, a note a line, unless it is pasted into a field.
 pub fn listen(board: Board) {
     let handle = window_event_listener(leptos::ev::paste, move |event| {
-        if event.default_prevented() || board.is_read_only() || dom::behind_dialog() {
+        if event.default_prevented() || board.is_read_only() || behind_dialog() {
             return;
         }
         if dom::target(&event).is_some_and(|target| dom::takes_text(&target)) {

@@ -83,12 +83,6 @@ pub fn takes_text(element: &Element) -> bool {
     )
 }
 
-/// Whether a dialog covers the room.
-pub fn behind_dialog() -> bool {
-    let open = document().query_selector("dialog[open]");
-    open.is_ok_and(|dialog| dialog.is_some())
-}
-
 /// Gives a note on the board the focus; the browser brings it into view.
 pub fn focus_card(id: &Id) {
     if let Some(card) = card(id) {

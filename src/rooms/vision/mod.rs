@@ -55,6 +55,7 @@ pub use versions::{SaveVersion, Versions};
 
 use super::page_links::PageNav;
 use super::words;
+use crate::rooms::focus::behind_dialog;
 use crate::routes::{Room, Route};
 use crate::state::{AppState, Command};
 use crate::ui::keys::{composes, in_text_field, is_plain};
@@ -176,6 +177,6 @@ fn listen(board: Board) {
 
 /// Whether a letter is for the room, and for nothing in it that takes letters.
 fn is_free(event: &KeyboardEvent) -> bool {
-    let taken = event.default_prevented() || composes(event) || dom::behind_dialog();
+    let taken = event.default_prevented() || composes(event) || behind_dialog();
     is_plain(event) && !in_text_field(event) && !taken
 }
