@@ -371,6 +371,21 @@ async fn maps_are_named_listed_and_deleted(app: &App) -> Result<()> {
     app.reload().await?;
     app.map_is_open("On a night shift").await?;
 
+    // Emptied, a segment keeps no letter.
+    app.press("Name, and whom it is about").await?;
+    app.find_shown("//dialog//label[normalize-space(.)='A segment']")
+        .await?
+        .click()
+        .await?;
+    app.field("Segment").await?.send_keys("Day").await?;
+    app.find_shown("//main//header//*[normalize-space(.)='Segment Day']")
+        .await?;
+    for _ in 0..3 {
+        app.keys(Key::Backspace).await?;
+    }
+    app.press("Done").await?;
+    app.shows("Segment without a name").await?;
+
     app.press("Delete this map").await?;
     app.shows("The map of On a night shift is deleted").await?;
     app.shows("1 map").await?;

@@ -69,6 +69,11 @@ pub(super) fn About(map: Option<Id>, #[prop(into)] on_close: Callback<()>) -> im
         None => draft_name.get(),
     });
     let missing = RwSignal::new(false);
+    let of_segment = move || {
+        let is =
+            |record: &plan::Record| matches!(EmpathyMap::from(record).subject, Subject::Segment(_));
+        session.untracked(|it| map.with_value(|map| it.record(map.as_ref()?).map(is))) == Some(true)
+    };
     let chosen = move || {
         let of = |all: StoredValue<Vec<(Id, String)>>, at: RwSignal<usize>| {
             all.with_value(|all| all.get(at.get_untracked()).map(|(id, _)| id.clone()))
@@ -76,9 +81,10 @@ pub(super) fn About(map: Option<Id>, #[prop(into)] on_close: Callback<()>) -> im
         match kind.get_untracked() {
             Kind::Persona => of(people, person).map(Subject::Persona),
             Kind::Interview => of(talks, talked).map(Subject::Interview),
+            // A map of a segment hears when that is emptied; to become one, it needs some words.
             Kind::Segment => {
                 let text = segment.get_untracked();
-                (!text.trim().is_empty()).then_some(Subject::Segment(text))
+                (of_segment() || !text.trim().is_empty()).then_some(Subject::Segment(text))
             }
         }
     };
