@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use markup::memo;
 use plan::Id;
 use plan::methods::empathy_views;
-use plan::records::empathy_note::{self, EmpathyNote, Section};
+use plan::records::empathy_note::{EmpathyNote, Section};
 
 /// A note that was begun and holds no letter yet: it is no record.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,8 +44,8 @@ impl Desk {
             maps,
             map,
             notes: memo(move |_| {
-                session.of_kind(empathy_note::KIND, |workspace| {
-                    map.with_value(|map| empathy_views::notes(workspace, map))
+                map.with_value(|map| {
+                    session.links_of(map, |workspace| empathy_views::notes(workspace, map))
                 })
             }),
             draft: RwSignal::new(None),

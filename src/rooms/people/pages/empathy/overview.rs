@@ -12,7 +12,7 @@ use markup::{For, Show, memo, view};
 use plan::Id;
 use plan::methods::empathy_views::notes;
 use plan::records::empathy_map::EmpathyMap;
-use plan::records::empathy_note::{self, Basis, EmpathyNote, Section};
+use plan::records::empathy_note::{Basis, EmpathyNote, Section};
 
 /// The list of maps, or what they are for.
 #[component]
@@ -114,9 +114,7 @@ fn MapCard(id: Id) -> impl IntoView {
         map.map_or("", |map| whom::kind(&map.subject))
     });
     let tally = memo(move |_| {
-        session.of_kind(empathy_note::KIND, |workspace| {
-            of.with_value(|id| Tally::of(&notes(workspace, id)))
-        })
+        of.with_value(|id| session.links_of(id, |workspace| Tally::of(&notes(workspace, id))))
     });
     let said = move || tally.with(|tally| tally.said.clone());
     view! {
