@@ -93,6 +93,11 @@ async fn notes_are_written_by_keys_and_seen_either_way(app: &App) -> Result<()> 
     app.leave_field().await?;
     app.place_lists("Feels", &["A formal meeting", "Alone"])
         .await?;
+    // Seen so again when one comes back.
+    app.saved().await?;
+    app.reload().await?;
+    app.place_lists("Feels", &["A formal meeting", "Alone"])
+        .await?;
     see_as(app, "Canvas").await?;
     app.place_lists("Feel", &["Alone"]).await?;
     app.place_lists("Pains", &["A formal meeting"]).await?;

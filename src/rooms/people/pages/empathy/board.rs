@@ -111,7 +111,7 @@ fn MapHead(desk: Desk) -> impl IntoView {
                     name="empathy-look"
                     choices=vec![(Look::Canvas, "Canvas"), (Look::Quadrants, "Quadrants")]
                     chosen=maps.look
-                    on_choose=move |look| maps.look.set(look)
+                    on_choose=move |look| maps.see_as(look)
                 />
                 <Show when=move || is_of_persona.get() && !session.is_read_only()>
                     <Button

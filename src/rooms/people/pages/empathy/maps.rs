@@ -12,6 +12,9 @@ use plan::{Id, Workspace};
 
 use super::places::Look;
 
+/// Under this name the browser keeps how maps are seen.
+const LOOK: &str = "empathy-look";
+
 /// The dialog that shows.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Asked {
@@ -54,9 +57,10 @@ impl Maps {
             let is_there = |id: &Id| app.session.record(id, |record| record.is_some());
             open.get().filter(is_there)
         });
+        let kept = app.storage.with_value(|storage| storage.preference(LOOK));
         Self {
             app,
-            look: RwSignal::new(Look::Canvas),
+            look: RwSignal::new(Look::from_word(&kept.unwrap_or_default())),
             asked: RwSignal::new(None),
             open,
         }
@@ -69,6 +73,12 @@ impl Maps {
     /// Whether nothing may be changed; not followed.
     pub(super) fn is_read_only(self) -> bool {
         untrack(|| self.app.session.is_read_only())
+    }
+
+    /// Sees maps so from now on; the browser keeps it.
+    pub(super) fn see_as(self, look: Look) {
+        self.look.set(look);
+        self.app.keep_preference(LOOK, look.word());
     }
 
     /// Does what a command asked of this page, perhaps before it showed.

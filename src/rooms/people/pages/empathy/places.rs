@@ -14,6 +14,22 @@ pub(super) enum Look {
 }
 
 impl Look {
+    /// The word by which it is kept.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Canvas => "canvas",
+            Self::Quadrants => "quadrants",
+        }
+    }
+
+    /// Reads a word; the canvas for any other.
+    pub(super) fn from_word(word: &str) -> Self {
+        match word {
+            "quadrants" => Self::Quadrants,
+            _ => Self::Canvas,
+        }
+    }
+
     /// The places of a map seen so, in the order in which they are read.
     pub(super) fn places(self) -> Vec<Place> {
         let sections = Section::ALL.iter().copied();
@@ -129,6 +145,7 @@ mod tests {
     #[test]
     fn each_section_shows_in_one_place_of_either_look() {
         for look in [Look::Canvas, Look::Quadrants] {
+            assert_eq!(Look::from_word(look.word()), look);
             let places = look.places();
             for section in Section::ALL {
                 let holding: Vec<_> = places.iter().filter(|it| it.holds(*section)).collect();
