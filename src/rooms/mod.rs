@@ -5,6 +5,7 @@
 //! - [`files`]: export, import, merge;
 //! - [`storage`]: where the data lives;
 //! - `gallery`: every primitive in every state, in debug builds alone;
+//! - [`ask_many`]: asking before very many pasted lines become things;
 //! - [`arrival`]: coming to a record by its address;
 //! - [`commands`]: does what a [`Command`](crate::state::Command) says;
 //! - [`days`]: days of the calendar in words;
@@ -14,6 +15,7 @@
 //! - [`words`], [`people_words`]: what is said in more than one place.
 
 pub mod arrival;
+pub mod ask_many;
 pub mod commands;
 pub mod days;
 pub mod files;

@@ -125,7 +125,7 @@ async fn notes_are_written_by_keys_and_seen_either_way(app: &App) -> Result<()> 
     app.has_focus("Hear: note").await?;
     app.paste(&many.join("\n")).await?;
     app.shows("Add 60 notes?").await?;
-    app.press("Add them").await?;
+    app.press("Add 60 notes").await?;
     let many: Vec<&str> = many.iter().map(String::as_str).collect();
     app.place_lists("Hear", &many).await
 }

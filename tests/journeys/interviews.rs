@@ -153,7 +153,7 @@ async fn questions_are_moved_and_pasted(app: &App) -> Result<()> {
     app.shows("8 questions").await?;
     app.line("Where?").await?.click().await?;
     app.paste(&many.join("\n")).await?;
-    app.press("Add them").await?;
+    app.press("Add 60 questions").await?;
     app.shows("67 questions").await?;
     app.leave_field().await?;
     app.control('z').await?;
@@ -331,7 +331,7 @@ async fn what_is_asked_about_lines_goes_with_them(app: &App) -> Result<()> {
     app.line(LAST_TIME).await?.click().await?;
     app.keys(Key::End + Key::Enter).await?;
     app.paste(&many.join("\n")).await?;
-    app.press("Add them").await?;
+    app.press("Add 60 questions").await?;
     app.shows("65 questions").await?;
     app.until("them after the first", async || {
         let second = "return document.querySelectorAll('article ol textarea')[1]?.value ?? ''";

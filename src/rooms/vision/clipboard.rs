@@ -2,9 +2,10 @@
 
 use super::board::Board;
 use super::{actions, dom};
+use crate::rooms::ask_many::AskMany;
 use crate::rooms::focus::behind_dialog;
 use crate::rooms::words;
-use crate::ui::{Button, ButtonKind, Dialog, clipboard_text};
+use crate::ui::clipboard_text;
 use leptos::prelude::*;
 use markup::view;
 use plan::records::note;
@@ -60,39 +61,17 @@ pub fn copy(board: Board, event: &ClipboardEvent) {
 /// Asks before so many lines become notes.
 #[component]
 pub fn PasteDialog(board: Board) -> impl IntoView {
+    let close = move || board.offered.set(None);
+    let add = move || {
+        if let Some(lines) = board.offered.get_untracked() {
+            close();
+            actions::add_lines(board, &lines);
+        }
+    };
     move || {
         let lines = board.offered.get()?;
-        let ring = words::ring(board.ring_in_hand());
-        let count = words::counted(lines.len(), "note", "notes");
-        let title = format!("Add {count}?");
-        let add = format!("Add {count}");
-        let close = move || board.offered.set(None);
-        let foot = move || {
-            let add = add.clone();
-            view! {
-                <Button label="Cancel" on_press=close />
-                <Button
-                    label=add
-                    kind=ButtonKind::Primary
-                    on_press=move || {
-                        if let Some(lines) = board.offered.get_untracked() {
-                            close();
-                            actions::add_lines(board, &lines);
-                        }
-                    }
-                />
-            }
-        };
-        let first = lines
-            .iter()
-            .take(3)
-            .map(|line| view! { <li>{words::shortened(line, 80)}</li> })
-            .collect_view();
-        Some(view! {
-            <Dialog title=title on_close=move |()| close() foot=foot>
-                <p>{format!("Each line of what you pasted becomes a note in {ring}. The first of them:")}</p>
-                <ul class="pasted">{first}</ul>
-            </Dialog>
-        })
+        let many = words::counted(lines.len(), "note", "notes");
+        let one = format!("a note in {}", words::ring(board.ring_in_hand()));
+        Some(view! { <AskMany lines many one on_add=add on_close=move |()| close() /> })
     }
 }

@@ -4,11 +4,14 @@ use super::desk::Desk;
 use super::maps::{Asked, Maps};
 use super::menu::NoteMenu;
 use super::overview::{Counts, Tally};
+use super::paste::Pasted;
 use super::place::PlaceView;
 use super::places::{Look, Place};
 use super::whom;
+use crate::rooms::ask_many::AskMany;
+use crate::rooms::words;
 use crate::routes::{Page, Route};
-use crate::ui::{Button, ButtonKind, Confirm, Icon, IconButton, Segmented};
+use crate::ui::{Button, ButtonKind, Icon, IconButton, Segmented};
 use icondata_lu::{LuArrowLeft, LuGitMerge, LuPencil, LuTrash2};
 use leptos::prelude::*;
 use markup::{Html, Show, memo, view};
@@ -188,16 +191,16 @@ fn quadrants() -> Html {
 /// Whether very many lines are to become notes.
 #[component]
 fn Pasting(desk: Desk) -> impl IntoView {
-    let count = desk
-        .pasting
-        .with_untracked(|pasting| pasting.as_ref().map_or(0, super::paste::Pasted::count));
+    let pasting = desk.pasting;
+    let lines = pasting.with_untracked(|it| it.as_ref().map(Pasted::lines).unwrap_or_default());
+    let many = words::counted(lines.len(), "note", "notes");
     view! {
-        <Confirm
-            title=format!("Add {count} notes?")
-            text="Each line that was pasted becomes a note of its own. It can be undone.".to_owned()
-            action="Add them"
-            on_confirm=move || desk.paste_all()
-            on_close=move |()| desk.close_pasting()
+        <AskMany
+            lines
+            many
+            one="a note".to_owned()
+            on_add=move || desk.paste_all()
+            on_close=move |()| pasting.set(None)
         />
     }
 }

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use plan::Id;
 use plan::records::empathy_note::{self, Section};
 use plan::workspace::{Change, Edit};
+use std::iter;
 
 /// More pasted lines than this become notes only when somebody says so.
 const MANY: usize = 50;
@@ -27,9 +28,14 @@ pub(super) struct Pasted {
 }
 
 impl Pasted {
-    /// How many lines there are.
-    pub(super) fn count(&self) -> usize {
+    fn count(&self) -> usize {
         self.added.len() + 1
+    }
+
+    /// What was pasted, line by line.
+    pub(super) fn lines(&self) -> Vec<String> {
+        let added = self.added.iter().map(|(_, text)| text);
+        iter::once(&self.own.1).chain(added).cloned().collect()
     }
 }
 
@@ -91,16 +97,5 @@ impl Desk {
                 focus(format!("{} textarea", note(last)));
             }
         }
-    }
-
-    /// The question about many lines is closed: they are let go, unless they are notes by now.
-    pub(super) fn close_pasting(self) {
-        // The answer comes after it.
-        set_timeout(
-            move || {
-                let _ = self.pasting.try_set(None);
-            },
-            std::time::Duration::ZERO,
-        );
     }
 }

@@ -26,10 +26,11 @@ mod questions;
 mod running;
 mod shared;
 
+use crate::rooms::ask_many::AskMany;
 use crate::rooms::read_only::ReadOnly;
 use crate::rooms::{commands, words};
 use crate::state::{AppState, Command};
-use crate::ui::{Button, ButtonKind, Dialog, Empty, Icon};
+use crate::ui::{Button, ButtonKind, Empty, Icon};
 use guide::GuideCard;
 use held::Held;
 use icondata_lu::{LuListPlus, LuMessagesSquare, LuMic};
@@ -137,36 +138,24 @@ fn AddGuide() -> impl IntoView {
     }
 }
 
-/// Asks before very many lines are pasted: hardly anybody means to ask or note so much at once.
+/// Asks before very many lines are pasted.
 #[component]
 fn AskBeforeMany() -> impl IntoView {
     let shared = Shared::use_context();
     let close = move || shared.pasted.set(None);
+    let put = move || {
+        if let Some(pasted) = shared.pasted.get_untracked() {
+            close();
+            pasted.put();
+        }
+    };
     move || {
-        shared.pasted.get().map(|pasted: Pasted| {
-            let one = pasted.lines.list.with_value(changes::ListOf::one);
-            let many = words::counted(pasted.texts.len(), one, &format!("{one}s"));
-            let pasted = StoredValue::new(pasted);
-            let put = move || {
-                let pasted = pasted.get_value();
-                close();
-                pasted.put();
-            };
-            let foot = move || {
-                view! {
-                    <Button label="Cancel" on_press=close />
-                    <Button label="Add them" kind=ButtonKind::Primary on_press=put />
-                }
-            };
-            view! {
-                <Dialog
-                    title=format!("Add {many}?")
-                    on_close=Callback::new(move |()| close())
-                    foot=ViewFn::from(foot)
-                >
-                    <p>"Each line that you pasted would be one. You can undo it at once."</p>
-                </Dialog>
-            }
+        let pasted: Pasted = shared.pasted.get()?;
+        let one = pasted.lines.list.with_value(changes::ListOf::one);
+        let many = words::counted(pasted.texts.len(), one, &format!("{one}s"));
+        let one = format!("a {one}");
+        Some(view! {
+            <AskMany lines=pasted.texts many one on_add=put on_close=move |()| close() />
         })
     }
 }
