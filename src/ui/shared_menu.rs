@@ -2,10 +2,10 @@
 //! hundred.
 
 use super::focus::focus_is_lost;
-use super::menu::hide;
+use super::menu::{hide, there};
 use super::menu_request::MenuRequest;
 use super::menu_walk::{focus_chosen, walk};
-use super::opening::{open_in_place, opens};
+use super::opening::{open_in_place, opens, shows};
 use super::place::{Frame, place};
 use super::press::At;
 use super::type_ahead::TypeAhead;
@@ -242,7 +242,8 @@ pub fn SharedMenuList(
     let letters = TypeAhead::new();
     let about_to = move |event: web_sys::Event| menu.about_to(opens(&event));
     let toggled = move |event: web_sys::Event| {
-        if !opens(&event) {
+        // It may be open again by the time a browser says that it closed.
+        if !opens(&event) && !there(menu.list).is_some_and(|list| shows(&list)) {
             menu.closed();
         }
     };

@@ -461,6 +461,23 @@ async fn a_table_becomes_evidence(app: &App) -> Result<()> {
     app.press("Read the rows").await?;
     app.shows("There is no row below the names of the columns.")
         .await?;
+    // What is no table at all says so, and a table without words asks for them.
+    app.put_text(
+        "Paste the rows, with the names of the columns first",
+        "[{\"title\": \"The lift is broken\"},\n{\"title\": \"Late\"}]",
+    )
+    .await?;
+    app.shows("It is no table, but JSON or a web page.").await?;
+    app.put_text(
+        "Paste the rows, with the names of the columns first",
+        "Reach,Told\n12,Late again\n13,Wet\n",
+    )
+    .await?;
+    app.shows("Choose the column that says what was learned")
+        .await?;
+    let told = app.field("Told").await?;
+    app.choose_from(&told, "Quote").await?;
+    app.shows("2 rows go in.").await?;
     app.press("Cancel").await?;
     app.no_dialog().await?;
     // One step took all of it in, and one takes it back.

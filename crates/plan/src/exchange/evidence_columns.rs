@@ -160,15 +160,12 @@ impl Mapping {
         self
     }
 
-    /// The columns that have words and are left out.
+    /// Whether any column says what was learned; without one no row can go in.
     #[must_use]
-    pub fn left_out(&self, table: &Table) -> Vec<usize> {
-        let columns = self.columns.iter().enumerate();
-        let unread = columns.filter(|(_, target)| target.is_none());
-        let unread = unread.map(|(column, _)| column);
-        unread
-            .filter(|column| table.column(*column).next().is_some())
-            .collect()
+    pub fn learns(&self) -> bool {
+        let learned = [Target::Quote, Target::Meaning, Target::Metric, Target::Hurt];
+        let mut targets = self.columns.iter().flatten();
+        targets.any(|target| learned.contains(target))
     }
 }
 

@@ -23,6 +23,8 @@ pub enum TableError {
     Empty,
     /// Not text: it holds bytes of 0.
     NotText,
+    /// Text that is no table: JSON, or a page of the web.
+    NotATable,
 }
 
 /// A row below the header.
@@ -79,12 +81,26 @@ pub fn read(bytes: &[u8]) -> Result<Table, TableError> {
     read_text(&text)
 }
 
+/// Whether a text is JSON or a page of the web: every line of these would be a row without sense.
+fn is_no_table(text: &str) -> bool {
+    let text = text.trim();
+    let page = |mark: &str| {
+        let start = text.get(..mark.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(mark))
+    };
+    let is_json = || serde_json::from_str::<serde_json::Value>(text).is_ok();
+    page("<!doctype") || page("<html") || (text.starts_with(['{', '[']) && is_json())
+}
+
 /// Reads a text, such as one that was pasted.
 ///
 /// # Errors
 /// When nothing can be taken from it.
 pub fn read_text(text: &str) -> Result<Table, TableError> {
     let text = text.trim_start_matches('\u{feff}');
+    if is_no_table(text) {
+        return Err(TableError::NotATable);
+    }
     let (told, skipped) = told_delimiter(text);
     let body = &text[skipped..];
     let delimiter = told.unwrap_or_else(|| likely_delimiter(body));

@@ -62,6 +62,17 @@ fn old_encodings_are_read() {
         ["“café”"]
     );
     assert_eq!(read(b"PK\0\x01\n\xff"), Err(TableError::NotText));
+    for other in [
+        " [{\"title\": \"a\"},\n{}]",
+        "{\n}",
+        "<!DOCTYPE html>\n<p>",
+        "<HTML>",
+    ] {
+        assert_eq!(read_text(other), Err(TableError::NotATable), "{other}");
+    }
+    // A cell may look like either.
+    text("[a],b\n1,2");
+    text("{a},b\n{1},2");
     for empty in ["", "\u{feff}", "a,b", "\n\n,,\n"] {
         assert_eq!(read_text(empty), Err(TableError::Empty), "{empty:?}");
     }

@@ -6,7 +6,8 @@ use crate::rooms::words as said;
 use crate::ui::Icon;
 use icondata_lu::{LuCircleCheck, LuTriangleAlert};
 use leptos::prelude::*;
-use markup::{Show, view};
+use markup::{Show, memo, view};
+use plan::exchange::evidence_columns::Mapping;
 
 /// So many lines are listed; the others are counted.
 const MOST: usize = 100;
@@ -16,7 +17,15 @@ const MOST: usize = 100;
 pub(super) fn Outcome(reading: Reading) -> impl IntoView {
     let goes = move || reading.taken.with(|taken| taken.pieces.len());
     let refused = move || reading.taken.with(|taken| taken.refused.len());
+    // Without a column that says what was learned, every row would be refused for the same reason.
+    let learns = move || {
+        let learns = reading.mapping.with(|it| it.as_ref().map(Mapping::learns));
+        learns.unwrap_or_default()
+    };
     let told = move || {
+        if !learns() {
+            return "No row goes in yet. Choose the column that says what was learned: the quote, what it means, the metric, or where it hurt.".to_owned();
+        }
         let goes = said::counted(goes(), "row goes in", "rows go in");
         match refused() {
             0 => format!("{goes}."),
@@ -51,14 +60,19 @@ pub(super) fn Outcome(reading: Reading) -> impl IntoView {
             view! { <p class="quiet-text">{format!("and {more} more")}</p> }
         })
     };
+    let any = memo(move |_| goes() > 0);
+    let mark = move || match any.get() {
+        true => view! { <Icon icon=LuCircleCheck /> },
+        false => view! { <Icon icon=LuTriangleAlert /> },
+    };
     view! {
         <section class="import-outcome" aria-labelledby="import-outcome">
             <h3 class="caps" id="import-outcome">"What happens"</h3>
             <p class="import-told" role="status">
-                <Icon icon=LuCircleCheck />
+                {mark}
                 <span>{told}</span>
             </p>
-            <Show when=move || { refused() > 0 }>
+            <Show when=move || { learns() && refused() > 0 }>
                 <div class="import-refused">
                     <h4><Icon icon=LuTriangleAlert />"Rows that do not fit"</h4>
                     <ul>{lines}</ul>

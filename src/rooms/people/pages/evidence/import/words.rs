@@ -42,6 +42,9 @@ pub(super) fn trouble(error: TableError) -> String {
             "There is no row below the names of the columns. The first line names them.".to_owned()
         }
         TableError::NotText => "It is no text. Save the sheet as CSV first.".to_owned(),
+        TableError::NotATable => {
+            "It is no table, but JSON or a web page. Save it as CSV or TSV first.".to_owned()
+        }
     }
 }
 
