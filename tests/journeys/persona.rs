@@ -19,8 +19,9 @@ whole_app::journeys![
     an_address_of_a_line_leads_to_where_it_shows,
     a_persona_of_a_newer_build_is_only_read,
     the_page_of_a_persona_is_fit_for_every_screen,
+    the_bar_of_a_persona_is_one_line_on_a_phone,
     the_comparison_is_fit_for_every_screen;
-    in [Engine::Chromium] => a_persona_fits_a_sheet_of_paper,
+    in [Engine::Chromium] => a_persona_fits_a_sheet_of_paper, a_persona_of_many_words_fits_a_sheet_too,
 ];
 
 const NADIA: &str = "#/people/persona/example-persona-1";
@@ -644,6 +645,30 @@ async fn the_page_of_a_persona_is_fit_for_every_screen(app: &App) -> Result<()> 
     fits_fingers(app, "It rests on 9 pieces").await
 }
 
+async fn the_bar_of_a_persona_is_one_line_on_a_phone(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.resize((390, 844)).await?;
+    app.visit(NADIA).await?;
+    app.persona("Nadia Osei").await?;
+    // Every button of it stands on the same line.
+    let lines = r"
+        const shows = (it) => it.checkVisibility({ visibilityProperty: true });
+        const all = [...document.querySelectorAll('nav[aria-label=Personas] a, .whole-bar [role=group] button')];
+        return new Set(all.filter(shows).map((it) => Math.round(it.getBoundingClientRect().bottom))).size";
+    let lines: usize = app.script(lines).await?;
+    ensure!(lines == 1, "{lines} lines");
+    app.expect_file().await?;
+    app.choose("Copy, save or print", "Save as Markdown")
+        .await?;
+    ensure!(app.saved_file().await?.contains("# Nadia Osei"));
+    app.find_shown("//nav//a[normalize-space(.)='Next: Tomasz Lis']")
+        .await?
+        .click()
+        .await?;
+    app.persona("Tomasz Lis").await?;
+    Ok(())
+}
+
 async fn the_comparison_is_fit_for_every_screen(app: &App) -> Result<()> {
     app.open_example().await?;
     app.page_is_fit_everywhere("#/people/persona", "Whom to compare", async || Ok(()))
@@ -665,6 +690,8 @@ async fn a_persona_fits_a_sheet_of_paper(app: &App) -> Result<()> {
     app.open_example().await?;
     app.visit(NADIA).await?;
     app.persona("Nadia Osei").await?;
+    let pages = app.pages_of_paper().await?;
+    ensure!(pages == 1, "{pages} pages");
     // A4 within its margins of 1.2 cm, at 96 pixels an inch.
     app.resize((703, 1032)).await?;
     app.on_paper().await?;
@@ -683,5 +710,39 @@ async fn a_persona_fits_a_sheet_of_paper(app: &App) -> Result<()> {
         return [...document.querySelectorAll('header.header, nav, button, select, textarea')].filter(shows).map((it) => it.className)";
     let pressed: Vec<String> = app.script(pressed).await?;
     ensure!(pressed.is_empty(), "on paper: {pressed:?}");
+    Ok(())
+}
+
+async fn a_persona_of_many_words_fits_a_sheet_too(app: &App) -> Result<()> {
+    open_new(app, "Ada").await?;
+    let sentence = "The board at the stop says four minutes, and then it says four minutes again";
+    let lines = |what: &str| {
+        let lines = (1..=30).map(|at| format!("{what} {at}: {sentence}, {sentence}"));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    for one in ["goal", "need", "pain", "behaviour", "tool", "frustration"] {
+        app.press(&format!("Add a {one}")).await?;
+        app.has_focus(&format!("{}{}", one[..1].to_uppercase(), &one[1..]))
+            .await?;
+        app.paste(&lines(one)).await?;
+        app.leave_field().await?;
+    }
+    for field in ["Context of use", "A day"] {
+        app.persona_field("Ada", field).await?.click().await?;
+        app.paste(&lines("At")).await?;
+        app.leave_field().await?;
+    }
+    app.saved().await?;
+    let pages = app.pages_of_paper().await?;
+    ensure!(pages == 1, "{pages} pages");
+    // What is left out is told.
+    app.resize((703, 1032)).await?;
+    app.on_paper().await?;
+    let print = "dispatchEvent(new Event(arguments[0])); return null";
+    app.script_with::<Value>(print, vec![json!("beforeprint")])
+        .await?;
+    app.find_shown("//article[@aria-labelledby='persona-paper']//section[@data-section='needs']//li[starts-with(normalize-space(.), 'and ') and contains(., ' more')]")
+        .await?;
+    app.picture_page("persona-paper-long").await?;
     Ok(())
 }

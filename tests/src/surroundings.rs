@@ -80,6 +80,20 @@ impl App {
         self.chromium("Emulation.setEmulatedMedia", paper).await
     }
 
+    /// How many pages of A4 the browser prints.
+    ///
+    /// # Errors
+    /// When it prints none; only Chromium prints for a test.
+    pub async fn pages_of_paper(&self) -> Result<usize> {
+        let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
+        let cdp = self.driver()?.cdp();
+        let printed = cdp.send_raw("Page.printToPDF", paper).await?;
+        let pages = r"
+            const pages = atob(arguments[0]).match(/\/Type\s*\/Page\b/g);
+            return pages?.length ?? 0";
+        self.script_with(pages, vec![printed["data"].clone()]).await
+    }
+
     /// Refuses downloads whose address has these words in it, from now on; none where the list is
     /// empty.
     ///

@@ -1,5 +1,6 @@
 //! Over the page of one persona: the way to the others, and what can be done with the page.
 
+use super::sheet::OnPaper;
 use super::sheet_actions::SheetActions;
 use super::shown::ShownFields;
 use crate::rooms::people::menus::MenuOf;
@@ -12,12 +13,11 @@ use icondata_lu::{LuChevronLeft, LuChevronRight, LuColumns3, LuEllipsis, LuLayou
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
-use plan::exchange::brief::Brief;
 use plan::records::{Persona, persona};
 
 /// The bar.
 #[component]
-pub(super) fn Bar(id: Id, contents: RwSignal<Option<Brief>>) -> impl IntoView {
+pub(super) fn Bar(id: Id, contents: OnPaper) -> impl IntoView {
     let people = People::use_context();
     let session = people.app.session;
     let of = StoredValue::new(id.clone());

@@ -5,12 +5,13 @@
 //! - `shown`: what the card does without;
 //! - `own`, `own_actions`, `own_changes`: fields that somebody added;
 //! - [`picture`]: their picture;
-//! - [`sheet`], `sheet_actions`: on paper, and as Markdown;
+//! - [`sheet`], `sheet_actions`, `fit`: on one page of paper, and as Markdown;
 //! - [`compare`], `column`: several side by side.
 
 mod bar;
 mod column;
 mod compare;
+mod fit;
 mod own;
 mod own_actions;
 mod own_changes;

@@ -1,5 +1,6 @@
 //! A persona's sheet: what of them goes on paper, and into Markdown.
 
+use super::fit::{Fit, fit};
 use crate::rooms::people::face::Face;
 use crate::rooms::people::grounded;
 use crate::rooms::people_words::{persona_section, way};
@@ -7,6 +8,7 @@ use crate::rooms::{days, sheet, words};
 use crate::state::{Session, browser};
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use markup::view;
 use plan::Id;
 use plan::exchange::brief::Brief;
@@ -63,14 +65,24 @@ fn origin(piece: &Evidence) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
+/// What is on paper, and how it was made to fit.
+pub(super) type OnPaper = RwSignal<Option<(Brief, Fit)>>;
+
+/// Puts the sheet as it is now on one page.
+pub(super) async fn put_on_paper(session: Session, id: Id, contents: OnPaper) {
+    if let Some(sheet) = compose(session, &id) {
+        fit(sheet, contents).await;
+    }
+}
+
 /// The sheet, made when it is printed, and gone afterwards.
 #[component]
-pub(super) fn Paper(id: Id, contents: RwSignal<Option<Brief>>) -> impl IntoView {
+pub(super) fn Paper(id: Id, contents: OnPaper) -> impl IntoView {
     let session = crate::state::AppState::use_context().session;
     let of = StoredValue::new(id);
     let before = window_event_listener(ev::beforeprint, move |_| {
         if let Some(id) = of.try_get_value() {
-            contents.set(compose(session, &id));
+            spawn_local(put_on_paper(session, id, contents));
         }
     });
     let after = window_event_listener(ev::afterprint, move |_| {
@@ -81,7 +93,7 @@ pub(super) fn Paper(id: Id, contents: RwSignal<Option<Brief>>) -> impl IntoView 
         after.remove();
     });
     move || {
-        contents.get().map(|Brief { title, sections }| {
+        contents.get().map(|(Brief { title, sections }, fit)| {
             let id = of.get_value();
             let hidden = session.untracked(|workspace| {
                 let record = workspace.record(&id);
@@ -100,6 +112,7 @@ pub(super) fn Paper(id: Id, contents: RwSignal<Option<Brief>>) -> impl IntoView 
                 <article
                     class="brief persona-paper"
                     data-color=colour
+                    data-small=(fit.small > 0).then(|| fit.small.to_string())
                     aria-labelledby="persona-paper"
                 >
                     <header>

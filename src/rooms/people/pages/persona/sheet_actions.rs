@@ -1,44 +1,59 @@
 //! Copying a persona's sheet, saving it as a file, printing it.
 
-use super::sheet::compose;
+use super::sheet::{OnPaper, compose, put_on_paper};
 use crate::rooms::files::{disk, save as files};
 use crate::state::AppState;
-use crate::ui::{Button, ButtonKind, put_on_clipboard};
-use icondata_lu::{LuClipboardCopy, LuFileDown, LuPrinter};
+use crate::ui::{Button, ButtonKind, Icon, Menu, MenuItem, put_on_clipboard};
+use icondata_lu::{LuClipboardCopy, LuFileDown, LuPrinter, LuShare};
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::spawn_local;
 use markup::view;
 use plan::Id;
-use plan::exchange::brief::{Brief, markdown};
+use plan::exchange::brief::markdown;
 use plan::records::plan as plan_record;
+
+const COPY: &str = "Copy as Markdown";
+const SAVE: &str = "Save as Markdown";
+const PRINT: &str = "Print";
 
 /// What can be done with the sheet.
 #[component]
-pub(super) fn SheetActions(id: Id, contents: RwSignal<Option<Brief>>) -> impl IntoView {
+pub(super) fn SheetActions(id: Id, contents: OnPaper) -> impl IntoView {
     let app = AppState::use_context();
     let of = StoredValue::new(id);
+    let (copied, saved) = (
+        move || copy(app, &of.get_value()),
+        move || save(app, &of.get_value()),
+    );
+    let printed = move || print(app, of.get_value(), contents);
+    let items = move || {
+        view! {
+            <MenuItem label=COPY icon=LuClipboardCopy on_press=copied />
+            <MenuItem label=SAVE icon=LuFileDown on_press=saved />
+            <MenuItem label=PRINT icon=LuPrinter on_press=printed />
+        }
+        .into_any()
+    };
+    let button = |label, icon, on_press: Callback<()>| {
+        let on_press = move || on_press.run(());
+        view! { <Button label kind=ButtonKind::Quiet icon small=true on_press /> }
+    };
     view! {
-        <Button
-            label="Copy as Markdown"
-            kind=ButtonKind::Quiet
-            icon=LuClipboardCopy
-            small=true
-            on_press=move || copy(app, &of.get_value())
-        />
-        <Button
-            label="Save as Markdown"
-            kind=ButtonKind::Quiet
-            icon=LuFileDown
-            small=true
-            on_press=move || save(app, &of.get_value())
-        />
-        <Button
-            label="Print"
-            kind=ButtonKind::Quiet
-            icon=LuPrinter
-            small=true
-            on_press=move || print(app, of.get_value(), contents)
-        />
+        <div class="sheet-buttons">
+            {button(COPY, LuClipboardCopy, Callback::new(move |()| copied()))}
+            {button(SAVE, LuFileDown, Callback::new(move |()| saved()))}
+            {button(PRINT, LuPrinter, Callback::new(move |()| printed()))}
+        </div>
+        // Where there is no room for them.
+        <div class="sheet-menu">
+            <Menu
+                id="persona-sheet"
+                label="Copy, save or print"
+                class="icon-button small"
+                button=ViewFn::from(|| view! { <Icon icon=LuShare /> })
+                items
+            />
+        </div>
     }
 }
 
@@ -75,12 +90,9 @@ fn save(app: AppState, id: &Id) {
 }
 
 /// Opens the browser's dialog for printing, once the sheet is in the page.
-fn print(app: AppState, id: Id, contents: RwSignal<Option<Brief>>) {
-    contents.set(compose(app.session, &id));
+fn print(app: AppState, id: Id, contents: OnPaper) {
     spawn_local(async move {
-        for _ in 0..3 {
-            tick().await;
-        }
+        put_on_paper(app.session, id, contents).await;
         // Refused only where a page may not open dialogs.
         let _ = window().print();
     });
