@@ -354,7 +354,7 @@ async fn another_guide_takes_the_interview_and_its_counts(app: &App) -> Result<(
         })
         .await
     };
-    let guided = ["2 notes", "1 note", "2 notes", "1 note", "", "1 note"];
+    let guided = ["1 note", "1 note", "2 notes", "1 note", "1 note", "1 note"];
     outline(&guided).await?;
     let guide = app.field("Guide").await?;
     app.choose_from(&guide, "Without a guide").await?;

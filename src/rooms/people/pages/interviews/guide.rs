@@ -38,7 +38,11 @@ pub(super) fn GuideCard(id: Id) -> impl IntoView {
             <article
                 aria-labelledby=heading.clone()
                 tabindex="-1"
-                on:focusin=move |_| shared.hold(&of.get_value())
+                on:focusin=move |_| {
+                    if let Some(id) = of.try_get_value() {
+                        shared.hold(&id);
+                    }
+                }
             >
                 <h3 class="visually-hidden" id=heading>{name}</h3>
                 <header class="guide-head">

@@ -62,7 +62,9 @@ pub(super) fn LineField(
             class="line-field"
             data-line=id.with_value(Id::to_string)
             on:paste=paste
-            on:focusin=move |_| id.with_value(|id| lines.enter_line(id))
+            on:focusin=move |_| {
+                id.try_with_value(|id| lines.enter_line(id));
+            }
         >
             <InPlace
                 label

@@ -51,10 +51,11 @@ fn Question(lines: Lines, id: Id) -> impl IntoView {
     let typing = RwSignal::new(false);
     let before = StoredValue::new(String::new());
     let enter = move |_| {
-        if !typing.get_untracked() {
+        // A menu that closes because the page goes gives the focus back to what is on its way out.
+        if typing.try_get_untracked() == Some(false) {
             before.set_value(text.get_untracked());
+            typing.set(true);
         }
-        typing.set(true);
     };
     let leave = move |()| {
         typing.set(false);
