@@ -431,6 +431,27 @@ async fn what_is_left_empty_leaves_nothing(app: &App) -> Result<()> {
         .await?;
     app.shows("Ask about what happened, and listen").await?;
 
+    // A guide of one question that is emptied goes, and comes back, in one step.
+    app.keys("n").await?;
+    app.has_focus("Guide").await?;
+    app.keys(Key::Enter + Key::Enter).await?;
+    app.has_focus("Question").await?;
+    app.keys("How?").await?;
+    app.leave_field().await?;
+    app.shows("1 question").await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.line("How?").await?.click().await?;
+    app.control('a').await?;
+    app.keys(Key::Delete).await?;
+    app.leave_field().await?;
+    app.shows("Ask about what happened, and listen").await?;
+    app.control('z').await?;
+    app.shows("1 question").await?;
+    app.line("How?").await?;
+    app.control_shift('z').await?;
+    app.shows("Ask about what happened, and listen").await?;
+
     // One of which something was said by hand stays, though nothing is noted yet.
     app.press("Talk without a guide").await?;
     app.has_focus("With whom").await?;

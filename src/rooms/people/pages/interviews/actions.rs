@@ -67,11 +67,35 @@ impl Shared {
         if self.draft.get_untracked().as_ref() == Some(id) {
             self.draft.set(None);
         }
-        if !self.is_read_only() && session.untracked(|it| changes::guide_is_blank(it, id)) {
+        if !self.is_read_only() && self.is_blank(id) {
             let change = session.untracked(|it| changes::delete_guide(it, id));
-            session.apply(Change::new("Remove empty guide", change.edits));
+            let emptied = self.emptied.try_update_value(Option::take).flatten();
+            let joined = emptied.filter(|(guide, _)| guide == id);
+            session.apply(Change {
+                coalesce: joined.map(|(_, key)| key),
+                ..Change::new("Remove empty guide", change.edits)
+            });
         }
         session.seal();
+    }
+
+    fn is_blank(self, guide: &Id) -> bool {
+        let session = self.app.session;
+        session.untracked(|it| changes::guide_is_blank(it, guide))
+    }
+
+    /// A guide was edited; it may be empty now.
+    pub(super) fn was_edited(self, guide: &Id, joined_by: String) {
+        if self.is_blank(guide) {
+            self.emptied.set_value(Some((guide.clone(), joined_by)));
+        }
+    }
+
+    /// A field of a guide was left. What emptied the guide goes on until that is left too.
+    pub(super) fn left_field_of(self, guide: &Id) {
+        if !self.is_blank(guide) {
+            self.app.session.seal();
+        }
     }
 
     fn text_of(self, id: &Id, field: &'static str) -> String {

@@ -101,7 +101,7 @@ fn Words(of: StoredValue<Id>, look: Memo<Option<Guide>>, field: &'static str) ->
             class
             read_only=Signal::derive(move || session.is_read_only())
             on_input=move |text: String| of.with_value(|id| shared.set_guide(id, field, text))
-            on_leave=Callback::new(move |()| session.seal())
+            on_leave=Callback::new(move |()| of.with_value(|id| shared.left_field_of(id)))
             on_key=Callback::new(key)
         />
     }

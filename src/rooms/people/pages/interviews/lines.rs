@@ -165,7 +165,10 @@ impl Lines {
         if empty && !self.shared.is_read_only() {
             self.delete(id);
         }
-        session.seal();
+        self.list.with_value(|list| match list {
+            ListOf::Questions(guide) => self.shared.left_field_of(guide),
+            ListOf::Notes(..) => session.seal(),
+        });
     }
 
     /// Joined with the keystrokes that emptied the line, if they were just now: undone, it comes back
@@ -173,8 +176,14 @@ impl Lines {
     fn delete(self, id: &Id) -> bool {
         let edits = vec![Edit::Delete { id: id.clone() }];
         let key = typing(id, self.list.with_value(ListOf::field));
-        let change = Change::new(self.label("Delete"), edits).coalescing(key);
-        self.shared.app.session.apply(change)
+        let change = Change::new(self.label("Delete"), edits).coalescing(key.clone());
+        let done = self.shared.app.session.apply(change);
+        self.list.with_value(|list| {
+            if let ListOf::Questions(guide) = list {
+                self.shared.was_edited(guide, key);
+            }
+        });
+        done
     }
 
     /// Deletes a line with its words; the message takes it back.

@@ -1,6 +1,6 @@
 //! What the parts of the page share, and going to what an address names.
 
-use super::changes::{self, ListOf};
+use super::changes::{self, ListOf, typing};
 use super::lines::Lines;
 use crate::rooms::arrival::follow_record;
 use crate::rooms::focus::focus_moved;
@@ -40,6 +40,9 @@ pub(super) struct Shared {
     /// The guide that was begun and holds no letter yet, under the id it will have: it is no record, so
     /// that leaving it empty leaves no trace.
     pub(super) draft: RwSignal<Option<Id>>,
+    /// The guide that was emptied last, and what joins the edits that did it: its removal is one step with
+    /// them.
+    pub(super) emptied: StoredValue<Option<(Id, String)>>,
     /// The card of a guide that has the focus.
     pub(super) held: RwSignal<Option<Id>>,
     /// The one menu of the page, and what it is about.
@@ -67,6 +70,7 @@ impl Shared {
         Self {
             app,
             draft: RwSignal::new(None),
+            emptied: StoredValue::new(None),
             held: RwSignal::new(None),
             menu: SharedMenu::new(),
             menu_of: RwSignal::new(None),
@@ -152,6 +156,7 @@ impl Shared {
         }
         let change = session.untracked(|workspace| changes::set_guide(workspace, id, field, text));
         session.apply(change);
+        self.was_edited(id, typing(id, field));
     }
 }
 
