@@ -13,6 +13,7 @@ pub mod context_menu;
 pub mod date_field;
 pub mod dialog;
 pub mod drawer;
+pub mod edge_scroll;
 pub mod empty;
 pub mod field;
 pub mod focus;

@@ -4,6 +4,7 @@
 //! The element that holds the lists passes its pointer events on; a handle in an item begins the
 //! drag. Nothing here knows what the items are.
 
+use super::edge_scroll::{EdgeScroll, speed};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -11,10 +12,6 @@ use web_sys::{Element, HtmlElement, PointerEvent};
 
 /// A press that moves less than this many pixels is a press, not a drag.
 pub(super) const THRESHOLD: f64 = 5.0;
-/// Nearer than this many pixels to the edge, what scrolls begins to scroll.
-const EDGE: f64 = 72.0;
-/// The greatest scroll a frame, in pixels.
-const FASTEST: f64 = 24.0;
 /// How long an item may take to settle in its place; the style sheet's motion is shorter.
 const SETTLES: Duration = Duration::from_millis(400);
 
@@ -59,8 +56,8 @@ struct Drag {
     to: usize,
     /// Whether the press has become a drag.
     moving: bool,
-    /// Whether frames scroll what scrolls.
-    scrolling: bool,
+    /// What scrolls from frame to frame.
+    scrolling: Option<EdgeScroll>,
 }
 
 /// Drags items; one for all the lists of a room.
@@ -125,7 +122,7 @@ impl Sorter {
             from: 0,
             to: 0,
             moving: false,
-            scrolling: false,
+            scrolling: None,
         }));
     }
 
@@ -148,8 +145,10 @@ impl Sorter {
                     drag.begin()?;
                 }
                 drag.follow();
-                let begins = !drag.scrolling && drag.scroll_speed() != 0.0;
-                drag.scrolling |= begins;
+                let begins = drag.scrolling.is_none() && drag.scroll_speed() != 0.0;
+                if begins {
+                    drag.scrolling = Some(EdgeScroll::begin());
+                }
                 Some(begins)
             })
             .flatten();
@@ -210,12 +209,15 @@ impl Sorter {
                     return false;
                 };
                 let speed = drag.scroll_speed();
-                drag.scrolling = speed != 0.0;
-                if let Some(scroller) = drag.scroller.as_ref().filter(|_| speed != 0.0) {
-                    scroller.set_scroll_top(scroller.scroll_top() + speed as i32);
+                if speed == 0.0 {
+                    drag.scrolling = None;
+                } else if let (Some(scroller), Some(scrolling)) =
+                    (&drag.scroller, &mut drag.scrolling)
+                {
+                    scrolling.go(scroller, speed);
                     drag.follow();
                 }
-                drag.scrolling
+                drag.scrolling.is_some()
             })
             .unwrap_or(false);
         if goes_on {
@@ -270,20 +272,10 @@ impl Drag {
         }
     }
 
-    /// How far a frame should scroll; 0 when the pointer is nowhere near an edge.
+    /// How fast it should scroll; 0 when the pointer is nowhere near an edge.
     fn scroll_speed(&self) -> f64 {
-        let Some(scroller) = self.scroller.as_ref().filter(|_| self.moving) else {
-            return 0.0;
-        };
-        let frame = scroller.get_bounding_client_rect();
-        let over = |distance: f64| ((EDGE - distance) / EDGE).clamp(0.0, 1.0) * FASTEST;
-        let speed = over(frame.bottom() - self.last.1) - over(self.last.1 - frame.top());
-        let top = f64::from(scroller.scroll_top());
-        let most = f64::from(scroller.scroll_height() - scroller.client_height());
-        if (speed < 0.0 && top <= 0.0) || (speed > 0.0 && top >= most) {
-            return 0.0;
-        }
-        speed.trunc()
+        let scroller = self.scroller.as_ref().filter(|_| self.moving);
+        scroller.map_or(0.0, |scroller| speed(scroller, self.last))
     }
 
     /// Takes every mark of the drag away, at once.

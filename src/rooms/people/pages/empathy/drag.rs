@@ -3,6 +3,7 @@
 use super::aim::{Frame, passed};
 use super::desk::Desk;
 use super::places::Place;
+use crate::ui::edge_scroll::{EdgeScroll, speed};
 use crate::ui::press::{At, at, is_still, is_tap};
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
@@ -10,18 +11,16 @@ use plan::Id;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Nearer than this many pixels to the edge, the page scrolls.
-const EDGE: f64 = 56.0;
-/// By so many pixels at each move of the pointer.
-const SCROLL: i32 = 16;
-
 struct Held {
     pointer: i32,
     note: Id,
     row: HtmlElement,
     from: At,
+    last: At,
     scroller: Option<Element>,
     scrolled: i32,
+    /// What scrolls from frame to frame.
+    scrolling: Option<EdgeScroll>,
     tap: bool,
     moving: bool,
     /// Where it would be put: the place, and how many of the other notes there stand before it.
@@ -67,6 +66,7 @@ impl Held {
     }
 
     fn go(&mut self, to: At) {
+        self.last = to;
         // Before anything is written, which the browser would have to lay out for it.
         let under = document().element_from_point(to.0 as f32, to.1 as f32);
         let place = under.and_then(|it| it.closest("[data-place]").ok().flatten());
@@ -80,26 +80,36 @@ impl Held {
             self.moving = true;
             let _ = self.row.set_attribute("data-dragging", "");
         }
-        self.scroll_near_edge(to.1);
         let down = to.1 - self.from.1 + f64::from(self.scroll_top() - self.scrolled);
         let moved = format!("translate({:.0}px,{down:.0}px)", to.0 - self.from.0);
         let _ = self.row.style().set_property("transform", &moved);
         self.show(over);
     }
 
-    fn scroll_near_edge(&self, y: f64) {
-        let Some(scroller) = &self.scroller else {
-            return;
-        };
-        let frame = scroller.get_bounding_client_rect();
-        let by = if y > frame.bottom() - EDGE {
-            SCROLL
-        } else if y < frame.top() + EDGE {
-            -SCROLL
-        } else {
-            return;
-        };
-        scroller.set_scroll_top(scroller.scroll_top() + by);
+    fn scroll_speed(&self) -> f64 {
+        let scroller = self.scroller.as_ref().filter(|_| self.moving);
+        scroller.map_or(0.0, |scroller| speed(scroller, self.last))
+    }
+
+    /// Whether it begins to scroll.
+    fn begins_to_scroll(&mut self) -> bool {
+        let begins = self.scrolling.is_none() && self.scroll_speed() != 0.0;
+        if begins {
+            self.scrolling = Some(EdgeScroll::begin());
+        }
+        begins
+    }
+
+    /// A frame of scrolling; whether another one follows.
+    fn scroll(&mut self) -> bool {
+        let speed = self.scroll_speed();
+        if speed == 0.0 {
+            self.scrolling = None;
+        } else if let (Some(scroller), Some(scrolling)) = (&self.scroller, &mut self.scrolling) {
+            scrolling.go(scroller, speed);
+            self.go(self.last);
+        }
+        self.scrolling.is_some()
     }
 }
 
@@ -148,8 +158,10 @@ impl Dragging {
             note,
             row,
             from: at(event),
+            last: at(event),
             scrolled: scroller.as_ref().map_or(0, Element::scroll_top),
             scroller,
+            scrolling: None,
             tap: is_tap(event),
             moving: false,
             over: None,
@@ -159,15 +171,28 @@ impl Dragging {
 
     /// The pointer moves.
     pub(super) fn go(self, event: &PointerEvent) {
-        self.0.update_value(|held| {
+        let scrolls = self.0.try_update_value(|held| {
             let held = held.as_mut();
-            if let Some(held) = held.filter(|held| held.pointer == event.pointer_id()) {
-                let to = at(event);
-                if held.moving || !is_still(held.from, to, held.tap) {
-                    held.go(to);
-                }
+            let held = held.filter(|held| held.pointer == event.pointer_id())?;
+            let to = at(event);
+            if held.moving || !is_still(held.from, to, held.tap) {
+                held.go(to);
             }
+            Some(held.begins_to_scroll())
         });
+        if scrolls.flatten() == Some(true) {
+            request_animation_frame(move || self.scroll());
+        }
+    }
+
+    fn scroll(self) {
+        // The note may be put down by now, and the page gone.
+        let scrolls = self
+            .0
+            .try_update_value(|held| held.as_mut().is_some_and(Held::scroll));
+        if scrolls == Some(true) {
+            request_animation_frame(move || self.scroll());
+        }
     }
 
     /// The pointer goes up.
