@@ -1,12 +1,13 @@
 //! The room before anybody is in it.
 
 use super::portrait::Portrait;
+use super::ways::AddButton;
 use crate::rooms::commands;
 use crate::state::{AppState, Command};
-use crate::ui::{Button, ButtonKind, Icon};
+use crate::ui::{Button, ButtonKind};
 use icondata_lu::{LuBookOpen, LuPlus};
 use leptos::prelude::*;
-use markup::{Show, view};
+use markup::view;
 
 /// Faces for the picture: a colour, and an id whose portrait suits.
 const FACES: [(&str, &str); 3] = [("lilac", "a"), ("rose", "b"), ("sky", "c")];
@@ -44,18 +45,12 @@ pub(super) fn NobodyYet() -> impl IntoView {
             </p>
             <ol class="steps">{steps}</ol>
             <div class="actions">
-                <Show when=move || !app.session.is_read_only()>
-                    <button
-                        type="button"
-                        class="button accent add-persona"
-                        aria-keyshortcuts="N"
-                        on:click=move |_| commands::run(app, Command::AddPersona)
-                    >
-                        <Icon icon=LuPlus />
-                        "Add the first persona"
-                        <kbd aria-hidden="true">"N"</kbd>
-                    </button>
-                </Show>
+                <AddButton
+                    command=Command::AddPersona
+                    words="Add the first persona"
+                    icon=LuPlus
+                    class="add-persona"
+                />
                 <Button
                     label="Open the example"
                     kind=ButtonKind::Quiet

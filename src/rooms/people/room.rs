@@ -7,6 +7,7 @@ use super::dom::{Caret, Spot};
 use super::empty::NobodyYet;
 use super::line_actions::LineOf;
 use super::menus::{MenuOf, Menus};
+use super::ways::AddButton;
 use crate::rooms::page_links::PageNav;
 use crate::rooms::{commands, words};
 use crate::routes::{Page, Room, Route};
@@ -254,17 +255,13 @@ pub fn PeopleRoom() -> impl IntoView {
                             "Side by side"
                         </a>
                     </Show>
-                    <Show when=move || !nobody.get() && !app.session.is_read_only()>
-                        <button
-                            type="button"
-                            class="button accent add-persona"
-                            aria-keyshortcuts="N"
-                            on:click=move |_| commands::run(app, Command::AddPersona)
-                        >
-                            <Icon icon=LuPlus />
-                            "Add a persona"
-                            <kbd aria-hidden="true">"N"</kbd>
-                        </button>
+                    <Show when=move || !nobody.get()>
+                        <AddButton
+                            command=Command::AddPersona
+                            words="Add a persona"
+                            icon=LuPlus
+                            class="add-persona"
+                        />
                     </Show>
                 </div>
             </header>

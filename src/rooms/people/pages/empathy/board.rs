@@ -9,10 +9,11 @@ use super::place::PlaceView;
 use super::places::{Look, Place};
 use super::whom;
 use crate::rooms::ask_many::AskMany;
+use crate::rooms::people::ways::BackLink;
 use crate::rooms::words;
 use crate::routes::{Page, Route};
-use crate::ui::{Button, ButtonKind, Icon, IconButton, Segmented};
-use icondata_lu::{LuArrowLeft, LuGitMerge, LuPencil, LuTrash2};
+use crate::ui::{Button, ButtonKind, IconButton, Segmented};
+use icondata_lu::{LuGitMerge, LuPencil, LuTrash2};
 use leptos::prelude::*;
 use markup::{Html, Show, memo, view};
 use plan::Id;
@@ -84,10 +85,7 @@ fn MapHead(desk: Desk) -> impl IntoView {
     let tally = memo(move |_| desk.notes.with(|notes| Tally::of(notes)));
     view! {
         <header class="empathy-head">
-            <a class="empathy-back" href=Route::to_page(Page::Empathy).fragment()>
-                <Icon icon=LuArrowLeft />
-                <span>"All maps"</span>
-            </a>
+            <BackLink to=Page::Empathy words="All maps" />
             <div class="empathy-name">
                 <h2 id="empathy-title" class="serif" tabindex="-1" dir="auto">
                     {move || title.get()}

@@ -2,9 +2,10 @@
 
 use super::maps::Maps;
 use super::whom;
-use crate::rooms::{commands, words};
+use crate::rooms::people::ways::AddButton;
+use crate::rooms::words;
 use crate::routes::{Page, Route};
-use crate::state::{AppState, Command};
+use crate::state::Command;
 use crate::ui::{Empty, Icon};
 use icondata_lu::{LuEar, LuEye, LuLightbulb, LuPlus};
 use leptos::prelude::*;
@@ -57,20 +58,13 @@ pub(super) fn Overview() -> impl IntoView {
 /// Begins a map.
 #[component]
 fn AddMap() -> impl IntoView {
-    let app = AppState::use_context();
     view! {
-        <Show when=move || !app.session.is_read_only()>
-            <button
-                type="button"
-                class="button accent add-map"
-                aria-keyshortcuts="N"
-                on:click=move |_| commands::run(app, Command::AddEmpathyMap)
-            >
-                <Icon icon=LuPlus />
-                "Add a map"
-                <kbd aria-hidden="true">"N"</kbd>
-            </button>
-        </Show>
+        <AddButton
+            command=Command::AddEmpathyMap
+            words="Add a map"
+            icon=LuPlus
+            class="add-map"
+        />
     }
 }
 

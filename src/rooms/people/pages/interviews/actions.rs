@@ -180,7 +180,7 @@ impl Shared {
             .session
             .untracked(|it| !changes::interview_is_blank(it, id));
         focus_moved(match begun {
-            true => ".interview-back".to_owned(),
+            true => ".interview > .back-link".to_owned(),
             false => ".interview-who textarea".to_owned(),
         });
     }

@@ -27,10 +27,11 @@ mod running;
 mod shared;
 
 use crate::rooms::ask_many::AskMany;
+use crate::rooms::people::ways::AddButton;
 use crate::rooms::read_only::ReadOnly;
-use crate::rooms::{commands, words};
+use crate::rooms::words;
 use crate::state::{AppState, Command};
-use crate::ui::{Button, ButtonKind, Empty, Icon};
+use crate::ui::{Button, ButtonKind, Empty};
 use guide::GuideCard;
 use held::Held;
 use icondata_lu::{LuListPlus, LuMessagesSquare, LuMic};
@@ -121,20 +122,13 @@ fn Home() -> impl IntoView {
 /// Begins a guide.
 #[component]
 fn AddGuide() -> impl IntoView {
-    let app = AppState::use_context();
     view! {
-        <Show when=move || !app.session.is_read_only()>
-            <button
-                type="button"
-                class="button accent add-guide"
-                aria-keyshortcuts="N"
-                on:click=move |_| commands::run(app, Command::AddInterviewGuide)
-            >
-                <Icon icon=LuListPlus />
-                "Add a guide"
-                <kbd aria-hidden="true">"N"</kbd>
-            </button>
-        </Show>
+        <AddButton
+            command=Command::AddInterviewGuide
+            words="Add a guide"
+            icon=LuListPlus
+            class="add-guide"
+        />
     }
 }
 

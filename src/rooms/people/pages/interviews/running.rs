@@ -7,10 +7,10 @@ use super::lines::Lines;
 use super::notes::Notes;
 use super::shared::Shared;
 use crate::rooms::focus::focus;
+use crate::rooms::people::ways::BackLink;
 use crate::rooms::words;
-use crate::routes::{Page, Route};
-use crate::ui::{Icon, keys};
-use icondata_lu::LuArrowLeft;
+use crate::routes::Page;
+use crate::ui::keys;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -130,10 +130,7 @@ pub(super) fn Interviewing(id: Id) -> impl IntoView {
     let session = shared.app.session;
     view! {
         <div class="interview">
-            <a class="interview-back" href=Route::to_page(Page::Interviews).fragment()>
-                <Icon icon=LuArrowLeft />
-                "Guides and interviews"
-            </a>
+            <BackLink to=Page::Interviews words="Guides and interviews" />
             <Facts />
             <div class="interview-body">
                 <Outline />
