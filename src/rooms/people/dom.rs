@@ -64,13 +64,13 @@ impl Spot {
     /// Gives it the focus as soon as it is in the page. Before the next key is heard, so that
     /// quick typing goes where it should.
     pub(super) fn focus(self, caret: Caret) {
-        when_there(move || self.find(), move |element| focus(&element, caret));
+        when_there(move || self.find(), move |element| put(&element, caret));
     }
 
     /// Gives it the focus after the page shows what was just changed: an element that is moved
     /// loses the focus.
     pub(super) fn focus_moved(self, caret: Caret) {
-        when_shown(move || self.find(), move |element| focus(&element, caret));
+        when_shown(move || self.find(), move |element| put(&element, caret));
     }
 
     /// Gives it the focus at once and scrolls nothing. Whether it is there.
@@ -89,7 +89,8 @@ impl Spot {
     }
 }
 
-fn focus(element: &HtmlElement, caret: Caret) {
+/// Gives an element the focus, and a field its caret.
+pub(super) fn put(element: &HtmlElement, caret: Caret) {
     take(element);
     let Some(field) = element.dyn_ref::<HtmlTextAreaElement>() else {
         return;

@@ -2,7 +2,7 @@
 
 use super::actions::Move;
 use super::changes;
-use super::cut::split_at;
+use super::cut::around;
 use super::dom::{self, Caret, Spot};
 use super::room::{LineDraft, People};
 use crate::rooms::words;
@@ -226,11 +226,10 @@ impl People {
             line.adder().focus(Caret::End);
             return;
         }
-        let (head, rest) = split_at(text, start);
-        let (_, tail) = split_at(rest, end.saturating_sub(start));
+        let (head, tail) = around(text, (start, end));
         let next = self.after(line);
         if tail.trim().is_empty() {
-            if !rest.trim().is_empty() {
+            if head.trim() != text.trim() {
                 self.type_line(line, head.to_owned());
             }
             self.begin_line(&line.persona, line.kind, next);
@@ -262,9 +261,7 @@ impl People {
             return false;
         }
         let text = field.value();
-        let (start, end) = dom::selection(&field);
-        let (head, rest) = split_at(&text, start);
-        let (_, tail) = split_at(rest, end.saturating_sub(start));
+        let (head, tail) = around(&text, dom::selection(&field));
         let own = format!("{head}{first}");
         let last = format!("{last}{tail}");
         let mut added: Vec<(Id, String)> = pasted[1..]

@@ -7,6 +7,7 @@ use super::note::said;
 use super::place::adder;
 use super::places::Place;
 use crate::rooms::focus::{focus, focus_moved};
+use crate::rooms::people::changes::typing;
 use crate::rooms::people::dom::focused_field;
 use crate::rooms::survivor::survivor;
 use crate::state::Command;
@@ -55,8 +56,8 @@ impl Desk {
             let before = draft.before.as_ref();
             changes::add_notes(workspace, &map, draft.section, before, &added)
         });
-        let typing = format!("{id}/{}", empathy_note::TEXT);
-        session.apply(Change::new("Add note", edits).coalescing(typing));
+        let key = typing(id, empathy_note::TEXT);
+        session.apply(Change::new("Add note", edits).coalescing(key));
     }
 
     /// The focus left a note: one without words vanishes.
@@ -73,7 +74,7 @@ impl Desk {
             // Joined with the keystrokes that emptied it, if they were just now.
             let session = self.maps.app.session;
             let change = session.untracked(|it| changes::delete(it, "Delete note", id));
-            session.apply(change.coalescing(format!("{id}/{}", empathy_note::TEXT)));
+            session.apply(change.coalescing(typing(id, empathy_note::TEXT)));
         }
         if draft.is_some_and(|draft| draft.id == *id) {
             self.draft.set(None);

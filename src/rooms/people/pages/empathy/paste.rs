@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::maps::note;
 use super::places::Place;
 use crate::rooms::focus::focus;
-use crate::rooms::people::cut::split_at;
+use crate::rooms::people::cut::around;
 use crate::rooms::people::dom::{focused_field, selection};
 use crate::rooms::words;
 use leptos::prelude::*;
@@ -50,9 +50,7 @@ impl Desk {
             return false;
         }
         let text = field.value();
-        let (start, end) = selection(&field);
-        let (head, rest) = split_at(&text, start);
-        let (_, tail) = split_at(rest, end.saturating_sub(start));
+        let (head, tail) = around(&text, selection(&field));
         let last = format!("{last}{tail}");
         let others = middle.iter().cloned().chain([last]);
         let session = self.maps.app.session;

@@ -1,8 +1,8 @@
 //! The fields of lines in the page, and the caret in them.
 
-use crate::rooms::focus::{find, take, when_shown, when_there};
-use crate::rooms::people::cut::split_at;
-use crate::rooms::people::dom::{Caret, selection};
+use crate::rooms::focus::{find, when_shown, when_there};
+use crate::rooms::people::cut::around;
+use crate::rooms::people::dom::{Caret, put, selection};
 use plan::Id;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
@@ -29,21 +29,6 @@ pub(super) fn focus_all(selector: String) {
     when_shown(move || find(&selector), |element| put(&element, Caret::All));
 }
 
-fn put(element: &HtmlElement, caret: Caret) {
-    take(element);
-    let Some(field) = element.dyn_ref::<HtmlTextAreaElement>() else {
-        return;
-    };
-    let length = field.text_length();
-    let (start, end) = match caret {
-        Caret::Start => (0, 0),
-        Caret::End => (length, length),
-        Caret::At(at) => (at, at),
-        Caret::All => (0, length),
-    };
-    let _ = field.set_selection_range(start, end);
-}
-
 /// A line's field, if it is in the page.
 pub(super) fn text_field(id: &Id) -> Option<HtmlTextAreaElement> {
     find(&field_of(id))?.dyn_into().ok()
@@ -54,12 +39,6 @@ pub(super) fn selection_in(id: &Id) -> Option<(String, String, String)> {
     let field = text_field(id)?;
     let text = field.value();
     let (head, tail) = around(&text, selection(&field));
+    let (head, tail) = (head.to_owned(), tail.to_owned());
     Some((text, head, tail))
-}
-
-/// The text before and after a range in UTF-16 units.
-pub(super) fn around(text: &str, (start, end): (u32, u32)) -> (String, String) {
-    let (head, _) = split_at(text, start);
-    let (_, tail) = split_at(text, end);
-    (head.to_owned(), tail.to_owned())
 }

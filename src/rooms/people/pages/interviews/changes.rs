@@ -1,5 +1,6 @@
 //! What the page changes, as changes of records: nothing here knows the page.
 
+use crate::rooms::people::changes::typing;
 use plan::records::{Interview, ORDER, empathy_map, guide, interview, interview_note, question};
 use plan::workspace::{Change, Edit, Fields, arrange};
 use plan::{Id, Record, Workspace};
@@ -140,11 +141,6 @@ pub(super) fn set_guide(
         ("Add guide", edits)
     };
     Change::new(label, edits).coalescing(typing(id, field))
-}
-
-/// What joins the keystrokes in one field to one change.
-pub(super) fn typing(id: &Id, field: &str) -> String {
-    format!("{id}/{field}")
 }
 
 /// Whether nothing was said in a guide.

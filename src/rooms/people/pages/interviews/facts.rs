@@ -1,10 +1,11 @@
 //! Of an interview: with whom, when, where, with which guide, and how much was noted.
 
-use super::changes::{guide_ids, set_interview, typing};
+use super::changes::{guide_ids, set_interview};
 use super::held::counted;
 use super::names;
 use super::running::Running;
 use crate::rooms::focus::focus;
+use crate::rooms::people::changes::typing;
 use crate::ui::{DateField, IconButton, InPlace, Select, TextField};
 use icondata_lu::LuTrash2;
 use leptos::ev::KeyboardEvent;

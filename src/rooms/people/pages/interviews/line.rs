@@ -1,9 +1,10 @@
 //! The field of one line: its keys, and what is pasted into it.
 
-use super::caret::{around, focus_line, text_field};
+use super::caret::{focus_line, text_field};
 use super::lines::Lines;
 use super::shared::Pasted;
 use crate::rooms::people::actions::Move;
+use crate::rooms::people::cut::around;
 use crate::rooms::people::dom::{Caret, selection};
 use crate::ui::InPlace;
 use crate::ui::clipboard::clipboard_text;
@@ -140,6 +141,6 @@ impl Pasted {
     pub(super) fn put(self) {
         let text = untrack(|| self.lines.text(&self.into));
         let (head, tail) = around(&text, self.at);
-        self.lines.paste(&self, &head, &tail);
+        self.lines.paste(&self, head, tail);
     }
 }

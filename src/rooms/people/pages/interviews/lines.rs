@@ -2,9 +2,10 @@
 //! always empty and waits for the next words; it is a record from its first letter on.
 
 use super::caret::{focus_line, selection_in};
-use super::changes::{self, ListOf, typing};
+use super::changes::{self, ListOf};
 use super::shared::{Pasted, Shared};
 use crate::rooms::people::actions::Move;
+use crate::rooms::people::changes::typing;
 use crate::rooms::people::dom::Caret;
 use crate::state::Command;
 use leptos::prelude::*;

@@ -1,9 +1,10 @@
 //! What the parts of the page share, and going to what an address names.
 
-use super::changes::{self, ListOf, typing};
+use super::changes::{self, ListOf};
 use super::lines::Lines;
 use crate::rooms::arrival::follow_record;
 use crate::rooms::focus::focus_moved;
+use crate::rooms::people::changes::typing;
 use crate::routes::{Page, Route};
 use crate::state::{AppState, Command};
 use crate::ui::{SharedMenu, Sorter};
