@@ -403,7 +403,7 @@ async fn maps_are_named_listed_and_deleted(app: &App) -> Result<()> {
         .click()
         .await?;
     app.field("Segment").await?.send_keys("Day").await?;
-    app.find_shown("//main//header//*[normalize-space(.)='Segment Day']")
+    app.find_shown("//main//header//span[normalize-space(.)='Day']")
         .await?;
     for _ in 0..3 {
         app.keys(Key::Backspace).await?;

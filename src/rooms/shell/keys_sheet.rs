@@ -72,6 +72,16 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "In empathy maps",
+        &[
+            ("Enter", "Begin the next note"),
+            ("Alt ↑ ↓", "Move the note, past the end into the next place"),
+            ("Alt Enter", "Say that it is observed, or inferred"),
+            ("Ctrl V", "Paste lines as notes"),
+            ("Escape", "Leave the note"),
+        ],
+    ),
+    (
         "In guides and interviews",
         &[
             ("Enter", "Begin the next question or note"),
