@@ -1,7 +1,7 @@
 //! A guide: what it is called, what it is to find out, and its questions.
 
-use super::changes::{ListOf, asked};
 use super::lines::Lines;
+use super::list_of::{ListOf, asked};
 use super::names;
 use super::questions::Questions;
 use super::shared::{MenuOf, Shared, card};

@@ -1,6 +1,6 @@
 //! The interviews that were held, the newest first.
 
-use super::changes::heard;
+use super::list_of::heard;
 use super::names;
 use super::shared::Shared;
 use crate::rooms::{days, words};

@@ -3,11 +3,11 @@
 //! - [`shared`]: what the page shares, and going to what an address names;
 //! - [`guide`], [`questions`], [`hints`]: a guide, its questions, and hints under them;
 //! - [`held`]: the list of interviews;
-//! - [`running`], [`facts`], [`notes`]: an interview, with its notes;
+//! - [`running`], [`outline`], [`facts`], [`notes`]: an interview, with its notes;
 //! - [`highlight`]: notes that are evidence;
-//! - [`lines`], [`line`], [`caret`]: lists of lines that are typed one under the other;
+//! - [`lines`], [`writing`], [`line`], [`caret`]: lists of lines that are typed one under the other;
 //! - [`actions`]: what a person does; [`menu`]: what the menus offer; [`names`]: what things are called;
-//! - [`changes`]: the changes of records, without the page.
+//! - [`changes`], [`list_of`]: the changes of records, without the page.
 
 mod actions;
 mod caret;
@@ -19,12 +19,15 @@ mod highlight;
 mod hints;
 mod line;
 mod lines;
+mod list_of;
 mod menu;
 mod names;
 mod notes;
+mod outline;
 mod questions;
 mod running;
 mod shared;
+mod writing;
 
 use crate::rooms::ask_many::AskMany;
 use crate::rooms::people::ways::AddButton;
@@ -36,6 +39,7 @@ use guide::GuideCard;
 use held::Held;
 use icondata_lu::{LuListPlus, LuMessagesSquare, LuMic};
 use leptos::prelude::*;
+use list_of::ListOf;
 use markup::{For, Show, memo, view};
 use menu::GuideMenu;
 use plan::Id;
@@ -145,7 +149,7 @@ fn AskBeforeMany() -> impl IntoView {
     };
     move || {
         let pasted: Pasted = shared.pasted.get()?;
-        let one = pasted.lines.list.with_value(changes::ListOf::one);
+        let one = pasted.lines.list.with_value(ListOf::one);
         let many = words::counted(pasted.texts.len(), one, &format!("{one}s"));
         let one = format!("a {one}");
         Some(view! {

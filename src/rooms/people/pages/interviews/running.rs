@@ -1,20 +1,19 @@
 //! An interview, made for typing quickly while somebody talks: the questions at the side, the notes under
 //! each, and a place for what came beside them.
 
-use super::changes::{ListOf, asked, heard};
 use super::facts::Facts;
 use super::lines::Lines;
+use super::list_of::{ListOf, asked, heard};
 use super::notes::Notes;
+use super::outline::Outline;
 use super::shared::Shared;
 use crate::rooms::focus::focus;
 use crate::rooms::people::ways::BackLink;
-use crate::rooms::words;
 use crate::routes::Page;
 use crate::ui::keys;
 use leptos::ev::KeyboardEvent;
-use leptos::html;
 use leptos::prelude::*;
-use markup::{For, Show, effect, memo, view};
+use markup::{For, Show, memo, view};
 use plan::Id;
 use plan::records::{Interview, question};
 
@@ -69,7 +68,7 @@ impl Running {
     }
 
     /// The notes of a section, in order.
-    fn heard_in(self, section: Option<Id>) -> Memo<Vec<Id>> {
+    pub(super) fn heard_in(self, section: Option<Id>) -> Memo<Vec<Id>> {
         memo(move |_| {
             self.heard.with(|heard| {
                 let here = heard.iter().filter(|(_, answered)| *answered == section);
@@ -164,75 +163,10 @@ fn keys_told() -> impl IntoView {
 }
 
 /// What a question asks; followed.
-fn asks(shared: Shared, id: &Id) -> String {
+pub(super) fn asks(shared: Shared, id: &Id) -> String {
     let text = |record: &plan::Record| record.text(question::TEXT).to_owned();
     let session = shared.app.session;
     session.record(id, |record| record.map(text).unwrap_or_default())
-}
-
-/// The questions, each a way to its notes.
-#[component]
-fn Outline() -> impl IntoView {
-    let running = Running::use_context();
-    view! {
-        <nav class="outline" aria-label="Questions">
-            <ol>
-                <For
-                    each=move || running.sections.get()
-                    key=Option::clone
-                    let:section
-                >
-                    <OutlineItem section />
-                </For>
-            </ol>
-        </nav>
-    }
-}
-
-#[component]
-fn OutlineItem(section: Option<Id>) -> impl IntoView {
-    let running = Running::use_context();
-    let shared = running.shared;
-    let of = StoredValue::new(section.clone());
-    let notes = running.heard_in(section);
-    let count = memo(move |_| notes.with(Vec::len));
-    let words = memo(move |_| match of.get_value() {
-        Some(id) => asks(shared, &id),
-        None => "Beside the questions".to_owned(),
-    });
-    let current = move || {
-        let here = of.with_value(|of| running.current.with(|it| it == of));
-        here.then_some("true")
-    };
-    let node = NodeRef::<html::Li>::new();
-    // Where the questions stand in one line, the current one comes into view.
-    effect(move |_| {
-        if current().is_some()
-            && let Some(item) = node.get()
-            && let Some(list) = item.parent_element()
-        {
-            list.set_scroll_left(item.offset_left());
-        }
-    });
-    let told = move || match count.get() {
-        0 => String::new(),
-        count => words::counted(count, "note", "notes"),
-    };
-    view! {
-        <li node_ref=node>
-            <button
-                type="button"
-                aria-current=current
-                on:click=move |_| of.with_value(|of| running.go_to(of.as_ref()))
-            >
-                <span class="outline-words" dir="auto">{words}</span>
-                <span class="visually-hidden">" "{told}</span>
-                <span class="outline-count num" aria-hidden="true">
-                    {move || (count.get() > 0).then(|| count.get().to_string())}
-                </span>
-            </button>
-        </li>
-    }
 }
 
 /// A question, and what was said to it.

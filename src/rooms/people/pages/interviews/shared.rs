@@ -1,7 +1,8 @@
 //! What the parts of the page share, and going to what an address names.
 
-use super::changes::{self, ListOf};
+use super::changes;
 use super::lines::Lines;
+use super::list_of::ListOf;
 use crate::rooms::arrival::follow_record;
 use crate::rooms::focus::focus_moved;
 use crate::rooms::people::changes::typing;
