@@ -729,7 +729,9 @@ async fn a_persona_of_many_words_fits_a_sheet_too(app: &App) -> Result<()> {
     }
     for field in ["Context of use", "A day"] {
         app.persona_field("Ada", field).await?.click().await?;
-        app.paste(&lines("At")).await?;
+        let insert = "document.execCommand('insertText', false, arguments[0]); return null";
+        app.script_with::<Value>(insert, vec![json!(lines("At"))])
+            .await?;
         app.leave_field().await?;
     }
     app.saved().await?;
