@@ -19,9 +19,9 @@ whole_app::journeys![
     an_address_of_a_line_leads_to_where_it_shows,
     a_persona_of_a_newer_build_is_only_read,
     the_page_of_a_persona_is_fit_for_every_screen,
-    the_bar_of_a_persona_is_one_line_on_a_phone,
     the_comparison_is_fit_for_every_screen;
     in [Engine::Chromium] => a_persona_fits_a_sheet_of_paper, a_persona_of_many_words_fits_a_sheet_too,
+        the_bar_of_a_persona_is_one_line_on_a_phone,
 ];
 
 const NADIA: &str = "#/people/persona/example-persona-1";
