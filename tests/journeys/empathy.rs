@@ -165,19 +165,20 @@ async fn notes_are_moved_by_keys_by_menu_and_by_hand(app: &App) -> Result<()> {
     app.map_note_button(PROOF, "Observed").await?;
 
     // Held still at the edge, a note goes on through the page.
-    app.resize((1280, 600)).await?;
-    app.lies_still().await?;
     let grip = app.map_note_grip(CLOSES).await?;
-    let bring = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
-        return [innerHeight, document.getElementById('main').scrollTop].map(Math.round)";
-    let (height, from): (i64, i64) = app.script_with(bring, vec![grip.to_json()?]).await?;
+    let bring = "arguments[0].scrollIntoView({ block: 'end', behavior: 'instant' });
+        const main = document.getElementById('main');
+        return [main.getBoundingClientRect().top, main.scrollTop].map(Math.round)";
+    let (top, from): (i64, i64) = app.script_with(bring, vec![grip.to_json()?]).await?;
+    ensure!(from > 150, "the page is scrolled by {from} pixels only");
+    app.lies_still().await?;
     let grip = app.middle(&grip).await?;
-    app.drag_and_hold(grip, (grip.0, height - 4)).await?;
+    app.drag_and_hold(grip, (grip.0, top + 8)).await?;
     app.until("the page to scroll", async || {
         let now: i64 = app
             .script("return Math.round(document.getElementById('main').scrollTop)")
             .await?;
-        Ok(now > from + 100)
+        Ok(now < from - 100)
     })
     .await?;
     app.keys(Key::Escape).await?;

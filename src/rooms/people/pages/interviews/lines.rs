@@ -127,7 +127,11 @@ impl Lines {
             self.delete(id);
         }
         self.list.with_value(|list| match list {
-            ListOf::Questions(guide) => self.shared.left_field_of(guide),
+            ListOf::Questions(guide) => {
+                self.shared.left_field_of(guide);
+                // A line that vanishes takes the word of it along that the focus has left its card.
+                self.shared.focus_went();
+            }
             ListOf::Notes(..) => session.seal(),
         });
     }
