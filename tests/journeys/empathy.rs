@@ -166,10 +166,11 @@ async fn notes_are_moved_by_keys_by_menu_and_by_hand(app: &App) -> Result<()> {
 
     // Held still at the edge, a note goes on through the page.
     let grip = app.map_note_grip(CLOSES).await?;
-    let bring = "arguments[0].scrollIntoView({ block: 'end', behavior: 'instant' });
-        const main = document.getElementById('main');
-        return [main.getBoundingClientRect().top, main.scrollTop].map(Math.round)";
-    let (top, from): (i64, i64) = app.script_with(bring, vec![grip.to_json()?]).await?;
+    let bring = "const main = document.getElementById('main'), before = main.scrollTop;
+        arguments[0].scrollIntoView({ block: 'end', behavior: 'instant' });
+        return [before, main.scrollTop, main.getBoundingClientRect().top].map(Math.round)";
+    let bring = app.script_with(bring, vec![grip.to_json()?]);
+    let (before, from, top): (i64, i64, i64) = bring.await?;
     ensure!(from > 150, "the page is scrolled by {from} pixels only");
     app.lies_still().await?;
     let grip = app.middle(&grip).await?;
@@ -184,6 +185,8 @@ async fn notes_are_moved_by_keys_by_menu_and_by_hand(app: &App) -> Result<()> {
     app.keys(Key::Escape).await?;
     app.let_go().await?;
     app.place_lists("Do", &[CLOSES, PROOF]).await?;
+    let back = format!("document.getElementById('main').scrollTop = {before}; return null");
+    app.script::<Option<bool>>(&back).await?;
 
     // By hand; both have to be in sight.
     app.resize((1600, 1400)).await?;
