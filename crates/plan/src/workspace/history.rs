@@ -2,6 +2,7 @@
 
 use super::id::Id;
 use super::record::Record;
+use super::same::{among, same_all};
 use super::seen::Seen;
 use serde_json::Value;
 use std::borrow::Cow;
@@ -255,7 +256,7 @@ pub(super) fn items_between(before: Option<&Record>, after: &Record, items: &mut
     };
     for (name, _) in after.fields() {
         let (values_before, values_after) = (values(before, name), values(after, name));
-        if values_before != values_after {
+        if !same_all(&values_before, &values_after) {
             items.push(Item::Field {
                 id: after.id().clone(),
                 field: name.to_owned(),
@@ -273,7 +274,7 @@ pub(super) fn values(record: &Record, field: &str) -> Vec<Value> {
     };
     let mut values: Vec<Value> = Vec::with_capacity(1);
     for version in field.versions() {
-        if !values.contains(&version.value) {
+        if !among(&version.value, &values) {
             values.push(version.value.clone());
         }
     }

@@ -13,6 +13,7 @@ mod outside;
 mod perform;
 mod preview;
 mod record;
+mod same;
 mod seen;
 #[allow(clippy::module_inception, reason = "the thing the folder is named for")]
 mod workspace;

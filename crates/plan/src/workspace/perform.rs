@@ -4,6 +4,7 @@ use super::dot::Dot;
 use super::history::{Item, Life, Redone, values};
 use super::id::Id;
 use super::index::Entry;
+use super::same::same_all;
 use super::seen::Seen;
 use super::workspace::Workspace;
 use crate::sorted::SortInOrder;
@@ -59,7 +60,7 @@ impl Workspace {
             } => {
                 let as_before = self
                     .record(id)
-                    .is_some_and(|record| values(record, field) == *before);
+                    .is_some_and(|record| same_all(&values(record, field), before));
                 if as_before {
                     self.give(id, field, after, dot);
                 }

@@ -3,6 +3,7 @@
 use super::history::values;
 use super::id::Id;
 use super::record::{Fields, Record};
+use super::same::{among, same, same_all};
 use super::workspace::Workspace;
 use crate::sorted::SortInOrder;
 use serde_json::Value;
@@ -131,14 +132,14 @@ fn field_change(
 ) -> Option<FieldChange> {
     let before = values(mine, name);
     let after = values(merged, name);
-    (before != after).then(|| {
+    (!same_all(&before, &after)).then(|| {
         let there = values(theirs, name).swap_remove(0);
         // What shows there may be known and overwritten here, or the same as here: then what is new
         // is a value kept beside it.
-        let theirs = if there != before[0] && after.contains(&there) {
+        let theirs = if !same(&there, &before[0]) && among(&there, &after) {
             Some(&there)
         } else {
-            after.iter().find(|value| !before.contains(value))
+            after.iter().find(|value| !among(value, &before))
         };
         FieldChange {
             field: name.to_owned(),

@@ -2,6 +2,7 @@
 
 use super::dot::Dot;
 use super::id::Id;
+use super::same::{among, same};
 use super::seen::Seen;
 use crate::sorted::{self, SortInOrder};
 use serde_json::Value;
@@ -12,12 +13,19 @@ use std::sync::Arc;
 pub type Fields = serde_json::Map<String, Value>;
 
 /// One value a field was given, and the edit that gave it.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub struct Version {
     /// The edit.
     pub dot: Dot,
     /// The value; `null` is "no value".
     pub value: Value,
+}
+
+impl PartialEq for Version {
+    /// However the numbers in it are written.
+    fn eq(&self, other: &Self) -> bool {
+        self.dot == other.dot && same(&self.value, &other.value)
+    }
 }
 
 /// A field: one version, or several that were made without knowing of each other.
@@ -226,7 +234,7 @@ impl Record {
             let shown = &field.shown().value;
             let mut others: Vec<Value> = Vec::new();
             for version in &field.versions[1..] {
-                if version.value != *shown && !others.contains(&version.value) {
+                if !same(&version.value, shown) && !among(&version.value, &others) {
                     others.push(version.value.clone());
                 }
             }
@@ -248,7 +256,7 @@ impl Record {
                 let shown = &field.shown().value;
                 field.versions[1..]
                     .iter()
-                    .any(|other| other.value != *shown)
+                    .any(|other| !same(&other.value, shown))
             })
     }
 
@@ -264,8 +272,9 @@ impl Record {
             None => Vec::new(),
             Some(field) => {
                 let shown = &field.shown().value;
-                let differing =
-                    |version: &&Version| version.value != *shown && version.value != value;
+                let differing = |version: &&Version| {
+                    !same(&version.value, shown) && !same(&version.value, &value)
+                };
                 field.versions.iter().filter(differing).cloned().collect()
             }
         };

@@ -7,6 +7,7 @@ use super::id::Id;
 use super::index::{Entry, Index};
 use super::outside::Outside;
 use super::record::Record;
+use super::same::{same, same_all};
 use crate::records::{ORDER, link, position, vote};
 use crate::sorted::{self, SortInOrder};
 use serde_json::Value;
@@ -299,7 +300,7 @@ impl Workspace {
         let names = record.fields.keys().cloned();
         let wanted_values = names.map(|name| (values(wanted, &name), name));
         let differing: Vec<(Vec<Value>, String)> = wanted_values
-            .filter(|(wanted, name)| values(record, name) != *wanted)
+            .filter(|(wanted, name)| !same_all(&values(record, name), wanted))
             .collect();
         for (wanted, name) in differing {
             self.give(id, &name, &wanted, dot);
@@ -456,14 +457,14 @@ impl Workspace {
 
 /// An edit to the value that shows already leaves no trace.
 fn amend_if_new(record: &mut Record, field: &str, value: Value, dot: Dot) {
-    if record.shown(field) != &value || !record.is_alive() {
+    if !same(record.shown(field), &value) || !record.is_alive() {
         record.amend(field, value, dot);
     }
 }
 
 /// As [`amend_if_new`], unless there is a conflict to settle.
 fn settle_if_new(record: &mut Record, field: &str, value: Value, dot: Dot) {
-    if values(record, field) != [value.clone()] || !record.is_alive() {
+    if !same_all(&values(record, field), std::slice::from_ref(&value)) || !record.is_alive() {
         record.set(field, value, dot);
     }
 }
