@@ -32,7 +32,7 @@ pub(super) fn Pieces() -> impl IntoView {
     let more = move || {
         let next = shared.most.get_untracked();
         let first = shared.found.with_untracked(|ids| ids.get(next).cloned());
-        shared.most.update(|most| *most += AT_ONCE * 2);
+        shared.most.update(|most| *most += AT_ONCE * 3);
         if let Some(first) = first {
             focus_moved(super::shared::row(&first));
         }

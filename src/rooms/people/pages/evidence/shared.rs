@@ -17,8 +17,9 @@ use plan::records::evidence::{self, Evidence, Way};
 use plan::records::vision;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// So many pieces show at first, and so many more each time more are asked for.
-pub(super) const AT_ONCE: usize = 40;
+/// So many pieces show at first: more than most windows hold, and few enough to be there within a letter of
+/// what is looked for.
+pub(super) const AT_ONCE: usize = 24;
 
 /// The piece beside the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
