@@ -5,6 +5,7 @@ pub mod empathy_merge;
 pub mod empathy_views;
 pub mod evidence_search;
 pub mod evidence_trace;
+pub mod formula;
 pub mod freshness;
 pub mod golden_circle;
 pub mod grounding;

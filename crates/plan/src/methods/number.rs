@@ -67,6 +67,50 @@ pub fn parse(text: &str) -> Result<f64, NumberError> {
     }
 }
 
+/// Reads what somebody typed into a field that takes a number; nothing typed is no value.
+///
+/// # Errors
+/// When it is not a number, or not one that `check` passes.
+pub fn typed(
+    text: &str,
+    check: impl Fn(f64) -> Result<f64, NumberError>,
+) -> Result<Option<f64>, NumberError> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    check(parse(text)?).map(Some)
+}
+
+/// Passes a number from `least` to `most`.
+///
+/// # Errors
+/// When it is not finite, or outside of them.
+pub fn within(value: f64, least: f64, most: f64) -> Result<f64, NumberError> {
+    if !value.is_finite() {
+        Err(NumberError::NotANumber(value.to_string()))
+    } else if value < least {
+        Err(NumberError::TooSmall { value, least })
+    } else if value > most {
+        Err(NumberError::TooLarge { value, most })
+    } else {
+        Ok(value)
+    }
+}
+
+/// Passes a number of a scale.
+///
+/// # Errors
+/// When it is none of them.
+pub fn on_scale(value: f64, scale: &'static [f64]) -> Result<f64, NumberError> {
+    if !value.is_finite() {
+        Err(NumberError::NotANumber(value.to_string()))
+    } else if scale.contains(&value) {
+        Ok(value)
+    } else {
+        Err(NumberError::NotOnScale { value, scale })
+    }
+}
+
 /// The text with a decimal point and without grouping; `None` when the commas make no sense.
 fn plain(text: &str) -> Option<String> {
     let groups: Vec<&str> = text.split(',').collect();

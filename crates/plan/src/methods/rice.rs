@@ -2,6 +2,7 @@
 //!
 //! Source: Sean McBride, "RICE: Simple prioritization for product managers", Intercom, 2016.
 
+use super::formula::{Formula, Term, Unit};
 use super::number::{self, NumberError};
 use crate::records::initiative;
 use crate::workspace::Record;
@@ -51,10 +52,7 @@ impl Input {
     /// # Errors
     /// When it is not a number, or not one that this input can have.
     pub fn parse(self, text: &str) -> Result<Option<f64>, NumberError> {
-        if text.trim().is_empty() {
-            return Ok(None);
-        }
-        self.check(number::parse(text)?).map(Some)
+        number::typed(text, |value| self.check(value))
     }
 
     /// Passes a number that this input can have.
@@ -62,32 +60,12 @@ impl Input {
     /// # Errors
     /// When it is not finite or outside the input's range or scale.
     pub fn check(self, value: f64) -> Result<f64, NumberError> {
-        if !value.is_finite() {
-            return Err(NumberError::NotANumber(value.to_string()));
-        }
-        let within = |least: f64, most: f64| {
-            if value < least {
-                Err(NumberError::TooSmall { value, least })
-            } else if value > most {
-                Err(NumberError::TooLarge { value, most })
-            } else {
-                Ok(value)
-            }
-        };
         match self {
-            Self::Reach => within(0.0, MOST_REACH),
-            Self::Confidence => within(0.0, 100.0),
+            Self::Reach => number::within(value, 0.0, MOST_REACH),
+            Self::Impact => number::on_scale(value, IMPACT_SCALE),
+            Self::Confidence => number::within(value, 0.0, 100.0),
             Self::Effort if value <= 0.0 => Err(NumberError::NotPositive(value)),
-            Self::Effort => within(f64::MIN_POSITIVE, MOST_EFFORT),
-            Self::Impact => {
-                IMPACT_SCALE
-                    .contains(&value)
-                    .then_some(value)
-                    .ok_or(NumberError::NotOnScale {
-                        value,
-                        scale: IMPACT_SCALE,
-                    })
-            }
+            Self::Effort => number::within(value, f64::MIN_POSITIVE, MOST_EFFORT),
         }
     }
 }
@@ -123,6 +101,20 @@ impl Rice {
     pub fn score(&self) -> Option<f64> {
         let score = self.reach? * self.impact? * (self.confidence? / 100.0) / self.effort?;
         score.is_finite().then_some(score)
+    }
+
+    /// The score with its numbers filled in; `None` until all four are known.
+    #[must_use]
+    pub fn formula(&self) -> Option<Formula> {
+        let known =
+            |input: Input, unit| Some(Term::of_field(self.get(input)?, unit, input.field()));
+        Some(
+            Formula::new(self.score()?)
+                .number(known(Input::Reach, Unit::PeopleAQuarter)?)
+                .times(known(Input::Impact, Unit::ImpactScale)?)
+                .times(known(Input::Confidence, Unit::Percent)?)
+                .divided_by(known(Input::Effort, Unit::PersonMonths)?),
+        )
     }
 
     /// Whether confidence is so low that the author calls it a moonshot.
