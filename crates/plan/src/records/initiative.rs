@@ -1,6 +1,7 @@
 //! An initiative: something the team could do.
 
 use super::{FieldType, ORDER};
+use crate::methods::moscow::Priority;
 use crate::methods::rice::Rice;
 use crate::workspace::Record;
 
@@ -18,6 +19,22 @@ pub const IMPACT: &str = "impact";
 pub const CONFIDENCE: &str = "confidence";
 /// Number: effort in person-months, more than 0.
 pub const EFFORT: &str = "effort";
+/// Number: ICE's impact, 1 to 10.
+pub const ICE_IMPACT: &str = "ice_impact";
+/// Number: ICE's confidence, 1 to 10.
+pub const ICE_CONFIDENCE: &str = "ice_confidence";
+/// Number: ICE's ease, 1 to 10.
+pub const ICE_EASE: &str = "ice_ease";
+/// Number: WSJF's user-business value, on [`crate::methods::wsjf::SCALE`].
+pub const BUSINESS_VALUE: &str = "business_value";
+/// Number: WSJF's time criticality, on the same scale.
+pub const TIME_CRITICALITY: &str = "time_criticality";
+/// Number: WSJF's risk reduction or opportunity enablement, on the same scale.
+pub const RISK_OPPORTUNITY: &str = "risk_opportunity";
+/// Number: WSJF's job size, on the same scale.
+pub const JOB_SIZE: &str = "job_size";
+/// The [`Priority`] of MoSCoW.
+pub const MOSCOW: &str = "moscow";
 /// The fields and their types.
 pub const FIELDS: &[(&str, FieldType)] = &[
     (NAME, FieldType::Text),
@@ -26,6 +43,14 @@ pub const FIELDS: &[(&str, FieldType)] = &[
     (IMPACT, FieldType::Number),
     (CONFIDENCE, FieldType::Number),
     (EFFORT, FieldType::Number),
+    (ICE_IMPACT, FieldType::Number),
+    (ICE_CONFIDENCE, FieldType::Number),
+    (ICE_EASE, FieldType::Number),
+    (BUSINESS_VALUE, FieldType::Number),
+    (TIME_CRITICALITY, FieldType::Number),
+    (RISK_OPPORTUNITY, FieldType::Number),
+    (JOB_SIZE, FieldType::Number),
+    (MOSCOW, FieldType::Word(Priority::WORDS)),
     (ORDER, FieldType::Text),
 ];
 

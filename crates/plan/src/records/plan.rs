@@ -1,14 +1,37 @@
 //! The plan: what the whole workspace is called. One in a workspace.
 
-use super::FieldType;
-use crate::workspace::Id;
+use super::{FieldType, words};
+use crate::workspace::{Id, Workspace};
 
 /// The record's kind.
 pub const KIND: &str = "plan";
 /// Text: the workspace's name.
 pub const NAME: &str = "name";
+/// The [`IceScore`]; missing while the team has not chosen.
+pub const ICE_SCORE: &str = "ice_score";
 /// The fields and their types.
-pub const FIELDS: &[(&str, FieldType)] = &[(NAME, FieldType::Text)];
+pub const FIELDS: &[(&str, FieldType)] = &[
+    (NAME, FieldType::Text),
+    (ICE_SCORE, FieldType::Word(IceScore::WORDS)),
+];
+
+words! {
+    /// How the three inputs of ICE make one score. Both are in use, and they order differently.
+    IceScore {
+        /// Their product, 1 to 1,000.
+        Product = "product",
+        /// Their mean, 1 to 10.
+        Mean = "mean",
+    }
+}
+
+/// How this plan reckons ICE: by the product while it does not say.
+#[must_use]
+pub fn ice_score(workspace: &Workspace) -> IceScore {
+    let record = workspace.record(&id());
+    let chosen = record.and_then(|plan| IceScore::from_word(plan.text(ICE_SCORE)));
+    chosen.unwrap_or(IceScore::Product)
+}
 
 /// The id of the one plan record of every workspace.
 #[must_use]
