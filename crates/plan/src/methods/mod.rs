@@ -28,4 +28,5 @@ pub mod tidy;
 pub mod trace;
 pub mod value_effort;
 pub mod vision_board;
+pub mod weighted_scoring;
 pub mod wsjf;

@@ -4,6 +4,7 @@
 //! the record keeps what it holds. So a file from elsewhere can be shown, and loses nothing.
 
 pub mod alternative;
+pub mod criterion;
 pub mod empathy_map;
 pub mod empathy_note;
 pub mod evidence;
@@ -25,6 +26,7 @@ pub mod picture;
 pub mod plan;
 pub mod position;
 pub mod question;
+pub mod rating;
 pub mod review;
 pub mod standing;
 pub mod tag;
@@ -96,6 +98,8 @@ pub fn known_fields(kind: &str) -> Option<&'static [(&'static str, FieldType)]> 
         group::KIND => Some(group::FIELDS),
         persona::KIND => Some(persona::FIELDS),
         initiative::KIND => Some(initiative::FIELDS),
+        criterion::KIND => Some(criterion::FIELDS),
+        rating::KIND => Some(rating::FIELDS),
         vote::KIND => Some(vote::FIELDS),
         alternative::KIND => Some(alternative::FIELDS),
         factor::KIND => Some(factor::FIELDS),
@@ -129,6 +133,7 @@ pub fn owners(kind: &str) -> &'static [&'static str] {
     match kind {
         link::KIND => &[link::FROM, link::TO],
         vote::KIND => &[vote::NOTE],
+        rating::KIND => &[rating::CRITERION, rating::INITIATIVE],
         position::KIND => &[position::TENSION],
         persona_field::KIND => &[persona_field::PERSONA],
         evidence::KIND => &[evidence::NOTE],
