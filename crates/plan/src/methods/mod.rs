@@ -11,6 +11,7 @@ pub mod golden_circle;
 pub mod grounding;
 pub mod ice;
 pub mod impact_effort;
+pub mod kano;
 pub mod knowledge;
 pub mod knowledge_gaps;
 pub mod moscow;

@@ -15,6 +15,7 @@ pub mod guide;
 pub mod initiative;
 pub mod interview;
 pub mod interview_note;
+pub mod kano_answer;
 pub mod link;
 pub mod mark;
 pub mod note;
@@ -100,6 +101,7 @@ pub fn known_fields(kind: &str) -> Option<&'static [(&'static str, FieldType)]> 
         initiative::KIND => Some(initiative::FIELDS),
         criterion::KIND => Some(criterion::FIELDS),
         rating::KIND => Some(rating::FIELDS),
+        kano_answer::KIND => Some(kano_answer::FIELDS),
         vote::KIND => Some(vote::FIELDS),
         alternative::KIND => Some(alternative::FIELDS),
         factor::KIND => Some(factor::FIELDS),
@@ -134,6 +136,7 @@ pub fn owners(kind: &str) -> &'static [&'static str] {
         link::KIND => &[link::FROM, link::TO],
         vote::KIND => &[vote::NOTE],
         rating::KIND => &[rating::CRITERION, rating::INITIATIVE],
+        kano_answer::KIND => &[kano_answer::INITIATIVE],
         position::KIND => &[position::TENSION],
         persona_field::KIND => &[persona_field::PERSONA],
         evidence::KIND => &[evidence::NOTE],

@@ -1,0 +1,250 @@
+//! Kano's model: what customers take for granted, what they want more of, and what delights them, from
+//! paired answers.
+//!
+//! Sources: Noriaki Kano and others, "Attractive Quality and Must-Be Quality", 1984; Charles Berger and
+//! others, "Kano's Methods for Understanding Customer-defined Quality", 1993 (the evaluation table, Better
+//! and Worse); Kurt Matzler and others, "How to delight your customers", 1996 (where two categories are as
+//! frequent, must-be counts before one-dimensional, attractive and indifferent).
+
+use crate::records::kano_answer::{self, Answer};
+use crate::workspace::Workspace;
+
+/// What an initiative is to a customer, in the order in which ties are settled.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Category {
+    /// M: taken for granted; missed when it is not there.
+    MustBe,
+    /// O: the more of it, the better.
+    OneDimensional,
+    /// A: a delight, and not missed.
+    Attractive,
+    /// I: it makes no difference.
+    Indifferent,
+    /// R: they would rather not have it.
+    Reverse,
+    /// Q: the two answers contradict each other.
+    Questionable,
+}
+
+impl Category {
+    /// Every one.
+    pub const ALL: [Self; 6] = [
+        Self::MustBe,
+        Self::OneDimensional,
+        Self::Attractive,
+        Self::Indifferent,
+        Self::Reverse,
+        Self::Questionable,
+    ];
+
+    /// What a pair of answers says: the functional question's row, the dysfunctional question's column.
+    #[must_use]
+    pub fn of(functional: Answer, dysfunctional: Answer) -> Self {
+        use Answer::{Dislike, Like};
+        match (functional, dysfunctional) {
+            (Like, Like) | (Dislike, Dislike) => Self::Questionable,
+            (Like, Dislike) => Self::OneDimensional,
+            (Like, _) => Self::Attractive,
+            (Dislike, _) | (_, Like) => Self::Reverse,
+            (_, Dislike) => Self::MustBe,
+            _ => Self::Indifferent,
+        }
+    }
+
+    /// Its place on the way from reverse, 0, to must-be, 4: an order, no amount. `None` for what answers
+    /// nothing.
+    #[must_use]
+    pub fn level(self) -> Option<f64> {
+        match self {
+            Self::MustBe => Some(4.0),
+            Self::OneDimensional => Some(3.0),
+            Self::Attractive => Some(2.0),
+            Self::Indifferent => Some(1.0),
+            Self::Reverse => Some(0.0),
+            Self::Questionable => None,
+        }
+    }
+}
+
+/// How many respondents an initiative is to each category.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Tally {
+    counts: [usize; 6],
+}
+
+impl Tally {
+    /// What these pairs of answers say together, the functional answer first.
+    pub fn of(pairs: impl IntoIterator<Item = (Answer, Answer)>) -> Self {
+        let mut tally = Self::default();
+        for (functional, dysfunctional) in pairs {
+            tally.counts[Category::of(functional, dysfunctional) as usize] += 1;
+        }
+        tally
+    }
+
+    /// How many respondents it is this to.
+    #[must_use]
+    pub fn count(&self, category: Category) -> usize {
+        self.counts[category as usize]
+    }
+
+    /// How many respondents answered both questions.
+    #[must_use]
+    pub fn respondents(&self) -> usize {
+        self.counts.iter().sum()
+    }
+
+    /// The most frequent categories: one, several where they are as frequent, none without answers. What
+    /// counts first stands first: [`Category::ALL`].
+    #[must_use]
+    pub fn leading(&self) -> Vec<Category> {
+        let most = self.counts.iter().copied().max().unwrap_or(0);
+        let leads = |category: &Category| most > 0 && self.count(*category) == most;
+        Category::ALL.into_iter().filter(leads).collect()
+    }
+
+    /// The category it counts as: the most frequent, of several the first.
+    #[must_use]
+    pub fn category(&self) -> Option<Category> {
+        self.leading().first().copied()
+    }
+
+    /// Better, 0 to 1: how far having it would satisfy, (A + O) ÷ (A + O + M + I). `None` where nobody's
+    /// answer counts.
+    #[must_use]
+    pub fn better(&self) -> Option<f64> {
+        self.coefficient(Category::Attractive)
+    }
+
+    /// Worse, 0 to -1: how far lacking it would dissatisfy, -(O + M) ÷ (A + O + M + I). `None` where
+    /// nobody's answer counts.
+    #[must_use]
+    pub fn worse(&self) -> Option<f64> {
+        // 0 less it, so that nobody reads "-0".
+        self.coefficient(Category::MustBe).map(|share| 0.0 - share)
+    }
+
+    fn coefficient(&self, beside_one_dimensional: Category) -> Option<f64> {
+        use Category::{Attractive, Indifferent, MustBe, OneDimensional};
+        let counted = [Attractive, OneDimensional, MustBe, Indifferent];
+        let all: usize = counted.into_iter().map(|it| self.count(it)).sum();
+        let these = self.count(OneDimensional) + self.count(beside_one_dimensional);
+        (all > 0).then(|| these as f64 / all as f64)
+    }
+}
+
+/// What a survey's respondents said of an initiative.
+#[must_use]
+pub fn tally(workspace: &Workspace, initiative: &str) -> Tally {
+    let answers = workspace.belonging_to(initiative, kano_answer::KIND);
+    Tally::of(answers.into_iter().filter_map(kano_answer::pair))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::{Change, SeededOutside};
+
+    fn counted(must: usize, one: usize, attractive: usize, indifferent: usize) -> Tally {
+        Tally {
+            counts: [must, one, attractive, indifferent, 0, 0],
+        }
+    }
+
+    #[test]
+    fn the_evaluation_table_is_that_of_the_method() {
+        // Berger and others, 1993: rows are the functional answers, columns the dysfunctional ones.
+        let table = ["QAAAO", "RIIIM", "RIIIM", "RIIIM", "RRRRQ"];
+        let letter = |category| match category {
+            Category::MustBe => 'M',
+            Category::OneDimensional => 'O',
+            Category::Attractive => 'A',
+            Category::Indifferent => 'I',
+            Category::Reverse => 'R',
+            Category::Questionable => 'Q',
+        };
+        for (functional, row) in Answer::ALL.iter().zip(table) {
+            let columns = Answer::ALL.iter();
+            let ours: String = columns
+                .map(|dysfunctional| letter(Category::of(*functional, *dysfunctional)))
+                .collect();
+            assert_eq!(ours, row, "{functional:?}");
+        }
+    }
+
+    #[test]
+    fn better_and_worse_are_those_of_a_published_survey() {
+        // Wolfgang Peter, "Kano Analyse" (the R package stp25kano), 2024: five features, 296 respondents.
+        let survey = [
+            (
+                counted(95, 123, 45, 33),
+                Category::OneDimensional,
+                0.568,
+                -0.736,
+            ),
+            (counted(101, 54, 54, 81), Category::MustBe, 0.372, -0.534),
+            (
+                counted(15, 24, 121, 124),
+                Category::Indifferent,
+                0.511,
+                -0.137,
+            ),
+            (counted(65, 87, 93, 51), Category::Attractive, 0.608, -0.514),
+            (
+                counted(9, 18, 83, 177),
+                Category::Indifferent,
+                0.352,
+                -0.094,
+            ),
+        ];
+        let rounded = |share: f64| (share * 1_000.0).round() / 1_000.0;
+        for (tally, category, better, worse) in survey {
+            assert_eq!(tally.leading(), [category]);
+            assert_eq!(tally.better().map(rounded), Some(better), "{tally:?}");
+            assert_eq!(tally.worse().map(rounded), Some(worse), "{tally:?}");
+        }
+    }
+
+    #[test]
+    fn categories_as_frequent_are_all_told_and_the_first_counts() {
+        let tie = counted(0, 7, 7, 3);
+        let both = [Category::OneDimensional, Category::Attractive];
+        assert_eq!(tie.leading(), both);
+        assert_eq!(tie.category(), Some(Category::OneDimensional));
+        assert_eq!(Tally::default().leading(), []);
+        assert_eq!(Tally::default().category(), None);
+    }
+
+    #[test]
+    fn where_no_answer_counts_there_are_no_coefficients() {
+        let none = Tally::of([
+            (Answer::Like, Answer::Like),
+            (Answer::Dislike, Answer::Like),
+        ]);
+        assert_eq!((none.better(), none.worse()), (None, None));
+        assert_eq!(none.respondents(), 2);
+        let indifferent = counted(0, 0, 0, 4);
+        assert_eq!(
+            indifferent.worse().map(|it| it.to_string()),
+            Some("0".to_owned())
+        );
+    }
+
+    #[test]
+    fn who_answers_again_counts_once() {
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        let say = |who, functional, dysfunctional| {
+            kano_answer::answer("a", who, functional, dysfunctional).unwrap()
+        };
+        let edits = vec![
+            say("Ada", Answer::Like, Answer::Neutral),
+            say("Zoë", Answer::Neutral, Answer::Dislike),
+            say("zoe", Answer::Like, Answer::Dislike),
+        ];
+        workspace.apply(Change::new("Ask", edits));
+        let tally = tally(&workspace, "a");
+        assert_eq!(tally.respondents(), 2);
+        assert_eq!(tally.count(Category::OneDimensional), 1);
+        assert_eq!(tally.count(Category::Attractive), 1);
+    }
+}
