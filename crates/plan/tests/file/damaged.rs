@@ -245,6 +245,9 @@ fn a_wrong_type_in_any_known_field_is_said_and_kept() {
         "interview",
         "interview_note",
         "initiative",
+        "criterion",
+        "rating",
+        "kano_answer",
         "link",
     ];
     for kind in kinds {

@@ -1,0 +1,258 @@
+use super::*;
+use crate::methods::formula::reckoned;
+use crate::methods::{rank_change, ranking::ranking};
+use crate::records::criterion::{self, Better};
+use crate::records::kano_answer::{self, Answer};
+use crate::records::{fields, known_fields};
+use crate::workspace::{Change, Edit, SeededOutside};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+const IMPACT: &[f64] = rice::IMPACT_SCALE;
+const POINTS: &[f64] = &[1.0, 2.0, 3.0, 4.5, 6.0, 7.0, 10.0];
+const AMOUNTS: &[f64] = &[0.5, 1.0, 3.0, 30.0, 70.0, 100.0];
+
+/// Every number of an initiative that a model takes: the values it is tried with, and whether more is
+/// better.
+const NUMBERS: &[(Model, &str, &[f64], bool)] = &[
+    (Model::Rice, initiative::REACH, AMOUNTS, true),
+    (Model::Rice, initiative::IMPACT, IMPACT, true),
+    (Model::Rice, initiative::CONFIDENCE, AMOUNTS, true),
+    (Model::Rice, initiative::EFFORT, AMOUNTS, false),
+    (Model::ValueEffort, initiative::IMPACT, IMPACT, true),
+    (Model::ValueEffort, initiative::EFFORT, AMOUNTS, false),
+    (Model::Ice, initiative::ICE_IMPACT, POINTS, true),
+    (Model::Ice, initiative::ICE_CONFIDENCE, POINTS, true),
+    (Model::Ice, initiative::ICE_EASE, POINTS, true),
+    (Model::Wsjf, initiative::BUSINESS_VALUE, wsjf::SCALE, true),
+    (Model::Wsjf, initiative::TIME_CRITICALITY, wsjf::SCALE, true),
+    (Model::Wsjf, initiative::RISK_OPPORTUNITY, wsjf::SCALE, true),
+    (Model::Wsjf, initiative::JOB_SIZE, wsjf::SCALE, false),
+];
+
+const IDEAS: [&str; 5] = ["a", "b", "c", "d", "e"];
+
+fn begin(edits: Vec<Edit>) -> Workspace {
+    let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+    workspace.apply(Change::new("Begin", edits));
+    workspace
+}
+
+fn create(id: &str, kind: &'static str, values: crate::workspace::Fields) -> Edit {
+    Edit::Create {
+        id: Id::known(id),
+        kind: kind.into(),
+        fields: values,
+    }
+}
+
+fn rank_of(workspace: &Workspace, model: Model, id: &str) -> usize {
+    let ranking = ranking(workspace, model);
+    let found = ranking.ranked.iter().find(|it| &*it.id == id);
+    found.unwrap().rank
+}
+
+/// A workspace in which every model can score every initiative; `numbers` chooses the values.
+fn scored(numbers: &[prop::sample::Index]) -> Workspace {
+    let mut numbers = numbers.iter().cycle();
+    let mut choose = |from: &[f64]| *numbers.next().unwrap().get(from);
+    let mut edits = vec![
+        criterion::add(Id::known("gain"), "Gain", Better::More, "1"),
+        criterion::add(Id::known("risk"), "Risk", Better::Less, "2"),
+    ];
+    for id in IDEAS {
+        let mut values = fields([("order", json!(id))]);
+        for (_, field, from, _) in NUMBERS {
+            values.insert((*field).to_owned(), json!(choose(from)));
+        }
+        edits.push(create(id, initiative::KIND, values));
+        for criterion in ["gain", "risk"] {
+            edits.push(rating::rate(criterion, id, choose(AMOUNTS)).unwrap());
+        }
+    }
+    begin(edits)
+}
+
+#[test]
+fn moscow_and_kano_order_by_their_words() {
+    let mut edits: Vec<Edit> = [("a", "wont"), ("b", "must"), ("c", "could"), ("d", "soon")]
+        .into_iter()
+        .map(|(id, word)| {
+            create(
+                id,
+                initiative::KIND,
+                fields([(initiative::MOSCOW, json!(word))]),
+            )
+        })
+        .collect();
+    let answers = [
+        ("a", Answer::Like, Answer::Dislike),
+        ("b", Answer::Like, Answer::Neutral),
+        ("c", Answer::Neutral, Answer::Dislike),
+        ("d", Answer::Like, Answer::Like),
+    ];
+    for (id, with, without) in answers {
+        edits.push(kano_answer::answer(id, "Ada", with, without).unwrap());
+    }
+    let workspace = begin(edits);
+    let order = |model| {
+        let ranking = ranking(&workspace, model);
+        let ids: Vec<String> = ranking.ranked.iter().map(|it| it.id.to_string()).collect();
+        (ids.concat(), ranking.unscored)
+    };
+    let unknown = vec![Id::known("d")];
+    assert_eq!(order(Model::Moscow), ("bca".to_owned(), unknown.clone()));
+    assert_eq!(order(Model::Kano), ("cab".to_owned(), unknown));
+    assert_eq!(score(&workspace, Model::Kano, "c"), Some(4.0));
+    assert_eq!(score(&workspace, Model::Kano, "nothing"), None);
+}
+
+#[test]
+fn what_is_missing_is_told() {
+    let values = fields([
+        (initiative::REACH, json!(10)),
+        (initiative::EFFORT, json!(0)),
+        (initiative::CONFIDENCE, json!("high")),
+    ]);
+    let known = criterion::add(Id::known("gain"), "Gain", Better::More, "1");
+    let unweighed = criterion::add(Id::known("fun"), "Fun", Better::More, "2");
+    let no_weight = Edit::set(&Id::known("fun"), criterion::WEIGHT, 0);
+    let idea = create("a", initiative::KIND, values);
+    let workspace = begin(vec![idea, known, unweighed, no_weight]);
+    let missing = |model| {
+        let record = workspace.record("a").unwrap();
+        Scorer::new(&workspace, model).missing(record)
+    };
+    let fields = [
+        initiative::IMPACT,
+        initiative::CONFIDENCE,
+        initiative::EFFORT,
+    ];
+    assert_eq!(missing(Model::Rice), fields.map(InputKey::Field));
+    let gain = InputKey::Criterion(Id::known("gain"));
+    assert_eq!(missing(Model::Weighted), [gain]);
+    assert_eq!(missing(Model::Kano), [InputKey::Answers]);
+}
+
+#[test]
+fn the_plan_says_how_ice_is_reckoned() {
+    let values = fields([
+        (initiative::ICE_IMPACT, json!(8)),
+        (initiative::ICE_CONFIDENCE, json!(6)),
+        (initiative::ICE_EASE, json!(4)),
+    ]);
+    let mut workspace = begin(vec![create("a", initiative::KIND, values)]);
+    assert_eq!(score(&workspace, Model::Ice, "a"), Some(192.0));
+    let choice = fields([(plan::ICE_SCORE, json!(IceScore::Mean.word()))]);
+    let choose = create("plan", plan::KIND, choice);
+    workspace.apply(Change::new("Choose", vec![choose]));
+    assert_eq!(score(&workspace, Model::Ice, "a"), Some(6.0));
+}
+
+proptest! {
+    #[test]
+    fn a_better_input_never_lowers_a_rank(
+        numbers in prop::collection::vec(any::<prop::sample::Index>(), 80),
+        which in 0..NUMBERS.len(),
+        to in any::<prop::sample::Index>(),
+        idea in prop::sample::select(&IDEAS[..]),
+    ) {
+        let mut workspace = scored(&numbers);
+        let (model, field, from, more_is_better) = NUMBERS[which];
+        let was = workspace.record(idea).unwrap().number(field).unwrap();
+        let before = rank_of(&workspace, model, idea);
+        let to = *to.get(from);
+        let better = if more_is_better { to.max(was) } else { to.min(was) };
+        let edit = Edit::set(&Id::known(idea), field, better);
+        workspace.apply(Change::new("Better", vec![edit]));
+        prop_assert!(rank_of(&workspace, model, idea) <= before, "{} {}", field, better);
+    }
+
+    #[test]
+    fn a_better_rating_never_lowers_a_rank(
+        numbers in prop::collection::vec(any::<prop::sample::Index>(), 80),
+        is_gain in any::<bool>(),
+        to in prop::sample::select(AMOUNTS),
+        idea in prop::sample::select(&IDEAS[..]),
+    ) {
+        let mut workspace = scored(&numbers);
+        let criterion = if is_gain { "gain" } else { "risk" };
+        let was = rating::value(&workspace, criterion, idea).unwrap();
+        let before = rank_of(&workspace, Model::Weighted, idea);
+        let better = if is_gain { to.max(was) } else { to.min(was) };
+        let edit = rating::rate(criterion, idea, better).unwrap();
+        workspace.apply(Change::new("Better", vec![edit]));
+        prop_assert!(rank_of(&workspace, Model::Weighted, idea) <= before, "{} {}", criterion, better);
+    }
+
+    #[test]
+    fn the_unit_of_effort_does_not_change_the_order(
+        numbers in prop::collection::vec(any::<prop::sample::Index>(), 80),
+        // Person-years, person-weeks, person-days, person-hours.
+        unit in prop::sample::select(vec![1.0 / 12.0, 4.35, 21.75, 174.0]),
+    ) {
+        let mut workspace = scored(&numbers);
+        let models = [Model::Rice, Model::ValueEffort];
+        let ranks = |workspace: &Workspace| models.map(|model| {
+            let ranked = ranking(workspace, model).ranked.into_iter();
+            ranked.map(|it| (it.id, it.rank)).collect::<Vec<_>>()
+        });
+        let before = ranks(&workspace);
+        let edits = IDEAS.map(|id| {
+            let effort = workspace.record(id).unwrap().number(initiative::EFFORT).unwrap();
+            Edit::set(&Id::known(id), initiative::EFFORT, effort * unit)
+        });
+        workspace.apply(Change::new("In another unit", edits.to_vec()));
+        prop_assert_eq!(ranks(&workspace), before);
+    }
+
+    #[test]
+    fn what_is_written_is_what_was_reckoned(
+        numbers in prop::collection::vec(any::<prop::sample::Index>(), 80),
+    ) {
+        let workspace = scored(&numbers);
+        for model in Model::ALL {
+            let scorer = Scorer::new(&workspace, *model);
+            for record in workspace.ordered(initiative::KIND) {
+                if let Some(formula) = scorer.formula(record) {
+                    prop_assert_eq!(scorer.score(record), Some(formula.result));
+                    prop_assert_eq!(reckoned(&formula), formula.result);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_a_record_holds_no_score_is_out_of_reckoning(
+        values in prop::collection::vec(prop::sample::select(vec![
+            json!(null), json!(0), json!(-1), json!(1e308), json!(-1e308), json!(5e-324), json!(3),
+            json!(1), json!("3"), json!("must"), json!("more"), json!([1]), json!("like"), json!("a"),
+        ]), 60),
+    ) {
+        let mut values = values.iter().cycle().cloned();
+        let mut records = Vec::new();
+        let kinds = [
+            ("a", initiative::KIND), ("b", initiative::KIND), ("c", criterion::KIND),
+            ("plan", plan::KIND),
+            ("rating:c:a", rating::KIND), ("rating:c:b", rating::KIND),
+            ("kano_answer:a:x", kano_answer::KIND),
+        ];
+        for (id, kind) in kinds {
+            let mut held = crate::workspace::Fields::new();
+            for (field, _) in known_fields(kind).unwrap() {
+                held.insert((*field).to_owned(), values.next().unwrap_or(Value::Null));
+            }
+            records.push(create(id, kind, held));
+        }
+        let workspace = begin(records);
+        for first in Model::ALL {
+            let ranking = ranking(&workspace, *first);
+            prop_assert_eq!(ranking.ranked.len() + ranking.unscored.len(), 2);
+            prop_assert!(ranking.ranked.iter().all(|it| it.score.is_finite()));
+            for second in Model::ALL {
+                let compared = rank_change::compare(&workspace, *first, *second);
+                prop_assert!(compared.moves.len() <= 2);
+            }
+        }
+    }
+}
