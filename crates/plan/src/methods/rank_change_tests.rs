@@ -1,6 +1,8 @@
 use super::*;
+use crate::methods::ranking::ranking;
 use crate::records::fields;
 use crate::workspace::{Change, Edit, SeededOutside};
+use proptest::prelude::*;
 use serde_json::json;
 
 fn idea(id: &str, values: &[(&str, f64)]) -> Edit {
@@ -57,6 +59,54 @@ fn what_moves_most_stands_first_with_its_cause() {
     assert_eq!(comparison.only_before, [Id::known("e")]);
     assert_eq!(comparison.only_after, []);
     assert_eq!(comparison.neither, [Id::known("f")]);
+}
+
+#[test]
+fn what_both_models_ask_for_explains_nothing_where_it_does_the_same_in_both() {
+    // Both divide by effort, so the long one is low in both; only reach tells them apart.
+    let workspace = workspace(vec![
+        rice("a", [100.0, 1.0, 80.0, 1.0]),
+        rice("b", [100.0, 2.0, 80.0, 1.0]),
+        rice("c", [9_000.0, 3.0, 80.0, 36.0]),
+    ]);
+    let comparison = compare(&workspace, Model::ValueEffort, Model::Rice);
+    let first = &comparison.moves[0];
+    assert_eq!((&*first.id, first.before, first.after), ("c", 3, 1));
+    let cause = first.cause.as_ref().map(|cause| &cause.input);
+    assert_eq!(cause, Some(&InputKey::Field(initiative::REACH)));
+}
+
+proptest! {
+    #[test]
+    fn looked_at_from_the_other_side_all_moves_are_turned_round(
+        ideas in prop::collection::vec([1_u16..5, 0..5_u16, 1..5_u16, 1..5_u16], 0..9),
+    ) {
+        let edits = ideas.iter().enumerate().map(|(at, numbers)| {
+            let [reach, impact, confidence, effort] = numbers.map(f64::from);
+            // An impact off the scale is none: some have no score.
+            rice(&format!("i{at}"), [reach, impact, confidence * 20.0, effort])
+        });
+        let workspace = workspace(edits.collect());
+        let there = compare(&workspace, Model::ValueEffort, Model::Rice);
+        let back = compare(&workspace, Model::Rice, Model::ValueEffort);
+        let ranks = |it: &Move| (it.id.clone(), it.before, it.after);
+        let turned = |it: &Move| (it.id.clone(), it.after, it.before);
+        let there_ranks: Vec<_> = there.moves.iter().map(ranks).collect();
+        let back_ranks: Vec<_> = back.moves.iter().map(turned).collect();
+        prop_assert_eq!(there_ranks, back_ranks);
+        prop_assert_eq!(&there.neither, &back.neither);
+        for it in &there.moves {
+            let explained = it.cause.as_ref().map_or(0, |cause| cause.places);
+            prop_assert!(explained <= it.places(), "{:?}", it);
+            let tells_apart = it.cause.as_ref().is_none_or(|cause| cause.value != cause.middle);
+            prop_assert!(tells_apart, "{:?}", it);
+        }
+        // Both can score the same ones here, so the ranks are those of the whole list.
+        for ranked in ranking(&workspace, Model::Rice).ranked {
+            let same = |it: &Move| it.id == ranked.id && it.after == ranked.rank;
+            prop_assert!(there.moves.iter().any(same), "{:?}", ranked);
+        }
+    }
 }
 
 #[test]

@@ -59,11 +59,11 @@ pub fn pair(record: &Record) -> Option<(Answer, Answer)> {
 /// When the name is empty, or so long that the id would be longer than an id may be.
 pub fn id(initiative: &str, respondent: &str) -> Result<Id, IdError> {
     let name = folded_text(&on_one_line(respondent));
-    if name.trim().is_empty() {
+    if name.is_empty() {
         return Err(IdError::Empty);
     }
     let mut id = format!("{KIND}:{initiative}:");
-    for byte in name.trim().bytes() {
+    for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.') {
             id.push(char::from(byte));
         } else {

@@ -70,3 +70,32 @@ pub fn rate(criterion: &str, initiative: &str, value: f64) -> Result<Edit, IdErr
         ]),
     })
 }
+
+/// The edit that takes a rating back.
+///
+/// # Errors
+/// As for [`id`].
+pub fn remove(criterion: &str, initiative: &str) -> Result<Edit, IdError> {
+    Ok(Edit::Delete {
+        id: id(criterion, initiative)?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::{Change, SeededOutside};
+
+    #[test]
+    fn a_rating_is_given_taken_back_and_given_again() {
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        let mut after = |edit: Result<Edit, IdError>| {
+            workspace.apply(Change::new("Rate", vec![edit.unwrap()]));
+            value(&workspace, "gain", "a")
+        };
+        assert_eq!(after(rate("gain", "a", -3.5)), Some(-3.5));
+        assert_eq!(after(remove("gain", "a")), None);
+        assert_eq!(after(rate("gain", "a", 4.0)), Some(4.0));
+        assert_eq!(after(rate("gain", "a", 1e13)), None);
+    }
+}
