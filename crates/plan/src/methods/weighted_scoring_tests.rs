@@ -66,6 +66,16 @@ fn criteria_with_units_of_their_own_make_one_score() {
     }
     // Of an initiative that is gone: it stretches no range.
     edits.push(rating::rate("revenue", "gone", 1e9).unwrap());
+    // Under an id that is not its own: nobody sees it in the table.
+    edits.push(Edit::Create {
+        id: Id::known("r"),
+        kind: rating::KIND.into(),
+        fields: fields([
+            (rating::CRITERION, json!("revenue")),
+            (rating::INITIATIVE, json!("a")),
+            (rating::VALUE, json!(1e9)),
+        ]),
+    });
     let workspace = workspace(edits);
     let weighting = Weighting::of(&workspace);
     let scores = ratings.map(|(_, revenue, risk)| weighting.score(&[revenue, risk]).unwrap());
