@@ -1,5 +1,6 @@
-//! An initiative: something the team could do.
+//! An initiative: something the team could do. Its status, owner, bucket and tags are in [`super::work`].
 
+use super::work::{BUCKET, Bucket, OWNER, STATUS, Status, Work};
 use super::{FieldType, ORDER};
 use crate::methods::moscow::Priority;
 use crate::methods::rice::Rice;
@@ -51,6 +52,9 @@ pub const FIELDS: &[(&str, FieldType)] = &[
     (RISK_OPPORTUNITY, FieldType::Number),
     (JOB_SIZE, FieldType::Number),
     (MOSCOW, FieldType::Word(Priority::WORDS)),
+    (STATUS, FieldType::Word(Status::WORDS)),
+    (OWNER, FieldType::Text),
+    (BUCKET, FieldType::Word(Bucket::WORDS)),
     (ORDER, FieldType::Text),
 ];
 
@@ -63,6 +67,8 @@ pub struct Initiative {
     pub description: String,
     /// What it is scored by. Numbers outside their range read as missing.
     pub rice: Rice,
+    /// How the work on it stands, and whose it is.
+    pub work: Work,
 }
 
 impl From<&Record> for Initiative {
@@ -71,6 +77,7 @@ impl From<&Record> for Initiative {
             name: record.text(NAME).to_owned(),
             description: record.text(DESCRIPTION).to_owned(),
             rice: Rice::from(record),
+            work: Work::from(record),
         }
     }
 }

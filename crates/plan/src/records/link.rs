@@ -16,10 +16,13 @@ pub const FROM: &str = "from";
 /// The id of the record that the link leads to; or of a part of the vision, which is no record of its own
 /// ([`super::vision::part_id`]).
 pub const TO: &str = "to";
-/// Text: how the one serves the other; of [`Relation::Serves`] alone.
+/// Text: how the one serves the other; of [`Relation::Serves`] and [`Relation::Contributes`] alone.
 pub const HOW: &str = "how";
 /// The [`Strength`] with which the one serves the other; of [`Relation::Serves`] alone.
 pub const STRENGTH: &str = "strength";
+/// Number: by how much the one is expected to bring a key result nearer to its target, in the key result's
+/// unit, whether it rises or falls; less than 0 where it sets it back. Of [`Relation::Contributes`] alone.
+pub const EXPECTED: &str = "expected";
 /// The fields and their types. A relation this build does not know is kept, so it is any text.
 pub const FIELDS: &[(&str, FieldType)] = &[
     (RELATION, FieldType::Text),
@@ -27,6 +30,7 @@ pub const FIELDS: &[(&str, FieldType)] = &[
     (TO, FieldType::Text),
     (HOW, FieldType::Text),
     (STRENGTH, FieldType::Word(Strength::WORDS)),
+    (EXPECTED, FieldType::Number),
 ];
 
 words! {
@@ -57,6 +61,8 @@ words! {
         Gathers = "gathers",
         /// An initiative addresses a need or a pain.
         Addresses = "addresses",
+        /// An initiative contributes to an objective, or to one of its key results.
+        Contributes = "contributes",
     }
 }
 
@@ -99,6 +105,29 @@ pub fn serve(
     if let Edit::Create { fields, .. } = &mut edit {
         if let Some(strength) = strength {
             fields.insert(STRENGTH.to_owned(), json!(strength.word()));
+        }
+        if !how.is_empty() {
+            fields.insert(HOW.to_owned(), json!(how));
+        }
+    }
+    Ok(edit)
+}
+
+/// The edit that links an initiative to an objective or a key result it contributes to, with how, and by how
+/// much it is expected to bring the key result nearer to its target; what is not said is no field.
+///
+/// # Errors
+/// As for [`id`].
+pub fn contribute(
+    initiative: &str,
+    to: &str,
+    expected: Option<f64>,
+    how: &str,
+) -> Result<Edit, IdError> {
+    let mut edit = add(Relation::Contributes, initiative, to)?;
+    if let Edit::Create { fields, .. } = &mut edit {
+        if let Some(expected) = expected {
+            fields.insert(EXPECTED.to_owned(), json!(expected));
         }
         if !how.is_empty() {
             fields.insert(HOW.to_owned(), json!(how));

@@ -5,6 +5,7 @@
 
 pub mod alternative;
 pub mod criterion;
+pub mod check_in;
 pub mod empathy_map;
 pub mod empathy_note;
 pub mod evidence;
@@ -16,6 +17,7 @@ pub mod initiative;
 pub mod interview;
 pub mod interview_note;
 pub mod kano_answer;
+pub mod key_result;
 pub mod link;
 pub mod mark;
 pub mod note;
@@ -25,10 +27,13 @@ pub mod persona_field;
 pub mod persona_trait;
 pub mod picture;
 pub mod plan;
+pub mod portfolio;
 pub mod position;
 pub mod question;
 pub mod rating;
+pub mod reassessment;
 pub mod review;
+pub mod snapshot_rank;
 pub mod standing;
 pub mod tag;
 pub mod tension;
@@ -37,7 +42,9 @@ pub mod vision;
 pub mod vision_version;
 pub mod vote;
 pub mod why;
+pub mod work;
 
+pub use check_in::CheckIn;
 pub use empathy_map::EmpathyMap;
 pub use empathy_note::EmpathyNote;
 pub use evidence::Evidence;
@@ -46,16 +53,21 @@ pub use guide::Guide;
 pub use initiative::Initiative;
 pub use interview::Interview;
 pub use interview_note::InterviewNote;
+pub use key_result::KeyResult;
 pub use note::Note;
+pub use objective::Objective;
 pub use persona::Persona;
 pub use persona_field::PersonaField;
 pub use position::Position;
+pub use reassessment::Reassessment;
 pub use review::Review;
+pub use snapshot_rank::SnapshotRank;
 pub use tension::Tension;
 pub use vision::Vision;
 pub use vision_version::VisionVersion;
+pub use work::Work;
 
-use crate::workspace::Fields;
+use crate::workspace::{Fields, Record};
 use serde_json::Value;
 
 /// The name of the field by which records stand in order; see [`crate::workspace::order`].
@@ -107,6 +119,11 @@ pub fn known_fields(kind: &str) -> Option<&'static [(&'static str, FieldType)]> 
         factor::KIND => Some(factor::FIELDS),
         standing::KIND => Some(standing::FIELDS),
         objective::KIND => Some(objective::FIELDS),
+        key_result::KIND => Some(key_result::FIELDS),
+        check_in::KIND => Some(check_in::FIELDS),
+        portfolio::KIND => Some(portfolio::FIELDS),
+        reassessment::KIND => Some(reassessment::FIELDS),
+        snapshot_rank::KIND => Some(snapshot_rank::FIELDS),
         tension::KIND => Some(tension::FIELDS),
         position::KIND => Some(position::FIELDS),
         feedback::KIND => Some(feedback::FIELDS),
@@ -137,6 +154,9 @@ pub fn owners(kind: &str) -> &'static [&'static str] {
         vote::KIND => &[vote::NOTE],
         rating::KIND => &[rating::CRITERION, rating::INITIATIVE],
         kano_answer::KIND => &[kano_answer::INITIATIVE],
+        key_result::KIND => &[key_result::OBJECTIVE],
+        check_in::KIND => &[check_in::KEY_RESULT],
+        snapshot_rank::KIND => &[snapshot_rank::REASSESSMENT, snapshot_rank::INITIATIVE],
         position::KIND => &[position::TENSION],
         persona_field::KIND => &[persona_field::PERSONA],
         evidence::KIND => &[evidence::NOTE],
@@ -148,6 +168,26 @@ pub fn owners(kind: &str) -> &'static [&'static str] {
         interview_note::KIND => &[interview_note::INTERVIEW, interview_note::QUESTION],
         _ => &[],
     }
+}
+
+/// The greatest amount, of either sign, that is taken as one: beyond it an f64 has no whole numbers left to
+/// tell apart.
+pub const MOST_AMOUNT: f64 = 1e15;
+
+/// A field as an amount that can be reckoned with: a finite number of at most [`MOST_AMOUNT`], of either
+/// sign; `None` for anything else.
+#[must_use]
+pub fn amount(record: &Record, field: &str) -> Option<f64> {
+    let number = record.number(field)?;
+    // -0 is 0 to everybody but a computer.
+    (number.abs() <= MOST_AMOUNT).then_some(number + 0.0)
+}
+
+/// What a field weighs: 0 or more, and 1 when the record does not say or says nothing that can be weighed.
+#[must_use]
+pub fn weight(record: &Record, field: &str) -> f64 {
+    let weight = amount(record, field);
+    weight.filter(|weight| *weight >= 0.0).unwrap_or(1.0)
 }
 
 /// Fields from pairs of name and value.

@@ -1,7 +1,7 @@
-//! Tags of evidence: each a field of its own ([`mark`]), which holds the tag as it was written.
+//! Tags of evidence and of initiatives: each a field of its own ([`mark`]), which holds the tag as it was written.
 
 use super::{evidence, mark};
-use crate::workspace::{Edit, Record, Workspace};
+use crate::workspace::{Edit, Id, Record, Workspace};
 use serde_json::Value;
 
 /// The prefix of the fields that are tags.
@@ -23,15 +23,25 @@ pub fn field(name: &str) -> Option<(String, Value)> {
     Some((mark::field(TAG, name)?, Value::from(words.join(" "))))
 }
 
-/// The edits that give a tag another name wherever it stands; where the new name stands already, one is
+/// The edits that give a tag of evidence another name wherever it stands; where the new name stands already, one is
 /// left. None where either name has no letters.
 #[must_use]
 pub fn rename(workspace: &Workspace, from: &str, to: &str) -> Vec<Edit> {
+    rename_among(workspace, evidence::ids(workspace), from, to)
+}
+
+/// The edits that give a tag another name wherever it stands on one of these records; see [`rename`].
+pub(super) fn rename_among<'plan>(
+    workspace: &'plan Workspace,
+    ids: impl Iterator<Item = &'plan Id>,
+    from: &str,
+    to: &str,
+) -> Vec<Edit> {
     let (Some((old, _)), Some((new, value))) = (field(from), field(to)) else {
         return Vec::new();
     };
     let mut edits = Vec::new();
-    let records = evidence::ids(workspace).filter_map(|id| workspace.record(id));
+    let records = ids.filter_map(|id| workspace.record(id));
     for record in records.filter(|record| record.get(&old).is_some()) {
         if old != new {
             edits.push(Edit::set(record.id(), old.clone(), Value::Null));
@@ -45,7 +55,7 @@ pub fn rename(workspace: &Workspace, from: &str, to: &str) -> Vec<Edit> {
 mod tests {
     use super::*;
     use crate::records::fields;
-    use crate::workspace::{Change, Id, SeededOutside};
+    use crate::workspace::{Change, SeededOutside};
 
     fn with_tags(id: &str, names: &[&str]) -> Edit {
         let mut values = fields([]);
