@@ -1,5 +1,6 @@
 //! The arithmetic of each method, each with its source and units.
 
+pub mod contributions;
 pub mod differentiation;
 pub mod empathy_merge;
 pub mod empathy_views;
@@ -16,6 +17,8 @@ pub mod knowledge;
 pub mod knowledge_gaps;
 pub mod moscow;
 pub mod number;
+pub mod okr;
+pub mod okr_progress;
 mod phrase;
 pub mod positioning;
 pub mod question_hints;
