@@ -1,5 +1,6 @@
 //! The arithmetic of each method, each with its source and units.
 
+pub mod changed_since;
 pub mod contributions;
 pub mod differentiation;
 pub mod empathy_merge;
@@ -7,8 +8,10 @@ pub mod empathy_views;
 pub mod evidence_search;
 pub mod evidence_trace;
 pub mod formula;
+pub mod explain;
 pub mod freshness;
 pub mod golden_circle;
+pub mod ground;
 pub mod grounding;
 pub mod ice;
 pub mod impact_effort;
@@ -20,11 +23,14 @@ pub mod number;
 pub mod okr;
 pub mod okr_progress;
 mod phrase;
+pub mod portfolio;
 pub mod positioning;
 pub mod question_hints;
 pub mod rank_change;
 pub mod ranking;
+pub mod rank_shifts;
 pub mod readability;
+pub mod reassess;
 pub mod review_rhythm;
 pub mod rice;
 pub mod root_cause;

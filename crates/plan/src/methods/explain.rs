@@ -1,0 +1,268 @@
+//! Why these and not those: what a page for executives says of the first initiatives of an order, and of those
+//! that were not chosen.
+//!
+//! Source: our own rule. What is chosen is said with whom it is for, what is known, what it serves and how sure
+//! the order is; what is not, with the one reason that decided. What is weak about either is said as well.
+
+use super::contributions::{self, Contribution};
+use super::evidence_trace::{self, Down};
+use super::knowledge::{self, Knowledge, Level};
+use super::{ground, rice::Rice};
+use crate::day::Day;
+use crate::records::link::Relation;
+use crate::records::snapshot_rank::{self, Decision, SnapshotRank};
+use crate::records::work::{self, Status};
+use crate::records::{initiative, persona, reassessment};
+use crate::sorted;
+use crate::workspace::{Id, Record, Workspace};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An initiative as a model puts it in order, with how sure its place is.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Ranked {
+    /// The initiative.
+    pub id: Id,
+    /// Its score, in the model's unit; `None` while an input is missing.
+    pub score: Option<f64>,
+    /// The chance that it is among the first of the order, 0 to 1; `None` where nobody has simulated.
+    pub chance: Option<f64>,
+}
+
+/// Why an initiative is kept out whatever its score.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Exclusion {
+    /// Its effort does not fit beside what was chosen.
+    DoesNotFit,
+    /// It needs another, which was not chosen.
+    Needs(Id),
+    /// Another, which was chosen, excludes it.
+    ExcludedBy(Id),
+}
+
+/// What is weak about an initiative.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Weakness {
+    /// Nothing anybody said leads to it.
+    NoEvidence,
+    /// At least as much contradicts what it rests on as supports it.
+    Disputed,
+    /// It is for nobody.
+    ForNobody,
+    /// It contributes to no objective.
+    ServesNone,
+}
+
+/// An initiative that was chosen, and why.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Chosen {
+    /// The initiative.
+    pub id: Id,
+    /// Its place in the order, from 1, among those with a score.
+    pub rank: usize,
+    /// Its score, in the model's unit.
+    pub score: f64,
+    /// The chance that it is among the first of the order, 0 to 1.
+    pub chance: Option<f64>,
+    /// How confident its people are, in percent, 0 to 100; `None` while nobody has said.
+    pub confidence: Option<f64>,
+    /// The personas it is for, and those who have what it addresses, each once, in order.
+    pub personas: Vec<Id>,
+    /// The needs and pains it addresses, in order.
+    pub grounds: Vec<Id>,
+    /// What is known of what it rests on: how many pieces, and how strong that is.
+    pub knowledge: Knowledge,
+    /// What it contributes to.
+    pub contributions: Vec<Contribution>,
+    /// What is weak about it.
+    pub weaknesses: Vec<Weakness>,
+}
+
+/// The one reason that decided against an initiative.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Reason {
+    /// It was dropped.
+    Dropped {
+        /// What was said when it was, in a reassessment; may be empty.
+        why: String,
+        /// When that was.
+        on: Option<Day>,
+    },
+    /// It has no score: an input is missing.
+    NoScore,
+    /// It is kept out whatever its score.
+    Excluded(Exclusion),
+    /// Enough others come before it.
+    BelowCut {
+        /// By how much its score is below that of the last that was chosen, in the model's unit, 0 or more.
+        /// `None` where none was chosen, or where the model puts lower scores first.
+        short_of: Option<f64>,
+    },
+}
+
+/// An initiative that was not chosen, and why.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Left {
+    /// The initiative.
+    pub id: Id,
+    /// Its place in the order, from 1; `None` for one that has none.
+    pub rank: Option<usize>,
+    /// Its score, in the model's unit.
+    pub score: Option<f64>,
+    /// What decided against it.
+    pub reason: Reason,
+    /// What is weak about it.
+    pub weaknesses: Vec<Weakness>,
+}
+
+/// What was chosen, and what was not.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Explained {
+    /// The chosen, from the first.
+    pub chosen: Vec<Chosen>,
+    /// The others in their order; then those that are in no order, as they stand in the list. What is done is
+    /// not among them: there is nothing to choose.
+    pub left: Vec<Left>,
+}
+
+/// Explains an order: the first `top` initiatives that have a score, are neither done nor dropped and are not
+/// excluded are chosen.
+#[must_use]
+pub fn explain(
+    workspace: &Workspace,
+    ranking: &[Ranked],
+    top: usize,
+    excluded: &BTreeMap<Id, Exclusion>,
+    today: Day,
+) -> Explained {
+    let mut explained = Explained::default();
+    let mut seen = BTreeSet::new();
+    let mut next_rank = 1;
+    for ranked in ranking {
+        let record = workspace.record(&ranked.id);
+        let Some(record) = record.filter(|it| it.kind() == initiative::KIND) else {
+            continue;
+        };
+        if !seen.insert(ranked.id.clone()) {
+            continue;
+        }
+        let score = ranked.score.filter(|score| score.is_finite());
+        let rank = score.map(|_| next_rank);
+        next_rank += usize::from(rank.is_some());
+        let place = rank.zip(score);
+        let reason = match (work::status(record), excluded.get(&ranked.id), place) {
+            (Status::Done, ..) => continue,
+            (Status::Dropped, ..) => dropped(workspace, record),
+            (_, _, None) => Reason::NoScore,
+            (_, Some(exclusion), _) => Reason::Excluded(exclusion.clone()),
+            (_, None, Some((rank, score))) if explained.chosen.len() < top => {
+                let chance = ranked.chance.filter(|it| (0.0..=1.0).contains(it));
+                let mut chosen = chosen(workspace, record, today);
+                (chosen.rank, chosen.score, chosen.chance) = (rank, score, chance);
+                explained.chosen.push(chosen);
+                continue;
+            }
+            (_, None, Some((_, score))) => {
+                let last = explained.chosen.last().map(|it| it.score - score);
+                let short_of = last.filter(|it| *it >= 0.0 && it.is_finite());
+                Reason::BelowCut { short_of }
+            }
+        };
+        let left = left(workspace, record, reason, today);
+        explained.left.push(Left {
+            rank,
+            score,
+            ..left
+        });
+    }
+    for record in workspace.ordered(initiative::KIND) {
+        if seen.contains(record.id()) {
+            continue;
+        }
+        let reason = match work::status(record) {
+            Status::Done => continue,
+            Status::Dropped => dropped(workspace, record),
+            Status::Idea | Status::Planned | Status::InProgress => Reason::NoScore,
+        };
+        explained.left.push(left(workspace, record, reason, today));
+    }
+    explained
+}
+
+fn left(workspace: &Workspace, record: &Record, reason: Reason, today: Day) -> Left {
+    let down = evidence_trace::down(workspace, record.id());
+    let knowledge = known(workspace, &down, today);
+    Left {
+        id: record.id().clone(),
+        rank: None,
+        score: None,
+        reason,
+        weaknesses: weaknesses(workspace, record.id(), &down, &knowledge),
+    }
+}
+
+/// What is chosen but for its place in the order.
+fn chosen(workspace: &Workspace, record: &Record, today: Day) -> Chosen {
+    let id = record.id();
+    let down = evidence_trace::down(workspace, id);
+    let knowledge = known(workspace, &down, today);
+    Chosen {
+        id: id.clone(),
+        rank: 0,
+        score: 0.0,
+        chance: None,
+        confidence: Rice::from(record).confidence,
+        personas: personas(workspace, id, &down),
+        grounds: down.grounds.iter().map(|it| it.id.clone()).collect(),
+        contributions: contributions::of_initiative(workspace, id),
+        weaknesses: weaknesses(workspace, id, &down, &knowledge),
+        knowledge,
+    }
+}
+
+fn known(workspace: &Workspace, down: &Down, today: Day) -> Knowledge {
+    knowledge::of_pieces(workspace, &ground::pieces_of(down), today)
+}
+
+fn personas(workspace: &Workspace, id: &Id, down: &Down) -> Vec<Id> {
+    let own = workspace.linked_from(id, Relation::For.word()).into_iter();
+    let own = own.map(|record| record.id().clone());
+    let theirs = down.grounds.iter().flat_map(|it| it.personas.clone());
+    let wanted = sorted::set(own.chain(theirs));
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let ordered = workspace.ordered(persona::KIND).into_iter();
+    let ids = ordered.map(|record| record.id().clone());
+    ids.filter(|id| wanted.contains(id)).collect()
+}
+
+fn weaknesses(workspace: &Workspace, id: &Id, down: &Down, knowledge: &Knowledge) -> Vec<Weakness> {
+    let holds = [
+        (Weakness::NoEvidence, knowledge.level == Level::Assumed),
+        (Weakness::Disputed, knowledge.level == Level::Disputed),
+        (
+            Weakness::ForNobody,
+            personas(workspace, id, down).is_empty(),
+        ),
+        (Weakness::ServesNone, !contributions::serves(workspace, id)),
+    ];
+    let found = holds.into_iter().filter(|(_, holds)| *holds);
+    found.map(|(weakness, _)| weakness).collect()
+}
+
+/// What the newest reassessment that dropped an initiative said of it.
+fn dropped(workspace: &Workspace, record: &Record) -> Reason {
+    let said = reassessment::newest_first(workspace)
+        .into_iter()
+        .find_map(|it| {
+            let kept = snapshot_rank::id(&it.id, record.id()).ok()?;
+            let kept = SnapshotRank::of(workspace.record(&kept)?)?;
+            (kept.decision == Some(Decision::Drop)).then_some((kept.reason, it.date))
+        });
+    let (why, on) = said.unwrap_or_default();
+    Reason::Dropped { why, on }
+}
+
+#[cfg(test)]
+#[path = "explain_tests.rs"]
+mod tests;

@@ -1,0 +1,187 @@
+use super::*;
+use crate::methods::reassess::{self, Scored};
+use crate::records::evidence::{self, Way};
+use crate::records::link::{self, Relation};
+use crate::records::{ORDER, fields, key_result, objective};
+use crate::workspace::{Change, Edit, SeededOutside};
+use serde_json::json;
+
+fn today() -> Day {
+    Day::new(2026, 11, 26).unwrap()
+}
+
+fn id(text: &str) -> Id {
+    Id::known(text)
+}
+
+fn create(name: &str, kind: &'static str) -> Edit {
+    Edit::Create {
+        id: id(name),
+        kind: kind.into(),
+        fields: fields([(ORDER, json!(name))]),
+    }
+}
+
+fn apply(workspace: &mut Workspace, edits: Vec<Edit>) {
+    workspace.apply(Change::new("Plan", edits));
+}
+
+/// Initiatives a to f, of which a is for somebody, known a little, and serves a key result.
+fn plan() -> Workspace {
+    let add = |relation, from, to| link::add(relation, from, to).unwrap();
+    let names = ["a", "b", "c", "d", "e", "f"];
+    let mut edits: Vec<Edit> = names.map(|name| create(name, initiative::KIND)).into();
+    edits.extend([
+        create("nadia", persona::KIND),
+        create("ben", persona::KIND),
+        create("late", "pain"),
+        create("ridership", objective::KIND),
+        key_result::add(id("kr"), "ridership", "a"),
+        add(Relation::Has, "nadia", "late"),
+        add(Relation::For, "a", "ben"),
+        add(Relation::Addresses, "a", "late"),
+        link::contribute("a", "kr", Some(2.0), "More night riders").unwrap(),
+        Edit::set(&id("a"), initiative::CONFIDENCE, 80),
+        evidence::add(id("e1"), Way::Survey, Some(today())),
+        evidence::add(id("e2"), Way::Interview, Some(today())),
+        evidence::add(id("e3"), Way::Interview, Some(today())),
+        add(Relation::Supports, "e1", "late"),
+        add(Relation::Supports, "e2", "late"),
+        add(Relation::Supports, "e2", "a"),
+        add(Relation::Contradicts, "e3", "b"),
+    ]);
+    let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+    apply(&mut workspace, edits);
+    workspace
+}
+
+fn ranking() -> Vec<Ranked> {
+    let scores = [
+        ("a", Some(90.0)),
+        ("b", Some(70.0)),
+        ("c", Some(60.0)),
+        ("d", Some(40.0)),
+        ("e", None),
+    ];
+    let ranked = scores.map(|(name, score)| Ranked {
+        id: id(name),
+        score,
+        chance: Some(0.9),
+    });
+    ranked.into()
+}
+
+fn reasons(explained: &Explained) -> Vec<(&str, Option<usize>, Reason)> {
+    let left = explained.left.iter();
+    left.map(|it| (it.id.as_str(), it.rank, it.reason.clone()))
+        .collect()
+}
+
+fn below(short_of: f64) -> Reason {
+    Reason::BelowCut {
+        short_of: Some(short_of),
+    }
+}
+
+// There is no published example of this: what the plan above holds is told by hand.
+#[test]
+fn what_is_chosen_says_for_whom_on_what_ground_and_what_for() {
+    let workspace = plan();
+    let explained = explain(&workspace, &ranking(), 2, &BTreeMap::new(), today());
+    let [first, second] = explained.chosen.as_slice() else {
+        panic!("{:?}", explained.chosen)
+    };
+    assert_eq!((first.id.as_str(), first.rank, first.score), ("a", 1, 90.0));
+    assert_eq!((first.chance, first.confidence), (Some(0.9), Some(80.0)));
+    assert_eq!(first.personas, [id("ben"), id("nadia")]);
+    assert_eq!(first.grounds, [id("late")]);
+    assert_eq!(
+        (first.knowledge.supporting, first.knowledge.level),
+        (2, Level::Fair)
+    );
+    assert_eq!(first.contributions.len(), 1);
+    assert_eq!(first.contributions[0].objective, id("ridership"));
+    assert_eq!(first.contributions[0].expected, Some(2.0));
+    assert_eq!(first.weaknesses, []);
+    let weak = [
+        Weakness::Disputed,
+        Weakness::ForNobody,
+        Weakness::ServesNone,
+    ];
+    assert_eq!(second.weaknesses, weak);
+}
+
+#[test]
+fn what_is_not_chosen_says_the_reason_that_decided() {
+    let mut workspace = plan();
+    let explained = explain(&workspace, &ranking(), 2, &BTreeMap::new(), today());
+    let expected = [
+        ("c", Some(3), below(10.0)),
+        ("d", Some(4), below(30.0)),
+        ("e", None, Reason::NoScore),
+        ("f", None, Reason::NoScore),
+    ];
+    assert_eq!(reasons(&explained), expected);
+    let weak = [
+        Weakness::NoEvidence,
+        Weakness::ForNobody,
+        Weakness::ServesNone,
+    ];
+    assert_eq!(explained.left[0].weaknesses, weak);
+
+    let order = ranking().into_iter();
+    let order: Vec<Scored> = order
+        .map(|it| Scored {
+            id: it.id,
+            score: it.score,
+        })
+        .collect();
+    let begun = reassess::begin(&workspace, id("r"), today(), "rice", "", &order).unwrap();
+    apply(&mut workspace, begun);
+    let drop = reassess::decide(&workspace, "r", "a", Some(Decision::Drop), "Too dear");
+    apply(&mut workspace, drop);
+    let done = Edit::set(&id("d"), work::STATUS, Status::Done.word());
+    let elsewhere = Edit::set(&id("f"), work::STATUS, Status::Dropped.word());
+    apply(&mut workspace, vec![done, elsewhere]);
+    let excluded = sorted::map([(id("b"), Exclusion::Needs(id("a")))]);
+    let explained = explain(&workspace, &ranking(), 2, &excluded, today());
+    let dropped = |why: &str, on| Reason::Dropped {
+        why: why.to_owned(),
+        on,
+    };
+    let needs = Reason::Excluded(Exclusion::Needs(id("a")));
+    let expected = [
+        ("a", Some(1), dropped("Too dear", Some(today()))),
+        ("b", Some(2), needs),
+        ("e", None, Reason::NoScore),
+        ("f", None, dropped("", None)),
+    ];
+    assert_eq!(reasons(&explained), expected);
+    assert_eq!(explained.chosen.len(), 1);
+    assert_eq!(
+        (explained.chosen[0].id.as_str(), explained.chosen[0].rank),
+        ("c", 3)
+    );
+}
+
+#[test]
+fn nothing_is_chosen_from_nothing_and_no_number_is_made_up() {
+    let workspace = plan();
+    let none = explain(&workspace, &[], 3, &BTreeMap::new(), today());
+    assert_eq!((none.chosen.len(), none.left.len()), (0, 6));
+    let mut order = ranking();
+    order[0].score = Some(f64::NAN);
+    order[1].chance = Some(f64::INFINITY);
+    order.push(order[1].clone());
+    let explained = explain(&workspace, &order, 1, &BTreeMap::new(), today());
+    assert_eq!(explained.chosen[0].id, id("b"));
+    assert_eq!(
+        (explained.chosen[0].rank, explained.chosen[0].chance),
+        (1, None)
+    );
+    assert_eq!(explained.left.len(), 5);
+    assert_eq!(explained.left[0].reason, Reason::NoScore);
+    let none_chosen = explain(&workspace, &ranking(), 0, &BTreeMap::new(), today());
+    let without = Reason::BelowCut { short_of: None };
+    assert_eq!(none_chosen.left[0].reason, without);
+}

@@ -1,0 +1,152 @@
+//! Looking at the order again: what a reassessment keeps, and what is decided in it.
+
+use super::ground;
+use crate::day::Day;
+use crate::records::snapshot_rank::{self, Decision, Place, SnapshotRank};
+use crate::records::work::{self, Status};
+use crate::records::{initiative, reassessment};
+use crate::sorted;
+use crate::workspace::{Edit, Fields, Id, IdError, Record, Workspace};
+use serde_json::json;
+
+/// An initiative as a model puts it in order.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Scored {
+    /// The initiative.
+    pub id: Id,
+    /// Its score, in the model's unit; `None` while an input is missing.
+    pub score: Option<f64>,
+}
+
+/// How initiatives stand in an order, from the first to the last. Those with a score have the ranks from 1 on,
+/// those without none. What is no initiative is in no order.
+#[must_use]
+pub fn places(workspace: &Workspace, ranking: &[Scored]) -> Vec<Place> {
+    let mut next = 1;
+    let mut place = |it: &Scored| {
+        let record = workspace.record(&it.id);
+        let record = record.filter(|it| it.kind() == initiative::KIND)?;
+        let score = it.score.filter(|score| score.is_finite());
+        let rank = score.map(|_| next);
+        next += usize::from(score.is_some());
+        Some(place_of(workspace, record, rank, score))
+    };
+    ranking.iter().filter_map(&mut place).collect()
+}
+
+pub(super) fn place_of(
+    workspace: &Workspace,
+    record: &Record,
+    rank: Option<usize>,
+    score: Option<f64>,
+) -> Place {
+    let pieces = ground::pieces(workspace, record.id());
+    let contradicting = pieces.values().filter(|contradicts| **contradicts).count();
+    Place {
+        initiative: record.id().clone(),
+        rank,
+        score,
+        status: work::status(record),
+        bucket: work::bucket(record),
+        effort: super::rice::Rice::from(record).effort,
+        supporting: pieces.len() - contradicting,
+        contradicting,
+    }
+}
+
+/// The fields that keep a place; what is missing is no field.
+fn kept(place: &Place) -> Fields {
+    let count = |count: usize| (count > 0).then(|| json!(count));
+    let values = [
+        (snapshot_rank::RANK, place.rank.map(|it| json!(it))),
+        (snapshot_rank::SCORE, place.score.map(|it| json!(it))),
+        (snapshot_rank::STATUS, Some(json!(place.status.word()))),
+        (
+            snapshot_rank::BUCKET,
+            place.bucket.map(|it| json!(it.word())),
+        ),
+        (snapshot_rank::EFFORT, place.effort.map(|it| json!(it))),
+        (snapshot_rank::SUPPORTING, count(place.supporting)),
+        (snapshot_rank::CONTRADICTING, count(place.contradicting)),
+    ];
+    let known = values.into_iter();
+    sorted::members(known.filter_map(|(name, value)| Some((name.to_owned(), value?))))
+}
+
+/// The edits that begin a reassessment and keep how every initiative of this order stands.
+///
+/// # Errors
+/// When two ids are so long that the one made of them would be longer than an id may be.
+pub fn begin(
+    workspace: &Workspace,
+    id: Id,
+    date: Day,
+    model: &str,
+    reason: &str,
+    ranking: &[Scored],
+) -> Result<Vec<Edit>, IdError> {
+    let mut edits = Vec::with_capacity(ranking.len() + 1);
+    for place in places(workspace, ranking) {
+        let mut values = kept(&place);
+        values.insert(snapshot_rank::REASSESSMENT.to_owned(), json!(id.as_str()));
+        values.insert(
+            snapshot_rank::INITIATIVE.to_owned(),
+            json!(place.initiative.as_str()),
+        );
+        edits.push(Edit::Create {
+            id: snapshot_rank::id(&id, &place.initiative)?,
+            kind: snapshot_rank::KIND.into(),
+            fields: values,
+        });
+    }
+    edits.push(reassessment::add(id, date, model, reason));
+    Ok(edits)
+}
+
+/// The edits that decide about an initiative in a reassessment, with the reason; `None` takes the decision
+/// back. What is dropped gets that status, and gets back the one that was kept when the decision changes. None
+/// where the reassessment keeps nothing of it.
+#[must_use]
+pub fn decide(
+    workspace: &Workspace,
+    reassessment: &str,
+    initiative: &str,
+    decision: Option<Decision>,
+    reason: &str,
+) -> Vec<Edit> {
+    let record = snapshot_rank::id(reassessment, initiative).ok();
+    let record = record.and_then(|id| workspace.record(&id));
+    let Some((record, then)) = record.and_then(|it| Some((it, SnapshotRank::of(it)?))) else {
+        return Vec::new();
+    };
+    let word = decision.map(Decision::word);
+    let mut edits = vec![
+        Edit::set(record.id(), snapshot_rank::DECISION, json!(word)),
+        Edit::set(record.id(), snapshot_rank::REASON, reason),
+    ];
+    if let Some(it) = workspace.record(initiative) {
+        let was_dropped_here = then.decision == Some(Decision::Drop);
+        let status = match decision {
+            Some(Decision::Drop) => Status::Dropped,
+            _ if was_dropped_here && work::status(it) == Status::Dropped => then.place.status,
+            _ => work::status(it),
+        };
+        if status != work::status(it) {
+            edits.push(Edit::set(it.id(), work::STATUS, status.word()));
+        }
+    }
+    edits
+}
+
+/// The edits that delete a reassessment with all it kept.
+#[must_use]
+pub fn forget(workspace: &Workspace, reassessment: &Id) -> Vec<Edit> {
+    let kept = workspace.belonging_to(reassessment, snapshot_rank::KIND);
+    let kept = kept.into_iter().map(|record| record.id().clone());
+    let ids = kept.chain([reassessment.clone()]);
+    ids.map(|id| Edit::Delete { id }).collect()
+}
+
+#[cfg(test)]
+#[path = "reassess_tests.rs"]
+mod tests;

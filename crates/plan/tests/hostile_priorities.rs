@@ -1,0 +1,170 @@
+//! Objectives, portfolios and reassessments from elsewhere, with whatever values: every method answers, and
+//! with numbers that can be shown.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "test code")]
+
+use plan::day::Day;
+use plan::methods::explain::{Ranked, explain};
+use plan::methods::okr::Grade;
+use plan::methods::reassess::{Scored, begin, decide, forget};
+use plan::methods::{changed_since, contributions, okr_progress, portfolio};
+use plan::records::link::Relation;
+use plan::records::snapshot_rank::{self, Decision};
+use plan::records::work::Status;
+use plan::records::{Initiative, fields, known_fields, reassessment};
+use plan::workspace::{Change, Edit, Id, SeededOutside, Workspace};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+const KINDS: &[&str] = &[
+    "initiative",
+    "objective",
+    "key_result",
+    "check_in",
+    "portfolio",
+    "reassessment",
+    "snapshot_rank",
+    "link",
+];
+
+/// So many records, so that they name each other.
+const RECORDS: usize = 14;
+
+fn id(at: usize) -> Id {
+    // The one portfolio has an id of its own.
+    let text = if at == 0 {
+        "portfolio".to_owned()
+    } else {
+        format!("r{at}")
+    };
+    Id::parse(&text).unwrap()
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(json!(null)),
+        Just(json!([true, {"a": []}])),
+        prop::sample::select(vec![
+            0.0, -0.0, 1.0, -3.0, 0.5, 100.0, 1e15, 1e16, -1e300, 1e308, 5e-324
+        ])
+        .prop_map(Value::from),
+        (-50_i64..150).prop_map(Value::from),
+        prop::sample::select(vec![
+            "2026-11-01",
+            "2026-12-01",
+            "contributes",
+            "dropped",
+            "drop",
+            "rice",
+            "?"
+        ])
+        .prop_map(Value::from),
+        prop::sample::select(Relation::WORDS).prop_map(Value::from),
+        prop::sample::select(Status::WORDS).prop_map(Value::from),
+        (0..RECORDS).prop_map(|at| Value::from(&*id(at))),
+        (0..RECORDS).prop_map(|at| Value::from(&*id(at))),
+    ]
+}
+
+fn records() -> impl Strategy<Value = Vec<(usize, Vec<Value>)>> {
+    let values = prop::collection::vec(value(), 30);
+    prop::collection::vec((0..KINDS.len(), values), RECORDS)
+}
+
+fn workspace(records: &[(usize, Vec<Value>)]) -> Workspace {
+    let create = |(at, (kind, values)): (usize, &(usize, Vec<Value>))| {
+        let kind = if at == 0 { "portfolio" } else { KINDS[*kind] };
+        let mut made = fields([]);
+        let known = known_fields(kind).unwrap().iter();
+        for ((name, _), value) in known.zip(values.iter().cycle()) {
+            made.insert((*name).to_owned(), value.clone());
+        }
+        Edit::Create {
+            id: id(at),
+            kind: kind.into(),
+            fields: made,
+        }
+    };
+    let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+    let edits = records.iter().enumerate().map(create).collect();
+    workspace.apply(Change::new("Fill", edits));
+    workspace
+}
+
+fn is_grade(grade: Option<Grade>) -> bool {
+    grade.is_none_or(|it| (0.0..=1.0).contains(&it.exact()) && it.tenths() <= 10)
+}
+
+proptest! {
+    #[test]
+    fn whatever_records_hold_there_is_an_answer_in_numbers(
+        records in records(),
+        scores in prop::collection::vec(prop::option::of(any::<f64>()), RECORDS),
+    ) {
+        let mut workspace = workspace(&records);
+        let today = Day::new(2026, 11, 26).unwrap();
+        let standings = okr_progress::objectives(&workspace, today);
+        prop_assert!(is_grade(okr_progress::overall(&standings)));
+        for standing in &standings {
+            prop_assert!(is_grade(standing.grade));
+            for key_result in &standing.key_results {
+                prop_assert!(is_grade(key_result.grade.ok()));
+            }
+        }
+        for at in 0..RECORDS {
+            let of = id(at);
+            let record = workspace.record(&of).unwrap();
+            let _ = (Initiative::from(record), contributions::of_initiative(&workspace, &of));
+            prop_assert!(okr_progress::history(&workspace, &of).iter().all(|(_, grade)| is_grade(*grade)));
+            if let Some(outlook) = contributions::outlook(&workspace, &of, today) {
+                prop_assert!(outlook.promised.is_finite() && outlook.ideas.is_finite());
+                prop_assert!(outlook.left.is_none_or(|left| left >= 0.0 && left.is_finite()));
+                prop_assert!(outlook.covered().is_none_or(|share| share >= 0.0));
+            }
+        }
+        prop_assert_eq!(contributions::attention(&workspace).len(), standings.len());
+        let _ = contributions::serving_none(&workspace);
+        let all: Vec<_> = portfolio::over_time(&workspace, |_| true)
+            .into_iter()
+            .map(|(_, it)| it)
+            .chain([portfolio::present(&workspace, Status::is_open)])
+            .collect();
+        for row in all.iter().flat_map(|it| &it.rows) {
+            for share in [row.by_count, row.by_effort] {
+                prop_assert!(share.is_none_or(|share| (0.0..=100.000_001).contains(&share)), "{share:?}");
+            }
+            prop_assert!(row.drift_by_effort().is_none_or(f64::is_finite));
+        }
+
+        let order: Vec<Scored> = scores
+            .iter()
+            .enumerate()
+            .map(|(at, score)| Scored { id: id(at), score: *score })
+            .collect();
+        let ranked: Vec<Ranked> = order
+            .iter()
+            .map(|it| Ranked { id: it.id.clone(), score: it.score, chance: it.score })
+            .collect();
+        let explained = explain(&workspace, &ranked, 3, &BTreeMap::new(), today);
+        prop_assert!(explained.chosen.iter().all(|it| it.score.is_finite() && it.rank > 0));
+
+        for kept in reassessment::newest_first(&workspace) {
+            let _ = changed_since::since(&workspace, &kept.id, &order);
+            let _ = changed_since::between(&workspace, &kept.id, "anew");
+        }
+        let anew = Id::parse("anew").unwrap();
+        let edits = begin(&workspace, anew.clone(), today, "rice", "", &order).unwrap();
+        workspace.apply(Change::new("Begin", edits));
+        // The last moment is what nothing has changed since.
+        let since = changed_since::since(&workspace, &anew, &order);
+        prop_assert!(since.iter().all(|it| !it.has_changed()), "{:?}", since);
+        for kept in snapshot_rank::by_rank(&workspace, &anew) {
+            let edits = decide(&workspace, &anew, &kept.place.initiative, Some(Decision::Drop), "?");
+            workspace.apply(Change::new("Drop", edits));
+        }
+        let edits = forget(&workspace, &anew);
+        workspace.apply(Change::new("Forget", edits));
+        prop_assert!(snapshot_rank::by_rank(&workspace, &anew).is_empty());
+    }
+}
