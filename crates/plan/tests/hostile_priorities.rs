@@ -6,7 +6,7 @@
 use plan::day::Day;
 use plan::methods::explain::{Ranked, explain};
 use plan::methods::okr::Grade;
-use plan::methods::reassess::{Scored, begin, decide, forget};
+use plan::methods::reassess::{Scored, begin, close, decide, forget};
 use plan::methods::{changed_since, contributions, okr_progress, portfolio};
 use plan::records::link::Relation;
 use plan::records::snapshot_rank::{self, Decision};
@@ -163,6 +163,11 @@ proptest! {
             let edits = decide(&workspace, &anew, &kept.place.initiative, Some(Decision::Drop), "?");
             workspace.apply(Change::new("Drop", edits));
         }
+        let edits = close(&workspace, &anew, today, &order).unwrap();
+        workspace.apply(Change::new("Close", edits));
+        // Nor since it was closed, whatever was decided in it.
+        let since = changed_since::since(&workspace, &anew, &order);
+        prop_assert!(since.iter().all(|it| !it.has_changed()), "{:?}", since);
         let edits = forget(&workspace, &anew);
         workspace.apply(Change::new("Forget", edits));
         prop_assert!(snapshot_rank::by_rank(&workspace, &anew).is_empty());

@@ -46,10 +46,10 @@ impl Since {
 #[must_use]
 pub fn since(workspace: &Workspace, reassessment: &str, ranking: &[Scored]) -> Vec<Since> {
     let then = snapshot_rank::by_rank(workspace, reassessment);
-    let before: Vec<Place> = then.iter().map(|it| it.place.clone()).collect();
+    let before: Vec<Place> = then.iter().map(SnapshotRank::outcome).collect();
     let then: BTreeMap<Id, SnapshotRank> =
         sorted::map(then.into_iter().map(|it| (it.place.initiative.clone(), it)));
-    let begun = workspace.record(reassessment).and_then(born);
+    let taken = workspace.record(reassessment).and_then(taken);
     let mut after = places(workspace, ranking);
     let ranked = sorted::set(after.iter().map(|it| it.initiative.clone()));
     for place in before.iter().filter(|it| !ranked.contains(&it.initiative)) {
@@ -60,9 +60,6 @@ pub fn since(workspace: &Workspace, reassessment: &str, ranking: &[Scored]) -> V
     let moved = compare(&before, &after).into_iter();
     moved
         .map(|moved| {
-            let kept = snapshot_rank::id(reassessment, &moved.initiative).ok();
-            let kept = kept.and_then(|id| workspace.record(&id)).and_then(born);
-            let taken = kept.or(begun);
             let decided = then.get(&moved.initiative);
             Since {
                 new_evidence: new_evidence(workspace, &moved.initiative, taken),
@@ -83,13 +80,21 @@ pub fn between(workspace: &Workspace, earlier: &str, later: &str) -> Vec<Moved> 
     let is_one_model = model(earlier) == model(later);
     let places = |id| -> Vec<Place> {
         let kept = snapshot_rank::by_rank(workspace, id).into_iter();
-        let places = kept.map(|it| it.place).map(|place| Place {
+        let places = kept.map(|it| it.outcome()).map(|place| Place {
             score: place.score.filter(|_| is_one_model),
             ..place
         });
         places.collect()
     };
     compare(&places(earlier), &places(later))
+}
+
+/// When a reassessment kept what it keeps: when it was closed, or begun while it goes on.
+fn taken(record: &Record) -> Option<Stamp> {
+    let mut fields = record.fields();
+    let closed = fields.find(|(name, _)| *name == reassessment::CLOSED_ON);
+    let closed = closed.map(|(_, field)| field.shown().dot.stamp);
+    closed.max(born(record))
 }
 
 /// When a record was made, or brought back; the latest where that was done twice.

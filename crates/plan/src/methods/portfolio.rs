@@ -130,7 +130,7 @@ pub fn over_time(
     let newest_first = reassessment::newest_first(workspace).into_iter();
     let kept = newest_first.rev().map(|reassessment| {
         let places = snapshot_rank::by_rank(workspace, &reassessment.id).into_iter();
-        let places = places.map(|it| it.place);
+        let places = places.map(|it| it.outcome());
         let items = places.filter(|it| included(it.status)).map(|it| Item {
             bucket: it.bucket,
             effort: it.effort,

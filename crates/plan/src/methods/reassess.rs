@@ -3,11 +3,11 @@
 use super::ground;
 use crate::day::Day;
 use crate::records::snapshot_rank::{self, Decision, Place, SnapshotRank};
-use crate::records::work::{self, Status};
+use crate::records::work::{self, Bucket, Status};
 use crate::records::{initiative, reassessment};
 use crate::sorted;
-use crate::workspace::{Edit, Fields, Id, IdError, Record, Workspace};
-use serde_json::json;
+use crate::workspace::{Edit, Id, IdError, Record, Workspace};
+use serde_json::{Value, json};
 
 /// An initiative as a model puts it in order.
 #[derive(Clone, PartialEq, Debug)]
@@ -54,23 +54,36 @@ pub(super) fn place_of(
     }
 }
 
-/// The fields that keep a place; what is missing is no field.
-fn kept(place: &Place) -> Fields {
-    let count = |count: usize| (count > 0).then(|| json!(count));
-    let values = [
-        (snapshot_rank::RANK, place.rank.map(|it| json!(it))),
-        (snapshot_rank::SCORE, place.score.map(|it| json!(it))),
-        (snapshot_rank::STATUS, Some(json!(place.status.word()))),
+/// The fields that keep a place, and their values; `null` for what is missing.
+fn kept(place: &Place) -> [(&'static str, Value); 7] {
+    let count = |count: usize| (count > 0).then_some(count);
+    [
+        (snapshot_rank::RANK, json!(place.rank)),
+        (snapshot_rank::SCORE, json!(place.score)),
+        (snapshot_rank::STATUS, json!(place.status.word())),
+        (snapshot_rank::BUCKET, json!(place.bucket.map(Bucket::word))),
+        (snapshot_rank::EFFORT, json!(place.effort)),
+        (snapshot_rank::SUPPORTING, json!(count(place.supporting))),
         (
-            snapshot_rank::BUCKET,
-            place.bucket.map(|it| json!(it.word())),
+            snapshot_rank::CONTRADICTING,
+            json!(count(place.contradicting)),
         ),
-        (snapshot_rank::EFFORT, place.effort.map(|it| json!(it))),
-        (snapshot_rank::SUPPORTING, count(place.supporting)),
-        (snapshot_rank::CONTRADICTING, count(place.contradicting)),
+    ]
+}
+
+/// The edit that keeps a place; what is missing is no field.
+fn keep(reassessment: &Id, place: &Place) -> Result<Edit, IdError> {
+    let own = [
+        (snapshot_rank::REASSESSMENT, json!(reassessment.as_str())),
+        (snapshot_rank::INITIATIVE, json!(place.initiative.as_str())),
     ];
-    let known = values.into_iter();
-    sorted::members(known.filter_map(|(name, value)| Some((name.to_owned(), value?))))
+    let values = kept(place).into_iter().chain(own);
+    let known = values.filter(|(_, value)| !value.is_null());
+    Ok(Edit::Create {
+        id: snapshot_rank::id(reassessment, &place.initiative)?,
+        kind: snapshot_rank::KIND.into(),
+        fields: sorted::members(known.map(|(name, value)| (name.to_owned(), value))),
+    })
 }
 
 /// The edits that begin a reassessment and keep how every initiative of this order stands.
@@ -85,21 +98,49 @@ pub fn begin(
     reason: &str,
     ranking: &[Scored],
 ) -> Result<Vec<Edit>, IdError> {
-    let mut edits = Vec::with_capacity(ranking.len() + 1);
-    for place in places(workspace, ranking) {
-        let mut values = kept(&place);
-        values.insert(snapshot_rank::REASSESSMENT.to_owned(), json!(id.as_str()));
-        values.insert(
-            snapshot_rank::INITIATIVE.to_owned(),
-            json!(place.initiative.as_str()),
-        );
-        edits.push(Edit::Create {
-            id: snapshot_rank::id(&id, &place.initiative)?,
-            kind: snapshot_rank::KIND.into(),
-            fields: values,
-        });
+    let places = places(workspace, ranking);
+    let mut edits = Vec::with_capacity(places.len() + 1);
+    for place in &places {
+        edits.push(keep(&id, place)?);
     }
     edits.push(reassessment::add(id, date, model, reason));
+    Ok(edits)
+}
+
+/// The edits that close a reassessment on a day: what it keeps is how everything stands now, after what was
+/// decided and moved in it. Decisions stay, and so does the status from before what was dropped. What is in the
+/// order no more has no rank.
+///
+/// # Errors
+/// As for [`begin`].
+pub fn close(
+    workspace: &Workspace,
+    reassessment: &Id,
+    on: Day,
+    ranking: &[Scored],
+) -> Result<Vec<Edit>, IdError> {
+    let day = on.to_string();
+    let mut edits = vec![Edit::set(reassessment, reassessment::CLOSED_ON, day)];
+    let places = places(workspace, ranking);
+    let ranked = sorted::set(places.iter().map(|place| &place.initiative));
+    for place in &places {
+        let id = snapshot_rank::id(reassessment, &place.initiative)?;
+        let Some(then) = workspace.record(&id).and_then(SnapshotRank::of) else {
+            edits.push(keep(reassessment, place)?);
+            continue;
+        };
+        for (field, value) in kept(place) {
+            if field != snapshot_rank::STATUS || then.decision != Some(Decision::Drop) {
+                edits.push(Edit::set(&id, field, value));
+            }
+        }
+    }
+    for kept in snapshot_rank::by_rank(workspace, reassessment) {
+        if !ranked.contains(&kept.place.initiative) {
+            let id = snapshot_rank::id(reassessment, &kept.place.initiative)?;
+            edits.push(Edit::set(&id, snapshot_rank::RANK, Value::Null));
+        }
+    }
     Ok(edits)
 }
 

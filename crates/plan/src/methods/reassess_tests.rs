@@ -217,6 +217,42 @@ fn decisions_of_two_people_stand_side_by_side_and_a_drop_can_be_taken_back() {
 }
 
 #[test]
+fn a_reassessment_that_is_closed_keeps_what_it_led_to() {
+    let mut workspace = plan();
+    taken(&mut workspace, "r", "2026-10-01", &ranking(&FIRST));
+    let drop = decide(&workspace, "r", "bus", Some(Decision::Drop), "Too dear");
+    apply(&mut workspace, drop);
+    let more = vec![
+        Edit::set(&id("lamp"), initiative::EFFORT, 4),
+        Edit::Create {
+            id: id("new"),
+            kind: initiative::KIND.into(),
+            fields: fields([(ORDER, json!("new"))]),
+        },
+    ];
+    apply(&mut workspace, more);
+    let order = ranking(&[("new", Some(7.0)), ("lamp", Some(6.0)), ("tram", None)]);
+    let closed = close(&workspace, &id("r"), day("2026-10-02"), &order).unwrap();
+    apply(&mut workspace, closed);
+    let found = since(&workspace, "r", &order);
+    assert!(found.iter().all(|it| !it.has_changed()), "{found:?}");
+    let names: Vec<&str> = found
+        .iter()
+        .map(|it| it.moved.initiative.as_str())
+        .collect();
+    assert_eq!(names, ["new", "lamp", "bus", "tram"]);
+    let read = &reassessment::newest_first(&workspace)[0];
+    assert_eq!(
+        (read.date, read.closed_on),
+        (Some(day("2026-10-01")), Some(day("2026-10-02")))
+    );
+    let back = decide(&workspace, "r", "bus", None, "");
+    apply(&mut workspace, back);
+    let status = work::status(workspace.record("bus").unwrap());
+    assert_eq!(status, Status::Idea);
+}
+
+#[test]
 fn ids_too_long_to_be_joined_are_refused() {
     let workspace = plan();
     let long = Id::parse(&"x".repeat(Id::LONGEST)).unwrap();

@@ -16,11 +16,14 @@ pub const REASON: &str = "reason";
 /// Text: the word of the model by which the initiatives were scored. Any text: a model that this build does
 /// not know is kept.
 pub const MODEL: &str = "model";
+/// Text: the [`Day`] on which it was closed; missing while it goes on.
+pub const CLOSED_ON: &str = "closed_on";
 /// The fields and their types.
 pub const FIELDS: &[(&str, FieldType)] = &[
     (DATE, FieldType::Text),
     (REASON, FieldType::Text),
     (MODEL, FieldType::Text),
+    (CLOSED_ON, FieldType::Text),
 ];
 
 /// A reading of a reassessment's record.
@@ -34,6 +37,8 @@ pub struct Reassessment {
     pub reason: String,
     /// The model's word; may be empty.
     pub model: String,
+    /// When it was closed; `None` while it goes on.
+    pub closed_on: Option<Day>,
 }
 
 impl From<&Record> for Reassessment {
@@ -43,6 +48,7 @@ impl From<&Record> for Reassessment {
             date: Day::parse(record.text(DATE)),
             reason: record.text(REASON).to_owned(),
             model: record.text(MODEL).to_owned(),
+            closed_on: Day::parse(record.text(CLOSED_ON)),
         }
     }
 }

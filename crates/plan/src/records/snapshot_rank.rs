@@ -83,7 +83,7 @@ pub struct Place {
 /// A reading of what a reassessment kept of an initiative.
 #[derive(Clone, PartialEq, Debug)]
 pub struct SnapshotRank {
-    /// How it stood.
+    /// How it stood; its status from before it was dropped.
     pub place: Place,
     /// What was decided about it; `None` while nobody has.
     pub decision: Option<Decision>,
@@ -112,6 +112,19 @@ impl SnapshotRank {
             decision: Decision::from_word(record.text(DECISION)),
             reason: record.text(REASON).to_owned(),
         })
+    }
+
+    /// How it stood when the reassessment was over: dropped, where that was decided.
+    #[must_use]
+    pub fn outcome(&self) -> Place {
+        let status = match self.decision {
+            Some(Decision::Drop) => Status::Dropped,
+            _ => self.place.status,
+        };
+        Place {
+            status,
+            ..self.place.clone()
+        }
     }
 }
 
