@@ -5,15 +5,15 @@
 //! the order is; what is not, with the one reason that decided. What is weak about either is said as well.
 
 use super::contributions::{self, Contribution};
-use super::evidence_trace::{self, Down};
-use super::knowledge::{self, Knowledge, Level};
-use super::{ground, rice::Rice};
+use super::evidence_trace;
+use super::ground;
+use super::knowledge::Knowledge;
+use super::rice::Rice;
+use super::weaknesses::{self, Weakness};
 use crate::day::Day;
-use crate::records::link::Relation;
 use crate::records::snapshot_rank::{self, Decision, SnapshotRank};
 use crate::records::work::{self, Status};
-use crate::records::{initiative, persona, reassessment};
-use crate::sorted;
+use crate::records::{initiative, reassessment};
 use crate::workspace::{Id, Record, Workspace};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,19 +37,6 @@ pub enum Exclusion {
     Needs(Id),
     /// Another, which was chosen, excludes it.
     ExcludedBy(Id),
-}
-
-/// What is weak about an initiative.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Weakness {
-    /// Nothing anybody said leads to it.
-    NoEvidence,
-    /// At least as much contradicts what it rests on as supports it.
-    Disputed,
-    /// It is for nobody.
-    ForNobody,
-    /// It contributes to no objective.
-    ServesNone,
 }
 
 /// An initiative that was chosen, and why.
@@ -190,13 +177,13 @@ pub fn explain(
 
 fn left(workspace: &Workspace, record: &Record, reason: Reason, today: Day) -> Left {
     let down = evidence_trace::down(workspace, record.id());
-    let knowledge = known(workspace, &down, today);
+    let knowledge = ground::knowledge_of(workspace, &down, today);
     Left {
         id: record.id().clone(),
         rank: None,
         score: None,
         reason,
-        weaknesses: weaknesses(workspace, record.id(), &down, &knowledge),
+        weaknesses: weaknesses::of(workspace, record.id(), &down, &knowledge),
     }
 }
 
@@ -204,50 +191,19 @@ fn left(workspace: &Workspace, record: &Record, reason: Reason, today: Day) -> L
 fn chosen(workspace: &Workspace, record: &Record, today: Day) -> Chosen {
     let id = record.id();
     let down = evidence_trace::down(workspace, id);
-    let knowledge = known(workspace, &down, today);
+    let knowledge = ground::knowledge_of(workspace, &down, today);
     Chosen {
         id: id.clone(),
         rank: 0,
         score: 0.0,
         chance: None,
         confidence: Rice::from(record).confidence,
-        personas: personas(workspace, id, &down),
+        personas: ground::personas(workspace, id, &down),
         grounds: down.grounds.iter().map(|it| it.id.clone()).collect(),
         contributions: contributions::of_initiative(workspace, id),
-        weaknesses: weaknesses(workspace, id, &down, &knowledge),
+        weaknesses: weaknesses::of(workspace, id, &down, &knowledge),
         knowledge,
     }
-}
-
-fn known(workspace: &Workspace, down: &Down, today: Day) -> Knowledge {
-    knowledge::of_pieces(workspace, &ground::pieces_of(down), today)
-}
-
-fn personas(workspace: &Workspace, id: &Id, down: &Down) -> Vec<Id> {
-    let own = workspace.linked_from(id, Relation::For.word()).into_iter();
-    let own = own.map(|record| record.id().clone());
-    let theirs = down.grounds.iter().flat_map(|it| it.personas.clone());
-    let wanted = sorted::set(own.chain(theirs));
-    if wanted.is_empty() {
-        return Vec::new();
-    }
-    let ordered = workspace.ordered(persona::KIND).into_iter();
-    let ids = ordered.map(|record| record.id().clone());
-    ids.filter(|id| wanted.contains(id)).collect()
-}
-
-fn weaknesses(workspace: &Workspace, id: &Id, down: &Down, knowledge: &Knowledge) -> Vec<Weakness> {
-    let holds = [
-        (Weakness::NoEvidence, knowledge.level == Level::Assumed),
-        (Weakness::Disputed, knowledge.level == Level::Disputed),
-        (
-            Weakness::ForNobody,
-            personas(workspace, id, down).is_empty(),
-        ),
-        (Weakness::ServesNone, !contributions::serves(workspace, id)),
-    ];
-    let found = holds.into_iter().filter(|(_, holds)| *holds);
-    found.map(|(weakness, _)| weakness).collect()
 }
 
 /// What the newest reassessment that dropped an initiative said of it.

@@ -1,8 +1,10 @@
 use super::*;
+use crate::methods::knowledge::Level;
 use crate::methods::reassess::{self, Scored};
 use crate::records::evidence::{self, Way};
 use crate::records::link::{self, Relation};
-use crate::records::{ORDER, fields, key_result, objective};
+use crate::records::{ORDER, fields, key_result, objective, persona};
+use crate::sorted;
 use crate::workspace::{Change, Edit, SeededOutside};
 use serde_json::json;
 

@@ -43,3 +43,4 @@ pub mod value_effort;
 pub mod vision_board;
 pub mod weighted_scoring;
 pub mod wsjf;
+pub mod weaknesses;
