@@ -5,6 +5,7 @@ pub mod contributions;
 pub mod differentiation;
 pub mod empathy_merge;
 pub mod empathy_views;
+pub mod estimate;
 pub mod evidence_search;
 pub mod evidence_trace;
 pub mod formula;

@@ -36,6 +36,27 @@ pub const RISK_OPPORTUNITY: &str = "risk_opportunity";
 pub const JOB_SIZE: &str = "job_size";
 /// The [`Priority`] of MoSCoW.
 pub const MOSCOW: &str = "moscow";
+/// Number: the least reach that would not surprise; with [`REACH_HIGH`] a range around [`REACH`].
+pub const REACH_LOW: &str = "reach_low";
+/// Number: the most.
+pub const REACH_HIGH: &str = "reach_high";
+/// Number: the least impact that would not surprise, from the scale of [`IMPACT`].
+pub const IMPACT_LOW: &str = "impact_low";
+/// Number: the most.
+pub const IMPACT_HIGH: &str = "impact_high";
+/// Number: the least confidence that would not surprise, in percent.
+pub const CONFIDENCE_LOW: &str = "confidence_low";
+/// Number: the most.
+pub const CONFIDENCE_HIGH: &str = "confidence_high";
+/// Number: the least effort that would not surprise, in person-months.
+pub const EFFORT_LOW: &str = "effort_low";
+/// Number: the most.
+pub const EFFORT_HIGH: &str = "effort_high";
+/// Number: a cap on confidence in percent, 0 to 100, set by hand in place of that of the evidence. It holds
+/// only with a [`CONFIDENCE_CAP_REASON`].
+pub const CONFIDENCE_CAP: &str = "confidence_cap";
+/// Text: why the cap is another one than the evidence gives.
+pub const CONFIDENCE_CAP_REASON: &str = "confidence_cap_reason";
 /// The fields and their types.
 pub const FIELDS: &[(&str, FieldType)] = &[
     (NAME, FieldType::Text),
@@ -55,6 +76,16 @@ pub const FIELDS: &[(&str, FieldType)] = &[
     (STATUS, FieldType::Word(Status::WORDS)),
     (OWNER, FieldType::Text),
     (BUCKET, FieldType::Word(Bucket::WORDS)),
+    (REACH_LOW, FieldType::Number),
+    (REACH_HIGH, FieldType::Number),
+    (IMPACT_LOW, FieldType::Number),
+    (IMPACT_HIGH, FieldType::Number),
+    (CONFIDENCE_LOW, FieldType::Number),
+    (CONFIDENCE_HIGH, FieldType::Number),
+    (EFFORT_LOW, FieldType::Number),
+    (EFFORT_HIGH, FieldType::Number),
+    (CONFIDENCE_CAP, FieldType::Number),
+    (CONFIDENCE_CAP_REASON, FieldType::Text),
     (ORDER, FieldType::Text),
 ];
 

@@ -63,6 +63,10 @@ words! {
         Addresses = "addresses",
         /// An initiative contributes to an objective, or to one of its key results.
         Contributes = "contributes",
+        /// An initiative needs another: it is worth nothing without it.
+        Needs = "needs",
+        /// An initiative excludes another, and is excluded by it: at most one of them is done.
+        Excludes = "excludes",
     }
 }
 

@@ -22,6 +22,7 @@ pub mod link;
 pub mod mark;
 pub mod note;
 pub mod objective;
+pub mod period;
 pub mod persona;
 pub mod persona_field;
 pub mod persona_trait;
@@ -56,6 +57,7 @@ pub use interview_note::InterviewNote;
 pub use key_result::KeyResult;
 pub use note::Note;
 pub use objective::Objective;
+pub use period::Period;
 pub use persona::Persona;
 pub use persona_field::PersonaField;
 pub use position::Position;
@@ -114,6 +116,7 @@ pub fn known_fields(kind: &str) -> Option<&'static [(&'static str, FieldType)]> 
         criterion::KIND => Some(criterion::FIELDS),
         rating::KIND => Some(rating::FIELDS),
         kano_answer::KIND => Some(kano_answer::FIELDS),
+        period::KIND => Some(period::FIELDS),
         vote::KIND => Some(vote::FIELDS),
         alternative::KIND => Some(alternative::FIELDS),
         factor::KIND => Some(factor::FIELDS),

@@ -1,0 +1,233 @@
+//! An estimate: a number that is known, or lies in a range.
+//!
+//! Three points are drawn from a triangular distribution, a range without a likeliest value from a uniform
+//! one. Both need no more than a square root, which IEEE 754 rounds exactly, so that every machine draws the
+//! same. Sources: Donald Malcolm, John Roseboom, Charles Clark and Willard Fazar, "Application of a
+//! Technique for Research and Development Program Evaluation", 1959 (three points: optimistic, most likely,
+//! pessimistic); David Johnson, "The Triangular Distribution as a Proxy for the Beta Distribution in Risk
+//! Analysis", 1997.
+
+use super::rice::{Input, Rice};
+use crate::records::initiative;
+use crate::workspace::Record;
+
+/// A number as far as it is known.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Estimate {
+    /// It is known, or nobody has said how sure it is.
+    Known(f64),
+    /// Anything from low to high, all alike.
+    Between {
+        /// The least.
+        low: f64,
+        /// The most.
+        high: f64,
+    },
+    /// Anything from low to high, the likeliest most often.
+    Around {
+        /// The least.
+        low: f64,
+        /// The likeliest.
+        likely: f64,
+        /// The most.
+        high: f64,
+    },
+}
+
+/// Why a range cannot be used. The plain value stands without it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum RangeFault {
+    /// It has one end, and the other is missing.
+    OneEnd,
+    /// One of its ends is a number that the input cannot have.
+    OutOfRange,
+    /// Its ends, or the likeliest value between them, do not rise from low to high.
+    OutOfOrder,
+}
+
+impl Estimate {
+    /// An estimate of a likeliest value and a range, each of which may be missing; `None` without either.
+    ///
+    /// # Errors
+    /// When the range cannot be used: one end is missing, or low ≤ likely ≤ high does not hold. It is not put
+    /// in order, since nobody can tell which of the numbers is the slip.
+    pub fn of(
+        low: Option<f64>,
+        likely: Option<f64>,
+        high: Option<f64>,
+    ) -> Result<Option<Self>, RangeFault> {
+        let (low, high) = match (low, high) {
+            (None, None) => return Ok(likely.map(Self::Known)),
+            (Some(low), Some(high)) => (low, high),
+            _ => return Err(RangeFault::OneEnd),
+        };
+        let middle = likely.unwrap_or(low);
+        // What is no number is in no order either.
+        let rises = low <= middle && middle <= high && (high - low).is_finite();
+        if !rises {
+            return Err(RangeFault::OutOfOrder);
+        }
+        Ok(Some(match likely {
+            _ if low == high => Self::Known(low),
+            None => Self::Between { low, high },
+            Some(likely) => Self::Around { low, likely, high },
+        }))
+    }
+
+    /// Whether it is one number.
+    #[must_use]
+    pub fn is_known(self) -> bool {
+        matches!(self, Self::Known(_))
+    }
+
+    /// The one number that stands for it: the likeliest; of a range without one its middle.
+    #[must_use]
+    pub fn central(self) -> f64 {
+        match self {
+            Self::Known(value) | Self::Around { likely: value, .. } => value,
+            Self::Between { low, high } => low + (high - low) / 2.0,
+        }
+    }
+
+    /// The value below which this share of it lies, from 0 (the least) to 1 (the most): what is drawn for a
+    /// share that is drawn evenly.
+    #[must_use]
+    pub fn quantile(self, share: f64) -> f64 {
+        match self {
+            Self::Known(value) => value,
+            Self::Between { low, high } => (low + share * (high - low)).clamp(low, high),
+            Self::Around { low, likely, high } => {
+                let width = high - low;
+                let rising = (likely - low) / width;
+                if share < rising {
+                    (low + (share * width * (likely - low)).sqrt()).min(likely)
+                } else {
+                    (high - ((1.0 - share) * width * (high - likely)).sqrt()).max(likely)
+                }
+            }
+        }
+    }
+
+    /// The same with nothing above this.
+    #[must_use]
+    pub fn at_most(self, most: f64) -> Self {
+        match self {
+            Self::Known(value) => Self::Known(value.min(most)),
+            Self::Between { low, .. } | Self::Around { low, .. } if low >= most => {
+                Self::Known(most)
+            }
+            Self::Between { low, high } => Self::Between {
+                low,
+                high: high.min(most),
+            },
+            Self::Around { low, likely, high } => Self::Around {
+                low,
+                likely: likely.min(most),
+                high: high.min(most),
+            },
+        }
+    }
+}
+
+/// The fields that hold the least and the most of an input.
+#[must_use]
+pub fn range_fields(input: Input) -> (&'static str, &'static str) {
+    match input {
+        Input::Reach => (initiative::REACH_LOW, initiative::REACH_HIGH),
+        Input::Impact => (initiative::IMPACT_LOW, initiative::IMPACT_HIGH),
+        Input::Confidence => (initiative::CONFIDENCE_LOW, initiative::CONFIDENCE_HIGH),
+        Input::Effort => (initiative::EFFORT_LOW, initiative::EFFORT_HIGH),
+    }
+}
+
+/// An input of an initiative, with its range; `None` while it is not known at all.
+///
+/// # Errors
+/// When its range cannot be used; the plain value stands then.
+pub fn of_input(record: &Record, input: Input) -> Result<Option<Estimate>, RangeFault> {
+    let likely = record.number(input.field());
+    let likely = likely.and_then(|value| input.check(value).ok());
+    let (low, high) = range_fields(input);
+    let end = |field| match record.number(field) {
+        Some(value) => input.check(value).map(Some),
+        None => Ok(None),
+    };
+    match (end(low), end(high)) {
+        (Ok(low), Ok(high)) => Estimate::of(low, likely, high),
+        _ => Err(RangeFault::OutOfRange),
+    }
+}
+
+/// The four inputs of a RICE score, as far as they are known. Between two steps of the impact's scale a range
+/// is drawn as any other: the steps name what nobody measures more closely.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Estimates {
+    /// People or events a quarter.
+    pub reach: Estimate,
+    /// Impact on each of them.
+    pub impact: Estimate,
+    /// Confidence in percent.
+    pub confidence: Estimate,
+    /// Effort in person-months.
+    pub effort: Estimate,
+}
+
+impl Estimates {
+    /// The estimates of an initiative; `None` while one of the four is missing. A range that cannot be used
+    /// is left out ([`of_input`] says why), and its plain value stands.
+    #[must_use]
+    pub fn of(record: &Record) -> Option<Self> {
+        let rice = Rice::from(record);
+        let read = |input: Input| match of_input(record, input) {
+            Ok(estimate) => estimate,
+            Err(_) => rice.get(input).map(Estimate::Known),
+        };
+        Some(Self {
+            reach: read(Input::Reach)?,
+            impact: read(Input::Impact)?,
+            confidence: read(Input::Confidence)?,
+            effort: read(Input::Effort)?,
+        })
+    }
+
+    /// One of the four.
+    #[must_use]
+    pub fn get(&self, input: Input) -> Estimate {
+        match input {
+            Input::Reach => self.reach,
+            Input::Impact => self.impact,
+            Input::Confidence => self.confidence,
+            Input::Effort => self.effort,
+        }
+    }
+
+    /// Whether all four are known.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        Input::ALL.iter().all(|input| self.get(*input).is_known())
+    }
+
+    /// The score of one value for each, as [`Rice::score`] has it; 0 where that is no number.
+    #[must_use]
+    pub fn score(&self, mut value: impl FnMut(Input, Estimate) -> f64) -> f64 {
+        let mut of = |input| Some(value(input, self.get(input)));
+        let rice = Rice {
+            reach: of(Input::Reach),
+            impact: of(Input::Impact),
+            confidence: of(Input::Confidence),
+            effort: of(Input::Effort),
+        };
+        // A reach of -0 would make one of -0, which ranks below 0.
+        rice.score().unwrap_or(0.0) + 0.0
+    }
+
+    /// The score of the numbers that stand for the four ([`Estimate::central`]): the plain one.
+    #[must_use]
+    pub fn central_score(&self) -> f64 {
+        self.score(|_, estimate| estimate.central())
+    }
+}
+
+#[cfg(test)]
+#[path = "estimate_tests.rs"]
+mod tests;

@@ -1,0 +1,107 @@
+use super::*;
+use crate::records::fields;
+use crate::workspace::{Change, Edit, Id, SeededOutside, Workspace};
+use proptest::prelude::*;
+use serde_json::json;
+
+fn around(low: f64, likely: f64, high: f64) -> Estimate {
+    Estimate::Around { low, likely, high }
+}
+
+#[test]
+fn three_points_are_a_triangle() {
+    // By hand from the definition: the share below the likeliest value is (likely − low) ÷ (high − low),
+    // and the share below x on the rising side is (x − low)² ÷ ((high − low)(likely − low)).
+    let estimate = around(0.0, 2.0, 10.0);
+    assert_eq!(estimate.quantile(0.0), 0.0);
+    assert_eq!(estimate.quantile(0.05), 1.0);
+    assert_eq!(estimate.quantile(0.2), 2.0);
+    assert_eq!(estimate.quantile(0.8), 6.0);
+    assert_eq!(estimate.quantile(1.0), 10.0);
+    assert_eq!(around(1.0, 1.0, 2.0).quantile(0.0), 1.0);
+    assert_eq!(around(1.0, 2.0, 2.0).quantile(1.0), 2.0);
+}
+
+#[test]
+fn a_range_alone_is_even_and_stands_for_its_middle() {
+    let estimate = Estimate::of(Some(2.0), None, Some(6.0)).unwrap().unwrap();
+    assert_eq!(estimate.quantile(0.25), 3.0);
+    assert_eq!(estimate.central(), 4.0);
+}
+
+#[test]
+fn a_range_that_does_not_hold_is_told_and_its_value_stands() {
+    let read = |values: &[(&str, f64)]| {
+        let mut all = fields([
+            (initiative::REACH, json!(500)),
+            (initiative::IMPACT, json!(2)),
+            (initiative::CONFIDENCE, json!(80)),
+            (initiative::EFFORT, json!(4)),
+        ]);
+        all.extend(
+            values
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), json!(value))),
+        );
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        let create = Edit::Create {
+            id: Id::known("a"),
+            kind: initiative::KIND.into(),
+            fields: all,
+        };
+        workspace.apply(Change::new("Begin", vec![create]));
+        let record = workspace.record("a").unwrap();
+        (
+            of_input(record, Input::Effort),
+            Estimates::of(record).unwrap().effort,
+        )
+    };
+    let kept = Estimate::Known(4.0);
+    let faults = [
+        (vec![("effort_low", 1.0)], RangeFault::OneEnd),
+        (
+            vec![("effort_low", 5.0), ("effort_high", 9.0)],
+            RangeFault::OutOfOrder,
+        ),
+        (
+            vec![("effort_low", 9.0), ("effort_high", 1.0)],
+            RangeFault::OutOfOrder,
+        ),
+        (
+            vec![("effort_low", 0.0), ("effort_high", 9.0)],
+            RangeFault::OutOfRange,
+        ),
+        (
+            vec![("effort_low", 1.0), ("effort_high", 1e308)],
+            RangeFault::OutOfRange,
+        ),
+    ];
+    for (values, fault) in faults {
+        assert_eq!(read(&values), (Err(fault), kept), "{values:?}");
+    }
+    let good = around(1.0, 4.0, 9.0);
+    let range = [("effort_low", 1.0), ("effort_high", 9.0)];
+    assert_eq!(read(&range), (Ok(Some(good)), good));
+    assert_eq!(read(&[]), (Ok(Some(kept)), kept));
+}
+
+proptest! {
+    #[test]
+    fn what_is_drawn_lies_in_the_range_and_rises(
+        mut points in prop::array::uniform3(0.0_f64..1e9),
+        shares in prop::array::uniform2(0.0_f64..=1.0),
+        cap in 0.0_f64..1e9,
+    ) {
+        points.sort_by(f64::total_cmp);
+        let [low, likely, high] = points;
+        let (less, more) = (shares[0].min(shares[1]), shares[0].max(shares[1]));
+        for likely in [None, Some(likely)] {
+            let estimate = Estimate::of(Some(low), likely, Some(high)).unwrap().unwrap();
+            prop_assert!(estimate.quantile(less) <= estimate.quantile(more));
+            prop_assert!((low..=high).contains(&estimate.quantile(less)));
+            let capped = estimate.at_most(cap);
+            prop_assert!(capped.quantile(more) <= cap);
+            prop_assert!(capped.quantile(more) <= estimate.quantile(more) * (1.0 + 1e-9) + 1e-9);
+        }
+    }
+}
