@@ -37,6 +37,7 @@ pub mod rice;
 pub mod root_cause;
 pub mod scoring;
 pub mod sentences;
+pub mod simulation;
 pub mod themes;
 pub mod tidy;
 pub mod trace;

@@ -24,6 +24,7 @@ pub use history::{Redone, Step};
 pub use id::{Id, IdError};
 pub use merge::Merged;
 pub use outside::{Outside, SeededOutside};
+pub(crate) use outside::{STEP, mixed};
 pub use preview::{Brought, FieldChange, Preview, PreviewedRecord};
 pub use record::{Conflict, Field, Fields, Record, Version};
 pub use seen::Seen;
