@@ -17,6 +17,7 @@ pub mod grounding;
 pub mod ice;
 pub mod impact_effort;
 pub mod kano;
+pub mod information;
 pub mod knowledge;
 pub mod knowledge_gaps;
 pub mod moscow;
