@@ -1,0 +1,162 @@
+use super::*;
+use crate::methods::estimate::Estimate;
+use crate::methods::knowledge::Piece;
+use crate::records::link::{self, Relation};
+use crate::records::{evidence, fields};
+use crate::workspace::{Change, Edit, Id, SeededOutside};
+use proptest::prelude::*;
+use serde_json::json;
+
+fn today() -> Day {
+    Day::new(2026, 11, 26).unwrap()
+}
+
+type Ways = [(Way, usize)];
+
+fn known(ways: &Ways, contradicting: usize) -> Knowledge {
+    let piece = |way, contradicts| Piece {
+        way,
+        date: Some(today()),
+        contradicts,
+    };
+    let supports = ways
+        .iter()
+        .flat_map(|(way, count)| std::iter::repeat_n(piece(*way, false), *count));
+    let doubts = std::iter::repeat_n(piece(Way::SupportTicket, true), contradicting);
+    Knowledge::of(supports.chain(doubts), today())
+}
+
+#[test]
+fn rungs_follow_the_meter() {
+    // Itamar Gilad's rows, with what this plan can hold of each: one to three customers who are interested
+    // are anecdotes, a survey is market data, product data, a usability study or twenty interviews are
+    // evidence of users. The caps of RICE's steps are McBride's.
+    use Way::{Analytics, CompetitorNote, Interview, SupportTicket, Survey, UsabilityTest};
+    let nothing = known(&[], 0);
+    let rows: [(&Ways, usize, Rung); 11] = [
+        (&[], 0, Rung::Opinion),
+        (&[(Analytics, 2)], 2, Rung::Opinion),
+        (&[(Analytics, 1)], 0, Rung::Anecdote),
+        (&[(Interview, 3)], 0, Rung::Anecdote),
+        (&[(SupportTicket, 40)], 0, Rung::Anecdote),
+        (&[(Interview, 19)], 0, Rung::Anecdote),
+        (&[(Survey, 2)], 0, Rung::Market),
+        (&[(CompetitorNote, 1), (SupportTicket, 1)], 0, Rung::Market),
+        (&[(Interview, 20)], 0, Rung::Users),
+        (&[(UsabilityTest, 2)], 0, Rung::Users),
+        (&[(Analytics, 3), (UsabilityTest, 3)], 0, Rung::Users),
+    ];
+    for (ways, contradicting, rung) in rows {
+        let found = Rung::of(&known(ways, contradicting), &nothing);
+        assert_eq!(found, rung, "{ways:?} {contradicting}");
+    }
+    // The last of them, once one piece speaks of the initiative itself.
+    let own = known(&[(UsabilityTest, 1)], 0);
+    let all = known(&[(Analytics, 3), (UsabilityTest, 3)], 0);
+    assert_eq!(Rung::of(&all, &own), Rung::Tested);
+    let caps = Rung::ALL.map(Rung::cap);
+    assert_eq!(caps, [25.0, 50.0, 65.0, 80.0, 100.0]);
+}
+
+fn plan(more: &[(&str, serde_json::Value)]) -> Workspace {
+    let mut values = fields([(initiative::CONFIDENCE, json!(90))]);
+    values.extend(
+        more.iter()
+            .map(|(name, value)| ((*name).to_owned(), value.clone())),
+    );
+    let create = |id: &str, kind: &'static str, fields| Edit::Create {
+        id: Id::known(id),
+        kind: kind.into(),
+        fields,
+    };
+    let mut edits = vec![
+        create("bus", initiative::KIND, values),
+        create("late", "pain", fields([])),
+        link::add(Relation::Addresses, "bus", "late").unwrap(),
+    ];
+    for id in ["a", "b"] {
+        edits.push(evidence::add(Id::known(id), Way::Interview, Some(today())));
+        edits.push(link::add(Relation::Supports, id, "late").unwrap());
+    }
+    let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+    workspace.apply(Change::new("Begin", edits));
+    workspace
+}
+
+fn cap(more: &[(&str, serde_json::Value)]) -> Cap {
+    let workspace = plan(more);
+    Cap::of(&workspace, workspace.record("bus").unwrap(), today())
+}
+
+#[test]
+fn evidence_of_a_need_caps_the_initiative_that_addresses_it() {
+    let cap = cap(&[]);
+    assert_eq!((cap.rung, cap.given), (Rung::Anecdote, Some(90.0)));
+    assert_eq!(
+        (cap.most(), cap.confidence(), cap.bites()),
+        (50.0, Some(50.0), true)
+    );
+    let rice = Rice {
+        confidence: Some(90.0),
+        ..Rice::default()
+    };
+    assert_eq!(cap.rice(rice).confidence, Some(50.0));
+    let estimates = Estimates {
+        reach: Estimate::Known(1.0),
+        impact: Estimate::Known(1.0),
+        confidence: Estimate::Between {
+            low: 40.0,
+            high: 90.0,
+        },
+        effort: Estimate::Known(1.0),
+    };
+    let under = Estimate::Between {
+        low: 40.0,
+        high: 50.0,
+    };
+    assert_eq!(cap.estimates(estimates).confidence, under);
+}
+
+#[test]
+fn a_cap_by_hand_holds_with_a_reason_alone() {
+    let reason = ("confidence_cap_reason", json!("It worked in Oslo"));
+    let with = cap(&[("confidence_cap", json!(85)), reason.clone()]);
+    assert_eq!((with.most(), with.bites()), (85.0, true));
+    assert_eq!(with.by_hand.unwrap().reason, "It worked in Oslo");
+    for more in [
+        vec![("confidence_cap", json!(85))],
+        vec![
+            ("confidence_cap", json!(85)),
+            ("confidence_cap_reason", json!("  ")),
+        ],
+        vec![("confidence_cap", json!(850)), reason.clone()],
+        vec![("confidence_cap", json!("all")), reason.clone()],
+        vec![reason.clone()],
+    ] {
+        let without = cap(&more);
+        assert_eq!(
+            (without.by_hand, without.rung),
+            (None, Rung::Anecdote),
+            "{more:?}"
+        );
+    }
+}
+
+proptest! {
+    #[test]
+    fn more_that_supports_never_lowers_the_cap(
+        counts in prop::collection::vec(0_usize..25, Way::ALL.len()),
+        doubts in 0_usize..10, which in 0..Way::ALL.len(),
+    ) {
+        let ways = |counts: &[usize]| -> Vec<(Way, usize)> {
+            Way::ALL.iter().copied().zip(counts.iter().copied()).collect()
+        };
+        let rung = |counts: &[usize]| {
+            let all = known(&ways(counts), doubts);
+            Rung::of(&all, &all)
+        };
+        let mut more = counts.clone();
+        more[which] += 1;
+        prop_assert!(rung(&counts) <= rung(&more));
+    }
+}
