@@ -2,6 +2,7 @@
 
 pub mod changed_since;
 pub mod contributions;
+pub mod capacity;
 pub mod confidence_cap;
 pub mod differentiation;
 pub mod empathy_merge;
