@@ -8,11 +8,12 @@
 //! The same seed gives the same draws on every machine. An initiative's draws depend on the seed and its id
 //! alone, so that adding, removing or editing another one does not make its own chances flicker.
 
+mod draw;
 mod rank;
 
-use super::estimate::{Estimate, Estimates};
-use super::rice::Input;
-use crate::workspace::{Id, STEP, mixed};
+use super::estimate::Estimates;
+use crate::workspace::Id;
+use draw::Draws;
 use rank::Ranking;
 
 /// How many draws a simulation takes.
@@ -25,18 +26,10 @@ const RANKS: usize = 1_024;
 /// other one too.
 pub const TOSS: f64 = 0.55;
 
-/// One initiative and its draws.
-struct Drawn {
-    estimates: Estimates,
-    /// For each input in the order of [`Input::ALL`], the state its draws start from.
-    streams: [u64; 4],
-}
-
 /// A simulation that goes on in steps, so that whoever runs it can show how far it is.
 pub struct Simulation {
-    drawn: Vec<Drawn>,
-    /// The places of those whose inputs are not all known.
-    uncertain: Vec<usize>,
+    /// The places of those whose inputs are not all known, with their draws.
+    uncertain: Vec<(usize, Draws)>,
     top: usize,
     done: u32,
     scores: Vec<f64>,
@@ -87,24 +80,16 @@ impl Simulation {
     /// is how many are to be chosen.
     #[must_use]
     pub fn new(initiatives: &[(Id, Estimates)], top: usize, seed: u64) -> Self {
-        let drawn: Vec<Drawn> = initiatives
-            .iter()
-            .map(|(id, estimates)| Drawn {
-                estimates: *estimates,
-                streams: streams(id, seed),
-            })
-            .collect();
-        let scores: Vec<f64> = drawn
-            .iter()
-            .map(|one| one.estimates.central_score())
-            .collect();
-        let count = drawn.len();
-        let uncertain = (0..count).filter(|&place| !drawn[place].estimates.is_known());
+        let score = |(_, estimates): &(Id, Estimates)| estimates.central_score();
+        let scores: Vec<f64> = initiatives.iter().map(score).collect();
+        let count = scores.len();
+        let draws = initiatives.iter().enumerate();
+        let draws = draws.map(|(place, (id, estimates))| (place, Draws::of(id, estimates, seed)));
         let ranks_together = count.div_ceil(RANKS).max(1);
         let mut ranking = Ranking::new(count);
         let plain = ranking.of(&scores).to_vec();
         Self {
-            uncertain: uncertain.collect(),
+            uncertain: draws.filter(|(_, draws)| !draws.is_known()).collect(),
             top: top.min(count),
             done: 0,
             rank_sums: vec![0; count],
@@ -112,7 +97,6 @@ impl Simulation {
             rank_counts: vec![0; count * count.div_ceil(ranks_together)],
             ranks_together,
             first: vec![0; count.saturating_sub(1)],
-            drawn,
             scores,
             ranking,
             plain,
@@ -135,8 +119,8 @@ impl Simulation {
     pub fn step(&mut self, draws: u32) {
         for _ in 0..draws {
             self.done += 1;
-            for &place in &self.uncertain {
-                self.scores[place] = self.drawn[place].score(self.done);
+            for (place, draws) in &self.uncertain {
+                self.scores[*place] = draws.score(self.done);
             }
             self.count();
         }
@@ -179,7 +163,7 @@ impl Simulation {
                 worst_rank: rank,
             };
         }
-        let (count, draws) = (self.drawn.len(), f64::from(self.done));
+        let (count, draws) = (self.plain.len(), f64::from(self.done));
         let columns = count.div_ceil(self.ranks_together);
         let counts = &self.rank_counts[place * columns..(place + 1) * columns];
         // The first column by which so many draws in twenty are counted.
@@ -218,31 +202,6 @@ impl Simulation {
             .filter(|toss| (1.0 - TOSS..=TOSS).contains(&toss.chance))
             .collect()
     }
-}
-
-impl Drawn {
-    fn score(&self, draw: u32) -> f64 {
-        self.estimates.score(|input, estimate| match estimate {
-            Estimate::Known(value) => value,
-            _ => estimate.quantile(share(self.streams[input as usize], draw)),
-        })
-    }
-}
-
-/// Where the draws of an initiative's inputs start: far apart for each, by its id.
-fn streams(id: &Id, seed: u64) -> [u64; 4] {
-    let mut state = mixed(seed.wrapping_add(STEP));
-    for byte in id.as_str().bytes() {
-        state = mixed(state ^ u64::from(byte)).wrapping_add(STEP);
-    }
-    Input::ALL.map(|input| mixed(state.wrapping_add(input as u64 + 1)))
-}
-
-/// A share from 0 to less than 1: the draw of this number from a stream.
-fn share(stream: u64, draw: u32) -> f64 {
-    let bits = mixed(stream.wrapping_add(STEP.wrapping_mul(u64::from(draw))));
-    // The 53 bits that a share can hold.
-    (bits >> 11) as f64 / (1_u64 << 53) as f64
 }
 
 #[cfg(test)]

@@ -1,4 +1,6 @@
 use super::*;
+use crate::methods::estimate::Estimate;
+use crate::workspace::{STEP, mixed};
 use proptest::prelude::*;
 
 fn known(reach: f64, effort: f64) -> Estimates {

@@ -50,6 +50,7 @@ pub(crate) const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 /// Source: Guy Steele, Doug Lea and Christine Flood, "Fast Splittable Pseudorandom Number Generators", 2014,
 /// with the constants of Sebastiano Vigna's SplitMix64.
 #[must_use]
+#[inline(always)]
 pub(crate) fn mixed(state: u64) -> u64 {
     let mut mixed = state;
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

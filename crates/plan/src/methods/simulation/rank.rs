@@ -43,6 +43,13 @@ impl Ranking {
             *key = upper << 32 | place as u64;
         }
         for (pass, counts) in counts.iter_mut().enumerate() {
+            // Where all have the same digit, the pass would change nothing.
+            let Some(&first) = self.keys.first() else {
+                break;
+            };
+            if counts[digit(first >> 32, pass)] as usize == self.keys.len() {
+                continue;
+            }
             let mut start = 0;
             for count in counts.iter_mut() {
                 start += std::mem::replace(count, start);
@@ -82,6 +89,7 @@ impl Ranking {
     }
 }
 
+#[inline(always)]
 fn digit(half: u64, pass: usize) -> usize {
     (half >> (pass * BITS)) as usize & (BUCKETS - 1)
 }
