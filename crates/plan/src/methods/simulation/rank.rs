@@ -52,12 +52,15 @@ impl Ranking {
             }
             let mut start = 0;
             for count in counts.iter_mut() {
-                start += std::mem::replace(count, start);
+                let next = start + *count;
+                *count = start;
+                start = next;
             }
+            let spare = &mut self.spare[..];
             for &key in &self.keys {
-                let next = &mut counts[digit(key >> 32, pass)];
-                self.spare[*next as usize] = key;
-                *next += 1;
+                let bucket = digit(key >> 32, pass);
+                spare[counts[bucket] as usize] = key;
+                counts[bucket] += 1;
             }
             std::mem::swap(&mut self.keys, &mut self.spare);
         }
@@ -70,15 +73,15 @@ impl Ranking {
 
     /// Puts those in order whose upper halves are the same.
     fn settle(&mut self, scores: &[f64]) {
+        let (keys, order) = (&self.keys[..], &mut self.order[..]);
         let mut start = 0;
-        while start < self.keys.len() {
-            let upper = self.keys[start] >> 32;
-            let mut end = start + 1;
-            while end < self.keys.len() && self.keys[end] >> 32 == upper {
-                end += 1;
+        for end in 1..=keys.len() {
+            let goes_on = end < keys.len() && keys[end] >> 32 == keys[start] >> 32;
+            if goes_on {
+                continue;
             }
             if end - start > 1 {
-                let run = &mut self.order[start..end];
+                let run = &mut order[start..end];
                 let compare = |a: &usize, b: &usize| by_score(scores, *a, *b);
                 if !run.is_sorted_by(|a, b| compare(a, b) != Ordering::Greater) {
                     run.sort_unstable_by(compare);
