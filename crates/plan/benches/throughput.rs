@@ -3,6 +3,7 @@
 //! With `BULLSEYE_BENCH_NATIVE` the figures go to that file as JSON, where `cargo xtask bench`
 //! reads them. Each run takes the time of one go over everything; nothing is kept between runs.
 
+mod priorities;
 #[path = "../tests/world/mod.rs"]
 mod world;
 
@@ -11,9 +12,11 @@ use plan::exchange::evidence_columns::guess;
 use plan::exchange::evidence_rows::take;
 use plan::exchange::table::read_text;
 use plan::file::{current, read};
+use plan::methods::capacity::WORK;
 use plan::methods::evidence_search::{Shelf, Wanted};
 use plan::methods::golden_circle::{Place, Ring};
 use plan::methods::knowledge_gaps::gaps;
+use plan::methods::simulation::{DRAWS, Simulation};
 use plan::methods::tidy::{Group, Paper, Reach, tidy};
 use plan::records::{fields, note};
 use plan::workspace::{Change, Edit, SeededOutside};
@@ -223,6 +226,20 @@ fn main() {
                     table.map(|table| take(&table, &guess(&table)))
                 })
             },
+        ),
+        measure(
+            "rank 1,000 initiatives with four ranges each",
+            "draws",
+            f64::from(DRAWS),
+            || Simulation::new(&priorities::uncertain(), 20, 1),
+            |mut simulation| timed(|| (simulation.step(DRAWS), simulation.chances())),
+        ),
+        measure(
+            "find the best set of 1,000 initiatives with 260 links under a capacity",
+            "sets",
+            1.0,
+            priorities::candidates,
+            |candidates| timed(|| candidates.best(60.0, WORK)),
         ),
         measure(
             "simulate histories of five people, with every check",
