@@ -12,7 +12,7 @@
 //! - [`parts`]: where the app is cut into files that arrive after the first paint;
 //! - [`sheet`]: a page to be read, on a screen and on paper;
 //! - [`survivor`]: where the focus goes when something is deleted;
-//! - [`words`], [`people_words`]: what is said in more than one place.
+//! - [`words`], [`people_words`], [`priority_words`]: what is said in more than one place.
 
 pub mod arrival;
 pub mod ask_many;
@@ -27,6 +27,7 @@ pub mod parts;
 pub mod people;
 pub mod people_words;
 pub mod priorities;
+pub mod priority_words;
 pub mod read_only;
 pub mod sheet;
 pub mod shell;

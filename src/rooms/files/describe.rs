@@ -1,6 +1,6 @@
 //! Records, fields and values in words, for saying what a file would change.
 
-use super::{describe_people, moments};
+use super::{describe_people, describe_priorities, moments};
 use crate::rooms::words;
 use crate::state::browser::now;
 use plan::file::Shape;
@@ -12,9 +12,10 @@ use plan::records::review::{self, Rhythm};
 use plan::records::standing::Level;
 use plan::records::tension::{self, Between};
 use plan::records::{
-    Colour, ORDER, Strength, alternative, factor, feedback, group, initiative, link, note,
-    objective, owners, persona, persona::PersonaKind, plan as plan_record, position, standing,
-    vision, vision_version, vision_version::Prompt, vote,
+    Colour, ORDER, Strength, alternative, factor, feedback, group, initiative, kano_answer, link,
+    note, objective, owners, persona, persona::PersonaKind, plan as plan_record, portfolio,
+    position, rating, snapshot_rank, standing, vision, vision_version, vision_version::Prompt,
+    vote,
 };
 use plan::workspace::Fields;
 use serde_json::Value;
@@ -49,13 +50,18 @@ pub fn kind(kind: &str) -> String {
             Some(Trait::Goal) => "Goal",
             Some(Trait::Need) => "Need",
             Some(Trait::Pain) => "Pain",
-            _ => match describe_people::kind(other) {
+            _ => match of_a_room(other) {
                 Some([name, ..]) => name,
                 None => return format!("“{}”, of a newer version", words::shortened(other, 24)),
             },
         },
     };
     word.to_owned()
+}
+
+/// The same for the kinds that a room describes: the name, and a number of one and of many.
+fn of_a_room(kind: &str) -> Option<[&'static str; 3]> {
+    describe_people::kind(kind).or_else(|| describe_priorities::kind(kind))
 }
 
 /// A number of records of a kind: "5 personas".
@@ -82,7 +88,7 @@ pub fn counted(count: usize, kind: &str) -> String {
             Some(Trait::Goal) => ("goal", "goals"),
             Some(Trait::Need) => ("need", "needs"),
             Some(Trait::Pain) => ("pain", "pains"),
-            _ => match describe_people::kind(other) {
+            _ => match of_a_room(other) {
                 Some([_, one, many]) => (one, many),
                 None => {
                     let count = words::number(count as f64);
@@ -127,11 +133,14 @@ pub fn rank(kind: &str) -> usize {
     let place = |list: &[&str]| list.iter().position(|&ordered| ordered == kind);
     // Evidence and what it is gathered with come after what it speaks of, and links last.
     let links = ORDERED.len() - 1;
-    match (place(ORDERED), place(describe_people::KINDS)) {
-        (Some(at), _) if at < links => at,
-        (_, Some(at)) => links + at,
-        (Some(_), None) => links + describe_people::KINDS.len(),
-        (None, None) => links + describe_people::KINDS.len() + 1,
+    let (people, priorities) = (describe_people::KINDS, describe_priorities::KINDS);
+    let last = links + people.len() + priorities.len();
+    match (place(ORDERED), place(people), place(priorities)) {
+        (Some(at), ..) if at < links => at,
+        (_, Some(at), _) => links + at,
+        (.., Some(at)) => links + people.len() + at,
+        (Some(_), ..) => last,
+        (None, ..) => last + 1,
     }
 }
 
@@ -148,6 +157,7 @@ pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
     let words = match kind {
         plan_record::KIND => return "The workspace".to_owned(),
         vision::KIND => return "The vision".to_owned(),
+        portfolio::KIND => return "The portfolio".to_owned(),
         vision_version::KIND => text(vision_version::REASON),
         note::KIND => text(note::TEXT),
         group::KIND => text(group::NAME),
@@ -183,8 +193,22 @@ pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
             };
             return format!("{whose}: {}", end(standing::FACTOR));
         }
+        rating::KIND | kano_answer::KIND | snapshot_rank::KIND => {
+            let of = match kind {
+                rating::KIND => find(text(rating::CRITERION)),
+                kano_answer::KIND => Some(text(kano_answer::RESPONDENT).to_owned()),
+                _ => None,
+            };
+            let named = find(text(rating::INITIATIVE));
+            let named = named.unwrap_or_else(|| "an initiative that is not here".to_owned());
+            return match of.filter(|of| !of.is_empty()) {
+                Some(of) => format!("{}: {named}", words::shortened(&of, MOST_OF_TITLE)),
+                None => named,
+            };
+        }
         other if Trait::from_kind(other).is_some() => text(persona_trait::TEXT),
         _ => describe_people::titles(kind)
+            .or_else(|| describe_priorities::titles(kind))
             .unwrap_or(&["name", "title", "text"])
             .iter()
             .map(|field| text(field))
@@ -243,7 +267,9 @@ pub fn summary(kind: &str, fields: &Fields) -> String {
             shown(link::HOW),
         ],
         other => {
-            let fields = describe_people::summary(other).unwrap_or_default();
+            let fields = describe_people::summary(other);
+            let fields = fields.or_else(|| describe_priorities::summary(other));
+            let fields = fields.unwrap_or_default();
             fields.iter().map(|field| shown(field)).collect()
         }
     };
@@ -327,6 +353,8 @@ pub fn field(kind: &str, field: &str) -> String {
         (other, persona_trait::TEXT) if Trait::from_kind(other).is_some() => "text",
         _ => {
             let known = describe_people::field(kind, field);
+            let known =
+                known.or_else(|| describe_priorities::field(kind, field).map(str::to_owned));
             return known.unwrap_or_else(|| format!("“{}”", words::shortened(field, 24)));
         }
     };
@@ -376,11 +404,15 @@ pub fn value(kind: &str, field: &str, value: &Value) -> String {
                 Relation::Contradicts => "is contradicted by it",
                 Relation::Gathers => "is gathered under it",
                 Relation::Addresses => "is addressed by it",
+                Relation::Contributes => "is where it contributes",
+                Relation::Needs => "is needed by it",
+                Relation::Excludes => "is excluded by it",
             })
         }
         (link::KIND, link::STRENGTH) => word(value, Strength::from_word, words::strength),
         (standing::KIND, standing::LEVEL) => word(value, Level::from_word, words::level),
-        _ => describe_people::value(kind, field, value),
+        _ => describe_people::value(kind, field, value)
+            .or_else(|| describe_priorities::value(kind, field, value)),
     };
     in_words.unwrap_or_else(|| match value {
         Value::Null => "nothing".to_owned(),
@@ -394,7 +426,7 @@ pub fn value(kind: &str, field: &str, value: &Value) -> String {
 }
 
 /// A word of a closed list, as people say it.
-fn word<Word>(
+pub(super) fn word<Word>(
     value: &Value,
     read: fn(&str) -> Option<Word>,
     say: fn(Word) -> &'static str,
@@ -540,6 +572,15 @@ mod tests {
         "standing",
         "objective",
         "initiative",
+        "key_result",
+        "check_in",
+        "criterion",
+        "rating",
+        "kano_answer",
+        "period",
+        "portfolio",
+        "reassessment",
+        "snapshot_rank",
         "link",
     ];
 

@@ -12,6 +12,7 @@ mod conflict_choice;
 mod conflicts_dialog;
 pub mod describe;
 mod describe_people;
+mod describe_priorities;
 pub mod differences;
 pub mod disk;
 pub mod file_words;

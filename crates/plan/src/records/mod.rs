@@ -4,8 +4,8 @@
 //! the record keeps what it holds. So a file from elsewhere can be shown, and loses nothing.
 
 pub mod alternative;
-pub mod criterion;
 pub mod check_in;
+pub mod criterion;
 pub mod empathy_map;
 pub mod empathy_note;
 pub mod evidence;
