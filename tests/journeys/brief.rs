@@ -26,7 +26,8 @@ async fn the_brief_is_what_is_written_elsewhere(app: &App) -> Result<()> {
     sections_are(app, &["Vision", "Why, how, what"]).await?;
     app.shows("Night is for everybody").await?;
     app.go_to_page("Feedback").await?;
-    app.field("What was said").await?.send_keys("Why?").await?;
+    app.type_in(&app.field("What was said").await?, "Why?")
+        .await?;
     app.leave_field().await?;
     let every = app.field("We review the vision").await?;
     app.choose_from(&every, "Every month").await?;

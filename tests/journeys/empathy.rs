@@ -246,7 +246,7 @@ async fn a_note_says_what_it_rests_on(app: &App) -> Result<()> {
         .click()
         .await?;
     let field = app.field("Add a piece of evidence").await?;
-    field.send_keys("written up").await?;
+    app.type_in(&field, "written up").await?;
     app.keys(Key::Down).await?;
     app.keys(Key::Enter).await?;
     app.says("The evidence is added").await?;
@@ -389,9 +389,7 @@ async fn maps_are_named_listed_and_deleted(app: &App) -> Result<()> {
     let here = "return location.hash.startsWith('#/people/empathy/')";
     ensure!(app.truth(here).await?, "a key changed the room");
     app.shows_no("New empathy map").await?;
-    app.field("Name")
-        .await?
-        .send_keys("On a night shift")
+    app.type_in(&app.field("Name").await?, "On a night shift")
         .await?;
     app.press("Done").await?;
     app.map_is_open("On a night shift").await?;
@@ -406,7 +404,7 @@ async fn maps_are_named_listed_and_deleted(app: &App) -> Result<()> {
         .await?
         .click()
         .await?;
-    app.field("Segment").await?.send_keys("Day").await?;
+    app.type_in(&app.field("Segment").await?, "Day").await?;
     app.find_shown("//main//header//span[normalize-space(.)='Day']")
         .await?;
     for _ in 0..3 {

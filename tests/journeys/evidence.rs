@@ -37,7 +37,7 @@ async fn evidence_is_noted_by_keys_and_kept(app: &App) -> Result<()> {
     app.shows("Say in a few words what was learned.").await?;
     // Letters that are taken back leave no trace.
     let quote = app.field("Quote").await?;
-    quote.send_keys("x").await?;
+    app.type_in(&quote, "x").await?;
     app.evidence_is(&["x"]).await?;
     app.keys(Key::Backspace).await?;
     app.press("Close").await?;
@@ -54,9 +54,7 @@ async fn evidence_is_noted_by_keys_and_kept(app: &App) -> Result<()> {
     app.add_tag("waiting").await?;
     app.leave_field().await?;
     // Why, and why that is.
-    app.field("Why, 1")
-        .await?
-        .send_keys("The bus was early")
+    app.type_in(&app.field("Why, 1").await?, "The bus was early")
         .await?;
     app.keys(Key::Enter).await?;
     app.has_focus("Why, 2").await?;
@@ -374,9 +372,7 @@ async fn themes_gather_evidence(app: &App) -> Result<()> {
     }
     app.says("2 pieces chosen").await?;
     app.press("Gather under a theme").await?;
-    app.field("Name of a new theme")
-        .await?
-        .send_keys("Waiting")
+    app.type_in(&app.field("Name of a new theme").await?, "Waiting")
         .await?;
     app.keys(Key::Enter).await?;
     app.shows("2 pieces are under “Waiting”").await?;

@@ -74,10 +74,11 @@ async fn what_is_said_is_kept_and_answered(app: &App) -> Result<()> {
     app.go_to_page("Bullseye").await?;
     app.go_to_page("Feedback").await?;
     app.cards_are(&[("Open", &["Who pays", MAP])]).await?;
-    app.card_field("Who pays", "Feedback")
-        .await?
-        .send_keys(" when we are wrong?")
-        .await?;
+    app.type_in(
+        &app.card_field("Who pays", "Feedback").await?,
+        " when we are wrong?",
+    )
+    .await?;
     app.leave_field().await?;
 
     // A reason has words.
@@ -87,9 +88,7 @@ async fn what_is_said_is_kept_and_answered(app: &App) -> Result<()> {
         .await?;
     app.press("It is answered").await?;
     app.shows("Say in a few words why nothing changes.").await?;
-    app.card_field(PAYS, "Reason")
-        .await?
-        .send_keys("The city does.")
+    app.type_in(&app.card_field(PAYS, "Reason").await?, "The city does.")
         .await?;
     app.press("It is answered").await?;
     let answered: [(&str, &[&str]); 2] = [("Open", &[MAP]), ("Answered", &[PAYS])];

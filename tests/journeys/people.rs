@@ -433,11 +433,11 @@ async fn the_parts_of_cards_line_up_across_a_row(app: &App) -> Result<()> {
     .await?;
     // Also when one says more than its neighbours.
     let quote = app.persona_field("Tomasz Lis", "Quote").await?;
-    quote
-        .send_keys(
-            " And before the driver does, and before anybody who could do something about it.",
-        )
-        .await?;
+    app.type_in(
+        &quote,
+        " And before the driver does, and before anybody who could do something about it.",
+    )
+    .await?;
     app.leave_field().await?;
     app.until("cards beside each other to line up", async || {
         let apart: f64 = app.script(apart).await?;

@@ -91,7 +91,7 @@ async fn a_pen_does_on_the_bullseye_what_a_mouse_does(app: &App) -> Result<()> {
     is_chosen(app, "Quiet streets").await?;
     let (x, y) = place().await?;
     app.drag_with(PEN, (x, y), (x + 5, y + 3)).await?;
-    app.field("Note").await?.send_keys(", wide").await?;
+    app.type_in(&app.field("Note").await?, ", wide").await?;
     app.keys(Key::Escape).await?;
     app.lists("How", &["Quiet streets, wide"]).await?;
 

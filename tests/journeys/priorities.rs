@@ -462,9 +462,7 @@ async fn initiatives_are_for_personas(app: &App) -> Result<()> {
     chip(app, "Nadia Osei").await?;
 
     // A persona's name finds the initiatives for them.
-    app.field("Filter initiatives")
-        .await?
-        .send_keys("tom")
+    app.type_in(&app.field("Filter initiatives").await?, "tom")
         .await?;
     app.table_lists(&["Night buses"]).await?;
     // On a wide screen the table names them, too; only Chromium makes its window so wide.
@@ -563,16 +561,12 @@ async fn the_table_sorts_and_filters(app: &App) -> Result<()> {
     names.sort_by_key(|name| name.to_lowercase());
     app.table_lists(&names).await?;
 
-    app.field("Filter initiatives")
-        .await?
-        .send_keys("STOP")
+    app.type_in(&app.field("Filter initiatives").await?, "STOP")
         .await?;
     app.table_lists(&["Benches at stops", "Stop screens"])
         .await?;
     app.shows("2 of 4 initiatives, by name").await?;
-    app.field("Filter initiatives")
-        .await?
-        .send_keys(" zzz")
+    app.type_in(&app.field("Filter initiatives").await?, " zzz")
         .await?;
     app.shows("No initiative has these words").await?;
     app.press("Clear the filter").await?;

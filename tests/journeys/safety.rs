@@ -282,7 +282,7 @@ async fn a_newer_format_is_only_read(app: &App) -> Result<()> {
     );
     let field = app.field("Why statement").await?;
     field.click().await?;
-    field.send_keys("more").await?;
+    app.type_in(&field, "more").await?;
     ensure!(app.value("Why statement").await? == "To be kept.");
     app.go("Storage").await?;
     app.shows("A newer version of Bullseye wrote this workspace.")

@@ -223,7 +223,8 @@ async fn at_item(app: &App, words: &str) -> Result<()> {
 async fn a_room_may_be_left_in_the_middle_of_writing(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.keys("n").await?;
-    app.field("Note").await?.send_keys("Half a thought").await?;
+    app.type_in(&app.field("Note").await?, "Half a thought")
+        .await?;
     // Two keys before the next frame, quicker than any driver: the note is left, then the room.
     let keys = r"
         const press = (on, key) => on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));

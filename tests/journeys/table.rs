@@ -179,7 +179,7 @@ async fn a_selection_lasts(app: &App) -> Result<()> {
     app.bar_says("3 selected").await?;
     // Filtered, and told so.
     let filter = app.field("Filter initiatives").await?;
-    filter.send_keys("30").await?;
+    app.type_in(&filter, "30").await?;
     app.selected_are(&["Number 300"]).await?;
     app.bar_says("3 selected, 2 hidden").await?;
     app.go_to_cell("Number 300", "Reach").await?;
@@ -467,11 +467,11 @@ async fn what_shows_is_chosen(app: &App) -> Result<()> {
     tick(app, "Fill-ins").await?;
     app.table_lists(&FOUR).await?;
     let least = app.field("Reach at least").await?;
-    least.send_keys("800").await?;
+    app.type_in(&least, "800").await?;
     app.table_lists(&["Night buses", "Solar roofs", "Fare capping"])
         .await?;
     let most = app.field("Impact at most").await?;
-    most.send_keys("x").await?;
+    app.type_in(&most, "x").await?;
     app.until("no number to be refused", async || {
         Ok(most.attr("aria-invalid").await?.as_deref() == Some("true"))
     })

@@ -86,7 +86,7 @@ async fn a_tension_is_told_from_both_sides_and_settled(app: &App) -> Result<()> 
     app.cards_are(&[("Open", &[COVERAGE])]).await?;
     app.has_focus("Decision").await?;
     let by = app.card_field(COVERAGE, "Decided by").await?;
-    by.send_keys("Ruth").await?;
+    app.type_in(&by, "Ruth").await?;
     app.leave_field().await?;
     app.cards_are(&[("Settled", &[COVERAGE])]).await?;
     app.says("is settled").await?;
@@ -180,10 +180,11 @@ async fn positions_of_two_people_stand_side_by_side(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.go_to_page("Tensions").await?;
     add(app, PROMISE).await?;
-    app.card_field(PROMISE, "Position 1")
-        .await?
-        .send_keys("Riders first")
-        .await?;
+    app.type_in(
+        &app.card_field(PROMISE, "Position 1").await?,
+        "Riders first",
+    )
+    .await?;
     app.leave_field().await?;
     app.saved().await?;
     let first = app.export().await?;

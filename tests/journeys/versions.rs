@@ -23,7 +23,8 @@ async fn a_version_is_saved_compared_and_restored(app: &App) -> Result<()> {
     app.press("Save the version").await?;
     app.shows("Say in a few words why this version is saved.")
         .await?;
-    app.field("Reason").await?.send_keys("The kick-off").await?;
+    app.type_in(&app.field("Reason").await?, "The kick-off")
+        .await?;
     app.shows_no("Say in a few words why").await?;
     app.find_shown("//dialog//label[normalize-space(.)='Pivot']")
         .await?
@@ -110,7 +111,7 @@ async fn versions_are_saved_from_anywhere_and_with_care(app: &App) -> Result<()>
     run(app, "Save a version").await?;
     app.shows("Nothing has changed since the version of today")
         .await?;
-    app.field("Reason").await?.send_keys("Second").await?;
+    app.type_in(&app.field("Reason").await?, "Second").await?;
     app.keys(Key::Enter).await?;
     app.shows("Version saved").await?;
     app.go("Vision").await?;

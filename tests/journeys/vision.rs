@@ -16,7 +16,8 @@ async fn notes_and_statements_are_written_in_place(app: &App) -> Result<()> {
     app.start_empty().await?;
     let what = app.on_bullseye(0.0, -0.85).await?;
     app.double_press(what).await?;
-    app.field("Note").await?.send_keys("Solar trams").await?;
+    app.type_in(&app.field("Note").await?, "Solar trams")
+        .await?;
     app.keys(Key::Escape).await?;
     app.lists("What", &["Solar trams"]).await?;
     // The key N adds to the ring of the note that is selected: the one that was just left, as soon
@@ -31,7 +32,8 @@ async fn notes_and_statements_are_written_in_place(app: &App) -> Result<()> {
 
     let note = app.note("Solar trams").await?;
     app.double_press(app.middle(&note).await?).await?;
-    app.field("Note").await?.send_keys(", and boats").await?;
+    app.type_in(&app.field("Note").await?, ", and boats")
+        .await?;
     app.keys(Key::Escape).await?;
     app.lists("What", &["Solar trams, and boats", "Night buses"])
         .await?;
@@ -41,7 +43,7 @@ async fn notes_and_statements_are_written_in_place(app: &App) -> Result<()> {
     app.field("Note").await?;
     app.keys(Key::Escape).await?;
     app.keys("n").await?;
-    app.field("Note").await?.send_keys("x").await?;
+    app.type_in(&app.field("Note").await?, "x").await?;
     app.keys(Key::Backspace).await?;
     app.keys(Key::Escape).await?;
     app.lists("What", &["Solar trams, and boats", "Night buses"])

@@ -175,9 +175,7 @@ async fn meanwhile(app: &App, file: &str) -> Result<()> {
     app.press_at(app.on_bullseye(-0.95, -0.95).await?).await?;
     app.add_note("The last stop has no light").await?;
     app.go_to_page("Feedback").await?;
-    app.field("What was said")
-        .await?
-        .send_keys("Who is everybody?")
+    app.type_in(&app.field("What was said").await?, "Who is everybody?")
         .await?;
     app.leave_field().await?;
     app.saved().await

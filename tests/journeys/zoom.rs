@@ -106,7 +106,8 @@ async fn what_is_dragged_while_zoomed_lands_where_it_is_dropped(app: &App) -> Re
     // A double press adds a note at the place that is pressed.
     let below = app.on_bullseye(0.0, 0.55).await?;
     app.double_press(below).await?;
-    app.field("Note").await?.send_keys("Night buses").await?;
+    app.type_in(&app.field("Note").await?, "Night buses")
+        .await?;
     app.keys(Key::Escape).await?;
     app.lists("How", &["Quiet streets", "Night buses"]).await?;
     // Near the edge the board gave way, to show all of it.
@@ -130,7 +131,7 @@ async fn the_other_button_opens_the_menu_of_a_note(app: &App) -> Result<()> {
     let note = app.note("Quiet streets").await?;
     app.press_other_at(app.middle(&note).await?).await?;
     app.item("Edit").await?.click().await?;
-    app.field("Note").await?.send_keys(", wide").await?;
+    app.type_in(&app.field("Note").await?, ", wide").await?;
     app.keys(Key::Escape).await?;
     app.lists("What", &["Quiet streets, wide"]).await?;
     let note = app.note("Quiet streets").await?;

@@ -17,7 +17,7 @@ impl App {
             .await?
             .click()
             .await?;
-        self.field("Segment").await?.send_keys(segment).await?;
+        self.type_in(&self.field("Segment").await?, segment).await?;
         self.find_shown("//dialog//footer//button[normalize-space(.)='Add']")
             .await?
             .click()

@@ -101,7 +101,7 @@ impl App {
         field.click().await?;
         let all = "arguments[0].select();";
         self.driver()?.execute(all, vec![field.to_json()?]).await?;
-        field.send_keys(typed).await?;
+        self.keys(typed).await?;
         let offered = quoted(offered);
         self.find_shown(format!("//*[@role='option'][contains(., {offered})]"))
             .await?
@@ -134,7 +134,7 @@ impl App {
     /// When there is no such field.
     pub async fn add_tag(&self, tag: &str) -> Result<()> {
         let field = self.field("Tags").await?;
-        field.send_keys(tag).await?;
+        self.type_in(&field, tag).await?;
         field.send_keys(Key::Enter).await?;
         Ok(())
     }

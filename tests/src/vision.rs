@@ -14,7 +14,7 @@ impl App {
     /// When no editor opens or the note does not show.
     pub async fn add_note(&self, text: &str) -> Result<()> {
         self.keys("n").await?;
-        self.field("Note").await?.send_keys(text).await?;
+        self.type_in(&self.field("Note").await?, text).await?;
         self.keys(Key::Escape).await?;
         self.note(text).await?;
         // The note gets the focus a frame later; what is typed meanwhile would go there.
@@ -123,7 +123,7 @@ impl App {
         .await?;
         let field = self.field("Your name").await?;
         field.clear().await?;
-        field.send_keys(name).await?;
+        self.type_in(&field, name).await?;
         self.keys(Key::Enter).await?;
         self.button(&format!("Your name: {name}")).await?;
         Ok(())
