@@ -68,11 +68,17 @@ pub enum Page {
     Interviews,
     /// How well each need and pain is known.
     Knowledge,
+    /// The initiatives by one scoring model, beside another.
+    Scoring,
+    /// The operating models as buckets, and what share each has.
+    Portfolio,
+    /// Objectives and their key results.
+    Okrs,
 }
 
 impl Page {
     /// Every page, in the order in which the work goes.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Converge,
         Self::Tensions,
         Self::Statement,
@@ -83,6 +89,9 @@ impl Page {
         Self::Evidence,
         Self::Interviews,
         Self::Knowledge,
+        Self::Scoring,
+        Self::Portfolio,
+        Self::Okrs,
     ];
 
     /// The room it is a page of.
@@ -95,6 +104,7 @@ impl Page {
             Self::Persona | Self::Empathy | Self::Evidence | Self::Interviews | Self::Knowledge => {
                 Room::People
             }
+            Self::Scoring | Self::Portfolio | Self::Okrs => Room::Priorities,
         }
     }
 
@@ -118,6 +128,9 @@ impl Page {
             Self::Evidence => "evidence",
             Self::Interviews => "interviews",
             Self::Knowledge => "knowledge",
+            Self::Scoring => "scoring",
+            Self::Portfolio => "portfolio",
+            Self::Okrs => "okrs",
         }
     }
 

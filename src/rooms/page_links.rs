@@ -29,6 +29,7 @@ pub fn PageNav(room: Room) -> impl IntoView {
     });
     let (label, first) = match room {
         Room::People => ("Pages about people", "Personas"),
+        Room::Priorities => ("Pages of the priorities", "Initiatives"),
         _ => ("Pages of the vision", "Bullseye"),
     };
     view! {
@@ -92,7 +93,7 @@ mod tests {
     #[test]
     fn the_page_before_the_app_has_the_same_links() {
         let page = include_str!("../../index.html");
-        for room in [Room::Vision, Room::People] {
+        for room in [Room::Vision, Room::People, Room::Priorities] {
             let links = Page::listed(room).map(|page| {
                 let (address, name) = (Route::to_page(page).fragment(), words::page(page));
                 format!(r#"<li><a class="page-link" href="{address}">{name}</a></li>"#)

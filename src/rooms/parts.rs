@@ -7,7 +7,8 @@ use super::{files, people, priorities, storage, vision};
 use crate::state::browser::Browser;
 use crate::state::incoming::Incoming;
 use crate::state::parts::{
-    NotLoaded, PagesPart, Part, Parts, ResearchPart, RoomsPart, ToolsPart, VisionPart,
+    NotLoaded, PagesPart, Part, Parts, PriorityPagesPart, ResearchPart, RoomsPart, ToolsPart,
+    VisionPart,
 };
 use crate::state::sheets;
 use leptos::prelude::*;
@@ -42,6 +43,7 @@ pub fn parts() -> Parts {
         pages: part!(pages_part, "pages"),
         rooms: part!(rooms_part, "rooms"),
         research: part!(research_part, "research"),
+        priority_pages: part!(priority_pages_part, "priority_pages"),
         tools: part!(tools_part, "tools"),
     }
 }
@@ -82,6 +84,13 @@ fn rooms_part() -> Result<RoomsPart, NotLoaded> {
 fn research_part() -> Result<ResearchPart, NotLoaded> {
     Ok(ResearchPart {
         page: |page| view! { <people::PeoplePage page /> }.into_any(),
+    })
+}
+
+#[cfg_attr(split, wasm_split_helpers::wasm_split(priority_pages, fallible))]
+fn priority_pages_part() -> Result<PriorityPagesPart, NotLoaded> {
+    Ok(PriorityPagesPart {
+        page: |page| view! { <priorities::PrioritiesPage page /> }.into_any(),
     })
 }
 

@@ -47,6 +47,9 @@ pub fn page(page: Page) -> &'static str {
         Page::Evidence => "Evidence",
         Page::Interviews => "Interviews",
         Page::Knowledge => "Knowledge",
+        Page::Scoring => "Scoring models",
+        Page::Portfolio => "Portfolio",
+        Page::Okrs => "OKRs",
     }
 }
 

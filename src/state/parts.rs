@@ -138,6 +138,13 @@ pub struct ResearchPart {
     pub page: fn(Page) -> AnyView,
 }
 
+/// What the part of the Priorities room's pages offers.
+#[derive(Clone, Copy)]
+pub struct PriorityPagesPart {
+    /// A page.
+    pub page: fn(Page) -> AnyView,
+}
+
 /// What the part of the other rooms offers.
 #[derive(Clone, Copy)]
 pub struct RoomsPart {
@@ -189,6 +196,8 @@ pub struct Parts {
     pub rooms: Part<RoomsPart>,
     /// The pages of the People room.
     pub research: Part<ResearchPart>,
+    /// The pages of the Priorities room.
+    pub priority_pages: Part<PriorityPagesPart>,
     /// Files and dialogs.
     pub tools: Part<ToolsPart>,
 }
@@ -203,6 +212,7 @@ impl Parts {
             self.pages.want();
             self.rooms.want();
             self.research.want();
+            self.priority_pages.want();
         };
         set_timeout(others, IN_PEACE);
     }

@@ -11,6 +11,7 @@ mod filter_range;
 mod formula;
 mod list;
 mod matrix;
+mod pages;
 mod panel;
 mod paste;
 mod pasting;
@@ -22,6 +23,7 @@ mod rows;
 mod sorting;
 mod state;
 
+use super::page_links::PageNav;
 use super::shell::palette::{self, Found};
 use super::{commands, words};
 use crate::routes::{Room, Route};
@@ -33,6 +35,7 @@ use filter_choice::{FilterChips, FilterChoice};
 use icondata_lu::{LuChartScatter, LuPlus, LuSearch};
 use leptos::prelude::*;
 use markup::{Show, effect, memo, view};
+pub use pages::PrioritiesPage;
 use paste::NewInitiative;
 use plan::records::initiative;
 use ranking::Ranking;
@@ -94,6 +97,7 @@ fn Head(room: Priorities) -> impl IntoView {
         <header class="room-head">
             <h1>"What comes first?"</h1>
             <p role="status">{count}</p>
+            <PageNav room=Room::Priorities />
             <div class="room-actions">
                 <label class="filter" hidden=move || none.get()>
                     <Icon icon=LuSearch />

@@ -87,6 +87,9 @@ fn Workspace() -> impl IntoView {
         if let Some(page) = page {
             return match page.room() {
                 Room::People => once_here(app.parts.research, move |part| (part.page)(page)),
+                Room::Priorities => {
+                    once_here(app.parts.priority_pages, move |part| (part.page)(page))
+                }
                 _ => once_here(app.parts.pages, move |part| (part.page)(page)),
             };
         }

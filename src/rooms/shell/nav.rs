@@ -27,7 +27,11 @@ pub fn Nav() -> impl IntoView {
                         <PageLinks room=Room::People />
                     </ul>
                 </NavItem>
-                <NavItem room=Room::Priorities icon=LuChartScatter counts=initiative::KIND />
+                <NavItem room=Room::Priorities icon=LuChartScatter counts=initiative::KIND>
+                    <ul class="nav-pages">
+                        <PageLinks room=Room::Priorities />
+                    </ul>
+                </NavItem>
             </ul>
             <ul>
                 <NavItem room=Room::Storage icon=LuHardDrive />

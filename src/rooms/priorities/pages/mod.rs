@@ -1,0 +1,35 @@
+//! The pages of the room beside the table and the matrix, each in a folder of its own.
+
+mod okrs;
+mod portfolio;
+mod scoring;
+
+use crate::rooms::page_links::PageNav;
+use crate::routes::{Page, Room};
+use leptos::prelude::*;
+use markup::view;
+
+/// A page, with its heading and the way to the others.
+#[component]
+pub fn PrioritiesPage(page: Page) -> impl IntoView {
+    let (heading, body) = match page {
+        Page::Scoring => (scoring::HEADING, view! { <scoring::Scoring /> }.into_any()),
+        Page::Portfolio => (
+            portfolio::HEADING,
+            view! { <portfolio::PortfolioPage /> }.into_any(),
+        ),
+        Page::Okrs => (okrs::HEADING, view! { <okrs::Okrs /> }.into_any()),
+        // Those of other rooms are made there.
+        _ => ("", ().into_any()),
+    };
+    view! {
+        <div class="room room-page" data-page=page.word()>
+            <header class="room-head">
+                <h1>{heading}</h1>
+                <PageNav room=Room::Priorities />
+            </header>
+            <div class="room-body">{body}</div>
+        </div>
+    }
+    .into_any()
+}
