@@ -5,6 +5,7 @@
 
 mod initiatives;
 mod interview;
+mod judged;
 mod market;
 mod notes;
 mod people;
@@ -108,6 +109,7 @@ pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
     }
     research::add(&mut edits);
     interview::add(&mut edits);
+    judged::add(&mut edits);
     Change::new(label, edits)
 }
 
@@ -186,7 +188,7 @@ fn add_person(edits: &mut Vec<Edit>, number: usize, person: &Person, key: &str) 
 }
 
 fn add_idea(edits: &mut Vec<Edit>, number: usize, idea: &Idea, key: &str) {
-    let of = id(initiative::KIND, format_args!("{number:02}"));
+    let of = initiative_id(number);
     let mut fields = fields([
         (initiative::NAME, json!(idea.name)),
         (initiative::DESCRIPTION, json!(idea.description)),
@@ -195,11 +197,17 @@ fn add_idea(edits: &mut Vec<Edit>, number: usize, idea: &Idea, key: &str) {
     for (input, value) in Input::ALL.into_iter().zip(idea.rice) {
         fields.insert(input.field().to_owned(), json!(value));
     }
+    fields.extend(judged::answers(number));
     for person in idea.people {
         let for_whom = id(persona::KIND, person + 1);
         edits.extend(link::add(Relation::For, &of, &for_whom));
     }
     edits.push(create(of, initiative::KIND, fields));
+}
+
+/// The initiative at a place in `IDEAS`, from 1.
+fn initiative_id(number: usize) -> Id {
+    id(initiative::KIND, format_args!("{number:02}"))
 }
 
 fn create(id: Id, kind: &'static str, fields: Fields) -> Edit {

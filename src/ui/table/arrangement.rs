@@ -24,6 +24,19 @@ impl Arrangement {
         }
     }
 
+    /// Some of the columns in this order, as if somebody had chosen them.
+    #[must_use]
+    pub fn of(columns: &'static [Column], shown: &[usize]) -> Self {
+        let mut order: Vec<(usize, bool)> = shown.iter().map(|at| (*at, true)).collect();
+        let hidden = (0..columns.len()).filter(|at| !shown.contains(at));
+        order.extend(hidden.map(|at| (at, false)));
+        Self {
+            columns,
+            order,
+            chosen: true,
+        }
+    }
+
     /// Reads what [`Self::written`] wrote, by another build perhaps: a column that is not known any
     /// more is passed over, one that is new stands where it would have stood.
     #[must_use]

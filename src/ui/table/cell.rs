@@ -79,7 +79,15 @@ pub(super) fn Row<S: Source>(
             let invalid = move || {
                 refused.with(|refused| refused.iter().any(|(column, ..)| *column == column_at))
             };
-            Some(cell(column, (column_at, place), here, invalid, content))
+            let title = move || source.title(column_at);
+            Some(cell(
+                column,
+                (column_at, place),
+                title,
+                here,
+                invalid,
+                content,
+            ))
         };
         let cells = shown.iter().enumerate().filter_map(make);
         cells.collect_view()
@@ -104,6 +112,7 @@ pub(super) fn Row<S: Source>(
 fn cell(
     column: &'static Column,
     (at, place): (usize, usize),
+    title: impl Fn() -> String + Send + Sync + 'static,
     here: Memo<Option<usize>>,
     invalid: impl Fn() -> bool + Send + Sync + 'static,
     content: impl Fn() -> AnyView + Send + Sync + 'static,
@@ -117,7 +126,7 @@ fn cell(
             aria-colindex=place + 1
             aria-readonly=fixed.then_some("true")
             aria-invalid=move || invalid().then_some("true")
-            data-label=column.title
+            data-label=title
             tabindex=move || if here.get() == Some(at) { "0" } else { "-1" }
         >
             {content}

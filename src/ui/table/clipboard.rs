@@ -15,7 +15,10 @@ pub fn as_text<S: Source>(source: S, state: TableState<S::Key>, rows: &[S::Key])
     };
     let shown = untrack(|| state.shown());
     let shown: Vec<(usize, &Column)> = shown.iter().filter_map(named).collect();
-    let titles: Vec<&str> = shown.iter().map(|(_, column)| column.title).collect();
+    let titles: Vec<String> = shown
+        .iter()
+        .map(|(at, _)| untrack(|| source.title(*at)))
+        .collect();
     let mut text = titles.join("\t");
     for row in rows {
         text.push('\n');

@@ -109,13 +109,19 @@ pub(super) fn CellEditor<S: Source>(
     let editor = columns
         .get(column)
         .map_or(Editor::Text, |column| column.editor);
-    let label = columns.get(column).map_or("", |column| column.label);
+    let label = untrack(|| source.label(column));
     take_focus(input, state);
     let choices = match editor {
         Editor::Choice(choices) => choices,
         _ => &[],
     };
     let is_choice = !choices.is_empty();
+    let is_number = match editor {
+        Editor::Choice(choices) => choices
+            .iter()
+            .all(|(value, _)| value.parse::<f64>().is_ok()),
+        editor => editor == Editor::Number,
+    };
     let left = move |_: FocusEvent| {
         // Another window has the focus; the cell is still being edited.
         if document().has_focus().unwrap_or(true) {
@@ -144,7 +150,7 @@ pub(super) fn CellEditor<S: Source>(
             type="text"
             autocomplete="off"
             spellcheck=if editor == Editor::Text { "true" } else { "false" }
-            inputmode=if editor == Editor::Text { "text" } else { "decimal" }
+            inputmode=if is_number { "decimal" } else { "text" }
             aria-label=label
             role=is_choice.then_some("combobox")
             aria-expanded=is_choice.then_some("true")

@@ -37,7 +37,7 @@ pub(super) fn Head<S: Source>(
         });
         Some(match column.editor {
             Editor::Pick => pick_all(column, state, rows, stops),
-            _ => header(column, at, state, stops, drag),
+            _ => header(source, column, at, state, stops, drag),
         })
     };
     view! {
@@ -60,10 +60,11 @@ pub(super) fn Head<S: Source>(
     }
 }
 
-fn header<K: super::Key>(
+fn header<S: Source>(
+    source: S,
     column: &'static Column,
     at: usize,
-    state: TableState<K>,
+    state: TableState<S::Key>,
     stops: Memo<bool>,
     drag: HeaderDrag,
 ) -> AnyView {
@@ -102,6 +103,10 @@ fn header<K: super::Key>(
         };
         Some(view! { <Icon icon /> })
     };
+    let unit = move || {
+        let unit = source.unit(at);
+        (!unit.is_empty()).then(|| view! { <small>{unit}</small> })
+    };
     view! {
         <div
             class=column.class
@@ -116,8 +121,8 @@ fn header<K: super::Key>(
                 on:pointerdown=move |event| drag.press(at, &event)
                 on:click=move |_| untrack(sort)
             >
-                <span>{column.title} {arrow}</span>
-                {(!column.unit.is_empty()).then(|| view! { <small>{column.unit}</small> })}
+                <span>{move || source.title(at)} {arrow}</span>
+                {unit}
             </button>
         </div>
     }

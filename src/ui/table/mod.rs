@@ -56,7 +56,7 @@ pub enum Editor {
     Text,
     /// A number.
     Number,
-    /// One of a few numbers, each with a name: it can be typed or chosen.
+    /// One of a few numbers or short words, each with a name: it can be typed or chosen.
     Choice(&'static [(&'static str, &'static str)]),
 }
 
@@ -87,6 +87,18 @@ pub trait Source: Copy + Send + Sync + 'static {
 
     /// The columns.
     fn columns(self) -> &'static [Column];
+    /// A column's header; tracked.
+    fn title(self, column: usize) -> String {
+        text_of(self, column, |column| column.title)
+    }
+    /// What stands under the header; tracked.
+    fn unit(self, column: usize) -> String {
+        text_of(self, column, |column| column.unit)
+    }
+    /// The full name of a column's cells, read when one is edited.
+    fn label(self, column: usize) -> String {
+        text_of(self, column, |column| column.label)
+    }
     /// What a row is called.
     fn name(self, key: &Self::Key) -> String;
     /// What a cell shows.
@@ -110,6 +122,11 @@ pub trait Source: Copy + Send + Sync + 'static {
     fn cancelled(self, key: &Self::Key, column: usize);
     /// Whether nothing can be edited.
     fn read_only(self) -> bool;
+}
+
+fn text_of<S: Source>(source: S, column: usize, read: fn(&Column) -> &'static str) -> String {
+    let column = source.columns().get(column);
+    column.map_or("", read).to_owned()
 }
 
 /// Keeps what is being typed, where it can be kept; the editing is then over. For when the page is

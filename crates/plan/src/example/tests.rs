@@ -1,7 +1,11 @@
 use super::*;
 use crate::methods::golden_circle::Ring;
 use crate::methods::impact_effort::Quadrant;
+use crate::methods::kano::{self, Category};
+use crate::methods::ranking::ranking;
+use crate::methods::scoring::Model;
 use crate::methods::trace::{Gap, gaps};
+use crate::methods::wsjf;
 use crate::records::persona::PersonaKind;
 use crate::records::standing::{self, Standing};
 use crate::records::{Initiative, Note, Persona, Vision, known_fields};
@@ -290,6 +294,21 @@ fn every_number_is_one_that_rice_can_have() {
         }
     }
     assert_eq!((moonshots, unscored), (2, 2));
+}
+
+#[test]
+fn every_model_has_something_to_say_of_the_example() {
+    let workspace = example(1);
+    for model in Model::ALL {
+        let ranked = ranking(&workspace, *model).ranked.len();
+        let least = if *model == Model::Kano { 3 } else { 16 };
+        assert!(ranked >= least, "{model:?} ranks {ranked}");
+    }
+    assert_eq!(wsjf::without_a_one(&workspace), []);
+    let said = |number| kano::tally(&workspace, &super::initiative_id(number)).category();
+    assert_eq!(said(8), Some(Category::MustBe));
+    assert_eq!(said(21), Some(Category::Attractive));
+    assert_eq!(said(22), Some(Category::Indifferent));
 }
 
 #[test]

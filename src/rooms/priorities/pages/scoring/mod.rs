@@ -1,7 +1,42 @@
-//! The page of the scoring models: the initiatives by one of them, beside another.
+//! The page of the scoring models: the initiatives by one model, their places by another beside it, and
+//! why they differ.
+//!
+//! - [`state`]: what the parts share, and the table's source; [`lines`]: the initiatives by two models;
+//! - [`columns`], [`cells`], [`keeping`]: the table's columns, what they show, what becomes of what is typed;
+//! - [`choice`]: which models; [`definition`]: what a model is; [`settings`]: what it needs beside the
+//!   initiatives, with [`criteria`] and [`shares`];
+//! - [`panel`]: the initiative that is picked out, with [`kano_answers`]; [`inputs`], [`why`],
+//!   [`kano_words`]: its score and its move in words.
 
+mod cells;
+mod choice;
+mod columns;
+mod criteria;
+mod criterion_row;
+mod definition;
+mod inputs;
+mod kano_answers;
+mod kano_words;
+mod keeping;
+mod lines;
+mod panel;
+mod ratings;
+mod settings;
+mod shares;
+mod state;
+mod why;
+
+use crate::rooms::commands;
+use crate::rooms::read_only::ReadOnly;
+use crate::rooms::words;
+use crate::state::{AppState, Command};
+use crate::ui::table::{self, Table};
+use crate::ui::{Empty, Icon};
+use columns::COLUMNS;
+use icondata_lu::{LuBookOpen, LuPlus, LuScale};
 use leptos::prelude::*;
-use markup::view;
+use markup::{Show, effect, memo, view};
+use state::{Scores, Shared};
 
 /// What the page is about.
 pub const HEADING: &str = "What would another model say?";
@@ -9,5 +44,120 @@ pub const HEADING: &str = "What would another model say?";
 /// The page.
 #[component]
 pub fn Scoring() -> impl IntoView {
-    view! { <div class="scoring"></div> }
+    let shared = Shared::new(AppState::use_context());
+    provide_context(shared);
+    let none = memo(move |_| shared.lines.with(|lines| lines.is_empty()));
+    view! {
+        <div class="scoring">
+            <ReadOnly />
+            <Show when=move || !none.get() fallback=|| view! { <NothingYet /> }>
+                <choice::Models />
+                <settings::Settings />
+                <div class="scoring-body">
+                    <Tables />
+                    <panel::Panel />
+                </div>
+            </Show>
+        </div>
+    }
+}
+
+/// The table of the two models that are chosen; another pair has another table.
+#[component]
+fn Tables() -> impl IntoView {
+    let shared = Shared::use_context();
+    let chosen = memo(move |_| {
+        let criteria = shared.criteria.with(|all| all.len());
+        (shared.model.get(), shared.beside.get(), criteria)
+    });
+    view! {
+        <section class="scoring-table-card card" aria-label="Initiatives">
+            {move || {
+                let (model, beside, criteria) = chosen.get();
+                let scores = untrack(|| Scores::new(shared, (model, beside), criteria));
+                view! { <Scored scores /> }.into_any()
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn Scored(scores: Scores) -> impl IntoView {
+    let shared = scores.shared;
+    let first = || scores.rows.with_untracked(|rows| rows.first().cloned());
+    if let Some(selected) = shared.selected.get_untracked().or_else(first) {
+        scores
+            .table
+            .choose(&selected, columns::Field::Name.column());
+    }
+    effect(move |_| {
+        let row = scores.table.row();
+        if row.is_some() && shared.selected.with_untracked(|it| *it != row) {
+            shared.selected.set(row);
+        }
+    });
+    keep_what_is_typed(scores);
+    let label = Signal::derive(move || format!("Initiatives by {}", cells::short(scores.model)));
+    view! { <Table source=scores state=scores.table rows=scores.rows label class="scoring-table" /> }
+}
+
+/// What is being typed in a cell is kept when the page is hidden or left, and what cannot be kept is said.
+fn keep_what_is_typed(scores: Scores) {
+    let hidden =
+        window_event_listener_untyped("pagehide", move |_| table::keep(scores, scores.table));
+    on_cleanup(move || {
+        hidden.remove();
+        table::leave(scores, scores.table);
+        for refused in scores.table.refused().iter().take(1) {
+            let name = untrack(|| scores.shared.name(&refused.key));
+            let title = COLUMNS
+                .get(refused.column)
+                .map_or("", |column| column.title);
+            scores.shared.app.toasts.problem(format!(
+                "“{}” for the {} of {} was not kept. {}",
+                words::shortened(&refused.text, 24),
+                title.to_lowercase(),
+                words::shortened(&name, 40),
+                refused.reason
+            ));
+        }
+    });
+}
+
+/// What the page is for, and the way to the first step.
+#[component]
+fn NothingYet() -> impl IntoView {
+    let app = AppState::use_context();
+    view! {
+        <Empty
+            icon=LuScale
+            title="One list, seven ways to order it"
+            text="Each model asks other questions of the same initiatives. Where two of them disagree, there is something to talk about."
+            steps=&[
+                ("Add initiatives", "here or on the page before."),
+                ("Choose a model", "and answer what it asks, a column at a time."),
+                ("Set another beside it,", "and look at what moves most, and why."),
+            ]
+        >
+            <Show when=move || !app.session.is_read_only()>
+                <button
+                    type="button"
+                    class="button accent"
+                    on:click=move |_| commands::run(app, Command::AddInitiative)
+                >
+                    <Icon icon=LuPlus />
+                    <span>"Add the first initiative"</span>
+                    <kbd>"N"</kbd>
+                </button>
+            </Show>
+            <button
+                type="button"
+                class="button quiet"
+                on:click=move |_| commands::run(app, Command::OpenExample)
+            >
+                <Icon icon=LuBookOpen />
+                <span>"Open the example"</span>
+            </button>
+        </Empty>
+    }
 }

@@ -1,0 +1,245 @@
+//! What the table's cells show, and their texts.
+
+use super::columns::{Field, PRIORITIES};
+use super::state::Scores;
+use crate::rooms::priority_words;
+use crate::rooms::words;
+use crate::ui::Icon;
+use icondata_lu::{LuArrowDown, LuArrowUp};
+use leptos::prelude::*;
+use markup::{memo, view};
+use plan::Id;
+use plan::Record;
+use plan::methods::kano::{self, Category};
+use plan::methods::moscow::Priority;
+use plan::methods::rice::Rice;
+use plan::methods::scoring::Model;
+use plan::methods::{ice::Ice, wsjf::Wsjf};
+use plan::records::criterion::Better;
+use plan::records::criterion::Criterion;
+use plan::records::{initiative, rating};
+
+/// A model's name where there is little room.
+#[must_use]
+pub fn short(model: Model) -> &'static str {
+    match model {
+        Model::Weighted => "Weighted",
+        Model::ValueEffort => "Value/effort",
+        other => priority_words::model(other),
+    }
+}
+
+/// A criterion's name, or what stands for one without.
+#[must_use]
+pub fn criterion_name(criterion: &Criterion) -> String {
+    match criterion.name.trim() {
+        "" => "Criterion".to_owned(),
+        name => words::shortened(name, 60),
+    }
+}
+
+/// How much a criterion weighs and which end of it is better, under its name.
+#[must_use]
+pub fn criterion_unit(criterion: &Criterion) -> String {
+    let less = match criterion.better {
+        Better::More => "",
+        Better::Less => ", less is better",
+    };
+    match criterion.weight {
+        Some(weight) => format!("weight {}{less}", words::number(weight)),
+        None => "no weight".to_owned(),
+    }
+}
+
+/// A category of Kano's.
+#[must_use]
+pub fn category(category: Category) -> &'static str {
+    match category {
+        Category::MustBe => "Must-be",
+        Category::OneDimensional => "One-dimensional",
+        Category::Attractive => "Attractive",
+        Category::Indifferent => "Indifferent",
+        Category::Reverse => "Reverse",
+        Category::Questionable => "Questionable",
+    }
+}
+
+/// A score by a model.
+#[must_use]
+pub fn score(model: Model, score: f64) -> String {
+    match model {
+        Model::Weighted => format!("{} %", words::number((score * 100.0).round())),
+        _ => words::score(score),
+    }
+}
+
+/// What a cell shows.
+pub fn cell(scores: Scores, id: &Id, field: Field) -> AnyView {
+    let id = id.clone();
+    match field {
+        Field::Name => {
+            view! { <span class="cell-text" dir="auto">{move || scores.shared.name(&id)}</span> }
+                .into_any()
+        }
+        Field::Moves => moves(scores, id),
+        Field::Score => score_cell(scores, id),
+        Field::Rank | Field::Beside => {
+            let shown = move || match text(scores, &id, field) {
+                none if none.is_empty() => "–".to_owned(),
+                text => text,
+            };
+            view! { <span class="cell-text">{shown}</span> }.into_any()
+        }
+        _ => {
+            view! { <span class="cell-text">{move || shown(scores, &id, field)}</span> }.into_any()
+        }
+    }
+}
+
+fn score_cell(scores: Scores, id: Id) -> AnyView {
+    let known = memo(move |_| {
+        scores.shared.lines.with(|lines| {
+            let score = lines.get(&id)?.score?;
+            let share = if lines.best > 0.0 {
+                score / lines.best
+            } else {
+                0.0
+            };
+            Some((score, share))
+        })
+    });
+    view! {
+        {move || match known.get() {
+            None => view! { <span class="cell-text quiet-text">"–"</span> }.into_any(),
+            Some((score, share)) => view! {
+                <span class="cell-text" style:--share=format!("{share:.3}")>
+                    {self::score(scores.model, score)}
+                </span>
+            }
+            .into_any(),
+        }}
+    }
+    .into_any()
+}
+
+fn moves(scores: Scores, id: Id) -> AnyView {
+    let rises = memo(move |_| {
+        scores
+            .shared
+            .lines
+            .with(|lines| lines.get(&id).and_then(super::lines::Line::rises))
+    });
+    view! {
+        {move || match rises.get() {
+            None => view! { <span class="cell-text quiet-text">"–"</span> }.into_any(),
+            Some(0) => view! { <span class="cell-text quiet-text">"0"</span> }.into_any(),
+            Some(by) => {
+                let (icon, side) = if by > 0 { (LuArrowUp, "up") } else { (LuArrowDown, "down") };
+                view! {
+                    <span class="cell-text moved" data-side=side>
+                        <Icon icon />
+                        <span class="visually-hidden">{side} " "</span>
+                        {words::number(by.unsigned_abs() as f64)}
+                    </span>
+                }
+                .into_any()
+            }
+        }}
+    }
+    .into_any()
+}
+
+/// A value as it is shown, with its sign.
+fn shown(scores: Scores, id: &Id, field: Field) -> String {
+    match field {
+        Field::Rice(input) => scores
+            .shared
+            .app
+            .session
+            .record(id, |record| record.and_then(|it| Rice::from(it).get(input)))
+            .map(|value| words::input_value(input, value))
+            .unwrap_or_default(),
+        Field::Moscow => priority(scores, id)
+            .map(|it| priority_words::moscow(it).to_owned())
+            .unwrap_or_default(),
+        field => match number(scores, id, field) {
+            Some(value) => words::number(value),
+            None => text(scores, id, field),
+        },
+    }
+}
+
+/// A cell's text as it is edited and copied.
+pub fn text(scores: Scores, id: &Id, field: Field) -> String {
+    let lines = scores.shared.lines;
+    let place = |read: fn(&super::lines::Line) -> Option<usize>| {
+        let rank = lines.with(|lines| lines.get(id).and_then(read));
+        rank.map(|rank| rank.to_string()).unwrap_or_default()
+    };
+    match field {
+        Field::Name => scores.shared.app.session.record(id, |record| {
+            record.map_or(String::new(), |it| it.text(initiative::NAME).to_owned())
+        }),
+        Field::Rank => place(|line| line.rank),
+        Field::Beside => place(|line| line.beside),
+        Field::Moves => lines
+            .with(|lines| lines.get(id).and_then(super::lines::Line::rises))
+            .map(|by| by.to_string())
+            .unwrap_or_default(),
+        Field::Score => lines
+            .with(|lines| lines.get(id).and_then(|line| line.score))
+            .map(|score| score.to_string())
+            .unwrap_or_default(),
+        Field::Moscow => priority(scores, id)
+            .and_then(|it| PRIORITIES.get(it as usize))
+            .map(|(letter, _)| (*letter).to_owned())
+            .unwrap_or_default(),
+        Field::Kano => tally(scores, id)
+            .category()
+            .map(|it| category(it).to_owned())
+            .unwrap_or_default(),
+        field => number(scores, id, field)
+            .map(|value| value.to_string())
+            .unwrap_or_default(),
+    }
+}
+
+fn priority(scores: Scores, id: &Id) -> Option<Priority> {
+    let session = scores.shared.app.session;
+    session.record(id, |record| record.and_then(Priority::of))
+}
+
+fn tally(scores: Scores, id: &Id) -> kano::Tally {
+    let session = scores.shared.app.session;
+    session.of_kind(plan::records::kano_answer::KIND, |workspace| {
+        kano::tally(workspace, id)
+    })
+}
+
+/// The number of a cell; tracked.
+fn number(scores: Scores, id: &Id, field: Field) -> Option<f64> {
+    let session = scores.shared.app.session;
+    let read =
+        |read: &dyn Fn(&Record) -> Option<f64>| session.record(id, |record| record.and_then(read));
+    match field {
+        Field::Rice(input) => read(&|record| Rice::from(record).get(input)),
+        Field::Ice(input) => read(&|record| Ice::from(record).get(input)),
+        Field::Wsjf(input) => read(&|record| Wsjf::from(record).get(input)),
+        Field::Respondents => {
+            let asked = tally(scores, id).respondents();
+            (asked > 0).then_some(asked as f64)
+        }
+        Field::Criterion(at) => {
+            let (criterion, _) = scores.shared.criterion(at)?;
+            rated(scores, &criterion, id)
+        }
+        _ => None,
+    }
+}
+
+/// What an initiative has of a criterion; tracked for its rating alone.
+fn rated(scores: Scores, criterion: &Id, id: &Id) -> Option<f64> {
+    let of = rating::id(criterion, id).ok()?;
+    let session = scores.shared.app.session;
+    session.record(&of, |record| record.and_then(rating::read))
+}

@@ -1,0 +1,218 @@
+//! What becomes of what is typed or pasted into the table.
+
+use super::columns::{COLUMNS, Field, PRIORITIES};
+use super::state::{Scores, Shared};
+use crate::rooms::priorities::{edits, paste};
+use crate::rooms::priority_words;
+use crate::rooms::words;
+use crate::ui::table::{Refused, cells, visible_columns};
+use leptos::prelude::*;
+use plan::Id;
+use plan::methods::moscow::Priority;
+use plan::methods::number;
+use plan::records::{initiative, rating};
+use plan::workspace::{Change, Edit};
+use serde_json::{Value, json};
+
+/// Of more that was not kept it is said only how much.
+const MOST_SAID: usize = 3;
+
+/// Keeps what was typed into a cell.
+///
+/// # Errors
+/// With the reason, in words, when it cannot be kept.
+pub fn keep(shared: Shared, id: &Id, field: Field, text: &str) -> Result<(), String> {
+    let Some(edit) = edit(shared, id, field, text)? else {
+        return Ok(());
+    };
+    let label = label(shared, field);
+    let before = standing(shared, id);
+    if shared.app.session.apply(Change::new(label, vec![edit])) {
+        say_standing(shared, id, before);
+    }
+    Ok(())
+}
+
+/// The edit that gives a cell what was typed; `None` for a cell that is not typed, and where nothing
+/// would change.
+fn edit(shared: Shared, id: &Id, field: Field, text: &str) -> Result<Option<Edit>, String> {
+    let number = |read: Result<Option<f64>, number::NumberError>| {
+        read.map_err(|error| words::number_error(&error))
+    };
+    let set = |field: &'static str, value: Option<f64>| {
+        let value = value.map_or(Value::Null, Value::from);
+        Some(Edit::set(id, field, value))
+    };
+    Ok(match field {
+        Field::Name => Some(Edit::set(id, initiative::NAME, text.trim())),
+        Field::Rice(input) => Some(edits::input(id, input, paste::parse(input, text)?)),
+        Field::Ice(input) => set(input.field(), number(input.parse(text))?),
+        Field::Wsjf(input) => set(input.field(), number(input.parse(text))?),
+        Field::Moscow => {
+            let priority = priority(text)?.map_or(Value::Null, |it| json!(it.word()));
+            Some(Edit::set(id, initiative::MOSCOW, priority))
+        }
+        Field::Criterion(at) => {
+            let Some((criterion, _)) = untrack(|| shared.criterion(at)) else {
+                return Ok(None);
+            };
+            let value = number(number::typed(text, rating::check))?;
+            let edit = match value {
+                Some(value) => rating::rate(&criterion, id, value),
+                None => rating::remove(&criterion, id),
+            };
+            // Ids this long are never made; a file may hold one.
+            let edit = edit.map_err(|_| "This initiative cannot be rated: its id is too long.")?;
+            let was = shared
+                .app
+                .session
+                .untracked(|workspace| rating::value(workspace, &criterion, id));
+            (was != value).then_some(edit)
+        }
+        Field::Rank
+        | Field::Respondents
+        | Field::Kano
+        | Field::Score
+        | Field::Beside
+        | Field::Moves => None,
+    })
+}
+
+/// The priority that a letter, a word or a name stands for; nothing typed is none.
+///
+/// # Errors
+/// When it stands for none.
+pub fn priority(text: &str) -> Result<Option<Priority>, String> {
+    let typed = text.trim().to_lowercase().replace('\'', "’");
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let mut known = Priority::ALL.iter().zip(PRIORITIES);
+    let found = known.find(|(priority, (letter, name))| {
+        let name = name.to_lowercase();
+        typed == letter.to_lowercase()
+            || typed == priority.word()
+            || typed == name
+            || name.split(' ').next() == Some(typed.as_str())
+    });
+    found
+        .map(|(priority, _)| Some(*priority))
+        .ok_or_else(|| "One of M, S, C, W: must, should, could, won’t have.".to_owned())
+}
+
+fn label(shared: Shared, field: Field) -> String {
+    match field {
+        Field::Name => "Rename initiative".to_owned(),
+        Field::Moscow => "Change priority".to_owned(),
+        Field::Criterion(_) => "Rate initiative".to_owned(),
+        _ => {
+            let title = COLUMNS.get(field.column()).map_or("value", |it| it.title);
+            let model = priority_words::model(shared.model.get_untracked());
+            format!("Change {} ({model})", title.to_lowercase())
+        }
+    }
+}
+
+/// Where an initiative stands by the model.
+fn standing(shared: Shared, id: &Id) -> (Option<f64>, Option<usize>) {
+    shared.lines.with_untracked(|lines| {
+        let line = lines.get(id);
+        (
+            line.and_then(|line| line.score),
+            line.and_then(|line| line.rank),
+        )
+    })
+}
+
+/// Says where an initiative stands now, if that is another place than before.
+fn say_standing(shared: Shared, id: &Id, before: (Option<f64>, Option<usize>)) {
+    let after = standing(shared, id);
+    if after == before {
+        return;
+    }
+    let name = untrack(|| shared.name(id));
+    shared.app.announce(match after {
+        (Some(_), Some(rank)) => format!("{name} is now {}", words::ordinal(rank)),
+        (Some(_), None) => format!("{name} has a score now"),
+        _ => format!("{name} has no score now"),
+    });
+}
+
+/// Takes cells that were pasted: they go right and down from the cell, as one change. What cannot be
+/// taken stays in its cell, with the reason.
+pub fn paste(scores: Scores, id: &Id, column: usize, text: &str) {
+    let shared = scores.shared;
+    let columns = visible_columns(COLUMNS, scores.table);
+    let from = columns.iter().position(|at| *at == column).unwrap_or(0);
+    let columns = columns.get(from..).unwrap_or_default();
+    let rows = scores.rows.get_untracked();
+    let from = rows.iter().position(|row| row == id).unwrap_or(0);
+    let rows = rows.get(from..).unwrap_or_default();
+    let pasted = cells(text);
+    let left_over = pasted.len().saturating_sub(rows.len());
+    let (mut edits, mut refused, mut accepted) = (Vec::new(), Vec::new(), Vec::new());
+    let mut untyped = false;
+    for (row, line) in rows.iter().zip(&pasted) {
+        for (column, text) in columns.iter().zip(line) {
+            match edit(shared, row, Field::at(*column), text) {
+                Ok(Some(edit)) => {
+                    accepted.push((row.clone(), *column));
+                    edits.push(edit);
+                }
+                Ok(None) => untyped = true,
+                Err(reason) => refused.push(Refused {
+                    key: row.clone(),
+                    column: *column,
+                    text: text.clone(),
+                    reason,
+                }),
+            }
+        }
+    }
+    let taken = edits.len();
+    if taken > 0 {
+        let values = words::counted(taken, "value", "values");
+        shared
+            .app
+            .session
+            .apply(Change::new(format!("Paste {values}"), edits));
+    }
+    let mut said = match taken {
+        0 => "Nothing was pasted".to_owned(),
+        taken => format!("Pasted {}", words::counted(taken, "value", "values")),
+    };
+    for refused in refused.iter().take(MOST_SAID) {
+        let text = words::shortened(&refused.text, 24);
+        said.push_str(&format!(". “{text}” was not taken: {}", refused.reason));
+    }
+    let more = refused.len().saturating_sub(MOST_SAID);
+    if more > 0 {
+        let values = words::counted(more, "more value was", "more values were");
+        said.push_str(&format!(" {values} not taken."));
+    }
+    if left_over > 0 {
+        let lines = words::counted(left_over, "line had", "lines had");
+        said.push_str(&format!(". {lines} no initiative to go to"));
+    } else if taken == 0 && refused.is_empty() && untyped {
+        said.push_str(". This column is not typed");
+    }
+    shared.app.toasts.say(said);
+    scores.table.refuse(refused, &accepted);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_priority_is_a_letter_a_word_or_its_name() {
+        for text in ["m", "M", " must ", "Must have"] {
+            assert_eq!(priority(text), Ok(Some(Priority::Must)), "{text}");
+        }
+        for text in ["w", "wont", "won't", "Won’t have this time"] {
+            assert_eq!(priority(text), Ok(Some(Priority::Wont)), "{text}");
+        }
+        assert_eq!(priority(" "), Ok(None));
+        assert!(priority("mist").is_err());
+    }
+}

@@ -1,0 +1,138 @@
+//! The initiative that is picked out: its score with its numbers, and why it stands elsewhere by the other
+//! model.
+
+use super::inputs::{self, Piece};
+use super::kano_answers::KanoAnswers;
+use super::ratings::Ratings;
+use super::state::Shared;
+use super::why::why;
+use crate::rooms::words;
+use crate::routes::{Room, Route};
+use crate::ui::Icon;
+use icondata_lu::LuArrowUpRight;
+use leptos::prelude::*;
+use markup::{memo, view};
+use plan::Id;
+use plan::methods::scoring::{Model, Scorer};
+
+/// The initiative that is picked out, or how to pick one.
+#[component]
+pub fn Panel() -> impl IntoView {
+    let shared = Shared::use_context();
+    let selected = memo(move |_| {
+        let selected = shared.selected.get()?;
+        shared
+            .lines
+            .with(|lines| lines.get(&selected).is_some())
+            .then_some(selected)
+    });
+    view! {
+        <aside class="card scoring-panel" aria-label="Selected initiative">
+            {move || match selected.get() {
+                Some(id) => view! { <Selected id /> }.into_any(),
+                None => view! {
+                    <p class="quiet-text">
+                        "Choose an initiative in the table to see its score with its numbers."
+                    </p>
+                }
+                .into_any(),
+            }}
+        </aside>
+    }
+}
+
+#[component]
+fn Selected(id: Id) -> impl IntoView {
+    let shared = Shared::use_context();
+    let of = StoredValue::new(id.clone());
+    let name = memo(move |_| of.with_value(|id| shared.name(id)));
+    let pieces = memo(move |_| formula(shared, &of.get_value()));
+    let said = move || {
+        let (model, beside) = (shared.model.get(), shared.beside.get());
+        let line = shared
+            .lines
+            .with(|lines| of.with_value(|id| lines.get(id).cloned()));
+        let line = line.filter(|_| model != beside)?;
+        Some(why(shared, &line, model, beside)).filter(|said| !said.is_empty())
+    };
+    let lacks = move || {
+        let names = missing(shared, &of.get_value());
+        Some(inputs::missing(&names)).filter(|said| !said.is_empty())
+    };
+    let address = Route::to_record(Room::Priorities, &id).fragment();
+    view! {
+        <header>
+            <h2 class="serif" dir="auto">{move || name.get()}</h2>
+            <a class="button quiet small" href=address>
+                <Icon icon=LuArrowUpRight />
+                <span>"Open"</span>
+            </a>
+        </header>
+        {move || {
+            let pieces = pieces.get();
+            (!pieces.is_empty()).then(|| view! {
+                <div class="terms scoring-terms" role="math" aria-label=inputs::sentence(&pieces)>
+                    {pieces.into_iter().map(term).collect_view()}
+                </div>
+            })
+        }}
+        {move || lacks().map(|said| view! { <p>{said}</p> })}
+        {move || said().map(|said| view! { <p class="scoring-why">{said}</p> })}
+        {move || match shared.model.get() {
+            Model::Weighted => view! { <Ratings of /> }.into_any(),
+            Model::Kano => view! { <KanoAnswers of /> }.into_any(),
+            _ => ().into_any(),
+        }}
+    }
+}
+
+/// The formula of its score by the model; empty without a score, and where the model is no arithmetic.
+fn formula(shared: Shared, id: &Id) -> Vec<Piece> {
+    let model = shared.model.get();
+    let (rank, ranked) = shared.lines.with(|lines| {
+        let rank = lines.get(id).and_then(|line| line.rank);
+        (rank, lines.ranked)
+    });
+    let formula = shared.app.session.untracked(|workspace| {
+        let record = workspace.record(id)?;
+        Scorer::new(workspace, model).formula(record)
+    });
+    let place = rank.map_or_else(String::new, |rank| {
+        format!(
+            ", {} of {}",
+            words::ordinal(rank),
+            words::number(ranked as f64)
+        )
+    });
+    formula.map_or_else(Vec::new, |formula| {
+        inputs::pieces(shared, model, &formula, &place)
+    })
+}
+
+/// The names of what has to become known before it has a score.
+fn missing(shared: Shared, id: &Id) -> Vec<String> {
+    let model = shared.model.get();
+    // The lines know of every change that a score can come from.
+    shared.lines.with(|_| ());
+    let missing = shared.app.session.untracked(|workspace| {
+        let record = workspace.record(id)?;
+        Some(Scorer::new(workspace, model).missing(record))
+    });
+    let missing = missing.unwrap_or_default();
+    missing
+        .iter()
+        .map(|key| inputs::input(shared, key))
+        .collect()
+}
+
+fn term(piece: Piece) -> AnyView {
+    match piece {
+        Piece::Sign(sign) => view! { <span class="sign">{sign}</span> }.into_any(),
+        Piece::Number(number, what) => {
+            view! { <span><b>{number}</b><small>{what}</small></span> }.into_any()
+        }
+        Piece::Total(number, what) => {
+            view! { <span class="total"><b>{number}</b><small>{what}</small></span> }.into_any()
+        }
+    }
+}

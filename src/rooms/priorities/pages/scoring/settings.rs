@@ -1,0 +1,98 @@
+//! What a model needs beside the initiatives, and the rules that it has for all of them together.
+
+use super::criteria::Criteria;
+use super::shares::Shares;
+use super::state::Shared;
+use crate::rooms::priority_words;
+use crate::ui::Segmented;
+use leptos::prelude::*;
+use markup::{memo, view};
+use plan::methods::scoring::Model;
+use plan::methods::wsjf::{self, Input};
+use plan::records::plan::{self as plan_record, IceScore};
+use plan::records::{fields, initiative};
+use plan::workspace::{Change, Edit};
+use serde_json::json;
+
+/// The settings of the model that is chosen.
+#[component]
+pub fn Settings() -> impl IntoView {
+    let shared = Shared::use_context();
+    view! {
+        {move || match shared.model.get() {
+            Model::Ice => view! { <IceChoice /> }.into_any(),
+            Model::Wsjf => view! { <WithoutAOne /> }.into_any(),
+            Model::Weighted => view! { <Criteria /> }.into_any(),
+            Model::Moscow => view! { <Shares /> }.into_any(),
+            Model::Rice | Model::ValueEffort | Model::Kano => ().into_any(),
+        }}
+    }
+}
+
+/// Whether ICE is the product or the mean.
+#[component]
+fn IceChoice() -> impl IntoView {
+    let shared = Shared::use_context();
+    let session = shared.app.session;
+    let chosen = memo(move |_| session.of_kind(plan_record::KIND, plan_record::ice_score));
+    let choices = IceScore::ALL.iter();
+    let choices = choices.map(|how| (*how, priority_words::ice_score(*how)));
+    let choose = move |how: IceScore| {
+        let id = plan_record::id();
+        let edit = match session.untracked(|workspace| workspace.any(&id).is_some()) {
+            true => Edit::set(&id, plan_record::ICE_SCORE, how.word()),
+            false => Edit::Create {
+                id,
+                kind: plan_record::KIND.into(),
+                fields: fields([(plan_record::ICE_SCORE, json!(how.word()))]),
+            },
+        };
+        session.apply(Change::new("Change how ICE is reckoned", vec![edit]));
+    };
+    view! {
+        <div class="scoring-setting">
+            <span aria-hidden="true">"ICE is the"</span>
+            <Segmented
+                label="ICE is the"
+                name="ice-score"
+                choices=choices.collect()
+                chosen
+                on_choose=choose
+                disabled=Signal::derive(move || session.is_read_only())
+            />
+            <span aria-hidden="true">"of the three numbers"</span>
+        </div>
+    }
+}
+
+/// The columns of WSJF in which nothing is the smallest yet.
+#[component]
+fn WithoutAOne() -> impl IntoView {
+    let shared = Shared::use_context();
+    let session = shared.app.session;
+    let lacking = memo(move |_| session.of_kind(initiative::KIND, wsjf::without_a_one));
+    let said = move || {
+        let names: Vec<&str> = lacking.with(|all| all.iter().map(|it| column(*it)).collect());
+        let listed = match names.as_slice() {
+            [] => return None,
+            [one] => (*one).to_owned(),
+            [all @ .., last] => format!("{} and {last}", all.join(", ")),
+        };
+        let verb = if names.len() == 1 { "has" } else { "have" };
+        Some(view! {
+            <p class="scoring-setting quiet-text">
+                {format!("{listed} {verb} no 1 yet. Begin each column with its smallest: the other points are told by it.")}
+            </p>
+        })
+    };
+    view! { {said} }
+}
+
+fn column(input: Input) -> &'static str {
+    match input {
+        Input::BusinessValue => "Value",
+        Input::TimeCriticality => "Time",
+        Input::RiskOpportunity => "Risk",
+        Input::JobSize => "Job size",
+    }
+}
