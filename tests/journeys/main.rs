@@ -17,6 +17,7 @@ mod persona;
 mod pointers;
 mod priorities;
 mod safety;
+mod scoring;
 mod screens;
 mod shell;
 mod statement;
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         (Site::Release, persona::JOURNEYS),
         (Site::Release, interviews::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
+        (Site::Release, scoring::JOURNEYS),
         (Site::Release, table::JOURNEYS),
         (Site::Release, safety::JOURNEYS),
         (Site::Release, files::JOURNEYS),

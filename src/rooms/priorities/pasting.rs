@@ -202,13 +202,15 @@ pub fn listen(room: Priorities) {
     on_cleanup(move || listener.remove());
 }
 
-fn in_table() -> bool {
+/// Whether a cell of a table has the focus.
+pub fn in_table() -> bool {
     document()
         .active_element()
         .is_some_and(|element| element.closest("[role=gridcell]").ok().flatten().is_some())
 }
 
-fn in_text_field() -> bool {
+/// Whether a field has the focus, which takes what is pasted itself.
+pub fn in_text_field() -> bool {
     let field = "textarea, select, input:not([type=checkbox], [type=radio])";
     let focused = document().active_element();
     focused.is_some_and(|element| element.matches(field).unwrap_or_default())

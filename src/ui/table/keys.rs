@@ -215,8 +215,12 @@ impl<S: Source> Keys<S> {
     }
 }
 
+fn is_of_number(letter: char) -> bool {
+    letter.is_ascii_digit() || matches!(letter, '.' | ',' | '-' | '+')
+}
+
 /// Whether a key begins editing by being typed. In a column of numbers letters stay free for
-/// shortcuts.
+/// shortcuts, but for those with which a choice begins.
 fn begins(editor: Editor, key: &str) -> bool {
     let mut letters = key.chars();
     let (Some(letter), None) = (letters.next(), letters.next()) else {
@@ -225,8 +229,13 @@ fn begins(editor: Editor, key: &str) -> bool {
     match editor {
         Editor::None | Editor::Pick | Editor::Opens => false,
         Editor::Text => !letter.is_control() && letter != ' ',
-        Editor::Number | Editor::Choice(_) => {
-            letter.is_ascii_digit() || matches!(letter, '.' | ',' | '-' | '+')
+        Editor::Choice(choices) => {
+            let first = |value: &str| value.chars().next();
+            let named = |(value, _): &(&str, _)| {
+                first(value).is_some_and(|first| first.eq_ignore_ascii_case(&letter))
+            };
+            is_of_number(letter) || choices.iter().any(named)
         }
+        Editor::Number => is_of_number(letter),
     }
 }

@@ -2,10 +2,12 @@
 
 use super::columns::{COLUMNS, Field, PRIORITIES};
 use super::state::{Scores, Shared};
-use crate::rooms::priorities::{edits, paste};
+use crate::rooms::priorities::paste::parse;
+use crate::rooms::priorities::{edits, pasting};
 use crate::rooms::priority_words;
 use crate::rooms::words;
-use crate::ui::table::{Refused, cells, visible_columns};
+use crate::ui::clipboard_text;
+use crate::ui::table::{Line, Refused, cells, visible_columns};
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::moscow::Priority;
@@ -45,7 +47,7 @@ fn edit(shared: Shared, id: &Id, field: Field, text: &str) -> Result<Option<Edit
     };
     Ok(match field {
         Field::Name => Some(Edit::set(id, initiative::NAME, text.trim())),
-        Field::Rice(input) => Some(edits::input(id, input, paste::parse(input, text)?)),
+        Field::Rice(input) => Some(edits::input(id, input, parse(input, text)?)),
         Field::Ice(input) => set(input.field(), number(input.parse(text))?),
         Field::Wsjf(input) => set(input.field(), number(input.parse(text))?),
         Field::Moscow => {
@@ -136,6 +138,29 @@ fn say_standing(shared: Shared, id: &Id, before: (Option<f64>, Option<usize>)) {
         (Some(_), None) => format!("{name} has a score now"),
         _ => format!("{name} has no score now"),
     });
+}
+
+/// What is pasted while a cell has the focus goes there.
+pub fn listen(scores: Scores) {
+    let app = scores.shared.app;
+    let listener = window_event_listener(leptos::ev::paste, move |event| {
+        let elsewhere = event.default_prevented()
+            || pasting::in_text_field()
+            || !pasting::in_table()
+            || app.overlay.with_untracked(Option::is_some);
+        if elsewhere || untrack(|| app.session.is_read_only()) {
+            return;
+        }
+        let text = clipboard_text(&event);
+        let Some((Line::Row(id), column)) = scores.table.focused() else {
+            return;
+        };
+        if !text.trim().is_empty() {
+            event.prevent_default();
+            paste(scores, &id, column, &text);
+        }
+    });
+    on_cleanup(move || listener.remove());
 }
 
 /// Takes cells that were pasted: they go right and down from the cell, as one change. What cannot be

@@ -97,6 +97,7 @@ fn Scored(scores: Scores) -> impl IntoView {
         }
     });
     keep_what_is_typed(scores);
+    keeping::listen(scores);
     let label = Signal::derive(move || format!("Initiatives by {}", cells::short(scores.model)));
     view! { <Table source=scores state=scores.table rows=scores.rows label class="scoring-table" /> }
 }

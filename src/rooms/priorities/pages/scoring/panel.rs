@@ -71,8 +71,8 @@ fn Selected(id: Id) -> impl IntoView {
         {move || {
             let pieces = pieces.get();
             (!pieces.is_empty()).then(|| view! {
-                <div class="terms scoring-terms" role="math" aria-label=inputs::sentence(&pieces)>
-                    {pieces.into_iter().map(term).collect_view()}
+                <div class="scoring-terms" role="math" aria-label=inputs::sentence(&pieces)>
+                    {terms(pieces)}
                 </div>
             })
         }}
@@ -125,14 +125,24 @@ fn missing(shared: Shared, id: &Id) -> Vec<String> {
         .collect()
 }
 
-fn term(piece: Piece) -> AnyView {
-    match piece {
-        Piece::Sign(sign) => view! { <span class="sign">{sign}</span> }.into_any(),
-        Piece::Number(number, what) => {
-            view! { <span><b>{number}</b><small>{what}</small></span> }.into_any()
-        }
-        Piece::Total(number, what) => {
-            view! { <span class="total"><b>{number}</b><small>{what}</small></span> }.into_any()
-        }
+/// The numbers with what they are, each after its sign, so that no line ends with one.
+fn terms(pieces: Vec<Piece>) -> AnyView {
+    let mut signs = String::new();
+    let mut terms = Vec::new();
+    for piece in pieces {
+        let (number, what, total) = match piece {
+            Piece::Sign(sign) => {
+                signs.push_str(sign);
+                continue;
+            }
+            Piece::Number(number, what) => (number, what, false),
+            Piece::Total(number, what) => (number, what, true),
+        };
+        let signs = std::mem::take(&mut signs);
+        let sign = (!signs.is_empty()).then(|| view! { <span class="sign">{signs}</span> });
+        terms.push(view! {
+            <span class:total=total>{sign} <span><b>{number}</b> <small>{what}</small></span></span>
+        });
     }
+    terms.collect_view()
 }

@@ -28,7 +28,7 @@ pub fn Shares() -> impl IntoView {
             Some(view! {
                 <li style:flex-grow=format!("{share:.4}") data-priority=priority.word() title=what.clone()>
                     <span class="visually-hidden">{what}</span>
-                    <span aria-hidden="true"><b>{percent}</b> " " {name}</span>
+                    <span aria-hidden="true"><b>{percent}</b> " " <i>{name}</i></span>
                 </li>
             })
         };
