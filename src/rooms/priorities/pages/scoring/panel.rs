@@ -144,5 +144,5 @@ fn terms(pieces: Vec<Piece>) -> AnyView {
             <span class:total=total>{sign} <span><b>{number}</b> <small>{what}</small></span></span>
         });
     }
-    terms.collect_view()
+    terms.collect_view().into_any()
 }
