@@ -4,9 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "test code")]
 
 use plan::day::Day;
-use plan::methods::explain::{Ranked, explain};
+use plan::methods::explain::explain;
 use plan::methods::okr::Grade;
-use plan::methods::reassess::{Scored, begin, close, decide, forget};
+use plan::methods::ranking::rank;
+use plan::methods::reassess::{begin, close, decide, forget};
 use plan::methods::{changed_since, contributions, okr_progress, portfolio};
 use plan::records::link::Relation;
 use plan::records::snapshot_rank::{self, Decision};
@@ -137,16 +138,10 @@ proptest! {
             prop_assert!(row.drift_by_effort().is_none_or(f64::is_finite));
         }
 
-        let order: Vec<Scored> = scores
-            .iter()
-            .enumerate()
-            .map(|(at, score)| Scored { id: id(at), score: *score })
-            .collect();
-        let ranked: Vec<Ranked> = order
-            .iter()
-            .map(|it| Ranked { id: it.id.clone(), score: it.score, chance: it.score })
-            .collect();
-        let explained = explain(&workspace, &ranked, 3, &BTreeMap::new(), today);
+        let order = rank(scores.iter().enumerate().map(|(at, score)| (id(at), *score)));
+        let of = |(at, chance): (usize, &Option<f64>)| Some((id(at), (*chance)?));
+        let chances: BTreeMap<Id, f64> = scores.iter().enumerate().filter_map(of).collect();
+        let explained = explain(&workspace, &order, &chances, 3, &BTreeMap::new(), today);
         prop_assert!(explained.chosen.iter().all(|it| it.score.is_finite() && it.rank > 0));
 
         for kept in reassessment::newest_first(&workspace) {

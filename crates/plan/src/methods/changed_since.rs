@@ -6,7 +6,8 @@
 
 use super::evidence_trace;
 use super::rank_shifts::{Moved, Shift, compare};
-use super::reassess::{Scored, place_of, places};
+use super::ranking::Ranking;
+use super::reassess::{place_of, places};
 use crate::records::link::{self, Relation};
 use crate::records::snapshot_rank::{self, Decision, Place, SnapshotRank};
 use crate::records::{ORDER, initiative, reassessment};
@@ -44,7 +45,7 @@ impl Since {
 /// no more by the rank it had. An initiative that is left out of the order and still there, such as one that was
 /// dropped, has no rank, and keeps the score it had.
 #[must_use]
-pub fn since(workspace: &Workspace, reassessment: &str, ranking: &[Scored]) -> Vec<Since> {
+pub fn since(workspace: &Workspace, reassessment: &str, ranking: &Ranking) -> Vec<Since> {
     let then = snapshot_rank::by_rank(workspace, reassessment);
     let before: Vec<Place> = then.iter().map(SnapshotRank::outcome).collect();
     let then: BTreeMap<Id, SnapshotRank> =

@@ -8,6 +8,7 @@ use super::contributions::{self, Contribution};
 use super::evidence_trace;
 use super::ground;
 use super::knowledge::Knowledge;
+use super::ranking::Ranking;
 use super::rice::Rice;
 use super::weaknesses::{self, Weakness};
 use crate::day::Day;
@@ -16,17 +17,6 @@ use crate::records::work::{self, Status};
 use crate::records::{initiative, reassessment};
 use crate::workspace::{Id, Record, Workspace};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// An initiative as a model puts it in order, with how sure its place is.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Ranked {
-    /// The initiative.
-    pub id: Id,
-    /// Its score, in the model's unit; `None` while an input is missing.
-    pub score: Option<f64>,
-    /// The chance that it is among the first of the order, 0 to 1; `None` where nobody has simulated.
-    pub chance: Option<f64>,
-}
 
 /// Why an initiative is kept out whatever its score.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,11 +34,11 @@ pub enum Exclusion {
 pub struct Chosen {
     /// The initiative.
     pub id: Id,
-    /// Its place in the order, from 1, among those with a score.
+    /// Its rank in the order, from 1, among those with a score; those that tie share one.
     pub rank: usize,
     /// Its score, in the model's unit.
     pub score: f64,
-    /// The chance that it is among the first of the order, 0 to 1.
+    /// The chance that it is among the first of the order, 0 to 1; `None` where nobody has simulated.
     pub chance: Option<f64>,
     /// How confident its people are, in percent, 0 to 100; `None` while nobody has said.
     pub confidence: Option<f64>,
@@ -81,7 +71,7 @@ pub enum Reason {
     /// Enough others come before it.
     BelowCut {
         /// By how much its score is below that of the last that was chosen, in the model's unit, 0 or more.
-        /// `None` where none was chosen, or where the model puts lower scores first.
+        /// `None` where none was chosen.
         short_of: Option<f64>,
     },
 }
@@ -91,7 +81,7 @@ pub enum Reason {
 pub struct Left {
     /// The initiative.
     pub id: Id,
-    /// Its place in the order, from 1; `None` for one that has none.
+    /// Its rank in the order, from 1; `None` for one that has none.
     pub rank: Option<usize>,
     /// Its score, in the model's unit.
     pub score: Option<f64>,
@@ -106,25 +96,26 @@ pub struct Left {
 pub struct Explained {
     /// The chosen, from the first.
     pub chosen: Vec<Chosen>,
-    /// The others in their order; then those that are in no order, as they stand in the list. What is done is
-    /// not among them: there is nothing to choose.
+    /// The others by rank; then those that have none, as they stand in the list. What is done is not among
+    /// them: there is nothing to choose.
     pub left: Vec<Left>,
 }
 
 /// Explains an order: the first `top` initiatives that have a score, are neither done nor dropped and are not
-/// excluded are chosen.
+/// excluded are chosen. `chances` are those of a simulation of being among the first, 0 to 1; what is no such
+/// number is none.
 #[must_use]
 pub fn explain(
     workspace: &Workspace,
-    ranking: &[Ranked],
+    ranking: &Ranking,
+    chances: &BTreeMap<Id, f64>,
     top: usize,
     excluded: &BTreeMap<Id, Exclusion>,
     today: Day,
 ) -> Explained {
     let mut explained = Explained::default();
     let mut seen = BTreeSet::new();
-    let mut next_rank = 1;
-    for ranked in ranking {
+    for ranked in &ranking.ranked {
         let record = workspace.record(&ranked.id);
         let Some(record) = record.filter(|it| it.kind() == initiative::KIND) else {
             continue;
@@ -132,32 +123,30 @@ pub fn explain(
         if !seen.insert(ranked.id.clone()) {
             continue;
         }
-        let score = ranked.score.filter(|score| score.is_finite());
-        let rank = score.map(|_| next_rank);
-        next_rank += usize::from(rank.is_some());
-        let place = rank.zip(score);
-        let reason = match (work::status(record), excluded.get(&ranked.id), place) {
-            (Status::Done, ..) => continue,
-            (Status::Dropped, ..) => dropped(workspace, record),
-            (_, _, None) => Reason::NoScore,
-            (_, Some(exclusion), _) => Reason::Excluded(exclusion.clone()),
-            (_, None, Some((rank, score))) if explained.chosen.len() < top => {
-                let chance = ranked.chance.filter(|it| (0.0..=1.0).contains(it));
+        let (rank, score) = (ranked.rank, ranked.score);
+        let reason = match (work::status(record), excluded.get(&ranked.id)) {
+            (Status::Done, _) => continue,
+            (Status::Dropped, _) => dropped(workspace, record),
+            (_, Some(exclusion)) => Reason::Excluded(exclusion.clone()),
+            (_, None) if explained.chosen.len() < top => {
+                let chance = chances.get(&ranked.id).copied();
+                let chance = chance.filter(|it| (0.0..=1.0).contains(it));
                 let mut chosen = chosen(workspace, record, today);
                 (chosen.rank, chosen.score, chosen.chance) = (rank, score, chance);
                 explained.chosen.push(chosen);
                 continue;
             }
-            (_, None, Some((_, score))) => {
+            (_, None) => {
+                // One that ties may score a trace more than the one above it.
                 let last = explained.chosen.last().map(|it| it.score - score);
-                let short_of = last.filter(|it| *it >= 0.0 && it.is_finite());
+                let short_of = last.map(|it| it.max(0.0));
                 Reason::BelowCut { short_of }
             }
         };
         let left = left(workspace, record, reason, today);
         explained.left.push(Left {
-            rank,
-            score,
+            rank: Some(rank),
+            score: Some(score),
             ..left
         });
     }

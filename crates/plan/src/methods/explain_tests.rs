@@ -1,6 +1,6 @@
 use super::*;
 use crate::methods::knowledge::Level;
-use crate::methods::reassess::{self, Scored};
+use crate::methods::{ranking, reassess};
 use crate::records::evidence::{self, Way};
 use crate::records::link::{self, Relation};
 use crate::records::{ORDER, fields, key_result, objective, persona};
@@ -57,20 +57,26 @@ fn plan() -> Workspace {
     workspace
 }
 
-fn ranking() -> Vec<Ranked> {
-    let scores = [
-        ("a", Some(90.0)),
-        ("b", Some(70.0)),
-        ("c", Some(60.0)),
-        ("d", Some(40.0)),
-        ("e", None),
-    ];
-    let ranked = scores.map(|(name, score)| Ranked {
-        id: id(name),
-        score,
-        chance: Some(0.9),
-    });
-    ranked.into()
+const SCORES: [(&str, Option<f64>); 5] = [
+    ("a", Some(90.0)),
+    ("b", Some(70.0)),
+    ("c", Some(60.0)),
+    ("d", Some(40.0)),
+    ("e", None),
+];
+
+fn ranking(scores: &[(&str, Option<f64>)]) -> Ranking {
+    ranking::rank(scores.iter().map(|(name, score)| (id(name), *score)))
+}
+
+fn chances() -> BTreeMap<Id, f64> {
+    sorted::map(SCORES.map(|(name, _)| (id(name), 0.9)))
+}
+
+fn explained(workspace: &Workspace, scores: &[(&str, Option<f64>)], top: usize) -> Explained {
+    let order = ranking(scores);
+    let none = BTreeMap::new();
+    explain(workspace, &order, &chances(), top, &none, today())
 }
 
 fn reasons(explained: &Explained) -> Vec<(&str, Option<usize>, Reason)> {
@@ -89,7 +95,7 @@ fn below(short_of: f64) -> Reason {
 #[test]
 fn what_is_chosen_says_for_whom_on_what_ground_and_what_for() {
     let workspace = plan();
-    let explained = explain(&workspace, &ranking(), 2, &BTreeMap::new(), today());
+    let explained = explained(&workspace, &SCORES, 2);
     let [first, second] = explained.chosen.as_slice() else {
         panic!("{:?}", explained.chosen)
     };
@@ -116,7 +122,7 @@ fn what_is_chosen_says_for_whom_on_what_ground_and_what_for() {
 #[test]
 fn what_is_not_chosen_says_the_reason_that_decided() {
     let mut workspace = plan();
-    let explained = explain(&workspace, &ranking(), 2, &BTreeMap::new(), today());
+    let explained = explained(&workspace, &SCORES, 2);
     let expected = [
         ("c", Some(3), below(10.0)),
         ("d", Some(4), below(30.0)),
@@ -131,13 +137,7 @@ fn what_is_not_chosen_says_the_reason_that_decided() {
     ];
     assert_eq!(explained.left[0].weaknesses, weak);
 
-    let order = ranking().into_iter();
-    let order: Vec<Scored> = order
-        .map(|it| Scored {
-            id: it.id,
-            score: it.score,
-        })
-        .collect();
+    let order = ranking(&SCORES);
     let begun = reassess::begin(&workspace, id("r"), today(), "rice", "", &order).unwrap();
     apply(&mut workspace, begun);
     let drop = reassess::decide(&workspace, "r", "a", Some(Decision::Drop), "Too dear");
@@ -146,7 +146,7 @@ fn what_is_not_chosen_says_the_reason_that_decided() {
     let elsewhere = Edit::set(&id("f"), work::STATUS, Status::Dropped.word());
     apply(&mut workspace, vec![done, elsewhere]);
     let excluded = sorted::map([(id("b"), Exclusion::Needs(id("a")))]);
-    let explained = explain(&workspace, &ranking(), 2, &excluded, today());
+    let explained = explain(&workspace, &order, &chances(), 2, &excluded, today());
     let dropped = |why: &str, on| Reason::Dropped {
         why: why.to_owned(),
         on,
@@ -169,21 +169,38 @@ fn what_is_not_chosen_says_the_reason_that_decided() {
 #[test]
 fn nothing_is_chosen_from_nothing_and_no_number_is_made_up() {
     let workspace = plan();
-    let none = explain(&workspace, &[], 3, &BTreeMap::new(), today());
+    let none = explained(&workspace, &[], 3);
     assert_eq!((none.chosen.len(), none.left.len()), (0, 6));
-    let mut order = ranking();
-    order[0].score = Some(f64::NAN);
-    order[1].chance = Some(f64::INFINITY);
-    order.push(order[1].clone());
-    let explained = explain(&workspace, &order, 1, &BTreeMap::new(), today());
+    let mut order = SCORES;
+    order[0].1 = Some(f64::NAN);
+    let mut order = ranking(&order);
+    order.ranked.push(order.ranked[0].clone());
+    let infinite = sorted::map([(id("b"), f64::INFINITY)]);
+    let explained = explain(&workspace, &order, &infinite, 1, &BTreeMap::new(), today());
     assert_eq!(explained.chosen[0].id, id("b"));
     assert_eq!(
         (explained.chosen[0].rank, explained.chosen[0].chance),
         (1, None)
     );
     assert_eq!(explained.left.len(), 5);
-    assert_eq!(explained.left[0].reason, Reason::NoScore);
-    let none_chosen = explain(&workspace, &ranking(), 0, &BTreeMap::new(), today());
+    let of_a = explained.left.iter().find(|it| it.id == id("a")).unwrap();
+    assert_eq!(of_a.reason, Reason::NoScore);
+}
+
+#[test]
+fn where_none_is_chosen_nothing_is_short_of_it() {
+    let explained = explained(&plan(), &SCORES, 0);
     let without = Reason::BelowCut { short_of: None };
-    assert_eq!(none_chosen.left[0].reason, without);
+    assert_eq!(explained.left[0].reason, without);
+}
+
+#[test]
+fn those_that_tie_share_a_rank_and_fall_short_by_nothing() {
+    let tied = [("a", Some(0.3)), ("b", Some(0.1 + 0.2)), ("c", Some(0.1))];
+    let explained = explained(&plan(), &tied, 1);
+    let chosen = &explained.chosen[0];
+    assert_eq!((chosen.id.as_str(), chosen.rank), ("a", 1));
+    let left = reasons(&explained);
+    assert_eq!(left[0], ("b", Some(1), below(0.0)));
+    assert_eq!((left[1].0, left[1].1), ("c", Some(3)));
 }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::day::Day;
-use crate::methods::reassess::{self, Scored};
+use crate::methods::{ranking, reassess};
 use crate::records::{ORDER, fields, portfolio};
 use crate::workspace::{Change, Edit, Id, SeededOutside};
 use proptest::prelude::*;
@@ -102,10 +102,7 @@ fn a_portfolio_is_seen_over_time() {
         ],
     ));
     let take = |workspace: &mut Workspace, id: &str, on: &str| {
-        let ranking = ["a", "b", "c"].map(|id| Scored {
-            id: Id::known(id),
-            score: None,
-        });
+        let ranking = ranking::rank(["a", "b", "c"].map(|id| (Id::known(id), None)));
         let on = Day::parse(on).unwrap();
         let edits = reassess::begin(workspace, Id::known(id), on, "rice", "", &ranking).unwrap();
         workspace.apply(Change::new("Reassess", edits));

@@ -1,5 +1,6 @@
 //! Two orders beside each other: who rose, who fell, who came, who went, and why.
 
+use super::ranking::leads;
 use crate::records::snapshot_rank::Place;
 use crate::records::work::{Bucket, Status};
 use crate::sorted::{self, SortInOrder};
@@ -105,7 +106,7 @@ impl Moved {
             (Some(before), Some(after)) => (before, after),
         };
         let mut causes = Vec::new();
-        if before.score != after.score {
+        if is_another(before.score, after.score) {
             let (from, to) = (before.score, after.score);
             causes.push(Cause::Score { from, to });
         } else if before.rank.is_some() && after.rank.is_some() && before.rank != after.rank {
@@ -129,6 +130,14 @@ impl Moved {
             causes.push(Cause::Evidence { from, to });
         }
         causes
+    }
+}
+
+/// Whether a score is another by more than floating point leaves.
+fn is_another(before: Option<f64>, after: Option<f64>) -> bool {
+    match (before, after) {
+        (Some(before), Some(after)) => leads(before, after) || leads(after, before),
+        (before, after) => before != after,
     }
 }
 

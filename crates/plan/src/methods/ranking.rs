@@ -58,12 +58,21 @@ pub fn rank(scores: impl IntoIterator<Item = (Id, Option<f64>)>) -> Ranking {
             None => ranking.unscored.push(id),
         }
     }
-    let descending = descending(ranking.ranked.iter().map(|it| it.score));
-    for it in &mut ranking.ranked {
-        it.rank = rank_among(it.score, &descending);
-    }
-    ranking.ranked.sort_in_order(|a, b| a.rank.cmp(&b.rank));
+    let scores: Vec<f64> = ranking.ranked.iter().map(|it| it.score).collect();
+    let mut unranked: Vec<Option<Ranked>> = ranking.ranked.into_iter().map(Some).collect();
+    let ranked = ranks(&scores).into_iter();
+    let ranked = ranked.filter_map(|(place, rank)| Some((unranked[place].take()?, rank)));
+    ranking.ranked = ranked.map(|(it, rank)| Ranked { rank, ..it }).collect();
     ranking
+}
+
+/// The places of these scores by rank, each with its rank; those that tie as they stand.
+pub(super) fn ranks(scores: &[f64]) -> Vec<(usize, usize)> {
+    let descending = descending(scores.iter().copied());
+    let ranked = scores.iter().map(|score| rank_among(*score, &descending));
+    let mut ranked: Vec<(usize, usize)> = ranked.enumerate().collect();
+    ranked.sort_in_order(|(_, a), (_, b)| a.cmp(b));
+    ranked
 }
 
 /// The scores, the largest first.

@@ -1,6 +1,7 @@
 //! Looking at the order again: what a reassessment keeps, and what is decided in it.
 
 use super::ground;
+use super::ranking::Ranking;
 use crate::day::Day;
 use crate::records::snapshot_rank::{self, Decision, Place, SnapshotRank};
 use crate::records::work::{self, Bucket, Status};
@@ -9,29 +10,19 @@ use crate::sorted;
 use crate::workspace::{Edit, Id, IdError, Record, Workspace};
 use serde_json::{Value, json};
 
-/// An initiative as a model puts it in order.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Scored {
-    /// The initiative.
-    pub id: Id,
-    /// Its score, in the model's unit; `None` while an input is missing.
-    pub score: Option<f64>,
-}
-
-/// How initiatives stand in an order, from the first to the last. Those with a score have the ranks from 1 on,
-/// those without none. What is no initiative is in no order.
+/// How initiatives stand in an order, by rank; those without a score have none, and stand last. What is no
+/// initiative is in no order.
 #[must_use]
-pub fn places(workspace: &Workspace, ranking: &[Scored]) -> Vec<Place> {
-    let mut next = 1;
-    let mut place = |it: &Scored| {
-        let record = workspace.record(&it.id);
+pub fn places(workspace: &Workspace, ranking: &Ranking) -> Vec<Place> {
+    let ranked = ranking.ranked.iter();
+    let ranked = ranked.map(|it| (&it.id, Some(it.rank), Some(it.score)));
+    let others = ranking.unscored.iter().map(|id| (id, None, None));
+    let places = ranked.chain(others).filter_map(|(id, rank, score)| {
+        let record = workspace.record(id);
         let record = record.filter(|it| it.kind() == initiative::KIND)?;
-        let score = it.score.filter(|score| score.is_finite());
-        let rank = score.map(|_| next);
-        next += usize::from(score.is_some());
         Some(place_of(workspace, record, rank, score))
-    };
-    ranking.iter().filter_map(&mut place).collect()
+    });
+    places.collect()
 }
 
 pub(super) fn place_of(
@@ -96,7 +87,7 @@ pub fn begin(
     date: Day,
     model: &str,
     reason: &str,
-    ranking: &[Scored],
+    ranking: &Ranking,
 ) -> Result<Vec<Edit>, IdError> {
     let places = places(workspace, ranking);
     let mut edits = Vec::with_capacity(places.len() + 1);
@@ -117,7 +108,7 @@ pub fn close(
     workspace: &Workspace,
     reassessment: &Id,
     on: Day,
-    ranking: &[Scored],
+    ranking: &Ranking,
 ) -> Result<Vec<Edit>, IdError> {
     let day = on.to_string();
     let mut edits = vec![Edit::set(reassessment, reassessment::CLOSED_ON, day)];

@@ -1,5 +1,6 @@
 use super::super::changed_since::{between, since};
 use super::super::rank_shifts::{Cause, Shift};
+use super::super::ranking;
 use super::*;
 use crate::records::ORDER;
 use crate::records::evidence::{self, Way};
@@ -35,19 +36,15 @@ fn plan() -> Workspace {
     workspace
 }
 
-fn ranking(scores: &[(&str, Option<f64>)]) -> Vec<Scored> {
-    let scored = scores.iter().map(|(name, score)| Scored {
-        id: id(name),
-        score: *score,
-    });
-    scored.collect()
+fn ranking(scores: &[(&str, Option<f64>)]) -> Ranking {
+    ranking::rank(scores.iter().map(|(name, score)| (id(name), *score)))
 }
 
 fn apply(workspace: &mut Workspace, edits: Vec<Edit>) {
     workspace.apply(Change::new("Reassess", edits));
 }
 
-fn taken(workspace: &mut Workspace, name: &str, on: &str, order: &[Scored]) {
+fn taken(workspace: &mut Workspace, name: &str, on: &str, order: &Ranking) {
     let edits = begin(workspace, id(name), day(on), "rice", "A new quarter", order).unwrap();
     apply(workspace, edits);
 }
@@ -79,6 +76,21 @@ fn a_reassessment_keeps_the_order_as_it_was() {
     apply(&mut workspace, forgotten);
     assert_eq!(workspace.count(snapshot_rank::KIND), 0);
     assert_eq!(workspace.count(initiative::KIND), 3);
+}
+
+#[test]
+fn those_that_tie_share_the_rank_that_is_kept() {
+    let mut workspace = plan();
+    let tied = ranking(&[("bus", Some(0.3)), ("lamp", Some(0.1 + 0.2))]);
+    taken(&mut workspace, "r", "2026-10-01", &tied);
+    let kept = snapshot_rank::by_rank(&workspace, "r").into_iter();
+    let ranks: Vec<_> = kept.map(|it| it.place.rank).collect();
+    assert_eq!(ranks, [Some(1), Some(1)]);
+    // Listed the other way round, with another last digit, it is the same order.
+    let turned = ranking(&[("lamp", Some(0.3)), ("bus", Some(0.1 + 0.2))]);
+    let since = since(&workspace, "r", &turned);
+    assert_eq!(since.len(), 2);
+    assert!(since.iter().all(|it| !it.has_changed()), "{since:?}");
 }
 
 #[test]
@@ -273,12 +285,10 @@ fn what_is_kept_of_an_initiative_stays_small() {
     // a browser keeps.
     let mut workspace = plan();
     let fresh = workspace.fresh_id();
-    let order = Scored {
-        id: workspace.fresh_id(),
-        score: Some(1_234.567_890_123),
-    };
+    let of = workspace.fresh_id();
+    let order = ranking::rank([(of.clone(), Some(1_234.567_890_123))]);
     let named = Edit::Create {
-        id: order.id.clone(),
+        id: of.clone(),
         kind: initiative::KIND.into(),
         fields: fields([
             (work::STATUS, json!(Status::InProgress.word())),
@@ -287,8 +297,7 @@ fn what_is_kept_of_an_initiative_stays_small() {
         ]),
     };
     apply(&mut workspace, vec![named]);
-    let of = order.id.clone();
-    taken(&mut workspace, &fresh, "2026-10-01", &[order]);
+    taken(&mut workspace, &fresh, "2026-10-01", &order);
     let kept = snapshot_rank::id(&fresh, &of).unwrap();
     let line = crate::file::v1::write_record(workspace.record(&kept).unwrap());
     assert!(line.len() < 320, "{} {line}", line.len());

@@ -12,6 +12,7 @@ mod draw;
 mod rank;
 
 use super::estimate::Estimates;
+use super::ranking::ranks;
 use crate::workspace::Id;
 use draw::Draws;
 use rank::Ranking;
@@ -34,8 +35,9 @@ pub struct Simulation {
     done: u32,
     scores: Vec<f64>,
     ranking: Ranking,
-    /// The places as the plain scores rank them.
+    /// The places as the plain scores rank them, and the rank of each in that order.
     plain: Vec<usize>,
+    plain_ranks: Vec<usize>,
     rank_sums: Vec<u64>,
     top_counts: Vec<u32>,
     /// For each place, how often it had each rank, or each of so many ranks together.
@@ -51,7 +53,7 @@ pub struct Simulation {
 pub struct Chances {
     /// Its place among those that were given.
     pub place: usize,
-    /// Its rank by the plain scores.
+    /// Its rank by the plain scores; those that tie share one.
     pub plain_rank: usize,
     /// The mean of its ranks.
     pub expected_rank: f64,
@@ -76,18 +78,18 @@ pub struct Toss {
 }
 
 impl Simulation {
-    /// A simulation of these initiatives, which stand in the order that decides between equal scores. `top`
-    /// is how many are to be chosen.
+    /// A simulation of these initiatives, which stand in the order that decides between scores that tie. `top`
+    /// is how many are to be chosen. The plain order is that of [`super::ranking::rank`].
     #[must_use]
     pub fn new(initiatives: &[(Id, Estimates)], top: usize, seed: u64) -> Self {
         let score = |(_, estimates): &(Id, Estimates)| estimates.central_score();
-        let scores: Vec<f64> = initiatives.iter().map(score).collect();
+        let mut scores: Vec<f64> = initiatives.iter().map(score).collect();
         let count = scores.len();
         let draws = initiatives.iter().enumerate();
         let draws = draws.map(|(place, (id, estimates))| (place, Draws::of(id, estimates, seed)));
         let ranks_together = count.div_ceil(RANKS).max(1);
-        let mut ranking = Ranking::new(count);
-        let plain = ranking.of(&scores).to_vec();
+        let (plain, plain_ranks): (Vec<usize>, Vec<usize>) = ranks(&scores).into_iter().unzip();
+        level(&mut scores, &plain, &plain_ranks);
         Self {
             uncertain: draws.filter(|(_, draws)| !draws.is_known()).collect(),
             top: top.min(count),
@@ -98,8 +100,9 @@ impl Simulation {
             ranks_together,
             first: vec![0; count.saturating_sub(1)],
             scores,
-            ranking,
+            ranking: Ranking::new(count),
             plain,
+            plain_ranks,
         }
     }
 
@@ -147,16 +150,16 @@ impl Simulation {
     #[must_use]
     pub fn chances(&self) -> Vec<Chances> {
         let ranked = self.plain.iter().enumerate();
-        let ranked = ranked.map(|(rank, &place)| self.chances_of(rank, place));
+        let ranked = ranked.map(|(at, &place)| self.chances_of(at, place));
         ranked.collect()
     }
 
-    fn chances_of(&self, rank: usize, place: usize) -> Chances {
-        let rank = rank + 1;
+    fn chances_of(&self, at: usize, place: usize) -> Chances {
+        let (rank, plain_rank) = (at + 1, self.plain_ranks[at]);
         if self.done == 0 {
             return Chances {
                 place,
-                plain_rank: rank,
+                plain_rank,
                 expected_rank: rank as f64,
                 in_top: if rank <= self.top { 1.0 } else { 0.0 },
                 best_rank: rank,
@@ -178,7 +181,7 @@ impl Simulation {
         };
         Chances {
             place,
-            plain_rank: rank,
+            plain_rank,
             expected_rank: self.rank_sums[place] as f64 / draws,
             in_top: f64::from(self.top_counts[place]) / draws,
             best_rank: column(1) * self.ranks_together + 1,
@@ -201,6 +204,23 @@ impl Simulation {
         tosses
             .filter(|toss| (1.0 - TOSS..=TOSS).contains(&toss.chance))
             .collect()
+    }
+}
+
+/// Gives scores that share a rank the greatest of them, so that a draw in which nothing changes ranks them as
+/// the plain order does.
+fn level(scores: &mut [f64], plain: &[usize], ranks: &[usize]) {
+    let mut start = 0;
+    for end in 1..=plain.len() {
+        if end < plain.len() && ranks[end] == ranks[start] {
+            continue;
+        }
+        let tied = &plain[start..end];
+        let greatest = tied.iter().map(|place| scores[*place]).fold(0.0, f64::max);
+        for place in tied {
+            scores[*place] = greatest;
+        }
+        start = end;
     }
 }
 

@@ -1,5 +1,6 @@
 use super::*;
 use crate::methods::estimate::Estimate;
+use crate::methods::ranking::rank;
 use crate::workspace::{STEP, mixed};
 use proptest::prelude::*;
 
@@ -111,6 +112,19 @@ fn the_same_seed_gives_the_same_everywhere() {
 const PINNED: u64 = 4_639_779_750_910_316_712;
 
 #[test]
+fn scores_that_tie_stand_as_in_the_ranking_and_share_its_rank() {
+    // By hand: three tenths and what adding leaves of them are one score, and the first of the list leads.
+    let all = named([known(0.3, 1.0), known(0.1 + 0.2, 1.0), known(0.1, 1.0)]);
+    let simulation = run(&all, 1, 1, 20);
+    assert_eq!(simulation.plain(), [0, 1, 2]);
+    let chances = simulation.chances();
+    let ranks: Vec<usize> = chances.iter().map(|it| it.plain_rank).collect();
+    assert_eq!(ranks, [1, 1, 3]);
+    assert_eq!((chances[0].in_top, chances[1].in_top), (1.0, 0.0));
+    assert_eq!(simulation.tosses()[0].chance, 0.5);
+}
+
+#[test]
 fn no_initiatives_and_more_than_are_told_apart() {
     let none = run(&[], 3, 1, 10);
     assert_eq!((none.chances(), none.tosses()), (vec![], vec![]));
@@ -151,17 +165,16 @@ proptest! {
         values in prop::collection::vec((0_u32..50, 1_u32..9), 1..40), top in 0_usize..50, seed: u64
     ) {
         let all = named(values.iter().map(|(reach, effort)| known(f64::from(*reach), f64::from(*effort))));
-        let mut plain: Vec<usize> = (0..all.len()).collect();
-        plain.sort_by(|a, b| {
-            let score = |at: usize| all[at].1.central_score();
-            score(*b).total_cmp(&score(*a)).then(a.cmp(b))
-        });
+        let order = rank(all.iter().map(|(id, it)| (id.clone(), Some(it.central_score()))));
+        let place = |id: &Id| all.iter().position(|(own, _)| own == id).unwrap();
+        let plain: Vec<usize> = order.ranked.iter().map(|it| place(&it.id)).collect();
         let simulation = run(&all, top, seed, 20);
         prop_assert_eq!(simulation.plain(), &plain[..]);
         let drawn = simulation.chances();
         prop_assert_eq!(&drawn, &Simulation::new(&all, top, seed).chances());
         for (rank, chances) in drawn.iter().enumerate() {
             prop_assert_eq!(chances.place, plain[rank]);
+            prop_assert_eq!(chances.plain_rank, order.ranked[rank].rank);
             prop_assert_eq!(chances.expected_rank, rank as f64 + 1.0);
         }
     }
