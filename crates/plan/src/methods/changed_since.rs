@@ -42,8 +42,8 @@ impl Since {
 }
 
 /// What changed since a reassessment, for an order of the same model: in the order of today, then what is in it
-/// no more by the rank it had. An initiative that is left out of the order and still there, such as one that was
-/// dropped, has no rank, and keeps the score it had.
+/// no more by the rank it had. An initiative that is done or dropped, or is left out of the order and still there,
+/// has no rank, and keeps the score it had.
 #[must_use]
 pub fn since(workspace: &Workspace, reassessment: &str, ranking: &Ranking) -> Vec<Since> {
     let then = snapshot_rank::by_rank(workspace, reassessment);
@@ -52,6 +52,9 @@ pub fn since(workspace: &Workspace, reassessment: &str, ranking: &Ranking) -> Ve
         sorted::map(then.into_iter().map(|it| (it.place.initiative.clone(), it)));
     let taken = workspace.record(reassessment).and_then(taken);
     let mut after = places(workspace, ranking);
+    for place in after.iter_mut().filter(|it| !it.status.is_open()) {
+        place.score = then.get(&place.initiative).and_then(|it| it.place.score);
+    }
     let ranked = sorted::set(after.iter().map(|it| it.initiative.clone()));
     for place in before.iter().filter(|it| !ranked.contains(&it.initiative)) {
         let record = workspace.record(&place.initiative);

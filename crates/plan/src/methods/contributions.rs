@@ -196,8 +196,8 @@ pub fn attention(workspace: &Workspace) -> Vec<(Id, Attention)> {
 /// The initiatives that are neither done nor dropped and contribute to no objective, in order.
 #[must_use]
 pub fn serving_none(workspace: &Workspace) -> Vec<Id> {
-    let all = workspace.ordered(initiative::KIND).into_iter();
-    let idle = all.filter(|it| work::status(it).is_open() && !serves(workspace, it.id()));
+    let open = work::open(workspace).into_iter();
+    let idle = open.filter(|it| !serves(workspace, it.id()));
     idle.map(|record| record.id().clone()).collect()
 }
 

@@ -4,7 +4,7 @@
 //! the effort for musts, about 20 % for coulds as the contingency. The shares are of what is to be done, so
 //! what won't be done this time is no part of the whole.
 
-use crate::records::{initiative, words};
+use crate::records::{initiative, words, work};
 use crate::workspace::{Record, Workspace};
 
 use super::rice::Rice;
@@ -150,16 +150,19 @@ impl Shares {
     }
 }
 
-/// The shares of every initiative of a workspace.
+/// The shares of the initiatives of a workspace that are neither done nor dropped.
 #[must_use]
 pub fn shares(workspace: &Workspace) -> Shares {
-    let initiatives = workspace.ordered(initiative::KIND).into_iter();
-    Shares::of(initiatives.map(|it| (Priority::of(it), Rice::from(it).effort)))
+    let open = work::open(workspace).into_iter();
+    Shares::of(open.map(|it| (Priority::of(it), Rice::from(it).effort)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::records::fields;
+    use crate::workspace::{Change, Edit, Id, SeededOutside};
+    use serde_json::json;
 
     fn shares(efforts: &[(Priority, f64)]) -> Shares {
         Shares::of(
@@ -207,6 +210,24 @@ mod tests {
         assert_eq!(split.contingency(), Some(Contingency::Small));
         let wide = shares(&[(Priority::Must, 1.0), (Priority::Could, 1.0)]);
         assert_eq!(wide.contingency(), Some(Contingency::Large));
+    }
+
+    #[test]
+    fn what_is_done_or_dropped_has_no_share() {
+        let create = |status: &str| Edit::Create {
+            id: Id::known(status),
+            kind: initiative::KIND.into(),
+            fields: fields([
+                (work::STATUS, json!(status)),
+                (initiative::MOSCOW, json!("must")),
+                (initiative::EFFORT, json!(2)),
+            ]),
+        };
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        let edits = ["done", "dropped", "planned"].map(create).into();
+        workspace.apply(Change::new("Begin", edits));
+        let musts = super::shares(&workspace).group(Priority::Must);
+        assert_eq!((musts.count, musts.effort), (1, 2.0));
     }
 
     #[test]

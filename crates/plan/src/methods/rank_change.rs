@@ -8,7 +8,7 @@
 use super::formula::InputKey;
 use super::ranking::{descending, leads, rank_among};
 use super::scoring::{Model, Scorer};
-use crate::records::initiative;
+use crate::records::work;
 use crate::sorted::SortInOrder;
 use crate::workspace::{Id, Workspace};
 
@@ -75,14 +75,14 @@ struct Side<'plan> {
     middles: Vec<f64>,
 }
 
-/// The ranks by the first model and by the second.
+/// The ranks by the first model and by the second, of the initiatives that are neither done nor dropped.
 #[must_use]
 pub fn compare(workspace: &Workspace, first: Model, second: Model) -> Comparison {
     let mut comparison = Comparison::default();
     let mut before = Side::new(Scorer::new(workspace, first));
     let mut after = Side::new(Scorer::new(workspace, second));
     let mut ids = Vec::new();
-    for record in workspace.ordered(initiative::KIND) {
+    for record in work::open(workspace) {
         let id = record.id().clone();
         let known = |side: &Side| -> Option<(Vec<f64>, f64)> {
             let values: Vec<f64> = side

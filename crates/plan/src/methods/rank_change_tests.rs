@@ -1,6 +1,6 @@
 use super::*;
 use crate::methods::ranking::ranking;
-use crate::records::fields;
+use crate::records::{fields, initiative};
 use crate::workspace::{Change, Edit, SeededOutside};
 use proptest::prelude::*;
 use serde_json::json;

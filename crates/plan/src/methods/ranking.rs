@@ -1,7 +1,7 @@
 //! The order that a model puts the initiatives in: ranks, with ties.
 
 use super::scoring::{Model, Scorer};
-use crate::records::initiative;
+use crate::records::{initiative, work};
 use crate::sorted::SortInOrder;
 use crate::workspace::{Id, Workspace};
 
@@ -39,17 +39,24 @@ pub struct Ranking {
     pub ranked: Vec<Ranked>,
     /// Those without one, in the order of the list.
     pub unscored: Vec<Id>,
+    /// Those that are done or dropped, in the order of the list: they are in no order of what to do.
+    pub settled: Vec<Id>,
 }
 
-/// The order in which a model puts the initiatives.
+/// The order in which a model puts the initiatives that are neither done nor dropped.
 #[must_use]
 pub fn ranking(workspace: &Workspace, model: Model) -> Ranking {
     let scorer = Scorer::new(workspace, model);
-    let initiatives = workspace.ordered(initiative::KIND).into_iter();
-    rank(initiatives.map(|record| (record.id().clone(), scorer.score(record))))
+    let open = work::open(workspace).into_iter();
+    let ranking = rank(open.map(|record| (record.id().clone(), scorer.score(record))));
+    let all = workspace.ordered(initiative::KIND).into_iter();
+    let settled = all.filter(|record| !work::status(record).is_open());
+    let settled = settled.map(|record| record.id().clone()).collect();
+    Ranking { settled, ..ranking }
 }
 
-/// Ranks scores, the largest first. Those that tie stay as they stood.
+/// Ranks the scores of initiatives that are neither done nor dropped, the largest first. Those that tie stay as
+/// they stood.
 pub fn rank(scores: impl IntoIterator<Item = (Id, Option<f64>)>) -> Ranking {
     let mut ranking = Ranking::default();
     for (id, score) in scores {
@@ -85,6 +92,9 @@ pub(super) fn descending(scores: impl Iterator<Item = f64>) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::records::{ORDER, fields};
+    use crate::workspace::{Change, Edit, SeededOutside};
+    use serde_json::json;
 
     #[test]
     fn those_that_tie_share_a_rank() {
@@ -102,6 +112,28 @@ mod tests {
         let expected = [("b", 1), ("a", 2), ("d", 2), ("e", 4)];
         assert_eq!(ranks.collect::<Vec<_>>(), expected);
         assert_eq!(ranking.unscored, ["c", "f"].map(Id::known));
+    }
+
+    #[test]
+    fn what_is_done_or_dropped_is_not_ranked() {
+        let statuses = ["idea", "planned", "in_progress", "done", "dropped"];
+        let create = |status: &str| Edit::Create {
+            id: Id::known(status),
+            kind: initiative::KIND.into(),
+            fields: fields([
+                (ORDER, json!(status)),
+                (work::STATUS, json!(status)),
+                (initiative::MOSCOW, json!("must")),
+            ]),
+        };
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        workspace.apply(Change::new("Begin", statuses.map(create).into()));
+        let ranking = ranking(&workspace, Model::Moscow);
+        let ranked = ranking.ranked.iter().map(|it| (it.id.as_str(), it.rank));
+        let expected = [("idea", 1), ("in_progress", 1), ("planned", 1)];
+        assert_eq!(ranked.collect::<Vec<_>>(), expected);
+        assert_eq!(ranking.settled, ["done", "dropped"].map(Id::known));
+        assert_eq!(ranking.unscored, []);
     }
 
     #[test]

@@ -10,13 +10,14 @@ use crate::sorted;
 use crate::workspace::{Edit, Id, IdError, Record, Workspace};
 use serde_json::{Value, json};
 
-/// How initiatives stand in an order, by rank; those without a score have none, and stand last. What is no
-/// initiative is in no order.
+/// How initiatives stand in an order, by rank; those without a score, and those that are done or dropped, have
+/// none and stand last. What is no initiative is in no order.
 #[must_use]
 pub fn places(workspace: &Workspace, ranking: &Ranking) -> Vec<Place> {
     let ranked = ranking.ranked.iter();
     let ranked = ranked.map(|it| (&it.id, Some(it.rank), Some(it.score)));
-    let others = ranking.unscored.iter().map(|id| (id, None, None));
+    let others = ranking.unscored.iter().chain(&ranking.settled);
+    let others = others.map(|id| (id, None, None));
     let places = ranked.chain(others).filter_map(|(id, rank, score)| {
         let record = workspace.record(id);
         let record = record.filter(|it| it.kind() == initiative::KIND)?;
@@ -121,7 +122,13 @@ pub fn close(
             continue;
         };
         for (field, value) in kept(place) {
-            if field != snapshot_rank::STATUS || then.decision != Some(Decision::Drop) {
+            let stays = match field {
+                snapshot_rank::STATUS => then.decision == Some(Decision::Drop),
+                // What is settled keeps the score it had.
+                snapshot_rank::SCORE => !place.status.is_open(),
+                _ => false,
+            };
+            if !stays {
                 edits.push(Edit::set(&id, field, value));
             }
         }

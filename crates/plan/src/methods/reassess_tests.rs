@@ -265,6 +265,45 @@ fn a_reassessment_that_is_closed_keeps_what_it_led_to() {
 }
 
 #[test]
+fn what_is_settled_is_kept_without_a_rank_and_with_the_score_it_had() {
+    let mut workspace = plan();
+    let told = Edit::set(&id("tram"), work::STATUS, Status::Done.word());
+    apply(&mut workspace, vec![told]);
+    let settled = |scores: &[_], settled: &[&str]| Ranking {
+        settled: settled.iter().map(|name| id(name)).collect(),
+        ..ranking(scores)
+    };
+    let order = settled(&FIRST[..2], &["tram"]);
+    taken(&mut workspace, "r", "2026-10-01", &order);
+    let kept = snapshot_rank::by_rank(&workspace, "r");
+    let tram = &kept[2].place;
+    assert_eq!((tram.status, tram.rank), (Status::Done, None));
+    let done = Edit::set(&id("bus"), work::STATUS, Status::Done.word());
+    apply(&mut workspace, vec![done]);
+    let order = settled(&FIRST[1..2], &["bus", "tram"]);
+    let told = |workspace: &Workspace| {
+        let mut found = since(workspace, "r", &order).into_iter();
+        let found = found.find(|it| it.moved.initiative == id("bus"));
+        found.unwrap().moved.causes()
+    };
+    let status = Cause::Status {
+        from: Status::Idea,
+        to: Status::Done,
+    };
+    assert_eq!(told(&workspace), [status]);
+    let closed = close(&workspace, &id("r"), day("2026-10-02"), &order).unwrap();
+    apply(&mut workspace, closed);
+    assert_eq!(told(&workspace), []);
+    let kept = snapshot_rank::by_rank(&workspace, "r");
+    let bus = kept.iter().find(|it| it.place.initiative == id("bus"));
+    let bus = &bus.unwrap().place;
+    assert_eq!(
+        (bus.rank, bus.score, bus.status),
+        (None, Some(9.0), Status::Done)
+    );
+}
+
+#[test]
 fn ids_too_long_to_be_joined_are_refused() {
     let workspace = plan();
     let long = Id::parse(&"x".repeat(Id::LONGEST)).unwrap();

@@ -7,7 +7,7 @@
 
 use super::formula::{Formula, InputKey, Term, Unit};
 use crate::records::criterion::{self, Better, Criterion};
-use crate::records::{initiative, rating};
+use crate::records::{initiative, rating, work};
 use crate::workspace::{Id, Workspace};
 use std::collections::HashMap;
 
@@ -79,7 +79,7 @@ pub struct Weighed {
     pub weight: f64,
     /// Which end of it is the good one.
     pub better: Better,
-    /// The ratings that initiatives have of it; `None` while nothing is rated.
+    /// The ratings of it that initiatives have that are neither done nor dropped; `None` while there are none.
     pub range: Option<Range>,
 }
 
@@ -184,7 +184,7 @@ impl Weighting {
     }
 }
 
-/// The range of each criterion's ratings, of the initiatives that are there.
+/// The range of each criterion's ratings, of the initiatives that are there and neither done nor dropped.
 fn ranges(workspace: &Workspace) -> HashMap<Id, Range> {
     let mut ranges: HashMap<Id, Range> = HashMap::new();
     for id in workspace.of_kind(rating::KIND) {
@@ -195,11 +195,14 @@ fn ranges(workspace: &Workspace) -> HashMap<Id, Range> {
             record.text(rating::CRITERION),
             record.text(rating::INITIATIVE),
         );
-        let is_there = workspace.record(rated).map(|it| it.kind()) == Some(initiative::KIND);
+        let initiative = workspace
+            .record(rated)
+            .filter(|it| it.kind() == initiative::KIND);
+        let is_open = initiative.is_some_and(|it| work::status(it).is_open());
         // A file can hold one under another id: it is no rating that any initiative shows.
         let is_own = rating::id(criterion, rated).as_ref() == Ok(id);
         if let (true, true, Ok(criterion), Some(value)) =
-            (is_there, is_own, Id::parse(criterion), rating::read(record))
+            (is_open, is_own, Id::parse(criterion), rating::read(record))
         {
             let range = ranges.entry(criterion).or_insert(Range::at(value));
             *range = range.with(value);

@@ -66,6 +66,10 @@ fn criteria_with_units_of_their_own_make_one_score() {
     }
     // Of an initiative that is gone: it stretches no range.
     edits.push(rating::rate("revenue", "gone", 1e9).unwrap());
+    // Nor does one that is dropped.
+    edits.push(idea("dear"));
+    edits.push(Edit::set(&Id::known("dear"), work::STATUS, "dropped"));
+    edits.push(rating::rate("revenue", "dear", 1e9).unwrap());
     // Under an id that is not its own: nobody sees it in the table.
     edits.push(Edit::Create {
         id: Id::known("r"),

@@ -7,7 +7,7 @@
 
 use super::formula::{Formula, Term, Unit};
 use super::number::{self, NumberError};
-use crate::records::initiative;
+use crate::records::{initiative, work};
 use crate::workspace::{Record, Workspace};
 
 /// The points that an input can have: SAFe's modified Fibonacci series.
@@ -119,12 +119,12 @@ impl Wsjf {
 }
 
 /// The inputs of which no initiative has the 1 that the others are compared with, though some have points:
-/// SAFe asks for a 1 in every column. In the order of the formula.
+/// SAFe asks for a 1 in every column of the backlog. What is done or dropped is not in it. In the order of the
+/// formula.
 #[must_use]
 pub fn without_a_one(workspace: &Workspace) -> Vec<Input> {
-    let initiatives = workspace.of_kind(initiative::KIND);
-    let records = initiatives.filter_map(|id| workspace.record(id));
-    let read: Vec<Wsjf> = records.map(Wsjf::from).collect();
+    let open = work::open(workspace).into_iter();
+    let read: Vec<Wsjf> = open.map(Wsjf::from).collect();
     let lacks = |input: &Input| {
         let mut points = read.iter().filter_map(|wsjf| wsjf.get(*input)).peekable();
         points.peek().is_some() && points.all(|points| points > 1.0)
@@ -200,6 +200,11 @@ mod tests {
         let edits = vec![idea("a", 2, 1), idea("b", 8, 5)];
         workspace.apply(Change::new("Begin", edits));
         assert_eq!(without_a_one(&workspace), [Input::BusinessValue]);
+        // The 1 leaves the backlog with the initiative that has it.
+        let done = Edit::set(&Id::known("a"), work::STATUS, "done");
+        workspace.apply(Change::new("Finish", vec![done]));
+        let both = [Input::BusinessValue, Input::JobSize];
+        assert_eq!(without_a_one(&workspace), both);
     }
 
     #[test]

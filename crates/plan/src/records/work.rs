@@ -104,6 +104,15 @@ pub fn bucket(record: &Record) -> Option<Bucket> {
     Bucket::from_word(record.text(BUCKET))
 }
 
+/// The initiatives that are neither done nor dropped, in order: those that there is something to decide about.
+/// They alone are ranked, compared and counted where it is decided what to do.
+#[must_use]
+pub fn open(workspace: &Workspace) -> Vec<&Record> {
+    let mut all = workspace.ordered(initiative::KIND);
+    all.retain(|record| status(record).is_open());
+    all
+}
+
 /// The edits that give a tag of initiatives another name wherever it stands; see [`tag::rename`].
 #[must_use]
 pub fn rename_tag(workspace: &Workspace, from: &str, to: &str) -> Vec<Edit> {
