@@ -95,7 +95,7 @@ impl Estimate {
     pub fn quantile(self, share: f64) -> f64 {
         match self {
             Self::Known(value) => value,
-            Self::Between { low, high } => (low + share * (high - low)).clamp(low, high),
+            Self::Between { low, high } => (low + share * (high - low)).max(low).min(high),
             Self::Around { low, likely, high } => {
                 let width = high - low;
                 let rising = (likely - low) / width;
@@ -126,6 +126,15 @@ impl Estimate {
                 high: high.min(most),
             },
         }
+    }
+}
+
+/// A score by which initiatives can be ranked: finite, 0 or more and never -0; 0 for any other number.
+pub(super) fn rankable(score: f64) -> f64 {
+    if score > 0.0 && score.is_finite() {
+        score
+    } else {
+        0.0
     }
 }
 
@@ -217,8 +226,7 @@ impl Estimates {
             confidence: of(Input::Confidence),
             effort: of(Input::Effort),
         };
-        // A reach of -0 would make one of -0, which ranks below 0.
-        rice.score().unwrap_or(0.0) + 0.0
+        rankable(rice.score().unwrap_or(0.0))
     }
 
     /// The score of the numbers that stand for the four ([`Estimate::central`]): the plain one.

@@ -85,6 +85,23 @@ fn a_range_that_does_not_hold_is_told_and_its_value_stands() {
     assert_eq!(read(&[]), (Ok(Some(kept)), kept));
 }
 
+#[test]
+fn what_is_no_range_has_a_quantile_all_the_same() {
+    let between = |low, high| Estimate::Between { low, high };
+    let odd = [
+        between(9.0, 1.0),
+        between(-1e308, 1e308),
+        around(9.0, 5.0, 1.0),
+        around(-1e308, 0.0, 1e308),
+        around(3.0, 3.0, 3.0),
+    ];
+    for estimate in odd {
+        for share in [0.0, 0.5, 1.0] {
+            assert!(estimate.quantile(share).is_finite(), "{estimate:?} {share}");
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn what_is_drawn_lies_in_the_range_and_rises(

@@ -12,8 +12,8 @@
 //! of independent inputs, so knowing one of them scales the mean of the others, and moves that initiative
 //! alone. What is left is one mean over one input, taken at evenly spaced shares of its range.
 
-use super::estimate::{Estimate, Estimates};
-use super::rice::Input;
+use super::estimate::{Estimate, Estimates, rankable};
+use super::rice::{Input, LEAST_EFFORT};
 use crate::sorted::SortInOrder;
 
 /// At how many values of an input its means are taken.
@@ -76,18 +76,19 @@ impl Means {
             Estimate::Known(value) => factor(input, value),
             estimate => factors(input, estimate).sum::<f64>() / f64::from(POINTS),
         });
-        let score = factors.iter().product::<f64>();
+        let score = rankable(factors.iter().product());
         Self { factors, score }
     }
 }
 
-/// What a value of an input multiplies the score by.
+/// What a value of an input multiplies the score by; 0 for what it cannot be.
 fn factor(input: Input, value: f64) -> f64 {
-    match input {
+    rankable(match input {
         Input::Reach | Input::Impact => value,
         Input::Confidence => value / 100.0,
+        Input::Effort if value < LEAST_EFFORT => 0.0,
         Input::Effort => 1.0 / value,
-    }
+    })
 }
 
 /// The factors of an input at the middles of equal shares of it.
@@ -198,6 +199,36 @@ mod tests {
         assert_eq!(value_of_information(&[sure, known(70.0)], 0), []);
         assert_eq!(value_of_information(&[sure, known(70.0)], 2), []);
         assert_eq!(value_of_information(&[], 1), []);
+    }
+
+    #[test]
+    fn numbers_that_nobody_can_mean_are_worth_nothing() {
+        let odd = Estimates {
+            effort: Estimate::Between {
+                low: 0.0,
+                high: 1.0,
+            },
+            ..known(f64::NAN)
+        };
+        let endless = Estimates {
+            reach: Estimate::Between {
+                low: 0.0,
+                high: 1e308,
+            },
+            effort: Estimate::Known(0.0),
+            ..known(0.0)
+        };
+        let unsure = Estimates {
+            reach: Estimate::Between {
+                low: 0.0,
+                high: 100.0,
+            },
+            ..known(0.0)
+        };
+        let all = [odd, endless, unsure, known(50.0)];
+        let worth = value_of_information(&all, 1);
+        let of_unsure = worth.iter().find(|it| it.place == 2);
+        assert!((of_unsure.unwrap().value - 12.5).abs() < 1e-3, "{worth:?}");
     }
 
     proptest! {

@@ -7,7 +7,7 @@
 use crate::records::{initiative, words, work};
 use crate::workspace::{Record, Workspace};
 
-use super::rice::Rice;
+use super::rice::{Input, Rice};
 
 /// Musts may have this share of the effort at most.
 pub const MOST_MUST: f64 = 0.6;
@@ -95,7 +95,7 @@ impl Shares {
             };
             let group = &mut shares.groups[priority as usize];
             group.count += 1;
-            match effort.filter(|effort| effort.is_finite() && *effort > 0.0) {
+            match effort.and_then(|effort| Input::Effort.check(effort).ok()) {
                 Some(effort) => group.effort += effort,
                 None => group.without_effort += 1,
             }

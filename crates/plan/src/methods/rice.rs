@@ -16,6 +16,9 @@ pub const MOONSHOT_BELOW: f64 = 50.0;
 /// More people a quarter than live on Earth is a slip of the finger.
 pub const MOST_REACH: f64 = 1e10;
 
+/// Less than this many person-months, a minute or ten, is a slip of the finger; and a score is divided by it.
+pub const LEAST_EFFORT: f64 = 0.001;
+
 /// Ten thousand people for a year; more is a slip of the finger.
 pub const MOST_EFFORT: f64 = 120_000.0;
 
@@ -28,7 +31,7 @@ pub enum Input {
     Impact,
     /// Percent: 100 high, 80 medium, 50 low; 0 to 100.
     Confidence,
-    /// Person-months, more than 0. (The original asks for at least 0.5.)
+    /// Person-months, at least [`LEAST_EFFORT`]. (The original asks for at least 0.5.)
     Effort,
 }
 
@@ -65,7 +68,7 @@ impl Input {
             Self::Impact => number::on_scale(value, IMPACT_SCALE),
             Self::Confidence => number::within(value, 0.0, 100.0),
             Self::Effort if value <= 0.0 => Err(NumberError::NotPositive(value)),
-            Self::Effort => number::within(value, f64::MIN_POSITIVE, MOST_EFFORT),
+            Self::Effort => number::within(value, LEAST_EFFORT, MOST_EFFORT),
         }
     }
 }
@@ -79,7 +82,7 @@ pub struct Rice {
     pub impact: Option<f64>,
     /// Confidence in percent, 0 to 100.
     pub confidence: Option<f64>,
-    /// Effort in person-months, more than 0.
+    /// Effort in person-months, at least [`LEAST_EFFORT`].
     pub effort: Option<f64>,
 }
 
@@ -99,8 +102,20 @@ impl Rice {
     /// weighted by impact, for each person-month. `None` until all four are known.
     #[must_use]
     pub fn score(&self) -> Option<f64> {
-        let score = self.reach? * self.impact? * (self.confidence? / 100.0) / self.effort?;
+        let score = self.total_impact()? / self.divisor()?;
         score.is_finite().then_some(score)
+    }
+
+    /// Reach × impact × confidence: people or events a quarter, weighted by impact. McBride calls the score the
+    /// "total impact per time worked"; this is the total impact. `None` until the three are known.
+    #[must_use]
+    pub fn total_impact(&self) -> Option<f64> {
+        Some(self.reach? * self.impact? * (self.confidence? / 100.0))
+    }
+
+    /// The effort, where a score can be divided by it: [`LEAST_EFFORT`] or more, in person-months.
+    pub(super) fn divisor(&self) -> Option<f64> {
+        self.effort.filter(|effort| *effort >= LEAST_EFFORT)
     }
 
     /// The score with its numbers filled in; `None` until all four are known.
@@ -143,6 +158,7 @@ impl From<&Record> for Rice {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::methods::value_effort;
 
     #[test]
     fn the_score_is_the_four_inputs_as_the_author_combines_them() {
@@ -153,6 +169,19 @@ mod tests {
             effort: Some(3.0),
         };
         assert_eq!(rice.score(), Some(1_280.0));
+    }
+
+    #[test]
+    fn an_effort_of_next_to_nothing_makes_no_score_however_it_came_here() {
+        for effort in [0.0, -1.0, 1e-300, 0.0009, f64::NAN] {
+            let rice = Rice {
+                reach: Some(1.0),
+                impact: Some(1.0),
+                confidence: Some(100.0),
+                effort: Some(effort),
+            };
+            assert_eq!((rice.score(), value_effort::score(&rice)), (None, None));
+        }
     }
 
     #[test]
@@ -204,6 +233,14 @@ mod tests {
             ),
             (Input::Effort, "0", NotPositive(0.0)),
             (Input::Effort, "-2", NotPositive(-2.0)),
+            (
+                Input::Effort,
+                "0.0009",
+                TooSmall {
+                    value: 0.0009,
+                    least: 0.001,
+                },
+            ),
             (Input::Effort, "soon", NotANumber("soon".to_owned())),
         ];
         for (input, text, reason) in refused {

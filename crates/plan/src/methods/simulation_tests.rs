@@ -125,6 +125,52 @@ fn scores_that_tie_stand_as_in_the_ranking_and_share_its_rank() {
 }
 
 #[test]
+fn numbers_that_nobody_can_mean_draw_scores_that_rank() {
+    let nan = f64::NAN;
+    let odd = [
+        (0.0, 1.0),
+        (9.0, 1.0),
+        (-5.0, -1.0),
+        (-1e308, 1e308),
+        (nan, nan),
+        (0.0, 1e308),
+    ];
+    let mut all = vec![known(1.0, 1.0), known(1e308, 5e-324), known(nan, 0.0)];
+    for (low, high) in odd {
+        let (even, likely) = (Estimate::Between { low, high }, low.midpoint(high));
+        let around = Estimate::Around { low, likely, high };
+        for estimate in [even, around] {
+            let (one, other) = (known(1.0, 1.0), known(1.0, 1.0));
+            all.push(Estimates {
+                reach: estimate,
+                ..one
+            });
+            all.push(Estimates {
+                effort: estimate,
+                ..other
+            });
+        }
+    }
+    let all = named(all);
+    let mut simulation = Simulation::new(&all, 3, 1);
+    for _ in 0..50 {
+        simulation.step(1);
+        let good = |score: &f64| score.is_finite() && score.is_sign_positive();
+        assert!(
+            simulation.scores.iter().all(good),
+            "{:?}",
+            simulation.scores
+        );
+    }
+    assert!(
+        simulation
+            .chances()
+            .iter()
+            .all(|it| it.expected_rank.is_finite())
+    );
+}
+
+#[test]
 fn no_initiatives_and_more_than_are_told_apart() {
     let none = run(&[], 3, 1, 10);
     assert_eq!((none.chances(), none.tosses()), (vec![], vec![]));

@@ -11,7 +11,7 @@ use super::rice::{Input, Rice};
 /// Impact ÷ effort: points of RICE's impact scale for each person-month. `None` until both are known.
 #[must_use]
 pub fn score(rice: &Rice) -> Option<f64> {
-    let score = rice.impact? / rice.effort?;
+    let score = rice.impact? / rice.divisor()?;
     score.is_finite().then_some(score)
 }
 

@@ -182,8 +182,7 @@ pub const MOST_AMOUNT: f64 = 1e15;
 #[must_use]
 pub fn amount(record: &Record, field: &str) -> Option<f64> {
     let number = record.number(field)?;
-    // -0 is 0 to everybody but a computer.
-    (number.abs() <= MOST_AMOUNT).then_some(number + 0.0)
+    (number.abs() <= MOST_AMOUNT).then_some(number)
 }
 
 /// What a field weighs: 0 or more, and 1 when the record does not say or says nothing that can be weighed.

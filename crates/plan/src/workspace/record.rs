@@ -167,12 +167,11 @@ impl Record {
         self.get(field).and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// The field as a finite number; `None` when absent or of another type.
+    /// The field as a finite number; `None` when absent or of another type. -0 is 0, to everybody but a computer.
     #[must_use]
     pub fn number(&self, field: &str) -> Option<f64> {
-        self.get(field)?
-            .as_f64()
-            .filter(|number| number.is_finite())
+        let number = self.get(field)?.as_f64()?;
+        number.is_finite().then_some(number + 0.0)
     }
 
     /// All fields by name, those without a value too.

@@ -89,6 +89,21 @@ fn exchange(ada: &mut Workspace, ben: &mut Workspace) {
 }
 
 #[test]
+fn a_number_is_never_minus_nothing() {
+    let mut workspace = page(&Clock::default(), 1);
+    let create = Edit::Create {
+        id: id("a"),
+        kind: "initiative".into(),
+        fields: fields([("reach", json!(-0.0)), ("effort", json!("NaN"))]),
+    };
+    workspace.apply(Change::new("Add", vec![create]));
+    let record = workspace.record("a").unwrap();
+    let reach = record.number("reach").unwrap();
+    assert!(reach == 0.0 && reach.is_sign_positive());
+    assert_eq!(record.number("effort"), None);
+}
+
+#[test]
 fn votes_of_several_people_add_up_and_come_back_with_their_note() {
     use crate::records::vote;
     let mut ada = Workspace::new(SeededOutside::new(1, 0));

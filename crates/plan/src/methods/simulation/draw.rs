@@ -3,8 +3,8 @@
 //! The same numbers as [`Estimate::quantile`] gives, with what does not change between two draws worked out
 //! once: ten thousand draws of a thousand initiatives are forty million numbers.
 
-use crate::methods::estimate::{Estimate, Estimates};
-use crate::methods::rice::Input;
+use crate::methods::estimate::{Estimate, Estimates, rankable};
+use crate::methods::rice::{Input, LEAST_EFFORT};
 use crate::workspace::{Id, STEP, mixed};
 
 /// One over how many shares are told apart: as many as a floating-point number can.
@@ -31,6 +31,8 @@ struct Range {
 #[derive(Clone, Debug)]
 pub(super) struct Draws {
     known: f64,
+    /// What is divided by where the effort is not drawn.
+    effort: f64,
     ranges: Vec<Range>,
 }
 
@@ -39,6 +41,7 @@ impl Draws {
     pub(super) fn of(id: &Id, estimates: &Estimates, seed: u64) -> Self {
         let mut draws = Self {
             known: 1.0,
+            effort: 1.0,
             ranges: Vec::new(),
         };
         let mut state = mixed(seed.wrapping_add(STEP));
@@ -50,7 +53,7 @@ impl Draws {
             let stream = mixed(state.wrapping_add(input as u64 + 1));
             match Range::of(estimate, input, stream) {
                 Some(range) => draws.ranges.push(range),
-                None if input == Input::Effort => draws.known /= estimate.central(),
+                None if input == Input::Effort => draws.effort = estimate.central(),
                 None => draws.known *= estimate.central(),
             }
             if input == Input::Confidence {
@@ -65,9 +68,9 @@ impl Draws {
         self.ranges.is_empty()
     }
 
-    /// The score in the draw of this number.
+    /// The score in the draw of this number; 0 where it is no number that can be ranked.
     pub(super) fn score(&self, draw: u32) -> f64 {
-        let (mut score, mut effort) = (self.known, 1.0);
+        let (mut score, mut effort) = (self.known, self.effort);
         for range in &self.ranges {
             let value = range.draw(draw);
             if range.divides {
@@ -76,7 +79,11 @@ impl Draws {
                 score *= value;
             }
         }
-        score / effort
+        if effort >= LEAST_EFFORT {
+            rankable(score / effort)
+        } else {
+            0.0
+        }
     }
 }
 
@@ -106,12 +113,14 @@ impl Range {
         let bits = mixed(self.stream.wrapping_add(STEP.wrapping_mul(u64::from(draw))));
         // Of a number with a sign, since machines turn that into a float in one step.
         let share = (bits >> 11).cast_signed() as f64 * SHARE;
-        if self.is_even {
-            return self.ends[0] + share * self.scales[0];
-        }
-        let side = usize::from(share >= self.rising);
-        let from_end = ([0.0, 1.0][side] - share).abs();
-        self.ends[side] + [1.0, -1.0][side] * (from_end * self.scales[side]).sqrt()
+        let value = if self.is_even {
+            self.ends[0] + share * self.scales[0]
+        } else {
+            let side = usize::from(share >= self.rising);
+            let from_end = ([0.0, 1.0][side] - share).abs();
+            self.ends[side] + [1.0, -1.0][side] * (from_end * self.scales[side]).sqrt()
+        };
+        value.max(self.ends[0]).min(self.ends[1])
     }
 }
 
