@@ -7,7 +7,7 @@
 //! high confidence rest on. That evidence of a need is no evidence of its solution is after Teresa Torres,
 //! "Continuous Discovery Habits", 2021.
 
-use super::estimate::Estimates;
+use super::estimate::{self, Estimates};
 use super::evidence_trace::{self, Down};
 use super::knowledge::{self, Knowledge, Level};
 use super::rice::{Input, Rice};
@@ -122,7 +122,7 @@ impl Cap {
         Self {
             rung: rung(workspace, &down, today),
             by_hand: by_hand(record),
-            given: Rice::from(record).confidence,
+            given: estimate::plain(record).confidence,
         }
     }
 

@@ -167,6 +167,25 @@ pub fn of_input(record: &Record, input: Input) -> Result<Option<Estimate>, Range
     }
 }
 
+/// The inputs of an initiative as one number each: the likeliest; where only a range is known, its middle; `None`
+/// while an input is not known at all. These are the numbers of every plain score and formula, and of every sum
+/// of efforts. A range that cannot be used is left out ([`of_input`] says why), and its plain value stands. The
+/// middle of two steps of the impact's scale may lie between its steps.
+#[must_use]
+pub fn plain(record: &Record) -> Rice {
+    let given = Rice::from(record);
+    let read = |input: Input| match of_input(record, input) {
+        Ok(estimate) => estimate.map(Estimate::central),
+        Err(_) => given.get(input),
+    };
+    Rice {
+        reach: read(Input::Reach),
+        impact: read(Input::Impact),
+        confidence: read(Input::Confidence),
+        effort: read(Input::Effort),
+    }
+}
+
 /// The four inputs of a RICE score, as far as they are known. Between two steps of the impact's scale a range
 /// is drawn as any other: the steps name what nobody measures more closely.
 #[derive(Clone, Copy, PartialEq, Debug)]

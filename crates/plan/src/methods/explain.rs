@@ -5,11 +5,11 @@
 //! the order is; what is not, with the one reason that decided. What is weak about either is said as well.
 
 use super::contributions::{self, Contribution};
+use super::estimate;
 use super::evidence_trace;
 use super::ground;
 use super::knowledge::Knowledge;
 use super::ranking::Ranking;
-use super::rice::Rice;
 use super::weaknesses::{self, Weakness};
 use crate::day::Day;
 use crate::records::snapshot_rank::{self, Decision, SnapshotRank};
@@ -186,7 +186,7 @@ fn chosen(workspace: &Workspace, record: &Record, today: Day) -> Chosen {
         rank: 0,
         score: 0.0,
         chance: None,
-        confidence: Rice::from(record).confidence,
+        confidence: estimate::plain(record).confidence,
         personas: ground::personas(workspace, id, &down),
         grounds: down.grounds.iter().map(|it| it.id.clone()).collect(),
         contributions: contributions::of_initiative(workspace, id),

@@ -7,7 +7,8 @@
 use crate::records::{initiative, words, work};
 use crate::workspace::{Record, Workspace};
 
-use super::rice::{Input, Rice};
+use super::estimate;
+use super::rice::Input;
 
 /// Musts may have this share of the effort at most.
 pub const MOST_MUST: f64 = 0.6;
@@ -154,7 +155,7 @@ impl Shares {
 #[must_use]
 pub fn shares(workspace: &Workspace) -> Shares {
     let open = work::open(workspace).into_iter();
-    Shares::of(open.map(|it| (Priority::of(it), Rice::from(it).effort)))
+    Shares::of(open.map(|it| (Priority::of(it), estimate::plain(it).effort)))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! looked at, those without a bucket too, so that what nobody has sorted does not flatter the others. Drift is
 //! the actual share less the target, in percentage points.
 
+use crate::methods::estimate;
 use crate::methods::rice::Input;
 use crate::records::portfolio::{Targets, targets};
 use crate::records::work::{self, Bucket, Status};
@@ -115,7 +116,7 @@ pub fn present(workspace: &Workspace, included: fn(Status) -> bool) -> Portfolio
     let items = all.filter(|record| included(work::status(record)));
     let items = items.map(|record| Item {
         bucket: work::bucket(record),
-        effort: record.number(initiative::EFFORT),
+        effort: estimate::plain(record).effort,
     });
     Portfolio::of(items, &targets(workspace))
 }

@@ -1,5 +1,6 @@
 //! Looking at the order again: what a reassessment keeps, and what is decided in it.
 
+use super::estimate;
 use super::ground;
 use super::ranking::Ranking;
 use crate::day::Day;
@@ -40,7 +41,7 @@ pub(super) fn place_of(
         score,
         status: work::status(record),
         bucket: work::bucket(record),
-        effort: super::rice::Rice::from(record).effort,
+        effort: estimate::plain(record).effort,
         supporting: pieces.len() - contradicting,
         contradicting,
     }

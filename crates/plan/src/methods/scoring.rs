@@ -3,6 +3,7 @@
 //! A score's size means nothing across models: what they have in common is the order they put initiatives
 //! in. So two models are compared by ranks; see [`super::rank_change`].
 
+use super::estimate;
 use super::formula::{Formula, InputKey};
 use super::ice::{self, Ice};
 use super::kano;
@@ -86,7 +87,7 @@ impl<'plan> Scorer<'plan> {
     pub fn values(&self, record: &Record) -> Vec<Option<f64>> {
         match &self.rule {
             Rule::Rice => {
-                let rice = Rice::from(record);
+                let rice = estimate::plain(record);
                 rice::Input::ALL.map(|input| rice.get(input)).to_vec()
             }
             Rule::Ice(_) => {
@@ -103,7 +104,7 @@ impl<'plan> Scorer<'plan> {
                 criteria.map(|criterion| rated(&criterion.id)).collect()
             }
             Rule::ValueEffort => {
-                let rice = Rice::from(record);
+                let rice = estimate::plain(record);
                 vec![rice.impact, rice.effort]
             }
             Rule::Moscow => vec![Priority::of(record).map(Priority::level)],
@@ -178,14 +179,14 @@ impl<'plan> Scorer<'plan> {
     #[must_use]
     pub fn formula(&self, record: &Record) -> Option<Formula> {
         match &self.rule {
-            Rule::Rice => Rice::from(record).formula(),
+            Rule::Rice => estimate::plain(record).formula(),
             Rule::Ice(how) => Ice::from(record).formula(*how),
             Rule::Wsjf => Wsjf::from(record).formula(),
             Rule::Weighted(weighting) => {
                 let values: Option<Vec<f64>> = self.values(record).into_iter().collect();
                 weighting.formula(&values?)
             }
-            Rule::ValueEffort => value_effort::formula(&Rice::from(record)),
+            Rule::ValueEffort => value_effort::formula(&estimate::plain(record)),
             Rule::Moscow | Rule::Kano => None,
         }
     }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::methods::estimate::Estimates;
 use crate::methods::formula::reckoned;
 use crate::methods::{rank_change, ranking::ranking};
 use crate::records::criterion::{self, Better};
@@ -44,6 +45,14 @@ fn create(id: &str, kind: &'static str, values: crate::workspace::Fields) -> Edi
         kind: kind.into(),
         fields: values,
     }
+}
+
+fn scorer(workspace: &Workspace, model: Model) -> Scorer<'_> {
+    Scorer::new(workspace, model)
+}
+
+fn estimates(_: &Workspace, record: &Record) -> Option<Estimates> {
+    Estimates::of(record)
 }
 
 fn rank_of(workspace: &Workspace, model: Model, id: &str) -> usize {
@@ -105,6 +114,46 @@ fn moscow_and_kano_order_by_their_words() {
     assert_eq!(order(Model::Kano), ("cab".to_owned(), unknown));
     assert_eq!(score(&workspace, Model::Kano, "c"), Some(4.0));
     assert_eq!(score(&workspace, Model::Kano, "nothing"), None);
+}
+
+#[test]
+fn a_range_without_a_plain_value_counts_by_its_middle_in_score_and_formula() {
+    let values = fields([
+        (initiative::REACH, json!(100)),
+        (initiative::REACH_LOW, json!(50)),
+        (initiative::REACH_HIGH, json!(900)),
+        (initiative::IMPACT_LOW, json!(1)),
+        (initiative::IMPACT_HIGH, json!(2)),
+        (initiative::CONFIDENCE_LOW, json!(10)),
+        (initiative::CONFIDENCE_HIGH, json!(30)),
+        (initiative::EFFORT_LOW, json!(1)),
+        (initiative::EFFORT_HIGH, json!(3)),
+    ]);
+    let workspace = begin(vec![create("a", initiative::KIND, values)]);
+    let record = workspace.record("a").unwrap();
+    // By hand: 100 × 1.5 × 20 % ÷ 2, and 1.5 ÷ 2.
+    for (model, score) in [(Model::Rice, 15.0), (Model::ValueEffort, 0.75)] {
+        let scorer = scorer(&workspace, model);
+        assert_eq!(scorer.score(record), Some(score));
+        let formula = scorer.formula(record).unwrap();
+        assert_eq!((reckoned(&formula), formula.result), (score, score));
+        assert_eq!(scorer.missing(record), []);
+    }
+    let estimates = estimates(&workspace, record).unwrap();
+    assert_eq!(estimates.central_score(), 15.0);
+}
+
+#[test]
+fn a_range_that_cannot_be_used_and_has_no_plain_value_is_missing() {
+    let values = fields([
+        (initiative::IMPACT, json!(1)),
+        (initiative::EFFORT_LOW, json!(3)),
+        (initiative::EFFORT_HIGH, json!(1)),
+    ]);
+    let workspace = begin(vec![create("a", initiative::KIND, values)]);
+    let record = workspace.record("a").unwrap();
+    let missing = scorer(&workspace, Model::ValueEffort).missing(record);
+    assert_eq!(missing, [InputKey::Field(initiative::EFFORT)]);
 }
 
 #[test]
