@@ -108,10 +108,16 @@ impl Page {
         }
     }
 
-    /// The pages of a room that stand in its navigation: all but those that are of one record alone.
+    /// Whether it stands in the navigation of its room: all do but those that are of one record alone.
+    #[must_use]
+    pub fn is_listed(self) -> bool {
+        self != Self::Persona
+    }
+
+    /// The pages of a room that stand in its navigation.
     pub fn listed(room: Room) -> impl Iterator<Item = Self> {
         let pages = Self::ALL.into_iter();
-        pages.filter(move |page| page.room() == room && *page != Self::Persona)
+        pages.filter(move |page| page.room() == room && page.is_listed())
     }
 
     /// The page's name in an address.

@@ -58,9 +58,14 @@ fn PageLink(room: Room, page: Option<Page>, name: &'static str) -> impl IntoView
     let app = AppState::use_context();
     let here = page.map_or(Route::to(room), Route::to_page);
     let address = here.fragment();
+    // A page without a link here is of one record; where the room begins is the way back from it.
     let current = memo(move |_| {
-        app.route
-            .with(|route| route.room == here.room && route.page == here.page)
+        app.route.with(|route| match route.page {
+            _ if route.room != here.room => None,
+            shown if shown == here.page => Some("page"),
+            Some(shown) if here.page.is_none() && !shown.is_listed() => Some("true"),
+            _ => None,
+        })
     });
     let is_feedback = page == Some(Page::Feedback);
     // What knows the calendar comes with the pages.
@@ -77,7 +82,7 @@ fn PageLink(room: Room, page: Option<Page>, name: &'static str) -> impl IntoView
             <a
                 class="page-link"
                 href=address
-                aria-current=move || current.get().then_some("page")
+                aria-current=move || current.get()
             >
                 {name}
                 {sign}
