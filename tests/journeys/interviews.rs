@@ -9,6 +9,7 @@ use whole_app::App;
 whole_app::journeys![
     a_guide_is_written_by_keys_alone,
     questions_are_moved_and_pasted,
+    many_questions_are_pasted_into_a_new_guide,
     what_is_said_is_noted_and_becomes_evidence,
     undo_leaves_the_focus_where_it_is_typed,
     what_is_asked_about_lines_goes_with_them,
@@ -158,6 +159,31 @@ async fn questions_are_moved_and_pasted(app: &App) -> Result<()> {
     app.leave_field().await?;
     app.control('z').await?;
     app.shows("8 questions").await
+}
+
+async fn many_questions_are_pasted_into_a_new_guide(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.open_at(PAGE).await?;
+    app.keys("n").await?;
+    app.has_focus("Guide").await?;
+    app.keys(Key::Enter + Key::Enter).await?;
+    app.has_focus("Question").await?;
+    let many: Vec<String> = (0..60).map(|number| format!("Why {number}?")).collect();
+    let pasted = many.join("\n");
+    app.paste(&pasted).await?;
+    app.shows("Add 60 questions?").await?;
+    // Not meant, they leave the guide as it was begun.
+    app.press("Cancel").await?;
+    app.no_dialog().await?;
+    app.has_focus("Question").await?;
+    app.paste(&pasted).await?;
+    app.press("Add 60 questions").await?;
+    app.shows("60 questions").await?;
+    app.line("Why 0?").await?;
+    app.line("Why 59?").await?;
+    app.leave_field().await?;
+    app.control('z').await?;
+    app.shows("Ask about what happened, and listen").await
 }
 
 /// The quotes of the pieces of evidence that are highlights of notes, with who said them.

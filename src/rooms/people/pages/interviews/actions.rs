@@ -52,6 +52,8 @@ impl Shared {
         request_animation_frame(move || {
             if let Some(held) = self.held.try_get_untracked().flatten()
                 && document().has_focus().unwrap_or(true)
+                // The question about pasted lines is a question about the card.
+                && self.pasted.with_untracked(Option::is_none)
                 && !is_within(&card(&held))
                 && !is_within(".interviews [role=menu]")
             {
