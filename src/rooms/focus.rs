@@ -1,6 +1,6 @@
 //! Giving the focus to something that comes into the page with what was just changed.
 
-pub use crate::ui::focus::focus_is_lost;
+pub use crate::ui::focus::{behind_dialog, focus_is_lost};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
@@ -88,10 +88,4 @@ pub fn is_within(selector: &str) -> bool {
     around.is_some_and(|around| {
         focused.is_some_and(|focused| around.contains(Some(focused.unchecked_ref())))
     })
-}
-
-/// Whether a dialog covers the page.
-#[must_use]
-pub fn behind_dialog() -> bool {
-    find("dialog[open]").is_some()
 }

@@ -1,4 +1,4 @@
-//! What has the focus.
+//! What has the focus, and what is out of its reach.
 
 use leptos::prelude::*;
 
@@ -7,4 +7,10 @@ use leptos::prelude::*;
 pub fn focus_is_lost() -> bool {
     let focused = document().active_element();
     focused.is_none_or(|focused| focused.tag_name() == "BODY")
+}
+
+/// Whether a dialog covers the page: what lies behind it is out of reach, for keys as well.
+#[must_use]
+pub fn behind_dialog() -> bool {
+    matches!(document().query_selector("dialog[open]"), Ok(Some(_)))
 }

@@ -10,6 +10,7 @@ whole_app::journeys![
     a_guide_is_written_by_keys_alone,
     questions_are_moved_and_pasted,
     many_questions_are_pasted_into_a_new_guide,
+    no_key_acts_behind_a_question,
     what_is_said_is_noted_and_becomes_evidence,
     undo_leaves_the_focus_where_it_is_typed,
     what_is_asked_about_lines_goes_with_them,
@@ -184,6 +185,24 @@ async fn many_questions_are_pasted_into_a_new_guide(app: &App) -> Result<()> {
     app.leave_field().await?;
     app.control('z').await?;
     app.shows("Ask about what happened, and listen").await
+}
+
+async fn no_key_acts_behind_a_question(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.open_at(PAGE).await?;
+    app.line(WHO).await?.click().await?;
+    app.keys(Key::End + Key::Enter).await?;
+    app.paste("When?\nWhere?").await?;
+    let asked = [LAST_TIME, LEAVE, NO_BUS, COST, WHO, "When?", "Where?"];
+    app.guide_asks(NIGHT, &asked).await?;
+    let many: Vec<String> = (0..60).map(|number| format!("Why {number}?")).collect();
+    app.paste(&many.join("\n")).await?;
+    app.shows("Add 60 questions?").await?;
+    app.keys("1").await?;
+    app.control('z').await?;
+    app.press("Cancel").await?;
+    app.no_dialog().await?;
+    app.guide_asks(NIGHT, &asked).await
 }
 
 /// The quotes of the pieces of evidence that are highlights of notes, with who said them.

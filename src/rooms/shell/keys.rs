@@ -37,10 +37,8 @@ fn command(app: AppState, event: &KeyboardEvent) -> Option<Command> {
         }
         .filter(|command| works_now(app, command));
     }
-    // The dialogs of the shell and of the pages: what lies behind them is out of reach.
-    let is_covered = app.overlay.with_untracked(Option::is_some) || behind_dialog();
-    let letters_are_free = is_plain(event) && !in_text_field(event) && !is_covered;
-    if !letters_are_free || app.phase.get_untracked() != Phase::Open {
+    let is_letter = is_plain(event) && !in_text_field(event);
+    if !is_letter || app.phase.get_untracked() != Phase::Open || is_covered(app) {
         return None;
     }
     match key.as_str() {
@@ -60,10 +58,11 @@ fn command(app: AppState, event: &KeyboardEvent) -> Option<Command> {
 
 /// Over a dialog or before a workspace is open, only some commands make sense.
 fn works_now(app: AppState, command: &Command) -> bool {
-    let dialog = app.overlay.with_untracked(Option::is_some);
     let open = app.phase.get_untracked() == Phase::Open;
-    match command {
-        Command::OpenFile => !dialog,
-        _ => open && !dialog,
-    }
+    (open || *command == Command::OpenFile) && !is_covered(app)
+}
+
+/// Whether a dialog lies over the page, or is about to: one of the shell or one of a page.
+fn is_covered(app: AppState) -> bool {
+    app.overlay.with_untracked(Option::is_some) || behind_dialog()
 }

@@ -177,6 +177,7 @@ fn listen(board: Board) {
 
 /// Whether a letter is for the room, and for nothing in it that takes letters.
 fn is_free(event: &KeyboardEvent) -> bool {
-    let taken = event.default_prevented() || composes(event) || behind_dialog();
-    is_plain(event) && !in_text_field(event) && !taken
+    let taken = event.default_prevented() || composes(event);
+    // The page is searched for a dialog last: most letters are those of a text.
+    is_plain(event) && !in_text_field(event) && !taken && !behind_dialog()
 }

@@ -2,6 +2,7 @@
 
 use super::arithmetic::Zoom;
 use super::{Ground, Lens};
+use crate::ui::focus::behind_dialog;
 use crate::ui::keys::{in_text_field, is_plain};
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 use leptos::html;
@@ -251,14 +252,18 @@ impl Lens {
     }
 }
 
-/// Whether a key is not for the field or the button that has the focus.
+/// Whether a key is not for the field or the button that has the focus, nor for a dialog over the board.
 fn means_board(event: &KeyboardEvent) -> bool {
     let on_button = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
         .and_then(|target| target.closest("button, a, input, summary").ok().flatten())
         .is_some_and(|button| !button.has_attribute("data-id"));
-    is_plain(event) && !in_text_field(event) && !on_button && !event.default_prevented()
+    is_plain(event)
+        && !in_text_field(event)
+        && !on_button
+        && !event.default_prevented()
+        && !behind_dialog()
 }
 
 fn board_of(event: &PointerEvent) -> Option<Element> {
