@@ -549,6 +549,10 @@ async fn the_page_of_a_persona_leads_to_the_others(app: &App) -> Result<()> {
     app.open_example().await?;
     app.visit(NADIA).await?;
     app.persona("Nadia Osei").await?;
+    // The page is of one of the personas, and has no way of its own among the pages.
+    let marked = "return [...document.querySelectorAll('nav[aria-label=\"Pages about people\"] [aria-current]')].map((it) => `${it.textContent}: ${it.getAttribute('aria-current')}`)";
+    let marked: Vec<String> = app.script(marked).await?;
+    ensure!(marked == ["Personas: true"], "{marked:?}");
     app.choose("More about Nadia Osei", "Duplicate").await?;
     app.persona("Nadia Osei (copy)").await?;
     app.choose("More about Nadia Osei (copy)", "Delete").await?;
