@@ -17,6 +17,7 @@ whole_app::journeys![
     themes_gather_evidence,
     a_table_becomes_evidence,
     a_press_too_many_adds_no_row_twice,
+    an_import_that_is_closed_adds_nothing,
     five_hundred_pieces_are_found_traced_and_merged,
     evidence_is_fit_for_every_screen,
     fingers_have_room_on_evidence,
@@ -498,6 +499,37 @@ async fn a_press_too_many_adds_no_row_twice(app: &App) -> Result<()> {
         .await?;
     app.control('z').await?;
     app.shows(NOTHING).await
+}
+
+async fn an_import_that_is_closed_adds_nothing(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.evidence_page(NOTHING).await?;
+    let begin = async || {
+        app.press("Import a table…").await?;
+        app.put_text("Paste the rows, with the names of the columns first", TABLE)
+            .await?;
+        app.button("Add 2 pieces").await
+    };
+    let both = "arguments[0].click(); arguments[1].click(); return null";
+    // Closed before the pieces are added, quicker than any driver.
+    let (add, cancel) = (begin().await?, app.button("Cancel").await?);
+    app.script_with::<serde_json::Value>(both, vec![add.to_json()?, cancel.to_json()?])
+        .await?;
+    app.no_dialog().await?;
+    app.shows("Nothing is added: the import was closed.")
+        .await?;
+    app.shows(NOTHING).await?;
+
+    // Left with its page.
+    app.dismiss_messages().await?;
+    let add = begin().await?;
+    let leave = "arguments[0].click(); history.pushState(null, '', '#/people'); dispatchEvent(new Event('hashchange')); return null";
+    app.script_with::<serde_json::Value>(leave, vec![add.to_json()?])
+        .await?;
+    app.shows("Who is it for?").await?;
+    app.shows("Nothing is added: the import was closed.")
+        .await?;
+    app.evidence_page(NOTHING).await
 }
 
 /// The work of a team that has asked many people: it comes in from their tool, is found and traced, and goes

@@ -20,8 +20,10 @@ use mapping::Columns;
 use markup::{Show, view};
 use outcome::Outcome;
 use plan::exchange::evidence_add;
+use plan::exchange::evidence_rows::Taken;
 use plan::workspace::Change;
 use reading::{Reading, choose_file};
+use std::sync::Arc;
 
 /// The dialog: paste or choose, say what the columns are, add what fits.
 #[component]
@@ -37,8 +39,9 @@ pub(super) fn Import() -> impl IntoView {
             return;
         }
         adding.set(true);
+        let taken = reading.taken.get_untracked();
         spawn_local(async move {
-            add_pieces(shared, reading).await;
+            add_pieces(shared, reading, taken).await;
             // The page may be gone.
             let _ = adding.try_set(false);
         });
@@ -119,16 +122,27 @@ pub(super) fn Import() -> impl IntoView {
     }
 }
 
-/// Adds the pieces that fit, as one step.
-async fn add_pieces(shared: Shared, reading: Reading) {
-    let session = shared.app.session;
-    let taken = reading.taken.get_untracked();
-    let Some(id) = session.id_untracked().filter(|_| !taken.pieces.is_empty()) else {
+/// Adds the pieces that fit, as one step, and says what came of it.
+async fn add_pieces(shared: Shared, reading: Reading, taken: Arc<Taken>) {
+    let (session, toasts) = (shared.app.session, shared.app.toasts);
+    let workspace = session.id_untracked();
+    let is_read_only = move || untrack(|| session.is_read_only());
+    if !is_read_only() {
+        // Adding loses nothing, and its undo is offered: it goes on where the copy fails.
+        let _ = apply::checkpoint(shared.app, "Before importing evidence").await;
+    }
+    // Who closes the dialog meanwhile, or leaves its page, does not want them any more.
+    if !reading.is_open() {
+        toasts.say(words::LEFT);
         return;
-    };
-    // Adding loses nothing, and its undo is offered: it goes on where the copy fails.
-    let _ = apply::checkpoint(shared.app, "Before importing evidence").await;
-    if session.id_untracked().as_ref() != Some(&id) {
+    }
+    shared.importing.set(false);
+    if session.id_untracked() != workspace {
+        toasts.say(words::LEFT);
+        return;
+    }
+    if is_read_only() {
+        toasts.problem(words::READ_ONLY);
         return;
     }
     let mut count = 0;
@@ -143,8 +157,8 @@ async fn add_pieces(shared: Shared, reading: Reading) {
     });
     if added {
         let pieces = said::counted(count, "piece is", "pieces are");
-        let said = format!("{pieces} added");
-        shared.app.toasts.offer(said, "Undo", Command::Undo);
+        toasts.offer(format!("{pieces} added"), "Undo", Command::Undo);
+    } else {
+        toasts.say(words::NOTHING_NEW);
     }
-    let _ = shared.importing.try_set(false);
 }

@@ -48,6 +48,11 @@ impl Reading {
         }
     }
 
+    /// Whether the dialog is still there.
+    pub(super) fn is_open(self) -> bool {
+        self.table.try_get_untracked().is_some()
+    }
+
     /// Reads what was pasted or typed.
     pub(super) fn read_text(self, text: &str) {
         self.take(table::read_text(text));
@@ -89,7 +94,7 @@ pub(super) fn choose_file(reading: Reading) {
         spawn_local(async move {
             let read = disk::bytes_of(&file).await;
             // The dialog may be closed by now.
-            if reading.table.try_get_untracked().is_none() {
+            if !reading.is_open() {
                 return;
             }
             match read {

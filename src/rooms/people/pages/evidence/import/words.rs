@@ -5,6 +5,15 @@ use plan::exchange::evidence_columns::Target;
 use plan::exchange::evidence_rows::{LeftOut, Refusal};
 use plan::exchange::table::{MOST_BYTES, TableError};
 
+/// Said where the dialog was closed, or its page left, before the pieces were added.
+pub(super) const LEFT: &str = "Nothing is added: the import was closed.";
+
+/// Said where another tab has added the same pieces meanwhile.
+pub(super) const NOTHING_NEW: &str = "Nothing is added: the pieces are there already.";
+
+/// Said where a newer build has written the workspace meanwhile.
+pub(super) const READ_ONLY: &str = "Nothing is added: a newer version of Bullseye wrote this workspace. Reload the page to get that version.";
+
 /// What a column can be.
 pub(super) fn target(target: Target) -> &'static str {
     match target {
