@@ -106,7 +106,7 @@ fn NothingYet() -> impl IntoView {
                 ("Link the initiatives", "that address them. Where much rests on little shows here first."),
             ]
         >
-            <a class="button primary" href=Route::to(Room::People).fragment()>
+            <a class="button" href=Route::to(Room::People).fragment()>
                 "Go to the personas"
             </a>
         </Empty>

@@ -105,7 +105,7 @@ fn NoNotes() -> impl IntoView {
                 ("Write one sentence a ring.", "Mark the notes and groups that it comes from, the strongest first."),
             ]
         >
-            <a class="button primary" href=Route::to(Room::Vision).fragment()>
+            <a class="button" href=Route::to(Room::Vision).fragment()>
                 "Go to the bullseye"
             </a>
         </Empty>
