@@ -15,6 +15,7 @@ whole_app::journeys![
     a_picture_is_made_small_and_what_is_none_is_refused,
     personas_stand_side_by_side,
     a_persona_leaves_as_markdown,
+    a_printed_sheet_is_gone_afterwards,
     the_page_of_a_persona_leads_to_the_others,
     an_address_of_a_line_leads_to_where_it_shows,
     a_persona_of_a_newer_build_is_only_read,
@@ -543,6 +544,42 @@ async fn a_persona_leaves_as_markdown(app: &App) -> Result<()> {
         app.truth("return window.printed === 'Nadia Osei'").await
     })
     .await
+}
+
+async fn a_printed_sheet_is_gone_afterwards(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.visit(NADIA).await?;
+    app.persona("Nadia Osei").await?;
+    // A dialog that is closed without printing, as the browser tells of it.
+    let cancelled = r"
+        window.print = () => {
+            dispatchEvent(new Event('beforeprint'));
+            window.sheets = document.querySelectorAll('.persona-paper').length;
+            dispatchEvent(new Event('afterprint'));
+        };
+        return null";
+    app.script::<Value>(cancelled).await?;
+    app.press("Print").await?;
+    let sheets = app
+        .wait_for("the dialog", async || {
+            app.script::<Option<usize>>("return window.sheets ?? null")
+                .await
+        })
+        .await?;
+    ensure!(sheets == 1, "{sheets} sheets in the dialog");
+    let count = "return document.querySelectorAll('.persona-paper').length";
+    let left: usize = app.script(count).await?;
+    ensure!(left == 0, "{left} sheets are left");
+
+    // The same by the browser's own command.
+    let printed = r"
+        dispatchEvent(new Event('beforeprint'));
+        dispatchEvent(new Event('afterprint'));
+        return null";
+    app.script::<Value>(printed).await?;
+    let left: usize = app.script(count).await?;
+    ensure!(left == 0, "{left} sheets are left");
+    Ok(())
 }
 
 async fn the_page_of_a_persona_leads_to_the_others(app: &App) -> Result<()> {

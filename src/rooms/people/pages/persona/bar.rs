@@ -17,7 +17,7 @@ use plan::records::{Persona, persona};
 
 /// The bar.
 #[component]
-pub(super) fn Bar(id: Id, contents: OnPaper) -> impl IntoView {
+pub(super) fn Bar(id: Id, paper: OnPaper) -> impl IntoView {
     let people = People::use_context();
     let session = people.app.session;
     let of = StoredValue::new(id.clone());
@@ -52,7 +52,7 @@ pub(super) fn Bar(id: Id, contents: OnPaper) -> impl IntoView {
                 </Show>
             </nav>
             <div class="actions" role="group" aria-label="This persona">
-                <SheetActions id=id.clone() contents />
+                <SheetActions id=id.clone() paper />
                 <Show when=move || !session.is_read_only()>
                     <ShownFields id=of.get_value() />
                 </Show>

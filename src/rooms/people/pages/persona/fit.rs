@@ -147,11 +147,11 @@ fn more(count: usize) -> String {
     format!("and {} more", number(count as f64))
 }
 
-/// Shows as much of a sheet as a page holds. All of it happens before the page is painted again.
-pub(super) async fn fit(whole: Brief, shown: RwSignal<Option<(Brief, Fit)>>) {
+/// Shows as much of a sheet as a page holds; `show` says whether it is wanted still. All of it happens before
+/// the page is painted again.
+pub(super) async fn fit(whole: Brief, show: impl Fn(Brief, Fit) -> bool) {
     for fit in FITS {
-        // The page may be gone by now.
-        if shown.try_set(Some((fit.shorten(&whole), fit))).is_some() {
+        if !show(fit.shorten(&whole), fit) {
             return;
         }
         for _ in 0..TURNS {

@@ -65,63 +65,96 @@ fn origin(piece: &Evidence) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
-/// What is on paper, and how it was made to fit.
-pub(super) type OnPaper = RwSignal<Option<(Brief, Fit)>>;
+/// A persona's sheet while it is printed.
+#[derive(Clone, Copy)]
+pub(super) struct OnPaper {
+    /// What is on the page, and how it was made to fit.
+    contents: RwSignal<Option<(Brief, Fit)>>,
+    /// Whether that was begun for the printing that is under way, or about to be.
+    prepared: StoredValue<bool>,
+}
 
-/// Puts the sheet as it is now on one page.
-pub(super) async fn put_on_paper(session: Session, id: Id, contents: OnPaper) {
-    if let Some(sheet) = compose(session, &id) {
-        fit(sheet, contents).await;
+impl OnPaper {
+    /// Nothing is printed.
+    pub(super) fn new() -> Self {
+        Self {
+            contents: RwSignal::new(None),
+            prepared: StoredValue::new(false),
+        }
+    }
+
+    /// Puts the sheet as it is now on one page, once for each printing: the button prepares it before the
+    /// browser says that it prints.
+    pub(super) async fn prepare(self, session: Session, id: &Id) {
+        // The page may be gone by now.
+        if self.prepared.try_get_value() != Some(false) {
+            return;
+        }
+        if let Some(sheet) = compose(session, id) {
+            self.prepared.set_value(true);
+            let is_wanted = move || self.prepared.try_get_value() == Some(true);
+            let show = move |sheet, fit| {
+                is_wanted() && self.contents.try_set(Some((sheet, fit))).is_none()
+            };
+            fit(sheet, show).await;
+        }
+    }
+
+    /// It is printed, or it is not to be.
+    pub(super) fn clear(self) {
+        let _ = self.prepared.try_set_value(false);
+        let _ = self.contents.try_set(None);
     }
 }
 
 /// The sheet, made when it is printed, and gone afterwards.
 #[component]
-pub(super) fn Paper(id: Id, contents: OnPaper) -> impl IntoView {
+pub(super) fn Paper(id: Id, paper: OnPaper) -> impl IntoView {
     let session = crate::state::AppState::use_context().session;
     let of = StoredValue::new(id);
     let before = window_event_listener(ev::beforeprint, move |_| {
         if let Some(id) = of.try_get_value() {
-            spawn_local(put_on_paper(session, id, contents));
+            spawn_local(async move { paper.prepare(session, &id).await });
         }
     });
-    let after = window_event_listener(ev::afterprint, move |_| {
-        let _ = contents.try_set(None);
-    });
+    let after = window_event_listener(ev::afterprint, move |_| paper.clear());
     on_cleanup(move || {
         before.remove();
         after.remove();
     });
     move || {
-        contents.get().map(|(Brief { title, sections }, fit)| {
-            let id = of.get_value();
-            let hidden = session.untracked(|workspace| {
-                let record = workspace.record(&id);
-                record.map(persona::hidden).unwrap_or_default()
-            });
-            let colour = session.untracked(|workspace| {
-                let record = workspace.record(&id);
-                record
-                    .map(plan::records::Persona::from)
-                    .unwrap_or_default()
-                    .colour
-                    .word()
-            });
-            let face = (!hidden.contains(&Section::Picture)).then(|| view! { <Face id /> });
-            view! {
-                <article
-                    class="brief persona-paper"
-                    data-color=colour
-                    data-small=(fit.small > 0).then(|| fit.small.to_string())
-                    aria-labelledby="persona-paper"
-                >
-                    <header>
-                        {face}
-                        <h2 class="serif" id="persona-paper" dir="auto">{title}</h2>
-                    </header>
-                    {sheet::sections(sections)}
-                </article>
-            }
-        })
+        paper
+            .contents
+            .get()
+            .map(|(Brief { title, sections }, fit)| {
+                let id = of.get_value();
+                let hidden = session.untracked(|workspace| {
+                    let record = workspace.record(&id);
+                    record.map(persona::hidden).unwrap_or_default()
+                });
+                let colour = session.untracked(|workspace| {
+                    let record = workspace.record(&id);
+                    record
+                        .map(plan::records::Persona::from)
+                        .unwrap_or_default()
+                        .colour
+                        .word()
+                });
+                let face = (!hidden.contains(&Section::Picture)).then(|| view! { <Face id /> });
+                view! {
+                    <article
+                        class="brief persona-paper"
+                        data-color=colour
+                        data-small=(fit.small > 0).then(|| fit.small.to_string())
+                        aria-labelledby="persona-paper"
+                    >
+                        <header>
+                            {face}
+                            <h2 class="serif" id="persona-paper" dir="auto">{title}</h2>
+                        </header>
+                        {sheet::sections(sections)}
+                    </article>
+                }
+            })
     }
 }

@@ -1,6 +1,6 @@
 //! Copying a persona's sheet, saving it as a file, printing it.
 
-use super::sheet::{OnPaper, compose, put_on_paper};
+use super::sheet::{OnPaper, compose};
 use crate::rooms::files::{disk, save as files};
 use crate::state::AppState;
 use crate::ui::{Button, ButtonKind, Icon, Menu, MenuItem, put_on_clipboard};
@@ -18,14 +18,14 @@ const PRINT: &str = "Print";
 
 /// What can be done with the sheet.
 #[component]
-pub(super) fn SheetActions(id: Id, contents: OnPaper) -> impl IntoView {
+pub(super) fn SheetActions(id: Id, paper: OnPaper) -> impl IntoView {
     let app = AppState::use_context();
     let of = StoredValue::new(id);
     let (copied, saved) = (
         move || copy(app, &of.get_value()),
         move || save(app, &of.get_value()),
     );
-    let printed = move || print(app, of.get_value(), contents);
+    let printed = move || print(app, of.get_value(), paper);
     let items = move || {
         view! {
             <MenuItem label=COPY icon=LuClipboardCopy on_press=copied />
@@ -90,10 +90,14 @@ fn save(app: AppState, id: &Id) {
 }
 
 /// Opens the browser's dialog for printing, once the sheet is in the page.
-fn print(app: AppState, id: Id, contents: OnPaper) {
+fn print(app: AppState, id: Id, paper: OnPaper) {
+    // What an earlier printing left, in a browser that does not say when it is done.
+    paper.clear();
     spawn_local(async move {
-        put_on_paper(app.session, id, contents).await;
+        paper.prepare(app.session, &id).await;
         // Refused only where a page may not open dialogs.
-        let _ = window().print();
+        if window().print().is_err() {
+            paper.clear();
+        }
     });
 }

@@ -3,7 +3,7 @@
 use super::bar::Bar;
 use super::own::OwnFields;
 use super::picture::{Picture, PictureField, PictureRefused};
-use super::sheet::Paper;
+use super::sheet::{OnPaper, Paper};
 use crate::rooms::people::field::{Words, field};
 use crate::rooms::people::foot::{conflict, initiatives, kind};
 use crate::rooms::people::list::TraitList;
@@ -34,7 +34,7 @@ pub(super) fn Whole(id: Id) -> impl IntoView {
         };
         of.with_value(|id| session.record(id, is_persona))
     });
-    let contents = RwSignal::new(None);
+    let paper = OnPaper::new();
     let waited = RwSignal::new(untrack(|| known.get()));
     set_timeout(
         move || {
@@ -47,9 +47,9 @@ pub(super) fn Whole(id: Id) -> impl IntoView {
             when=move || known.get()
             fallback=move || view! { <Show when=move || waited.get()><Gone /></Show> }
         >
-            <Bar id=of.get_value() contents />
+            <Bar id=of.get_value() paper />
             <Page id=of.get_value() />
-            <Paper id=of.get_value() contents />
+            <Paper id=of.get_value() paper />
         </Show>
     }
 }
