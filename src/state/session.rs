@@ -36,6 +36,7 @@ struct KindTriggers {
 struct Inner {
     workspace: Workspace,
     records: HashMap<Id, ArcTrigger>,
+    places: HashMap<Id, ArcTrigger>,
     links: HashMap<Id, ArcTrigger>,
     kinds: HashMap<String, KindTriggers>,
     /// What of each record its place among others depends on, as it was last shown.
@@ -70,6 +71,7 @@ impl Session {
             inner: StoredValue::new(Inner {
                 workspace: Workspace::new(Browser),
                 records: HashMap::new(),
+                places: HashMap::new(),
                 links: HashMap::new(),
                 kinds: HashMap::new(),
                 shown: HashMap::new(),
@@ -131,6 +133,7 @@ impl Session {
                 shown: workspace.all().map(shown).collect(),
                 workspace,
                 records: HashMap::new(),
+                places: HashMap::new(),
                 links: HashMap::new(),
                 kinds: HashMap::new(),
             };
@@ -259,6 +262,14 @@ impl Session {
     /// Reads one record, `None` when it is not there; tracked for this record alone.
     pub fn record<T>(self, id: &Id, read: impl FnOnce(Option<&Record>) -> T) -> T {
         self.trigger(|inner| inner.records.entry(id.clone()).or_default().clone());
+        self.inner
+            .with_value(|inner| read(inner.workspace.record(id)))
+    }
+
+    /// Reads of one record whether it is there, and where it stands; tracked for its coming, going and
+    /// moving, and not for what is written in it.
+    pub fn place<T>(self, id: &Id, read: impl FnOnce(Option<&Record>) -> T) -> T {
+        self.trigger(|inner| inner.places.entry(id.clone()).or_default().clone());
         self.inner
             .with_value(|inner| read(inner.workspace.record(id)))
     }
@@ -410,6 +421,7 @@ fn triggers(inner: &mut Inner, touched: &[Id]) -> Vec<ArcTrigger> {
             triggers.extend(inner.links.get(owner.as_str()).cloned());
         }
         if moved {
+            triggers.extend(inner.places.get(&id).cloned());
             let left = before.into_iter().flat_map(|before| &before.owners);
             for owner in left.filter(|owner| !now.owners.contains(owner)) {
                 triggers.extend(inner.links.get(owner.as_str()).cloned());
@@ -434,4 +446,39 @@ fn triggers(inner: &mut Inner, touched: &[Id]) -> Vec<ArcTrigger> {
         }
     }
     triggers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plan::records::fields;
+    use plan::records::persona_trait::{TEXT, Trait};
+    use plan::workspace::{Edit, SeededOutside};
+    use serde_json::json;
+
+    #[test]
+    fn what_follows_the_place_of_a_record_does_not_hear_of_a_letter_in_it() {
+        let id = Id::parse("need").unwrap();
+        let mut inner = Inner {
+            workspace: Workspace::new(SeededOutside::new(1, 1_000)),
+            records: HashMap::from([(id.clone(), ArcTrigger::new())]),
+            places: HashMap::from([(id.clone(), ArcTrigger::new())]),
+            links: HashMap::new(),
+            kinds: HashMap::new(),
+            shown: HashMap::new(),
+        };
+        let mut heard = |edit: Edit| {
+            let applied = inner.workspace.apply(Change::new("Edit", vec![edit]));
+            triggers(&mut inner, &applied.touched).len()
+        };
+        let create = Edit::Create {
+            id: id.clone(),
+            kind: Trait::Need.kind().into(),
+            fields: fields([(TEXT, json!("To know")), (ORDER, json!("1"))]),
+        };
+        assert_eq!(heard(create), 2);
+        assert_eq!(heard(Edit::set(&id, TEXT, "To know it")), 1);
+        assert_eq!(heard(Edit::set(&id, ORDER, "2")), 2);
+        assert_eq!(heard(Edit::Delete { id: id.clone() }), 2);
+    }
 }

@@ -31,7 +31,7 @@ pub(super) fn PersonaCard(id: Id) -> impl IntoView {
     let name = Signal::derive(move || look.with(reading::spoken_name));
     let lists = memo(move |_| of.with_value(|id| reading::lists(session, id)));
     let hides = memo(move |_| of.with_value(|id| reading::hides(session, id)));
-    let ground = memo(move |_| of.with_value(|id| grounded::read(session, id)));
+    let ground = grounded::followed(session, of);
     let begun = move || of.with_value(|id| session.record(id, |record| record.is_none()));
     let heading = format!("persona-{id}");
     let labelled = heading.clone();

@@ -6,26 +6,55 @@ use crate::state::{Session, browser};
 use crate::ui::Icon;
 use icondata_lu::{LuBadgeCheck, LuCircleDashed};
 use leptos::prelude::*;
-use markup::view;
+use markup::{memo, view};
 use plan::Id;
 use plan::methods::grounding::{self, FEWEST_PIECES, Grounding, Reason};
 use plan::records::link::{self, Relation};
 
-/// How well a persona is grounded; followed as what they have, its evidence and the links of both change,
-/// and nothing else.
-pub(super) fn read(session: Session, id: &Id) -> Grounding {
-    let has = linked(session, id, Relation::Has, link::FROM, link::TO);
-    for of in has.iter().chain([id]) {
-        for says in [Relation::Supports, Relation::Contradicts] {
-            for piece in linked(session, of, says, link::TO, link::FROM) {
-                session.record(&piece, |_| ());
+/// On what a persona may rest: what they have, as far as it is there, and the evidence that speaks of that or
+/// of them.
+#[derive(PartialEq)]
+struct Basis {
+    has: Vec<Id>,
+    /// Of what each piece speaks, and whether it contradicts that.
+    evidence: Vec<(Id, bool, Id)>,
+}
+
+impl Basis {
+    /// Followed as links come and go, and as what they lead to does.
+    fn read(session: Session, id: &Id) -> Self {
+        let mut has = linked(session, id, Relation::Has, link::FROM, link::TO);
+        has.retain(|of| session.place(of, |record| record.is_some()));
+        let mut evidence = Vec::new();
+        for of in has.iter().chain([id]) {
+            for says in [Relation::Supports, Relation::Contradicts] {
+                for piece in linked(session, of, says, link::TO, link::FROM) {
+                    evidence.push((of.clone(), says == Relation::Contradicts, piece));
+                }
             }
         }
+        Self { has, evidence }
     }
-    for of in &has {
-        session.record(of, |_| ());
+
+    /// How well they are grounded on it; followed as the evidence changes.
+    fn grounding(&self, session: Session, id: &Id) -> Grounding {
+        for (.., piece) in &self.evidence {
+            session.record(piece, |_| ());
+        }
+        session.untracked(|workspace| grounding::grounding(workspace, id, browser::today()))
     }
-    session.untracked(|workspace| grounding::grounding(workspace, id, browser::today()))
+}
+
+/// How well a persona is grounded; followed.
+pub(super) fn read(session: Session, id: &Id) -> Grounding {
+    Basis::read(session, id).grounding(session, id)
+}
+
+/// The same as a memo, which reckons only when what they have, its evidence or the links of both are others:
+/// letters that are typed into what they have, or into their own fields, cost nothing.
+pub(super) fn followed(session: Session, of: StoredValue<Id>) -> Memo<Grounding> {
+    let basis = memo(move |_| of.with_value(|id| Basis::read(session, id)));
+    memo(move |_| basis.with(|basis| of.with_value(|id| basis.grounding(session, id))))
 }
 
 /// Says whether a persona is grounded. The word and the sign differ, not the colour alone.

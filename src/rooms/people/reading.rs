@@ -10,6 +10,7 @@ use plan::records::persona_trait::{self, Trait};
 use plan::records::{ORDER, Persona, persona, picture};
 use plan::sorted::SortInOrder;
 use plan::{Id, Record};
+use std::collections::BTreeSet;
 
 /// The ids of what a persona has, a list for each of [`Trait::ALL`], in order.
 pub(super) type Lists = [Vec<Id>; Trait::ALL.len()];
@@ -43,17 +44,14 @@ pub(super) fn linked(
     far: &str,
 ) -> Vec<Id> {
     session.links_of(id, |workspace| {
-        let mut found: Vec<Id> = Vec::new();
-        for link in workspace.links_of(id) {
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let links = workspace.links_of(id).into_iter().filter(|link| {
             let ours = link.text(link::RELATION) == relation.word() && link.text(near) == &**id;
-            if let Ok(other) = Id::parse(link.text(far))
-                && ours
-                && !found.contains(&other)
-            {
-                found.push(other);
-            }
-        }
-        found
+            ours && seen.insert(link.text(far))
+        });
+        links
+            .filter_map(|link| Id::parse(link.text(far)).ok())
+            .collect()
     })
 }
 
@@ -61,12 +59,12 @@ pub(super) fn linked(
 pub(super) fn lists(session: Session, id: &Id) -> Lists {
     let mut keyed: Vec<(Trait, String, Id)> = Vec::new();
     for other in linked(session, id, Relation::Has, link::FROM, link::TO) {
-        // Each is followed too: it may vanish or move while the link stays.
+        // The place of each is followed too: it may vanish or move while the link stays.
         let read = |record: &Record| {
             let kind = Trait::from_kind(record.kind())?;
             Some((kind, record.text(ORDER).to_owned()))
         };
-        if let Some((kind, order)) = session.record(&other, |record| record.and_then(read)) {
+        if let Some((kind, order)) = session.place(&other, |record| record.and_then(read)) {
             keyed.push((kind, order, other));
         }
     }

@@ -77,7 +77,7 @@ fn Page(id: Id) -> impl IntoView {
     let name = Signal::derive(move || look.with(reading::spoken_name));
     let lists = memo(move |_| of.with_value(|id| reading::lists(session, id)));
     let hides = memo(move |_| of.with_value(|id| reading::hides(session, id)));
-    let ground = memo(move |_| of.with_value(|id| grounded::read(session, id)));
+    let ground = grounded::followed(session, of);
     let picture = Picture::of(id.clone());
     let heading = format!("whole-{id}");
     let lists_view = Trait::ALL
