@@ -33,13 +33,15 @@ impl LineOf {
 impl People {
     /// The ids of a list as it shows: with the line that is begun, if it is one of them.
     pub(super) fn rows(self, persona: &Id, kind: Trait) -> Vec<Id> {
+        if let Some(rows) = self.pressing_now(kind) {
+            return rows;
+        }
         let rows = self
             .app
             .session
             .untracked(|workspace| changes::trait_ids(workspace, persona, kind));
         let draft = self.line.get_untracked();
-        let rows = with_draft(rows, draft.as_ref(), persona, kind);
-        untrack(|| self.shown_order(kind, rows))
+        with_draft(rows, draft.as_ref(), persona, kind)
     }
 
     /// Begins a line before another, or at the end of its list. Nothing is kept until a letter is

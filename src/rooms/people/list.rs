@@ -5,7 +5,7 @@ use super::line_actions::{LineOf, with_draft};
 use super::menus::MenuOf;
 use super::reading::Lists;
 use super::room::{People, closest};
-use super::weights::PressingFirst;
+use super::weights::{Order, PressingFirst};
 use crate::rooms::focus::is_within;
 use crate::rooms::words;
 use crate::ui::{Icon, clipboard_text};
@@ -25,21 +25,19 @@ pub(super) fn TraitList(of: Id, kind: Trait, lists: Memo<Lists>) -> impl IntoVie
     let session = people.app.session;
     let owner = StoredValue::new(of);
     let place = Trait::ALL.iter().position(|it| *it == kind).unwrap_or(0);
-    let rows = move || {
-        let rows = lists.with(|lists| lists.get(place).cloned().unwrap_or_default());
-        people
-            .line
-            .with(|draft| owner.with_value(|owner| with_draft(rows, draft.as_ref(), owner, kind)))
-    };
     // The order that shows is another only where it was asked for, and only when the focus is
     // elsewhere: nothing may move away under somebody's hands.
-    let settled = Trigger::new();
-    let rows = move || {
-        let rows = rows();
-        settled.track();
-        people.shown_order(kind, rows)
-    };
-    people.put_in_order_anew(kind);
+    let time = RwSignal::new(0);
+    let order = memo(move |before: Option<&Order>| {
+        let rows = lists.with(|lists| lists.get(place).cloned().unwrap_or_default());
+        let rows = people
+            .line
+            .with(|draft| owner.with_value(|owner| with_draft(rows, draft.as_ref(), owner, kind)));
+        let time = people.is_pressing(kind).then(|| time.get());
+        Order::of(people, rows, time, before)
+    });
+    people.follow_order(kind, order);
+    let rows = move || order.with(|order| order.rows.clone());
     let leave = move |_: FocusEvent| {
         let is_pressing = move || {
             let pressing = people.pressing;
@@ -55,12 +53,11 @@ pub(super) fn TraitList(of: Id, kind: Trait, lists: Memo<Lists>) -> impl IntoVie
             let page_has_focus = document().has_focus().unwrap_or(true);
             let list = format!("ul[data-pressing][data-kind=\"{}\"]", kind.kind());
             if is_pressing() && page_has_focus && !is_within(&list) {
-                people.put_in_order_anew(kind);
-                settled.notify();
+                time.update(|time| *time += 1);
             }
         });
     };
-    let nothing = memo(move |_| rows().is_empty());
+    let nothing = memo(move |_| order.with(|order| order.rows.is_empty()));
     let line_of = move |target: Option<web_sys::EventTarget>| {
         let id = closest(target, "li[data-id]")?.get_attribute("data-id")?;
         Some(LineOf {

@@ -8,6 +8,7 @@ use super::empty::NobodyYet;
 use super::line_actions::LineOf;
 use super::menus::{MenuOf, Menus};
 use super::ways::AddButton;
+use super::weights::Order;
 use crate::rooms::page_links::PageNav;
 use crate::rooms::{commands, words};
 use crate::routes::{Page, Room, Route};
@@ -65,8 +66,8 @@ pub(super) struct People {
     pub(super) is_whole: bool,
     /// The lists of that page that show the most pressing first.
     pub(super) pressing: RwSignal<Vec<Trait>>,
-    /// The orders in which those show.
-    pub(super) orders: StoredValue<Vec<(Trait, Vec<Id>)>>,
+    /// The orders in which the lists of that page show.
+    pub(super) orders: StoredValue<Vec<(Trait, Memo<Order>)>>,
 }
 
 impl People {

@@ -10,6 +10,7 @@ use plan::Id;
 use plan::records::persona_trait::{
     FREQUENCY, Frequency, SEVERITY, Severity, Trait, Weight, most_pressing_first,
 };
+use std::collections::BTreeMap;
 
 impl People {
     /// Whether a list shows the most pressing first; tracked.
@@ -17,29 +18,25 @@ impl People {
         self.pressing.with(|pressing| pressing.contains(&kind))
     }
 
-    /// A list in the order in which it shows: its own, or the most pressing first, as they were
-    /// weighed when it was last put in that order. What came since stands where it was begun:
-    /// nothing may move away under somebody's hands.
-    pub(super) fn shown_order(self, kind: Trait, rows: Vec<Id>) -> Vec<Id> {
-        if !self.is_pressing(kind) {
-            self.put_in_order_anew(kind);
-            return rows;
+    /// The order in which a list of the page shows is that of this memo.
+    pub(super) fn follow_order(self, kind: Trait, order: Memo<Order>) {
+        if self.is_whole {
+            self.orders.update_value(|orders| {
+                orders.retain(|(of, _)| *of != kind);
+                orders.push((kind, order));
+            });
         }
-        let kept = self.orders.with_value(|orders| {
-            let kept = orders.iter().find(|(of, _)| *of == kind);
-            kept.map(|(_, kept)| kept_order(kept, &rows))
-        });
-        let order = kept.unwrap_or_else(|| self.pressing_order(&rows));
-        self.put_in_order_anew(kind);
-        self.orders
-            .update_value(|orders| orders.push((kind, order.clone())));
-        order
     }
 
-    /// The next time it shows, a list is in the order of how its lines are weighed then.
-    pub(super) fn put_in_order_anew(self, kind: Trait) {
-        self.orders
-            .update_value(|orders| orders.retain(|(of, _)| *of != kind));
+    /// The ids of a list that shows the most pressing first, as they show; not tracked.
+    pub(super) fn pressing_now(self, kind: Trait) -> Option<Vec<Id>> {
+        if !untrack(|| self.is_pressing(kind)) {
+            return None;
+        }
+        self.orders.with_value(|orders| {
+            let (_, order) = orders.iter().find(|(of, _)| *of == kind)?;
+            order.try_with_untracked(|order| order.rows.clone())
+        })
     }
 
     fn pressing_order(self, rows: &[Id]) -> Vec<Id> {
@@ -53,20 +50,57 @@ impl People {
     }
 }
 
+/// A list in the order in which it shows.
+#[derive(PartialEq)]
+pub(super) struct Order {
+    /// Its ids.
+    pub(super) rows: Vec<Id>,
+    /// The time that it was put in this order, where the most pressing stand first.
+    time: Option<u32>,
+}
+
+impl Order {
+    /// A list in its own order; at the time that is said, with the most pressing first, as they were weighed
+    /// when it first showed at that time. What came since stands where it was begun: nothing may move away
+    /// under somebody's hands.
+    pub(super) fn of(
+        people: People,
+        list: Vec<Id>,
+        time: Option<u32>,
+        before: Option<&Self>,
+    ) -> Self {
+        let kept = before.filter(|before| before.time == time);
+        let rows = match (time, kept) {
+            (None, _) => list,
+            (Some(_), Some(before)) => kept_order(&before.rows, &list),
+            (Some(_), None) => people.pressing_order(&list),
+        };
+        Self { rows, time }
+    }
+}
+
 /// An order as it was: without what is gone from the list, and with what is new in it before what
 /// follows it there.
 fn kept_order(order: &[Id], list: &[Id]) -> Vec<Id> {
-    let still = order.iter().filter(|id| list.contains(id));
-    let mut order: Vec<Id> = still.cloned().collect();
-    let mut next: Option<&Id> = None;
-    for id in list.iter().rev() {
-        if !order.contains(id) {
-            let at = next.and_then(|next| order.iter().position(|it| it == next));
-            order.insert(at.unwrap_or(order.len()), id.clone());
+    let known = plan::sorted::set(order);
+    let mut new: BTreeMap<&Id, Vec<&Id>> = BTreeMap::new();
+    let mut run = Vec::new();
+    for id in list {
+        if known.contains(id) {
+            new.insert(id, std::mem::take(&mut run));
+        } else {
+            run.push(id);
         }
-        next = Some(id);
     }
-    order
+    let mut kept = Vec::with_capacity(list.len());
+    for id in order {
+        // What is not in the list any more is not among these.
+        if let Some(before) = new.remove(id) {
+            kept.extend(before);
+            kept.push(id);
+        }
+    }
+    kept.into_iter().chain(run).cloned().collect()
 }
 
 /// Shows the most pressing of a list first, or the order in which they were put.
@@ -180,5 +214,10 @@ mod tests {
         assert_eq!(kept("c a b", "new a b c"), ids("c new a b"));
         assert_eq!(kept("c a b", "a one two b"), ids("a one two b"));
         assert_eq!(kept("", "a b"), ids("a b"));
+        assert_eq!(
+            kept("c a b", "one b c two a last"),
+            ids("c two a one b last")
+        );
+        assert_eq!(kept("c a", "b"), ids("b"));
     }
 }
