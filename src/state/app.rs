@@ -229,6 +229,7 @@ impl AppState {
         storage.set_preference("workspace", &id.to_string());
         let opened = storage.open_quick(&id);
         self.session.open(id.clone(), opened);
+        self.session.set_whole(&id, false);
         self.phase.set(Phase::Open);
         spawn_local(async move {
             // A durable store that cannot be read is said by the save state.
@@ -238,6 +239,7 @@ impl AppState {
                 }
                 self.session.absorb(&id, durable.records);
             }
+            self.session.set_whole(&id, true);
         });
     }
 

@@ -60,6 +60,7 @@ pub struct Session {
     history: RwSignal<HistoryLabels>,
     unsettled: RwSignal<usize>,
     read_only: RwSignal<bool>,
+    whole: RwSignal<bool>,
     storage: StoredValue<Storage, LocalStorage>,
 }
 
@@ -80,6 +81,7 @@ impl Session {
             history: RwSignal::new(HistoryLabels::default()),
             unsettled: RwSignal::new(0),
             read_only: RwSignal::new(false),
+            whole: RwSignal::new(false),
             storage,
         }
     }
@@ -115,6 +117,20 @@ impl Session {
         self.read_only.get()
     }
 
+    /// Whether all that this browser holds of the workspace was read, as far as it can be: what is not there
+    /// then is in none of its stores; tracked.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        self.whole.get()
+    }
+
+    /// Says whether the rest of a workspace was read, if it is still the open one.
+    pub fn set_whole(self, of: &WorkspaceId, whole: bool) {
+        if self.id.get_untracked().as_ref() == Some(of) {
+            self.whole.set(whole);
+        }
+    }
+
     /// Says whether the workspace may be changed.
     pub fn set_read_only(self, read_only: bool) {
         if self.read_only.get_untracked() != read_only {
@@ -122,7 +138,8 @@ impl Session {
         }
     }
 
-    /// Opens a workspace from what was read first. What is being written in another one is kept there
+    /// Opens a workspace from what was read first; where more is to be read, [`Self::set_whole`] says so. What
+    /// is being written in another one is kept there
     /// before.
     pub fn open(self, id: WorkspaceId, opened: Opened) {
         browser::leave_field();
@@ -139,6 +156,7 @@ impl Session {
             };
         });
         self.set_read_only(opened.newer_format.is_some());
+        self.whole.set(true);
         self.id.set(Some(id));
         self.refresh();
     }

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use thirtyfour::{By, Key};
-use whole_app::App;
+use whole_app::{App, Engine};
 
 whole_app::journeys![
     a_persona_is_written_by_keys_alone,
@@ -11,7 +11,8 @@ whole_app::journeys![
     personas_keep_the_order_they_are_given,
     a_deleted_persona_comes_back_whole,
     an_untouched_persona_leaves_nothing_behind,
-    the_parts_of_cards_line_up_across_a_row,
+    the_parts_of_cards_line_up_across_a_row;
+    in [Engine::Chromium] => an_address_waits_until_all_is_read,
 ];
 
 async fn a_persona_is_written_by_keys_alone(app: &App) -> Result<()> {
@@ -444,4 +445,32 @@ async fn the_parts_of_cards_line_up_across_a_row(app: &App) -> Result<()> {
         Ok((0.0..1.0).contains(&apart))
     })
     .await
+}
+
+async fn an_address_waits_until_all_is_read(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.saved().await?;
+    app.leave_app().await?;
+    // The durable store alone has the persona, and is busy for longer than anybody would wait.
+    let lost = "Object.keys(localStorage).filter((it) => it.endsWith('/example-persona-1')).forEach((it) => localStorage.removeItem(it)); return null";
+    app.script::<serde_json::Value>(lost).await?;
+    let busy = r"
+        const opening = indexedDB.open('bullseye');
+        opening.onsuccess = () => {
+            const store = opening.result.transaction('records', 'readwrite').objectStore('records');
+            const until = performance.now() + 3000;
+            const hold = () => {
+                store.get('nothing').onsuccess = () => performance.now() < until ? hold() : opening.result.close();
+            };
+            hold();
+        };";
+    app.before_every_page(busy).await?;
+    app.open_at("#/people/example-persona-1").await?;
+    let arrived = "return document.activeElement?.dataset.id === 'example-persona-1'";
+    app.until("the persona to have the focus", async || {
+        app.truth(arrived).await
+    })
+    .await?;
+    ensure!(!app.text().await?.contains("not in the plan any more"));
+    Ok(())
 }

@@ -17,10 +17,6 @@ use markup::{Show, memo, view};
 use plan::Id;
 use plan::records::persona;
 use plan::records::persona_trait::Trait;
-use std::time::Duration;
-
-/// The durable store may know a persona that the quick one does not.
-const PATIENCE: Duration = Duration::from_millis(1_500);
 
 /// The persona of this id, or that there is none.
 #[component]
@@ -35,17 +31,11 @@ pub(super) fn Whole(id: Id) -> impl IntoView {
         of.with_value(|id| session.record(id, is_persona))
     });
     let paper = OnPaper::new();
-    let waited = RwSignal::new(untrack(|| known.get()));
-    set_timeout(
-        move || {
-            let _ = waited.try_set(true);
-        },
-        PATIENCE,
-    );
     view! {
         <Show
             when=move || known.get()
-            fallback=move || view! { <Show when=move || waited.get()><Gone /></Show> }
+            // The durable store may know a persona that the quick one does not.
+            fallback=move || view! { <Show when=move || session.is_whole()><Gone /></Show> }
         >
             <Bar id=of.get_value() paper />
             <Page id=of.get_value() />
