@@ -1,6 +1,7 @@
 //! What the table's cells show, and their texts.
 
 use super::columns::{Field, PRIORITIES};
+use super::lines::Lines;
 use super::state::Scores;
 use crate::rooms::priority_words;
 use crate::rooms::words;
@@ -18,6 +19,7 @@ use plan::methods::{ice::Ice, wsjf::Wsjf};
 use plan::records::criterion::Better;
 use plan::records::criterion::Criterion;
 use plan::records::{initiative, rating};
+use std::sync::Arc;
 
 /// A model's name where there is little room.
 #[must_use]
@@ -77,10 +79,7 @@ pub fn score(model: Model, score: f64) -> String {
 pub fn cell(scores: Scores, id: &Id, field: Field) -> AnyView {
     let id = id.clone();
     match field {
-        Field::Name => {
-            view! { <span class="cell-text" dir="auto">{move || scores.shared.name(&id)}</span> }
-                .into_any()
-        }
+        Field::Name => name(scores, id),
         Field::Moves => moves(scores, id),
         Field::Score => score_cell(scores, id),
         Field::Rank | Field::Beside => {
@@ -94,6 +93,25 @@ pub fn cell(scores: Scores, id: &Id, field: Field) -> AnyView {
             view! { <span class="cell-text">{move || shown(scores, &id, field)}</span> }.into_any()
         }
     }
+}
+
+fn name(scores: Scores, id: Id) -> AnyView {
+    let named = id.clone();
+    let settled = memo(move |_| {
+        let line = |lines: &Arc<Lines>| lines.get(&id).and_then(|line| line.settled);
+        scores.shared.lines.with(line)
+    });
+    let badge = move || {
+        let status = settled.get()?;
+        Some(view! { <span class="badge">{priority_words::status(status)}</span> })
+    };
+    view! {
+        <div class="name-cell">
+            <span class="cell-text" dir="auto">{move || scores.shared.name(&named)}</span>
+            {badge}
+        </div>
+    }
+    .into_any()
 }
 
 fn score_cell(scores: Scores, id: Id) -> AnyView {

@@ -4,10 +4,11 @@ use crate::rooms::priorities::ranking::display_name;
 use plan::methods::formula::InputKey;
 use plan::methods::kano;
 use plan::methods::rank_change::{Cause, compare};
-use plan::methods::ranking::rank;
+use plan::methods::ranking::ranking;
 use plan::methods::rice::Rice;
 use plan::methods::scoring::{Model, Scorer};
 use plan::records::initiative;
+use plan::records::work::{self, Status};
 use plan::sorted::SortInOrder;
 use plan::text::in_order;
 use plan::{Id, Workspace};
@@ -27,6 +28,8 @@ pub struct Line {
     pub effort: Option<f64>,
     /// How many respondents answered Kano's two questions about it; counted for that model alone.
     pub respondents: usize,
+    /// How the work on it stands, where it is done or dropped: then it has no place.
+    pub settled: Option<Status>,
     /// Its score by the model.
     pub score: Option<f64>,
     /// Its place by the model: beside another model, among those that both can score.
@@ -68,7 +71,7 @@ pub enum By {
 /// All initiatives, as they stand by a model.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Lines {
-    /// By place, then those without a score in their own order.
+    /// By place, then those without a score, then those that are done or dropped, each in their own order.
     all: Vec<Line>,
     places: HashMap<Id, usize>,
     /// What the model's score is made from.
@@ -87,11 +90,7 @@ impl Lines {
     pub fn of(workspace: &Workspace, model: Model, beside: Model) -> Self {
         let scorer = Scorer::new(workspace, model);
         let records = workspace.ordered(initiative::KIND);
-        let scored = records.iter().map(|record| {
-            let score = scorer.score(record);
-            (record.id().clone(), score)
-        });
-        let ranking = rank(scored);
+        let ranking = ranking(workspace, model);
         let mut lines: HashMap<Id, Line> = HashMap::with_capacity(records.len());
         for record in &records {
             let line = Line {
@@ -103,7 +102,8 @@ impl Lines {
                     Model::Kano => kano::tally(workspace, record.id()).respondents(),
                     _ => 0,
                 },
-                score: None,
+                settled: Some(work::status(record)).filter(|status| !status.is_open()),
+                score: scorer.score(record),
                 rank: None,
                 beside: None,
                 cause: None,
@@ -112,7 +112,6 @@ impl Lines {
         }
         for ranked in &ranking.ranked {
             if let Some(line) = lines.get_mut(&ranked.id) {
-                line.score = Some(ranked.score);
                 line.rank = (beside == model).then_some(ranked.rank);
             }
         }
@@ -129,7 +128,7 @@ impl Lines {
             }
         }
         let order = ranking.ranked.iter().map(|it| &it.id);
-        let order = order.chain(&ranking.unscored);
+        let order = order.chain(&ranking.unscored).chain(&ranking.settled);
         let all: Vec<Line> = order.filter_map(|id| lines.remove(id)).collect();
         let places = all.iter().enumerate();
         Self {

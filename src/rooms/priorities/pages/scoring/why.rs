@@ -4,12 +4,18 @@ use super::cells::short;
 use super::inputs;
 use super::lines::Line;
 use super::state::Shared;
-use crate::rooms::words;
+use crate::rooms::{priority_words, words};
 use plan::methods::scoring::Model;
 
 /// How far it moves between the two models, and what most of that comes from.
 #[must_use]
 pub fn why(shared: Shared, line: &Line, model: Model, beside: Model) -> String {
+    if let Some(status) = line.settled {
+        return format!(
+            "It is {}, so it has no place among what there is to do.",
+            priority_words::status(status).to_lowercase()
+        );
+    }
     let Some(rises) = line.rises() else {
         return match line.score {
             Some(_) => format!(
