@@ -368,13 +368,22 @@ pub fn ordinal(place: usize) -> String {
 pub fn number_error(error: &NumberError) -> String {
     match error {
         NumberError::NotANumber(text) => format!("“{}” is not a number.", shortened(text, 24)),
-        NumberError::TooSmall { least, .. } => format!("At least {}.", number(*least)),
+        NumberError::TooSmall { least, .. } => format!("At least {}.", bound(*least)),
         NumberError::NotPositive(_) => "More than 0.".to_owned(),
         NumberError::TooLarge { most, .. } => format!("At most {}.", number(*most)),
         NumberError::NotOnScale { scale, .. } => {
             let values: Vec<String> = scale.iter().map(|value| number(*value)).collect();
             format!("One of {}.", values.join(", "))
         }
+    }
+}
+
+/// A bound, which is said in full also where it is less than a hundredth.
+fn bound(value: f64) -> String {
+    if value != 0.0 && value.abs() < 0.01 {
+        value.to_string()
+    } else {
+        number(value)
     }
 }
 

@@ -26,6 +26,7 @@ mod tensions;
 mod versions;
 mod vision;
 mod vision_workshop;
+mod work;
 mod workshop;
 mod zoom;
 
@@ -59,6 +60,7 @@ fn main() -> ExitCode {
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, scoring::JOURNEYS),
         (Site::Release, table::JOURNEYS),
+        (Site::Release, work::JOURNEYS),
         (Site::Release, safety::JOURNEYS),
         (Site::Release, files::JOURNEYS),
         (Site::Release, keyboard::JOURNEYS),

@@ -231,10 +231,11 @@ async fn bad_numbers_are_refused_in_place(app: &App) -> Result<()> {
 
     // Numbers that are each allowed, and too far apart together.
     app.set_cell(NAME, "Reach", "1e10").await?;
-    app.set_cell(NAME, "Effort", "3e-308").await?;
-    app.cell_shows(NAME, "RICE", "–").await?;
-    app.no_broken_numbers().await?;
-    app.set_cell(NAME, "Effort", "1e-290").await?;
+    app.go_to_cell(NAME, "Effort").await?;
+    app.keys("3e-308" + Key::Enter).await?;
+    app.shows("At least 0.001.").await?;
+    app.keys(Key::Escape).await?;
+    app.set_cell(NAME, "Effort", "0.001").await?;
     app.set_cell("Solar roofs", "Effort", "120000").await?;
     app.no_broken_numbers().await?;
     app.saved().await?;

@@ -308,14 +308,14 @@ async fn columns_are_hidden_and_moved(app: &App) -> Result<()> {
 
     // By button, and by key.
     app.press("Move RICE left").await?;
-    said(app, "RICE is column 7 of 8").await?;
+    said(app, "RICE is column 10 of 11").await?;
     let focus = "arguments[0].focus(); return null";
     // Whichever line is moved in the list, the button keeps the focus.
-    for (button, place) in [("Move RICE left", 6), ("Move RICE right", 7)] {
+    for (button, place) in [("Move RICE left", 9), ("Move RICE right", 10)] {
         let it = app.button(button).await?;
         app.script_with::<Value>(focus, vec![it.to_json()?]).await?;
         app.keys(Key::Enter).await?;
-        said(app, &format!("RICE is column {place} of 8")).await?;
+        said(app, &format!("RICE is column {place} of 11")).await?;
         app.has_focus(button).await?;
     }
     let reach = column(app, "Reach").await?;
@@ -328,7 +328,7 @@ async fn columns_are_hidden_and_moved(app: &App) -> Result<()> {
         .key_up(Key::Alt)
         .perform()
         .await?;
-    said(app, "Reach is column 5 of 8").await?;
+    said(app, "Reach is column 8 of 11").await?;
     app.has_focus("Reach").await?;
     app.driver()?
         .action_chain()
@@ -337,7 +337,7 @@ async fn columns_are_hidden_and_moved(app: &App) -> Result<()> {
         .key_up(Key::Alt)
         .perform()
         .await?;
-    said(app, "Reach is column 6 of 8").await?;
+    said(app, "Reach is column 9 of 11").await?;
     app.keys(Key::Escape).await?;
     let moved: Vec<&str> = [
         "Rank",
@@ -609,9 +609,9 @@ async fn a_block_is_pasted_onto_cells(app: &App) -> Result<()> {
 async fn a_block_is_pasted_by_the_names_of_its_columns(app: &App) -> Result<()> {
     begin(app).await?;
     app.go_to_cell("Stop screens", "Initiative").await?;
-    app.paste("Effort (months)\tOwner\tReach\n8\tMia\t1000\n2\tTom\t2000\n")
+    app.paste("Effort (months)\tTeam\tReach\n8\tMia\t1000\n2\tTom\t2000\n")
         .await?;
-    app.shows("Pasted onto 2 initiatives. Not taken: the column “Owner”")
+    app.shows("Pasted onto 2 initiatives. Not taken: the column “Team”")
         .await?;
     app.cell_shows("Stop screens", "Effort", "8").await?;
     app.cell_shows("Stop screens", "Reach", "1,000").await?;

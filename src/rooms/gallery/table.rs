@@ -19,6 +19,7 @@ const COLUMNS: &[Column] = &[
         label: "Name",
         number: false,
         stays: true,
+        extra: false,
         editor: Editor::Text,
     },
     Column {
@@ -28,6 +29,7 @@ const COLUMNS: &[Column] = &[
         label: "Effort in weeks",
         number: true,
         stays: false,
+        extra: false,
         editor: Editor::Number,
     },
     Column {
@@ -37,6 +39,7 @@ const COLUMNS: &[Column] = &[
         label: "Size",
         number: true,
         stays: false,
+        extra: false,
         editor: Editor::Choice(SIZES),
     },
     Column {
@@ -46,6 +49,7 @@ const COLUMNS: &[Column] = &[
         label: "Row",
         number: true,
         stays: false,
+        extra: false,
         editor: Editor::None,
     },
 ];

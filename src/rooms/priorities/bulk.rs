@@ -2,10 +2,11 @@
 
 use super::edits;
 use super::ranking::display_name;
-use crate::rooms::words;
+use crate::rooms::{priority_words, words};
 use crate::state::{AppState, Command};
 use plan::methods::rice::Input;
 use plan::records::link::{self, Relation};
+use plan::records::work::{self, Status};
 use plan::records::{initiative, persona};
 use plan::workspace::{Change, Edit};
 use plan::{Id, Record, Workspace, sorted};
@@ -35,6 +36,20 @@ fn apply(app: AppState, label: String, edits: Vec<Edit>, said: String) {
     if app.session.apply(Change::new(label, edits)) {
         app.toasts.offer(said, "Undo", Command::Undo);
     }
+}
+
+/// Gives initiatives a status.
+pub fn set_status(app: AppState, ids: &[Id], status: Status) {
+    let called = app.session.untracked(|workspace| called(workspace, ids));
+    let edit = |id: &Id| Edit::set(id, work::STATUS, status.word());
+    let is = if ids.len() == 1 { "is" } else { "are" };
+    let word = priority_words::status(status);
+    apply(
+        app,
+        format!("Set the status of {}", initiatives(ids)),
+        ids.iter().map(edit).collect(),
+        format!("{called} {is} now: {}", word.to_lowercase()),
+    );
 }
 
 /// Deletes initiatives and their links.

@@ -2,7 +2,8 @@
 
 use super::columns::Field;
 use super::state::Priorities;
-use crate::rooms::{commands, words};
+use super::work_fields::WorkField;
+use crate::rooms::{commands, priority_words, words};
 use crate::state::Command;
 use crate::ui::Icon;
 use icondata_lu::{LuGitMerge, LuRocket};
@@ -12,6 +13,7 @@ use plan::Id;
 use plan::Record;
 use plan::methods::rice::{Input, Rice};
 use plan::records::link::Relation;
+use plan::records::work::{self, Status};
 use plan::records::{Colour, persona};
 
 /// Chips beyond this many are counted.
@@ -26,6 +28,7 @@ pub fn cell(room: Priorities, id: &Id, field: Field) -> AnyView {
         Field::Rank => rank(room, id),
         Field::Name => name(room, id),
         Field::For => personas(room, id),
+        Field::Work(field) => work(room, id, field),
         Field::Input(input) => number(room, id, input),
         Field::Score => score(room, id),
     }
@@ -45,19 +48,39 @@ fn name(room: Priorities, id: Id) -> AnyView {
     let badges = memo(move |_| {
         room.app.session.record(&id, |record| {
             let record = record?;
-            Some((Rice::from(record).is_moonshot(), record.needs_settling()))
+            let settled = Some(work::status(record)).filter(|status| !status.is_open());
+            Some((
+                Rice::from(record).is_moonshot(),
+                settled,
+                record.needs_settling(),
+            ))
         })
     });
     view! {
         <div class="name-cell">
             <span class="cell-text" dir="auto">{shown}</span>
             {move || {
-                let (moonshot, unsettled) = badges.get()?;
-                Some((moonshot.then(moonshot_badge), unsettled.then(|| conflict_badge(room, false))))
+                let (moonshot, settled, unsettled) = badges.get()?;
+                // What is over needs no warning.
+                let moonshot = moonshot && settled.is_none();
+                Some((
+                    settled.map(settled_badge),
+                    moonshot.then(moonshot_badge),
+                    unsettled.then(|| conflict_badge(room, false)),
+                ))
             }}
         </div>
     }
     .into_any()
+}
+
+/// Marks an initiative that is done or dropped, and has no place in the order any more.
+pub fn settled_badge(status: Status) -> impl IntoView {
+    view! {
+        <span class="badge" title="It has no rank any more">
+            <span>{priority_words::status(status)}</span>
+        </span>
+    }
 }
 
 /// Marks an initiative of which nobody is half sure.
@@ -130,6 +153,14 @@ fn personas(room: Priorities, id: Id) -> AnyView {
         (shown, more)
     };
     view! { <span class="chips">{shown}</span> }.into_any()
+}
+
+fn work(room: Priorities, id: Id, field: WorkField) -> AnyView {
+    let text = move || {
+        let read = |record: Option<&Record>| record.map(|it| field.text(it)).unwrap_or_default();
+        room.app.session.record(&id, read)
+    };
+    view! { <span class="cell-text" dir="auto">{text}</span> }.into_any()
 }
 
 fn number(room: Priorities, id: Id, input: Input) -> AnyView {

@@ -1,5 +1,6 @@
 //! The columns of the table: what each shows, edits and sorts by.
 
+use super::work_fields::{BUCKETS, STATUSES, WorkField};
 use crate::ui::table::{Column, Editor};
 use plan::methods::rice::Input;
 
@@ -14,6 +15,8 @@ pub enum Field {
     Name,
     /// The personas it is for.
     For,
+    /// How the work stands, whose it is, which operating model it serves.
+    Work(WorkField),
     /// One of the four inputs.
     Input(Input),
     /// The RICE score.
@@ -22,11 +25,14 @@ pub enum Field {
 
 impl Field {
     /// Every column, from left to right.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Pick,
         Self::Rank,
         Self::Name,
         Self::For,
+        Self::Work(WorkField::Status),
+        Self::Work(WorkField::Owner),
+        Self::Work(WorkField::Bucket),
         Self::Input(Input::Reach),
         Self::Input(Input::Impact),
         Self::Input(Input::Confidence),
@@ -56,6 +62,9 @@ impl Field {
             Self::Pick | Self::Rank | Self::Score => "RICE",
             Self::Name => "name",
             Self::For => "persona",
+            Self::Work(WorkField::Status) => "status",
+            Self::Work(WorkField::Owner) => "owner",
+            Self::Work(WorkField::Bucket) => "bucket",
             Self::Input(Input::Reach) => "reach",
             Self::Input(Input::Impact) => "impact",
             Self::Input(Input::Confidence) => "confidence",
@@ -82,6 +91,7 @@ pub const COLUMNS: &[Column] = &[
         label: "Select all that show",
         number: false,
         stays: true,
+        extra: false,
         editor: Editor::Pick,
     },
     Column {
@@ -91,6 +101,7 @@ pub const COLUMNS: &[Column] = &[
         label: "Rank by RICE",
         number: false,
         stays: false,
+        extra: false,
         editor: Editor::None,
     },
     Column {
@@ -100,6 +111,7 @@ pub const COLUMNS: &[Column] = &[
         label: "Initiative",
         number: false,
         stays: true,
+        extra: false,
         editor: Editor::Text,
     },
     Column {
@@ -109,7 +121,38 @@ pub const COLUMNS: &[Column] = &[
         label: "Personas it is for",
         number: false,
         stays: false,
+        extra: false,
         editor: Editor::Opens,
+    },
+    Column {
+        class: "status",
+        title: "Status",
+        unit: "",
+        label: "Status",
+        number: false,
+        stays: false,
+        extra: true,
+        editor: Editor::Choice(STATUSES),
+    },
+    Column {
+        class: "owner",
+        title: "Owner",
+        unit: "",
+        label: "Owner",
+        number: false,
+        stays: false,
+        extra: true,
+        editor: Editor::Text,
+    },
+    Column {
+        class: "bucket",
+        title: "Bucket",
+        unit: "operating model",
+        label: "Bucket of the portfolio",
+        number: false,
+        stays: false,
+        extra: true,
+        editor: Editor::Choice(BUCKETS),
     },
     Column {
         class: "reach",
@@ -118,6 +161,7 @@ pub const COLUMNS: &[Column] = &[
         label: "Reach, people per quarter",
         number: true,
         stays: false,
+        extra: false,
         editor: Editor::Number,
     },
     Column {
@@ -127,6 +171,7 @@ pub const COLUMNS: &[Column] = &[
         label: "Impact, 0.25 to 3",
         number: true,
         stays: false,
+        extra: false,
         editor: Editor::Choice(LEVELS),
     },
     Column {
@@ -136,6 +181,7 @@ pub const COLUMNS: &[Column] = &[
         label: "Confidence, per cent",
         number: true,
         stays: false,
+        extra: false,
         editor: Editor::Number,
     },
     Column {
@@ -145,6 +191,7 @@ pub const COLUMNS: &[Column] = &[
         label: "Effort, person-months",
         number: true,
         stays: false,
+        extra: false,
         editor: Editor::Number,
     },
     Column {
@@ -154,6 +201,7 @@ pub const COLUMNS: &[Column] = &[
         label: "RICE score",
         number: true,
         stays: false,
+        extra: false,
         editor: Editor::None,
     },
 ];

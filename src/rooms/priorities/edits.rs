@@ -54,6 +54,9 @@ pub fn creations(
                 fields.insert(input.field().to_owned(), json!(value));
             }
         }
+        for (field, value) in new.work.iter().filter(|(_, value)| !value.is_null()) {
+            fields.insert(field.field().to_owned(), value.clone());
+        }
         edits.push(create(&id, fields));
         ids.push(id);
     }

@@ -3,10 +3,11 @@
 
 use super::personas_by_name::PersonasByName;
 use super::ranking::Light;
-use crate::rooms::words;
+use crate::rooms::{priority_words, words};
 use plan::methods::impact_effort::Quadrant;
 use plan::methods::rice::Input;
 use plan::records::persona;
+use plan::records::work::{Bucket, Status};
 use plan::text::folded_text;
 use plan::{Id, Workspace};
 use std::sync::Arc;
@@ -40,6 +41,10 @@ pub enum Condition {
     For(Id),
     /// For no persona.
     ForNobody,
+    /// Of this status.
+    Is(Status),
+    /// In this bucket; `None` for none.
+    Serves(Option<Bucket>),
     /// Without a score, because a number is missing.
     NotEstimated,
     /// With a number on this side of a bound.
@@ -57,6 +62,10 @@ impl Condition {
                 format!("For {}", words::persona_name(name, 40))
             }
             Self::ForNobody => "For nobody yet".to_owned(),
+            Self::Is(status) => priority_words::status(*status).to_owned(),
+            Self::Serves(bucket) => bucket
+                .map_or("In no bucket", priority_words::bucket)
+                .to_owned(),
             Self::NotEstimated => "Not yet estimated".to_owned(),
             Self::Bound(input, end, value) => format!(
                 "{} {} {}",
@@ -71,7 +80,7 @@ impl Condition {
     }
 }
 
-/// What shows. Of quadrants, and of personas, one of those that were ticked is enough; everything
+/// What shows. Of quadrants, of statuses, of buckets, and of personas, one of those that were ticked is enough; everything
 /// else has to hold.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Filter {
@@ -82,6 +91,8 @@ pub struct Filter {
     quadrants: Vec<Quadrant>,
     /// For whom, where that was ticked.
     whom: Option<Whom>,
+    statuses: Vec<Status>,
+    buckets: Vec<Option<Bucket>>,
     not_estimated: bool,
     bounds: Vec<(Input, End, f64)>,
 }
@@ -117,6 +128,8 @@ impl Filter {
     fn ask(&mut self, condition: &Condition) {
         match condition {
             Condition::In(quadrant) => self.quadrants.push(*quadrant),
+            Condition::Is(status) => self.statuses.push(*status),
+            Condition::Serves(bucket) => self.buckets.push(*bucket),
             Condition::NotEstimated => self.not_estimated = true,
             Condition::Bound(input, end, value) => self.bounds.push((*input, *end, *value)),
             Condition::For(id) => {
@@ -157,6 +170,8 @@ impl Filter {
         self.has_words(row)
             && in_quadrant()
             && self.is_for_whom(row)
+            && (self.statuses.is_empty() || self.statuses.contains(&row.work.status))
+            && (self.buckets.is_empty() || self.buckets.contains(&row.work.bucket))
             && (!self.not_estimated || row.score.is_none())
             && self.bounds.iter().all(within)
     }
@@ -276,6 +291,25 @@ mod tests {
         assert_eq!(shown("", &[Condition::ForNobody]), "DE");
         assert_eq!(shown("", &[Condition::ForNobody, nadia]), "ABDE");
         assert_eq!(shown("", &[Condition::For(id("gone"))]), "ABCDE");
+    }
+
+    #[test]
+    fn statuses_are_alternatives_and_so_are_buckets() {
+        let mut rows = rows();
+        rows[0].work.status = Status::Done;
+        rows[1].work.bucket = Some(Bucket::KeepTheLightsOn);
+        let shown = |conditions: &[Condition]| -> String {
+            let filter = filter("", conditions);
+            let shown = rows.iter().filter(|row| filter.shows(row));
+            shown.filter_map(|row| row.name.chars().next()).collect()
+        };
+        let (idea, done) = (Condition::Is(Status::Idea), Condition::Is(Status::Done));
+        let lights = Condition::Serves(Some(Bucket::KeepTheLightsOn));
+        assert_eq!(shown(std::slice::from_ref(&done)), "A");
+        assert_eq!(shown(&[done.clone(), idea.clone()]), "ABCDE");
+        assert_eq!(shown(&[idea, Condition::Serves(None)]), "CDE");
+        assert_eq!(shown(&[lights.clone(), Condition::Serves(None)]), "ABCDE");
+        assert_eq!(shown(&[done, lights]), "");
     }
 
     #[test]

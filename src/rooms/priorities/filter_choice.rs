@@ -5,7 +5,7 @@ use super::cells::chip_of;
 use super::filter::{Condition, End};
 use super::filter_range::{Range, Texts};
 use super::state::Priorities;
-use crate::rooms::words;
+use crate::rooms::{priority_words, words};
 use crate::ui::{Icon, Popover};
 use icondata_lu::{LuListFilter, LuX};
 use leptos::prelude::*;
@@ -14,6 +14,7 @@ use plan::Id;
 use plan::methods::impact_effort::Quadrant;
 use plan::methods::rice::Input;
 use plan::records::persona;
+use plan::records::work::{Bucket, Status};
 
 impl Priorities {
     fn asks(self, condition: &Condition) -> bool {
@@ -89,6 +90,12 @@ fn Panel(room: Priorities) -> impl IntoView {
     let quadrants = Quadrant::ALL.map(|quadrant| {
         view! { <Tick room condition=Condition::In(quadrant) label=words::quadrant(quadrant) /> }
     });
+    let statuses = Status::ALL.iter().map(|status| {
+        view! { <Tick room condition=Condition::Is(*status) label=priority_words::status(*status) /> }
+    });
+    let buckets = Bucket::ALL.iter().map(|bucket| {
+        view! { <Tick room condition=Condition::Serves(Some(*bucket)) label=priority_words::bucket(*bucket) /> }
+    });
     let personas = session.ordered(persona::KIND);
     let personas = personas.into_iter().filter_map(|id: Id| {
         let (_, name, _) = session.record(&id, |record| record.map(chip_of))?;
@@ -105,6 +112,17 @@ fn Panel(room: Priorities) -> impl IntoView {
         <fieldset>
             <legend class="caps">"Quadrant"</legend>
             <div class="filter-ticks">{quadrants.collect_view()}</div>
+        </fieldset>
+        <fieldset>
+            <legend class="caps">"Status"</legend>
+            <div class="filter-ticks">{statuses.collect_view()}</div>
+        </fieldset>
+        <fieldset>
+            <legend class="caps">"Bucket"</legend>
+            <div class="filter-ticks">
+                {buckets.collect_view()}
+                <Tick room condition=Condition::Serves(None) label="None yet" />
+            </div>
         </fieldset>
         <fieldset>
             <legend class="caps">"For"</legend>

@@ -1,7 +1,7 @@
 //! How a score comes about, in words.
 
 use super::ranking::{Ranking, missing};
-use crate::rooms::words;
+use crate::rooms::{priority_words, words};
 use plan::Id;
 use plan::methods::rice::{Input, Rice};
 
@@ -82,6 +82,10 @@ pub fn remark(ranking: &Ranking, id: &Id) -> String {
     let Some(row) = ranking.get(id) else {
         return String::new();
     };
+    if !row.work.status.is_open() {
+        let status = priority_words::status(row.work.status).to_lowercase();
+        return format!("It is {status}, so it has no place among what there is to do.");
+    }
     let missing = missing(&row.rice);
     if !missing.is_empty() {
         return missing_words(&missing);

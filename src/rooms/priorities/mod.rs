@@ -22,6 +22,7 @@ mod ranking;
 mod rows;
 mod sorting;
 mod state;
+mod work_fields;
 
 use super::page_links::PageNav;
 use super::shell::palette::{self, Found};

@@ -6,9 +6,11 @@ use super::columns::Field;
 use super::edits;
 use super::formula;
 use super::state::{Choosing, Priorities};
+use super::work_fields::WorkField;
+use crate::rooms::priority_words;
 use crate::rooms::survivor::survivor;
 use crate::routes::{Page, Room, Route};
-use crate::ui::{Icon, IconButton, InPlace};
+use crate::ui::{Icon, IconButton, InPlace, Select, TextField, or_none};
 use icondata_lu::{LuCopy, LuQuote, LuTrash2, LuUserPlus};
 use leptos::html;
 use leptos::prelude::*;
@@ -16,6 +18,9 @@ use markup::{Show, memo, view};
 use plan::Id;
 use plan::methods::rice::Rice;
 use plan::records::initiative;
+use plan::records::work::{self, Bucket, Status};
+use plan::workspace::{Change, Edit};
+use serde_json::Value;
 
 /// The selected initiative, or how to get one.
 #[component]
@@ -81,6 +86,7 @@ fn Selected(room: Priorities, id: Id) -> impl IntoView {
                 <div class="terms" role="math" aria-label=move || formula::sentence(&rice.get())>{terms}</div>
                 <p>{remark}</p>
             </div>
+            <WorkFields room id />
             <Words room id field=initiative::DESCRIPTION label="Description" placeholder="Describe it in a sentence" />
         </section>
     }
@@ -121,6 +127,66 @@ fn Words(
             }
             on_leave=Callback::new(move |()| session.seal())
         />
+    }
+}
+
+/// How the work on it stands, whose it is, and which operating model it serves.
+#[component]
+fn WorkFields(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
+    let session = room.app.session;
+    let disabled = Signal::derive(move || session.is_read_only());
+    let status = memo(move |_| {
+        session.record(&id.get_value(), |record| {
+            record.map_or(Status::Idea, work::status)
+        })
+    });
+    let bucket =
+        memo(move |_| session.record(&id.get_value(), |record| record.and_then(work::bucket)));
+    let owner = memo(move |_| {
+        session.record(&id.get_value(), |record| {
+            record.map_or(String::new(), |it| it.text(work::OWNER).to_owned())
+        })
+    });
+    let set = move |field: WorkField, value: Value| {
+        let before = room.standing(&id.get_value());
+        let edit = Edit::set(&id.get_value(), field.field(), value);
+        session.apply(Change::new(field.change(), vec![edit]));
+        room.announce_rank(&id.get_value(), before);
+    };
+    let sort = move |bucket: Option<Bucket>| {
+        let word = bucket.map_or(Value::Null, |bucket| bucket.word().into());
+        set(WorkField::Bucket, word);
+    };
+    let statuses = Status::ALL.iter();
+    let statuses = statuses.map(|it| (*it, priority_words::status(*it).to_owned()));
+    let buckets = or_none("No bucket", Bucket::ALL, priority_words::bucket);
+    view! {
+        <div class="work-fields">
+            <Select
+                label="Status"
+                choices=statuses.collect()
+                chosen=status
+                disabled
+                on_choose=move |it: Status| set(WorkField::Status, it.word().into())
+            />
+            <TextField
+                label="Owner"
+                placeholder="Who answers for it"
+                value=owner
+                read_only=disabled
+                on_input=move |text: String| {
+                    session.set(WorkField::Owner.change(), &id.get_value(), work::OWNER, text);
+                }
+                on_leave=Callback::new(move |()| session.seal())
+            />
+            <Select
+                label="Bucket"
+                choices=buckets
+                chosen=bucket
+                disabled
+                on_choose=sort
+            />
+        </div>
     }
 }
 

@@ -1,10 +1,12 @@
 //! Lines from elsewhere: one initiative a line, from a list or from a spreadsheet's columns.
 
 use super::columns::{COLUMNS, Field};
+use super::work_fields::WorkField;
 use crate::rooms::words;
 use crate::ui::table::cells;
 use plan::Id;
 use plan::methods::rice::{Input, Rice};
+use serde_json::Value;
 
 /// More lines than this are not taken at once.
 const MOST_LINES: usize = 10_000;
@@ -28,13 +30,15 @@ pub struct NewInitiative {
     pub name: String,
     /// What was given of its inputs.
     pub rice: Rice,
+    /// What was said of the work on it.
+    pub work: Vec<(WorkField, Value)>,
 }
 
 /// A cell that cannot be taken.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Refused {
     /// What it was for.
-    pub input: Input,
+    pub field: Field,
     /// What stood in it.
     pub text: String,
     /// Why it cannot be taken.
@@ -52,11 +56,21 @@ pub struct Line {
     pub name: Option<String>,
     /// What it says of the inputs: a value, or that there is none.
     pub inputs: Vec<(Input, Option<f64>)>,
+    /// What it says of the work: a value, or that there is none.
+    pub work: Vec<(WorkField, Value)>,
     /// The cells that cannot be taken.
     pub refused: Vec<Refused>,
 }
 
 impl Line {
+    fn refuse(&mut self, field: Field, text: &str, reason: String) {
+        self.refused.push(Refused {
+            field,
+            text: text.trim().to_owned(),
+            reason,
+        });
+    }
+
     /// It as a new initiative.
     #[must_use]
     pub fn initiative(&self) -> NewInitiative {
@@ -72,6 +86,7 @@ impl Line {
         NewInitiative {
             name: self.name.clone().unwrap_or_default(),
             rice,
+            work: self.work.clone(),
         }
     }
 }
@@ -94,7 +109,7 @@ impl Pasted {
                 format!(
                     "“{}” for {} in line {} ({})",
                     words::shortened(refused.text.trim(), 24),
-                    words::input(refused.input).to_lowercase(),
+                    title(refused.field).to_lowercase(),
                     line.number,
                     refused.reason.trim_end_matches('.').to_lowercase(),
                 )
@@ -167,7 +182,14 @@ pub fn read_onto(text: &str, rows: &[Id], columns: &[Field]) -> Pasted {
         for (at, cell) in cells.iter().enumerate() {
             match wanted.get(at) {
                 Some(Some(Field::Name)) => line.name = Some(without_bullet(cell)),
-                Some(Some(Field::Input(input))) => read_input(&mut line, *input, cell),
+                Some(Some(Field::Input(input))) => match parse(*input, cell) {
+                    Ok(value) => line.inputs.push((*input, value)),
+                    Err(reason) => line.refuse(Field::Input(*input), cell, reason),
+                },
+                Some(Some(Field::Work(field))) => match field.read(cell) {
+                    Ok(value) => line.work.push((*field, value)),
+                    Err(reason) => line.refuse(Field::Work(*field), cell, reason),
+                },
                 Some(Some(field)) if !skipped.contains(field) => skipped.push(*field),
                 None if !cell.trim().is_empty() => beyond = beyond.max(at + 1 - wanted.len()),
                 _ => {}
@@ -176,10 +198,9 @@ pub fn read_onto(text: &str, rows: &[Id], columns: &[Field]) -> Pasted {
         pasted.lines.push(line);
     }
     for field in skipped {
-        let title = COLUMNS
-            .get(field.column())
-            .map_or("", |column| column.title);
-        pasted.left_out.push(format!("{title}, which is not typed"));
+        pasted
+            .left_out
+            .push(format!("{}, which is not typed", title(field)));
     }
     if beyond > 0 {
         let columns = words::counted(beyond, "column", "columns");
@@ -188,15 +209,9 @@ pub fn read_onto(text: &str, rows: &[Id], columns: &[Field]) -> Pasted {
     pasted
 }
 
-fn read_input(line: &mut Line, input: Input, text: &str) {
-    match parse(input, text) {
-        Ok(value) => line.inputs.push((input, value)),
-        Err(reason) => line.refused.push(Refused {
-            input,
-            text: text.trim().to_owned(),
-            reason,
-        }),
-    }
+fn title(field: Field) -> &'static str {
+    let column = COLUMNS.get(field.column());
+    column.map_or("", |column| column.title)
 }
 
 /// Reads what somebody typed for an input; impact can also be given by the name of its level.
@@ -244,6 +259,9 @@ fn field_named(title: &str) -> Option<Field> {
         "name" | "initiative" | "feature" | "title" => return Some(Field::Name),
         "for" | "persona" | "personas" => return Some(Field::For),
         "rank" | "#" => return Some(Field::Rank),
+        "status" | "state" => return Some(Field::Work(WorkField::Status)),
+        "owner" | "assignee" => return Some(Field::Work(WorkField::Owner)),
+        "bucket" | "operating model" => return Some(Field::Work(WorkField::Bucket)),
         "rice" | "score" | "rice score" => return Some(Field::Score),
         _ => {}
     }

@@ -48,12 +48,12 @@ fn columns_are_taken_when_they_parse() {
 
 #[test]
 fn a_first_line_with_names_says_what_is_what() {
-    let pasted = read("Effort (months)\tOwner\tInitiative\tRICE\n4\tMia\tStop screens\t900");
+    let pasted = read("Effort (months)\tTeam\tInitiative\tRICE\n4\tMia\tStop screens\t900");
     assert_eq!(names(&pasted), ["Stop screens"]);
     assert_eq!(initiatives(&pasted)[0].rice.effort, Some(4.0));
     assert_eq!(
         pasted.left_out(),
-        ["the column “Owner”", "RICE, which is not typed"]
+        ["the column “Team”", "RICE, which is not typed"]
     );
     assert_eq!(names(&read("Idea\tReach\nDark mode\t1")), ["Dark mode"]);
     assert_eq!(names(&read("Reach out\t100")), ["Reach out"]);
@@ -106,6 +106,30 @@ fn a_block_goes_right_and_down_and_beyond_the_last_row() {
     assert_eq!(
         pasted.lines[0].inputs,
         [(Input::Reach, None), (Input::Effort, Some(5.0))]
+    );
+}
+
+#[test]
+fn status_owner_and_bucket_are_taken_by_their_names() {
+    let pasted = read(
+        "Name\tReach\tStatus\tOwner\tOperating model\nBus\t5\tdone\tRuth\tkeep\nLamp\t6\tsoon\t\t",
+    );
+    let [bus, lamp] = &pasted.lines[..] else {
+        panic!("{:?}", pasted.lines);
+    };
+    let said = |field: WorkField, value: &str| (field, serde_json::json!(value));
+    assert_eq!(
+        bus.work,
+        [
+            said(WorkField::Status, "done"),
+            said(WorkField::Owner, "Ruth"),
+            said(WorkField::Bucket, "keep_the_lights_on"),
+        ]
+    );
+    assert_eq!(lamp.refused[0].field, Field::Work(WorkField::Status));
+    assert_eq!(
+        pasted.left_out(),
+        ["“soon” for status in line 3 (one of idea, planned, in progress, done, dropped)"]
     );
 }
 

@@ -12,7 +12,6 @@ use crate::ui::{Button, ButtonKind, Dialog, clipboard_text};
 use leptos::prelude::*;
 use markup::view;
 use plan::Id;
-use plan::methods::rice::Input;
 use plan::records::initiative;
 use plan::workspace::{Change, Edit};
 use std::sync::Arc;
@@ -30,7 +29,7 @@ pub fn paste_onto(room: Priorities, id: &Id, column: usize, text: &str) {
         paste_one(room, id, field, text.trim());
         return;
     }
-    if !has_tabs && !matches!(field, Field::Input(_)) {
+    if !has_tabs && !matches!(field, Field::Input(_) | Field::Work(_)) {
         add_lines(room, text);
         return;
     }
@@ -55,7 +54,7 @@ pub fn add_lines(room: Priorities, text: &str) {
 
 fn paste_one(room: Priorities, id: &Id, field: Field, text: &str) {
     use crate::ui::table::Source;
-    if !matches!(field, Field::Name | Field::Input(_)) {
+    if !matches!(field, Field::Name | Field::Input(_) | Field::Work(_)) {
         let title = COLUMNS
             .get(field.column())
             .map_or("", |column| column.title);
@@ -100,6 +99,8 @@ fn apply(room: Priorities, pasted: &Pasted) {
             edits.extend(name.map(|name| Edit::set(id, initiative::NAME, name.as_str())));
             let inputs = line.inputs.iter();
             edits.extend(inputs.map(|(input, value)| edits::input(id, *input, *value)));
+            let work = line.work.iter();
+            edits.extend(work.map(|(field, value)| Edit::set(id, field.field(), value.clone())));
         }
         edits.extend(edits::creations(workspace, &new, &mut ids));
         Change::new(label(changed, added), edits)
@@ -134,12 +135,12 @@ fn keep_refused(room: Priorities, pasted: &Pasted, new: &[Id]) {
         let Some(id) = line.onto.as_ref().or_else(|| new.next()) else {
             continue;
         };
-        let column = |input: Input| Field::Input(input).column();
-        let taken = line.inputs.iter().map(|(input, _)| column(*input));
-        accepted.extend(taken.map(|column| (id.clone(), column)));
+        let taken = line.inputs.iter().map(|(input, _)| Field::Input(*input));
+        let work = line.work.iter().map(|(field, _)| Field::Work(*field));
+        accepted.extend(taken.chain(work).map(|field| (id.clone(), field.column())));
         refused.extend(line.refused.iter().map(|cell| Refused {
             key: id.clone(),
-            column: column(cell.input),
+            column: cell.field.column(),
             text: cell.text.clone(),
             reason: cell.reason.clone(),
         }));

@@ -5,12 +5,13 @@ use super::bulk;
 use super::cells::chip_of;
 use super::state::Priorities;
 use crate::rooms::survivor::survivor;
-use crate::rooms::words;
+use crate::rooms::{priority_words, words};
 use crate::routes::{Room, Route};
 use crate::ui::table::{Picks, as_text};
 use crate::ui::{Icon, IconButton, Menu, MenuItem};
 use icondata_lu::{
-    LuBan, LuChevronUp, LuClipboardCopy, LuGauge, LuSignal, LuTrash2, LuUserPlus, LuUserRound, LuX,
+    LuBan, LuChevronUp, LuCircleDashed, LuClipboardCopy, LuGauge, LuSignal, LuTrash2, LuUserPlus,
+    LuUserRound, LuX,
 };
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -19,6 +20,7 @@ use markup::{Show, effect, memo, view};
 use plan::Id;
 use plan::methods::rice::{IMPACT_SCALE, Input};
 use plan::records::persona;
+use plan::records::work::Status;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
@@ -77,6 +79,7 @@ pub fn PickedBar(room: Priorities) -> impl IntoView {
             >
                 <p title=said>{count} <span>{move || said().split_once(' ').map(|(_, rest)| format!(" {rest}"))}</span></p>
                 <Show when=move || !session.is_read_only()>
+                    <SetStatus room />
                     <SetInput room input=Input::Impact />
                     <SetInput room input=Input::Confidence />
                     <LinkPersona room />
@@ -207,6 +210,36 @@ fn SetInput(room: Priorities, input: Input) -> impl IntoView {
             label
             class="button quiet small"
             title=label
+            button=ViewFn::from(button)
+            items=ViewFn::from(items)
+        />
+    }
+}
+
+/// Gives all of them a status.
+#[component]
+fn SetStatus(room: Priorities) -> impl IntoView {
+    let items = move || {
+        let item = |status: &Status| {
+            let status = *status;
+            let set = move || bulk::set_status(room.app, &picked(room), status);
+            view! { <MenuItem label=priority_words::status(status) icon=LuCircleDashed on_press=set /> }
+        };
+        Status::ALL.iter().map(item).collect_view()
+    };
+    let button = move || {
+        view! {
+            <Icon icon=LuCircleDashed />
+            <span>"Status"</span>
+            <Icon icon=LuChevronUp />
+        }
+    };
+    view! {
+        <Menu
+            id="picked-status"
+            label="Set status"
+            class="button quiet small"
+            title="Set status"
             button=ViewFn::from(button)
             items=ViewFn::from(items)
         />

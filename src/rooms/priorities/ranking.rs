@@ -4,8 +4,10 @@
 use super::columns::Field;
 use super::personas_by_name::PersonasByName;
 use super::sorting::{By, SortKeys, has_words};
+use super::work_fields::WorkField;
 use crate::rooms::words;
 use plan::methods::rice::{Input, Rice};
+use plan::records::work::{self, Bucket, Status};
 use plan::records::{ORDER, initiative};
 use plan::sorted::SortInOrder;
 use plan::{Id, Record, Workspace};
@@ -23,6 +25,8 @@ pub struct Light {
     pub rice: Rice,
     /// Its score, once all four inputs are known.
     pub score: Option<f64>,
+    /// How the work on it stands, whose it is, and its bucket.
+    pub work: Work,
     /// The name as it is stored, and as it is sorted.
     stored: Arc<str>,
     /// The name as it is searched.
@@ -38,6 +42,7 @@ impl Light {
             name: display_name(name),
             rice,
             score: rice.score(),
+            work: Work::default(),
             stored: name.into(),
             folded: searched(name),
             order: order.to_owned(),
@@ -45,12 +50,20 @@ impl Light {
     }
 
     fn of(record: &Record) -> Self {
-        Self::new(
+        let light = Self::new(
             record.id(),
             record.text(initiative::NAME),
             Rice::from(record),
             record.text(ORDER),
-        )
+        );
+        let work = Work::of(record);
+        Self { work, ..light }
+    }
+
+    /// The score by which it has a place: none once it is done or dropped.
+    #[must_use]
+    pub fn place_score(&self) -> Option<f64> {
+        self.score.filter(|_| self.work.status.is_open())
     }
 
     /// Whether this is what the record says.
@@ -58,10 +71,48 @@ impl Light {
         self.rice == Rice::from(record)
             && *self.stored == *record.text(initiative::NAME)
             && self.order == record.text(ORDER)
+            && self.work.is_of(record)
     }
 }
 
-/// All initiatives, and their order by RICE.
+/// What sorts and filters by the daily work on an initiative.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Work {
+    /// How it stands.
+    pub status: Status,
+    /// Its bucket.
+    pub bucket: Option<Bucket>,
+    /// Who answers for it.
+    pub owner: Arc<str>,
+}
+
+impl Default for Work {
+    fn default() -> Self {
+        Self {
+            status: Status::Idea,
+            bucket: None,
+            owner: Arc::default(),
+        }
+    }
+}
+
+impl Work {
+    fn of(record: &Record) -> Self {
+        Self {
+            status: work::status(record),
+            bucket: work::bucket(record),
+            owner: record.text(work::OWNER).into(),
+        }
+    }
+
+    fn is_of(&self, record: &Record) -> bool {
+        self.status == work::status(record)
+            && self.bucket == work::bucket(record)
+            && *self.owner == *record.text(work::OWNER)
+    }
+}
+
+/// All initiatives, and their order by RICE. What is done or dropped has no place in it.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Ranking {
     /// By id.
@@ -108,7 +159,7 @@ impl Ranking {
         own.sort_in_order(|a, b| key(a).cmp(&key(b)));
         let mut place = vec![0_u32; rows.len()];
         number(&own, &mut place);
-        let score = |at: u32| rows.get(at as usize).and_then(|row| row.score);
+        let score = |at: u32| rows.get(at as usize).and_then(|row| row.place_score());
         let mut ranked = before.map_or_else(|| own.clone(), |before| before.ranked.clone());
         ranked.sort_in_order(|a, b| {
             greatest_first(score(*a), score(*b))
@@ -116,7 +167,10 @@ impl Ranking {
         });
         let mut ranks = place;
         number(&ranked, &mut ranks);
-        let scored = rows.iter().filter(|row| row.score.is_some()).count();
+        let scored = rows
+            .iter()
+            .filter(|row| row.place_score().is_some())
+            .count();
         Self {
             rows,
             own,
@@ -132,7 +186,7 @@ impl Ranking {
         self.rows.len()
     }
 
-    /// How many have a score.
+    /// How many have a place.
     #[must_use]
     pub fn scored(&self) -> usize {
         self.scored
@@ -143,7 +197,7 @@ impl Ranking {
     pub fn best(&self) -> f64 {
         self.ranked()
             .next()
-            .and_then(|first| first.score)
+            .and_then(|first| first.place_score())
             .unwrap_or(0.0)
     }
 
@@ -157,18 +211,18 @@ impl Ranking {
         self.rows.get(self.place(id)?)
     }
 
-    /// Its place by RICE, from 1; `None` without a score.
+    /// Its place by RICE, from 1; `None` without a score, and once it is done or dropped.
     #[must_use]
     pub fn rank(&self, id: &Id) -> Option<usize> {
         let at = self.place(id)?;
-        self.rows.get(at)?.score?;
+        self.rows.get(at)?.place_score()?;
         Some(*self.ranks.get(at)? as usize + 1)
     }
 
     /// The place, from 1, that a score would have among the others.
     #[must_use]
     pub fn rank_with(&self, id: &Id, score: f64) -> usize {
-        let better = |other: &&Arc<Light>| other.id != *id && other.score > Some(score);
+        let better = |other: &&Arc<Light>| other.id != *id && other.place_score() > Some(score);
         1 + self.rows.iter().filter(better).count()
     }
 
@@ -190,6 +244,17 @@ impl Ranking {
             Field::Rank => By::Rank(self.scored),
             Field::Score => By::Score(self.scored),
             Field::Input(input) => By::Number(rows.map(|row| row.rice.get(input)).collect()),
+            Field::Work(WorkField::Status) => By::Number(
+                rows.map(|row| Some(f64::from(row.work.status as u8)))
+                    .collect(),
+            ),
+            Field::Work(WorkField::Bucket) => By::Number(
+                rows.map(|row| row.work.bucket.map(|it| f64::from(it as u8)))
+                    .collect(),
+            ),
+            Field::Work(WorkField::Owner) => {
+                By::Text(rows.map(|row| has_words(&row.work.owner)).collect())
+            }
             Field::Name => By::Text(rows.map(|row| has_words(&row.stored)).collect()),
             Field::For => By::Text(
                 rows.map(|row| personas.first_name(&row.id).and_then(has_words))
@@ -296,6 +361,25 @@ pub mod tests {
         assert_eq!(ranking.best(), 30.0);
         assert_eq!(ranking.rank_with(&id("c"), 5.0), 3);
         assert_eq!(ranking.rank_with(&id("b"), 40.0), 1);
+    }
+
+    #[test]
+    fn what_is_done_or_dropped_stands_last_and_leaves_its_place_to_the_next() {
+        let rows = five().rows.clone().into_iter().map(|row| {
+            let mut row = (*row).clone();
+            if row.id.as_str() == "c" {
+                row.work.status = Status::Done;
+            }
+            Arc::new(row)
+        });
+        let ranking = Ranking::new(rows.collect(), None);
+        let order: String = ranking.ranked().map(|row| row.id.to_string()).collect();
+        assert_eq!(order, "ebdca");
+        let id = |id: &str| Id::parse(id).unwrap();
+        assert_eq!(ranking.rank(&id("e")), Some(1));
+        assert_eq!(ranking.rank(&id("c")), None);
+        assert_eq!(ranking.get(&id("c")).unwrap().score, Some(30.0));
+        assert_eq!(ranking.scored(), 2);
     }
 
     #[test]

@@ -282,6 +282,9 @@ impl Source for Priorities {
                 let names = personas.iter().map(|record| record.text(persona::NAME));
                 names.collect::<Vec<_>>().join(", ")
             }),
+            Field::Work(field) => self.app.session.record(key, |record| {
+                record.map(|it| field.text(it)).unwrap_or_default()
+            }),
             Field::Input(input) => self
                 .rice(key)
                 .get(input)
@@ -300,6 +303,14 @@ impl Source for Priorities {
         match Field::at(column) {
             Field::Name => {
                 self.keep_name(key, text.trim());
+                Ok(())
+            }
+            Field::Work(field) => {
+                let value = field.read(text)?;
+                let edit = Edit::set(key, field.field(), value);
+                self.app
+                    .session
+                    .apply(Change::new(field.change(), vec![edit]));
                 Ok(())
             }
             Field::Input(input) => self.keep_input(key, input, text),

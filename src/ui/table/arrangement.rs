@@ -19,7 +19,11 @@ impl Arrangement {
     pub fn new(columns: &'static [Column]) -> Self {
         Self {
             columns,
-            order: (0..columns.len()).map(|column| (column, true)).collect(),
+            order: columns
+                .iter()
+                .enumerate()
+                .map(|(at, column)| (at, !column.extra))
+                .collect(),
             chosen: false,
         }
     }
@@ -59,7 +63,8 @@ impl Arrangement {
         for at in 0..columns.len() {
             if order.iter().all(|(known, _)| *known != at) {
                 let before = order.iter().position(|(known, _)| *known + 1 == at);
-                order.insert(before.map_or(0, |before| before + 1), (at, true));
+                let shows = columns.get(at).is_some_and(|column| !column.extra);
+                order.insert(before.map_or(0, |before| before + 1), (at, shows));
             }
         }
         // What picks rows stands first, wherever a garbled text has put it.
@@ -192,6 +197,7 @@ mod tests {
             label: class,
             number: false,
             stays,
+            extra: false,
             editor,
         }
     }

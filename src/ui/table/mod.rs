@@ -76,6 +76,8 @@ pub struct Column {
     pub number: bool,
     /// Whether it always shows.
     pub stays: bool,
+    /// Whether it shows only once somebody chooses it.
+    pub extra: bool,
     /// How its cells are edited.
     pub editor: Editor,
 }

@@ -161,6 +161,7 @@ const fn column(
         label,
         number,
         stays: true,
+        extra: false,
         editor,
     }
 }

@@ -226,7 +226,7 @@ mod tests {
         ];
         let create =
             |(id, impact, effort, ice): (&'static str, f64, f64, Option<f64>)| Edit::Create {
-                id: Id::known(id),
+                id: Id::parse(id).unwrap(),
                 kind: initiative::KIND.into(),
                 fields: fields([
                     (initiative::NAME, json!(id)),
@@ -258,6 +258,7 @@ mod tests {
         assert_eq!(ranks, [(Some(1), None), (Some(2), None), (Some(3), None)]);
         let beside = Lines::of(&workspace, Model::ValueEffort, Model::Ice);
         let moves: Vec<_> = beside
+            .all
             .iter()
             .map(|line| (line.rank, line.rises()))
             .collect();
@@ -266,7 +267,10 @@ mod tests {
             [(Some(1), Some(1)), (Some(2), Some(-1)), (None, None)]
         );
         assert_eq!((beside.ranked, beside.only), (2, (1, 0)));
-        assert_eq!(beside.get(&Id::known("c")).unwrap().score, Some(0.5));
+        assert_eq!(
+            beside.get(&Id::parse("c").unwrap()).unwrap().score,
+            Some(0.5)
+        );
     }
 
     #[test]
