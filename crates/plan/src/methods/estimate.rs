@@ -32,6 +32,17 @@ pub enum Estimate {
         /// The most.
         high: f64,
     },
+    /// Either of these, of which what lies above `most` counts as `most`; see [`Estimate::at_most`].
+    Capped {
+        /// The least.
+        low: f64,
+        /// The likeliest; `None` for one that is even.
+        likely: Option<f64>,
+        /// The most that it would be without the cap, above it.
+        high: f64,
+        /// The cap, above the least.
+        most: f64,
+    },
 }
 
 /// Why a range cannot be used. The plain value stands without it.
@@ -80,12 +91,43 @@ impl Estimate {
         matches!(self, Self::Known(_))
     }
 
-    /// The one number that stands for it: the likeliest; of a range without one its middle.
+    /// The one number that stands for it: the likeliest; of a range without one its middle; the cap where that is
+    /// less.
     #[must_use]
     pub fn central(self) -> f64 {
         match self {
             Self::Known(value) | Self::Around { likely: value, .. } => value,
             Self::Between { low, high } => low + (high - low) / 2.0,
+            Self::Capped { most, .. } => self.uncapped().0.central().min(most),
+        }
+    }
+
+    /// The least and the most that it can be.
+    #[must_use]
+    pub fn ends(self) -> (f64, f64) {
+        match self {
+            Self::Known(value) => (value, value),
+            Self::Between { low, high } | Self::Around { low, high, .. } => (low, high),
+            Self::Capped { low, most, .. } => (low, most),
+        }
+    }
+
+    /// The same without a cap, and the cap: its most where it has none.
+    pub(super) fn uncapped(self) -> (Self, f64) {
+        match self {
+            Self::Capped {
+                low,
+                likely: Some(likely),
+                high,
+                most,
+            } => (Self::Around { low, likely, high }, most),
+            Self::Capped {
+                low,
+                likely: None,
+                high,
+                most,
+            } => (Self::Between { low, high }, most),
+            other => (other, other.ends().1),
         }
     }
 
@@ -105,26 +147,35 @@ impl Estimate {
                     (high - ((1.0 - share) * width * (high - likely)).sqrt()).max(likely)
                 }
             }
+            Self::Capped { most, .. } => self.uncapped().0.quantile(share).min(most),
         }
     }
 
-    /// The same with nothing above this.
+    /// The same where what is above this counts as this. It is as likely as all that was above it, so whatever
+    /// is drawn is what would have been drawn without a cap, or the cap.
     #[must_use]
     pub fn at_most(self, most: f64) -> Self {
-        match self {
-            Self::Known(value) => Self::Known(value.min(most)),
-            Self::Between { low, .. } | Self::Around { low, .. } if low >= most => {
-                Self::Known(most)
-            }
-            Self::Between { low, high } => Self::Between {
+        let (low, high) = self.ends();
+        if low >= most {
+            return Self::Known(most);
+        }
+        if high <= most {
+            return self;
+        }
+        match self.uncapped().0 {
+            Self::Between { low, high } => Self::Capped {
                 low,
-                high: high.min(most),
+                likely: None,
+                high,
+                most,
             },
-            Self::Around { low, likely, high } => Self::Around {
+            Self::Around { low, likely, high } => Self::Capped {
                 low,
-                likely: likely.min(most),
-                high: high.min(most),
+                likely: Some(likely),
+                high,
+                most,
             },
+            other => other,
         }
     }
 }

@@ -22,6 +22,8 @@ struct Range {
     rising: f64,
     /// The least and the most.
     ends: [f64; 2],
+    /// What is more counts as this.
+    most: f64,
     /// What a share from either end is multiplied by, for the square of how far it lies from there; of an even
     /// range, for that itself.
     scales: [f64; 2],
@@ -89,8 +91,10 @@ impl Draws {
 
 impl Range {
     fn of(estimate: Estimate, input: Input, stream: u64) -> Option<Self> {
-        let (ends, rising, scales, is_even) = match estimate {
-            Estimate::Known(_) => return None,
+        let (uncapped, most) = estimate.uncapped();
+        let (ends, rising, scales, is_even) = match uncapped {
+            // Nothing is without a cap twice.
+            Estimate::Known(_) | Estimate::Capped { .. } => return None,
             Estimate::Between { low, high } => ([low, high], 1.0, [high - low, 0.0], true),
             Estimate::Around { low, likely, high } => {
                 let (width, below, above) = (high - low, likely - low, high - likely);
@@ -104,6 +108,7 @@ impl Range {
             is_even,
             rising,
             ends,
+            most,
             scales,
         })
     }
@@ -120,7 +125,7 @@ impl Range {
             let from_end = ([0.0, 1.0][side] - share).abs();
             self.ends[side] + [1.0, -1.0][side] * (from_end * self.scales[side]).sqrt()
         };
-        value.max(self.ends[0]).min(self.ends[1])
+        value.max(self.ends[0]).min(self.most)
     }
 }
 
@@ -132,7 +137,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_drawn_is_the_quantile_of_its_share(
-            mut points in prop::array::uniform3(0.0_f64..1e6), stream: u64, draw: u32
+            mut points in prop::array::uniform3(0.0_f64..1e6), cap in 0.0_f64..1e6, stream: u64, draw: u32
         ) {
             points.sort_by(f64::total_cmp);
             let [low, likely, high] = points;
@@ -140,9 +145,12 @@ mod tests {
             let share = (bits >> 11) as f64 * SHARE;
             for likely in [None, Some(likely)] {
                 let estimate = Estimate::of(Some(low), likely, Some(high)).unwrap().unwrap();
-                let Some(range) = Range::of(estimate, Input::Reach, stream) else { continue };
-                let (drawn, quantile) = (range.draw(draw), estimate.quantile(share));
-                prop_assert!((drawn - quantile).abs() <= 1e-9 * high);
+                for estimate in [estimate, estimate.at_most(cap)] {
+                    let Some(range) = Range::of(estimate, Input::Reach, stream) else { continue };
+                    let (drawn, quantile) = (range.draw(draw), estimate.quantile(share));
+                    prop_assert!((drawn - quantile).abs() <= 1e-9 * high);
+                    prop_assert!(drawn <= estimate.ends().1);
+                }
             }
         }
     }
