@@ -7,9 +7,11 @@
 //! pessimistic); David Johnson, "The Triangular Distribution as a Proxy for the Beta Distribution in Risk
 //! Analysis", 1997.
 
+use super::confidence_cap::Cap;
 use super::rice::{Input, Rice};
+use crate::day::Day;
 use crate::records::initiative;
-use crate::workspace::Record;
+use crate::workspace::{Record, Workspace};
 
 /// A number as far as it is known.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -220,7 +222,7 @@ pub fn of_input(record: &Record, input: Input) -> Result<Option<Estimate>, Range
 
 /// The inputs of an initiative as one number each: the likeliest; where only a range is known, its middle; `None`
 /// while an input is not known at all. These are the numbers of every plain score and formula, and of every sum
-/// of efforts. A range that cannot be used is left out ([`of_input`] says why), and its plain value stands. The
+/// of efforts, but for the cap of the evidence on confidence ([`Cap`]). A range that cannot be used is left out ([`of_input`] says why), and its plain value stands. The
 /// middle of two steps of the impact's scale may lie between its steps.
 #[must_use]
 pub fn plain(record: &Record) -> Rice {
@@ -252,10 +254,17 @@ pub struct Estimates {
 }
 
 impl Estimates {
-    /// The estimates of an initiative; `None` while one of the four is missing. A range that cannot be used
-    /// is left out ([`of_input`] says why), and its plain value stands.
+    /// The estimates of an initiative, of its confidence as much as the evidence of a day bears ([`Cap`]);
+    /// `None` while one of the four is missing. A range that cannot be used is left out ([`of_input`] says
+    /// why), and its plain value stands.
     #[must_use]
-    pub fn of(record: &Record) -> Option<Self> {
+    pub fn of(workspace: &Workspace, record: &Record, today: Day) -> Option<Self> {
+        let given = Self::given(record)?;
+        Some(Cap::of(workspace, record, today).estimates(given))
+    }
+
+    /// The estimates of an initiative as they were given.
+    fn given(record: &Record) -> Option<Self> {
         let rice = Rice::from(record);
         let read = |input: Input| match of_input(record, input) {
             Ok(estimate) => estimate,

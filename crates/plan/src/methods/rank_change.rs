@@ -8,6 +8,7 @@
 use super::formula::InputKey;
 use super::ranking::{descending, leads, rank_among};
 use super::scoring::{Model, Scorer};
+use crate::day::Day;
 use crate::records::work;
 use crate::sorted::SortInOrder;
 use crate::workspace::{Id, Workspace};
@@ -75,12 +76,12 @@ struct Side<'plan> {
     middles: Vec<f64>,
 }
 
-/// The ranks by the first model and by the second, of the initiatives that are neither done nor dropped.
+/// The ranks by the first model and by the second on a day, of the initiatives that are neither done nor dropped.
 #[must_use]
-pub fn compare(workspace: &Workspace, first: Model, second: Model) -> Comparison {
+pub fn compare(workspace: &Workspace, first: Model, second: Model, today: Day) -> Comparison {
     let mut comparison = Comparison::default();
-    let mut before = Side::new(Scorer::new(workspace, first));
-    let mut after = Side::new(Scorer::new(workspace, second));
+    let mut before = Side::new(Scorer::new(workspace, first, today));
+    let mut after = Side::new(Scorer::new(workspace, second, today));
     let mut ids = Vec::new();
     for record in work::open(workspace) {
         let id = record.id().clone();

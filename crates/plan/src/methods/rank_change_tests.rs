@@ -5,6 +5,10 @@ use crate::workspace::{Change, Edit, SeededOutside};
 use proptest::prelude::*;
 use serde_json::json;
 
+fn today() -> Day {
+    Day::new(2026, 11, 26).unwrap()
+}
+
 fn idea(id: &str, values: &[(&str, f64)]) -> Edit {
     let mut known = fields([("order", json!(id))]);
     for (field, value) in values {
@@ -44,7 +48,7 @@ fn what_moves_most_stands_first_with_its_cause() {
         idea("e", &[(initiative::IMPACT, 1.0), (initiative::EFFORT, 1.0)]),
         idea("f", &[]),
     ]);
-    let comparison = compare(&workspace, Model::ValueEffort, Model::Rice);
+    let comparison = compare(&workspace, Model::ValueEffort, Model::Rice, today());
     let first = &comparison.moves[0];
     assert_eq!((&*first.id, first.before, first.after), ("d", 4, 1));
     assert!(first.rises());
@@ -69,7 +73,7 @@ fn what_both_models_ask_for_explains_nothing_where_it_does_the_same_in_both() {
         rice("b", [100.0, 2.0, 80.0, 1.0]),
         rice("c", [9_000.0, 3.0, 80.0, 36.0]),
     ]);
-    let comparison = compare(&workspace, Model::ValueEffort, Model::Rice);
+    let comparison = compare(&workspace, Model::ValueEffort, Model::Rice, today());
     let first = &comparison.moves[0];
     assert_eq!((&*first.id, first.before, first.after), ("c", 3, 1));
     let cause = first.cause.as_ref().map(|cause| &cause.input);
@@ -87,8 +91,8 @@ proptest! {
             rice(&format!("i{at}"), [reach, impact, confidence * 20.0, effort])
         });
         let workspace = workspace(edits.collect());
-        let there = compare(&workspace, Model::ValueEffort, Model::Rice);
-        let back = compare(&workspace, Model::Rice, Model::ValueEffort);
+        let there = compare(&workspace, Model::ValueEffort, Model::Rice, today());
+        let back = compare(&workspace, Model::Rice, Model::ValueEffort, today());
         let ranks = |it: &Move| (it.id.clone(), it.before, it.after);
         let turned = |it: &Move| (it.id.clone(), it.after, it.before);
         let there_ranks: Vec<_> = there.moves.iter().map(ranks).collect();
@@ -102,7 +106,7 @@ proptest! {
             prop_assert!(tells_apart, "{:?}", it);
         }
         // Both can score the same ones here, so the ranks are those of the whole list.
-        for ranked in ranking(&workspace, Model::Rice).ranked {
+        for ranked in ranking(&workspace, Model::Rice, today()).ranked {
             let same = |it: &Move| it.id == ranked.id && it.after == ranked.rank;
             prop_assert!(there.moves.iter().any(same), "{:?}", ranked);
         }
@@ -115,7 +119,7 @@ fn a_model_beside_itself_moves_nothing() {
         rice("a", [100.0, 3.0, 80.0, 1.0]),
         rice("b", [900.0, 2.0, 80.0, 7.0]),
     ]);
-    let comparison = compare(&workspace, Model::Rice, Model::Rice);
+    let comparison = compare(&workspace, Model::Rice, Model::Rice, today());
     let still = |it: &Move| it.places() == 0 && it.cause.is_none();
     assert_eq!(comparison.moves.len(), 2);
     assert!(comparison.moves.iter().all(still));
@@ -123,6 +127,11 @@ fn a_model_beside_itself_moves_nothing() {
 
 #[test]
 fn without_initiatives_there_is_nothing_to_compare() {
-    let nothing = compare(&workspace(Vec::new()), Model::Kano, Model::Weighted);
+    let nothing = compare(
+        &workspace(Vec::new()),
+        Model::Kano,
+        Model::Weighted,
+        today(),
+    );
     assert_eq!(nothing, Comparison::default());
 }

@@ -1,6 +1,7 @@
 //! The order that a model puts the initiatives in: ranks, with ties.
 
 use super::scoring::{Model, Scorer};
+use crate::day::Day;
 use crate::records::{initiative, work};
 use crate::sorted::SortInOrder;
 use crate::workspace::{Id, Workspace};
@@ -43,10 +44,10 @@ pub struct Ranking {
     pub settled: Vec<Id>,
 }
 
-/// The order in which a model puts the initiatives that are neither done nor dropped.
+/// The order in which a model puts the initiatives on a day that are neither done nor dropped.
 #[must_use]
-pub fn ranking(workspace: &Workspace, model: Model) -> Ranking {
-    let scorer = Scorer::new(workspace, model);
+pub fn ranking(workspace: &Workspace, model: Model, today: Day) -> Ranking {
+    let scorer = Scorer::new(workspace, model, today);
     let open = work::open(workspace).into_iter();
     let ranking = rank(open.map(|record| (record.id().clone(), scorer.score(record))));
     let all = workspace.ordered(initiative::KIND).into_iter();
@@ -128,7 +129,7 @@ mod tests {
         };
         let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
         workspace.apply(Change::new("Begin", statuses.map(create).into()));
-        let ranking = ranking(&workspace, Model::Moscow);
+        let ranking = ranking(&workspace, Model::Moscow, Day::new(2026, 11, 26).unwrap());
         let ranked = ranking.ranked.iter().map(|it| (it.id.as_str(), it.rank));
         let expected = [("idea", 1), ("in_progress", 1), ("planned", 1)];
         assert_eq!(ranked.collect::<Vec<_>>(), expected);

@@ -3,6 +3,7 @@
 //! A score's size means nothing across models: what they have in common is the order they put initiatives
 //! in. So two models are compared by ranks; see [`super::rank_change`].
 
+use super::confidence_cap::Cap;
 use super::estimate;
 use super::formula::{Formula, InputKey};
 use super::ice::{self, Ice};
@@ -12,6 +13,7 @@ use super::rice::{self, Rice};
 use super::value_effort;
 use super::weighted_scoring::Weighting;
 use super::wsjf::{self, Wsjf};
+use crate::day::Day;
 use crate::records::plan::{self, IceScore};
 use crate::records::{initiative, rating, words};
 use crate::workspace::{Id, Record, Workspace};
@@ -50,14 +52,16 @@ enum Rule {
 /// A model made ready to score the initiatives of a workspace as it is now.
 pub struct Scorer<'plan> {
     workspace: &'plan Workspace,
+    today: Day,
     rule: Rule,
     inputs: Vec<InputKey>,
 }
 
 impl<'plan> Scorer<'plan> {
-    /// Makes a model ready. Reads the plan's choices and the criteria once, for all initiatives.
+    /// Makes a model ready. Reads the plan's choices and the criteria once, for all initiatives. On the day it
+    /// depends how fresh the evidence is that caps RICE's confidence ([`Cap`]).
     #[must_use]
-    pub fn new(workspace: &'plan Workspace, model: Model) -> Self {
+    pub fn new(workspace: &'plan Workspace, model: Model, today: Day) -> Self {
         let rule = match model {
             Model::Rice => Rule::Rice,
             Model::Ice => Rule::Ice(plan::ice_score(workspace)),
@@ -70,6 +74,7 @@ impl<'plan> Scorer<'plan> {
         let inputs = inputs(&rule);
         Self {
             workspace,
+            today,
             rule,
             inputs,
         }
@@ -81,13 +86,19 @@ impl<'plan> Scorer<'plan> {
         &self.inputs
     }
 
+    /// RICE's inputs as they count: of the confidence what the evidence bears.
+    fn rice(&self, record: &Record) -> Rice {
+        Cap::of(self.workspace, record, self.today).rice(estimate::plain(record))
+    }
+
     /// What an initiative has of each of [`Self::inputs`]; `None` for what is not known, or cannot be. A
-    /// priority and a category count as their place in their order.
+    /// priority and a category count as their place in their order, and RICE's confidence as far as the
+    /// evidence bears it.
     #[must_use]
     pub fn values(&self, record: &Record) -> Vec<Option<f64>> {
         match &self.rule {
             Rule::Rice => {
-                let rice = estimate::plain(record);
+                let rice = self.rice(record);
                 rice::Input::ALL.map(|input| rice.get(input)).to_vec()
             }
             Rule::Ice(_) => {
@@ -179,7 +190,7 @@ impl<'plan> Scorer<'plan> {
     #[must_use]
     pub fn formula(&self, record: &Record) -> Option<Formula> {
         match &self.rule {
-            Rule::Rice => estimate::plain(record).formula(),
+            Rule::Rice => self.rice(record).formula(),
             Rule::Ice(how) => Ice::from(record).formula(*how),
             Rule::Wsjf => Wsjf::from(record).formula(),
             Rule::Weighted(weighting) => {
@@ -213,14 +224,6 @@ fn inputs(rule: &Rule) -> Vec<InputKey> {
         Rule::Moscow => vec![InputKey::Field(initiative::MOSCOW)],
         Rule::Kano => vec![InputKey::Answers],
     }
-}
-
-/// The score of one initiative by a model. To score many, make a [`Scorer`] once.
-#[must_use]
-pub fn score(workspace: &Workspace, model: Model, initiative: &str) -> Option<f64> {
-    let record = workspace.record(initiative);
-    let record = record.filter(|it| it.kind() == initiative::KIND)?;
-    Scorer::new(workspace, model).score(record)
 }
 
 #[cfg(test)]

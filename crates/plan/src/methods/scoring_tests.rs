@@ -3,7 +3,9 @@ use crate::methods::estimate::Estimates;
 use crate::methods::formula::reckoned;
 use crate::methods::{rank_change, ranking::ranking};
 use crate::records::criterion::{self, Better};
+use crate::records::evidence::{self, Way};
 use crate::records::kano_answer::{self, Answer};
+use crate::records::link::{self, Relation};
 use crate::records::{fields, known_fields};
 use crate::workspace::{Change, Edit, SeededOutside};
 use proptest::prelude::*;
@@ -47,16 +49,20 @@ fn create(id: &str, kind: &'static str, values: crate::workspace::Fields) -> Edi
     }
 }
 
-fn scorer(workspace: &Workspace, model: Model) -> Scorer<'_> {
-    Scorer::new(workspace, model)
+fn today() -> Day {
+    Day::new(2026, 11, 26).unwrap()
 }
 
-fn estimates(_: &Workspace, record: &Record) -> Option<Estimates> {
-    Estimates::of(record)
+fn scorer(workspace: &Workspace, model: Model) -> Scorer<'_> {
+    Scorer::new(workspace, model, today())
+}
+
+fn score(workspace: &Workspace, model: Model, id: &str) -> Option<f64> {
+    scorer(workspace, model).score(workspace.record(id).unwrap())
 }
 
 fn rank_of(workspace: &Workspace, model: Model, id: &str) -> usize {
-    let ranking = ranking(workspace, model);
+    let ranking = ranking(workspace, model, today());
     let found = ranking.ranked.iter().find(|it| &*it.id == id);
     found.unwrap().rank
 }
@@ -70,7 +76,12 @@ fn scored(numbers: &[prop::sample::Index]) -> Workspace {
         criterion::add(Id::known("risk"), "Risk", Better::Less, "2"),
     ];
     for id in IDEAS {
-        let mut values = fields([("order", json!(id))]);
+        // What was given counts, though no evidence bears it.
+        let mut values = fields([
+            ("order", json!(id)),
+            (initiative::CONFIDENCE_CAP, json!(100)),
+            (initiative::CONFIDENCE_CAP_REASON, json!("Made up")),
+        ]);
         for (_, field, from, _) in NUMBERS {
             values.insert((*field).to_owned(), json!(choose(from)));
         }
@@ -105,7 +116,7 @@ fn moscow_and_kano_order_by_their_words() {
     }
     let workspace = begin(edits);
     let order = |model| {
-        let ranking = ranking(&workspace, model);
+        let ranking = ranking(&workspace, model, today());
         let ids: Vec<String> = ranking.ranked.iter().map(|it| it.id.to_string()).collect();
         (ids.concat(), ranking.unscored)
     };
@@ -113,7 +124,55 @@ fn moscow_and_kano_order_by_their_words() {
     assert_eq!(order(Model::Moscow), ("bca".to_owned(), unknown.clone()));
     assert_eq!(order(Model::Kano), ("cab".to_owned(), unknown));
     assert_eq!(score(&workspace, Model::Kano, "c"), Some(4.0));
-    assert_eq!(score(&workspace, Model::Kano, "nothing"), None);
+    assert_eq!(score(&workspace, Model::Kano, "d"), None);
+}
+
+#[test]
+fn confidence_counts_as_far_as_the_evidence_of_the_day_bears_it() {
+    let values = fields([
+        (initiative::REACH, json!(1_000)),
+        (initiative::IMPACT, json!(1)),
+        (initiative::CONFIDENCE, json!(100)),
+        (initiative::EFFORT, json!(1)),
+    ]);
+    let mut workspace = begin(vec![create("a", initiative::KIND, values)]);
+    let confidence = |workspace: &Workspace, on: Day| {
+        let record = workspace.record("a").unwrap();
+        let scorer = Scorer::new(workspace, Model::Rice, on);
+        let score = scorer.score(record).unwrap();
+        assert_eq!(scorer.formula(record).map(|it| it.result), Some(score));
+        let estimates = Estimates::of(workspace, record, on).unwrap();
+        assert_eq!(estimates.central_score(), score);
+        assert_eq!(ranking(workspace, Model::Rice, on).ranked[0].score, score);
+        // Of a reach of 1,000, an impact of 1 and a month.
+        score / 10.0
+    };
+    // Nothing is known: an opinion. Two usability tests are evidence of users, and anecdotes once they have faded.
+    assert_eq!(confidence(&workspace, today()), 25.0);
+    let mut edits = Vec::new();
+    for id in ["e", "f"] {
+        edits.push(evidence::add(
+            Id::known(id),
+            Way::UsabilityTest,
+            Some(today()),
+        ));
+        edits.push(link::add(Relation::Supports, id, "a").unwrap());
+    }
+    workspace.apply(Change::new("Test", edits));
+    assert_eq!(confidence(&workspace, today()), 80.0);
+    let later = today().plus_months(7).unwrap();
+    assert_eq!(confidence(&workspace, later), 50.0);
+    let id = Id::known("a");
+    let by_hand = |reason: &str| {
+        vec![
+            Edit::set(&id, initiative::CONFIDENCE_CAP, 90),
+            Edit::set(&id, initiative::CONFIDENCE_CAP_REASON, reason),
+        ]
+    };
+    workspace.apply(Change::new("Cap", by_hand("")));
+    assert_eq!(confidence(&workspace, today()), 80.0);
+    workspace.apply(Change::new("Cap", by_hand("It worked in Oslo")));
+    assert_eq!(confidence(&workspace, later), 90.0);
 }
 
 #[test]
@@ -139,7 +198,7 @@ fn a_range_without_a_plain_value_counts_by_its_middle_in_score_and_formula() {
         assert_eq!((reckoned(&formula), formula.result), (score, score));
         assert_eq!(scorer.missing(record), []);
     }
-    let estimates = estimates(&workspace, record).unwrap();
+    let estimates = Estimates::of(&workspace, record, today()).unwrap();
     assert_eq!(estimates.central_score(), 15.0);
 }
 
@@ -170,7 +229,7 @@ fn what_is_missing_is_told() {
     let workspace = begin(vec![idea, known, unweighed, no_weight]);
     let missing = |model| {
         let record = workspace.record("a").unwrap();
-        Scorer::new(&workspace, model).missing(record)
+        scorer(&workspace, model).missing(record)
     };
     let fields = [
         initiative::IMPACT,
@@ -243,7 +302,7 @@ proptest! {
         let mut workspace = scored(&numbers);
         let models = [Model::Rice, Model::ValueEffort];
         let ranks = |workspace: &Workspace| models.map(|model| {
-            let ranked = ranking(workspace, model).ranked.into_iter();
+            let ranked = ranking(workspace, model, today()).ranked.into_iter();
             ranked.map(|it| (it.id, it.rank)).collect::<Vec<_>>()
         });
         let before = ranks(&workspace);
@@ -261,7 +320,7 @@ proptest! {
     ) {
         let workspace = scored(&numbers);
         for model in Model::ALL {
-            let scorer = Scorer::new(&workspace, *model);
+            let scorer = scorer(&workspace, *model);
             for record in workspace.ordered(initiative::KIND) {
                 if let Some(formula) = scorer.formula(record) {
                     prop_assert_eq!(scorer.score(record), Some(formula.result));
@@ -295,11 +354,11 @@ proptest! {
         }
         let workspace = begin(records);
         for first in Model::ALL {
-            let ranking = ranking(&workspace, *first);
+            let ranking = ranking(&workspace, *first, today());
             prop_assert_eq!(ranking.ranked.len() + ranking.unscored.len(), 2);
             prop_assert!(ranking.ranked.iter().all(|it| it.score.is_finite()));
             for second in Model::ALL {
-                let compared = rank_change::compare(&workspace, *first, *second);
+                let compared = rank_change::compare(&workspace, *first, *second, today());
                 prop_assert!(compared.moves.len() <= 2);
             }
         }
