@@ -6,7 +6,7 @@
 //!
 //! What a set is worth is the sum of what its initiatives are worth. Of a score that is already a worth for
 //! each unit of effort (RICE, WSJF, value against effort), that is the score times the effort
-//! ([`worth_of_rice`]): a sum of the scores themselves would only ask for many small things.
+//! ([`super::scoring::Scorer::worth`]): a sum of the scores themselves would only ask for many small things.
 
 mod best;
 mod filling;
@@ -19,7 +19,7 @@ mod top_down;
 pub use best::{Best, Change, Margin, WORK};
 pub use top_down::{Left, TopDown};
 
-use super::rice::{Input, Rice};
+use super::rice::Input;
 use crate::records::initiative;
 use crate::records::link::Relation;
 use crate::workspace::{Id, Workspace};
@@ -169,15 +169,6 @@ impl Candidates {
         let efforts = places.iter().filter_map(|place| self.efforts[*place]);
         efforts.sum()
     }
-}
-
-/// What an initiative is worth by its inputs as RICE has them: reach × impact × confidence, in people or
-/// events a quarter weighted by impact. McBride calls the score itself the "total impact per time worked"; this
-/// is the total impact. `None` until all four inputs are known.
-#[must_use]
-pub fn worth_of_rice(rice: &Rice) -> Option<f64> {
-    rice.score()?;
-    Some(rice.reach? * rice.impact? * (rice.confidence? / 100.0))
 }
 
 fn checked(item: &Item) -> Item {

@@ -242,22 +242,3 @@ fn links_between_initiatives_are_read() {
     assert_eq!(down.chosen.places, [0, 1]);
     assert_eq!(down.left, BTreeMap::from([(2, Left::Excluded(1))]));
 }
-
-#[test]
-fn a_worth_is_the_score_times_the_effort() {
-    // Sean McBride's formula with the numbers of the issue: 2,400 × 2 × 80 % ÷ 3 is 1,280.
-    let rice = Rice {
-        reach: Some(2_400.0),
-        impact: Some(2.0),
-        confidence: Some(80.0),
-        effort: Some(3.0),
-    };
-    assert_eq!(worth_of_rice(&rice), Some(3_840.0));
-    assert_eq!(
-        worth_of_rice(&Rice {
-            effort: None,
-            ..rice
-        }),
-        None
-    );
-}

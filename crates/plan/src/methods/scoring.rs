@@ -185,6 +185,20 @@ impl<'plan> Scorer<'plan> {
         self.combine(&values?)
     }
 
+    /// What the initiative is worth as a whole, 0 or more, so that sets of initiatives can be compared by sums:
+    /// of a score that is a worth for each unit of effort (RICE, WSJF, value against effort) what was divided;
+    /// of any other model the score itself. `None` without a score.
+    #[must_use]
+    pub fn worth(&self, record: &Record) -> Option<f64> {
+        let score = self.score(record)?;
+        match &self.rule {
+            Rule::Rice => self.rice(record).total_impact(),
+            Rule::Wsjf => Wsjf::from(record).cost_of_delay(),
+            Rule::ValueEffort => estimate::plain(record).impact,
+            Rule::Ice(_) | Rule::Weighted(_) | Rule::Moscow | Rule::Kano => Some(score),
+        }
+    }
+
     /// The score's formula with its numbers; `None` without a score, and for MoSCoW and Kano, whose order
     /// is no arithmetic.
     #[must_use]

@@ -176,6 +176,39 @@ fn confidence_counts_as_far_as_the_evidence_of_the_day_bears_it() {
 }
 
 #[test]
+fn a_worth_is_what_the_score_divides_by_effort_or_the_score() {
+    let numbers = [
+        (initiative::REACH, 2_400.0),
+        (initiative::IMPACT, 2.0),
+        (initiative::CONFIDENCE, 20.0),
+        (initiative::EFFORT, 3.0),
+        (initiative::ICE_IMPACT, 8.0),
+        (initiative::ICE_CONFIDENCE, 6.0),
+        (initiative::ICE_EASE, 3.0),
+        (initiative::BUSINESS_VALUE, 13.0),
+        (initiative::TIME_CRITICALITY, 8.0),
+        (initiative::RISK_OPPORTUNITY, 5.0),
+        (initiative::JOB_SIZE, 5.0),
+    ];
+    let mut values = fields(numbers.map(|(field, value)| (field, json!(value))));
+    values.insert(initiative::MOSCOW.to_owned(), json!("must"));
+    let mut workspace = begin(vec![create("a", initiative::KIND, values)]);
+    let worth = |workspace: &Workspace, model| {
+        let record = workspace.record("a").unwrap();
+        scorer(workspace, model).worth(record)
+    };
+    assert_eq!(worth(&workspace, Model::Rice), Some(960.0));
+    assert_eq!(worth(&workspace, Model::Wsjf), Some(26.0));
+    assert_eq!(worth(&workspace, Model::ValueEffort), Some(2.0));
+    assert_eq!(worth(&workspace, Model::Ice), Some(144.0));
+    assert_eq!(worth(&workspace, Model::Moscow), Some(3.0));
+    assert_eq!(worth(&workspace, Model::Kano), None);
+    let no_effort = Edit::set(&Id::known("a"), initiative::EFFORT, json!(null));
+    workspace.apply(Change::new("Forget", vec![no_effort]));
+    assert_eq!(worth(&workspace, Model::Rice), None);
+}
+
+#[test]
 fn a_range_without_a_plain_value_counts_by_its_middle_in_score_and_formula() {
     let values = fields([
         (initiative::REACH, json!(100)),
