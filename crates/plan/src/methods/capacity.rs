@@ -20,8 +20,8 @@ pub use best::{Best, Change, Margin, WORK};
 pub use top_down::{Left, TopDown};
 
 use super::rice::Input;
-use crate::records::initiative;
 use crate::records::link::Relation;
+use crate::records::{MOST_AMOUNT, initiative};
 use crate::workspace::{Id, Workspace};
 use std::collections::BTreeMap;
 
@@ -33,8 +33,8 @@ const UNITS: f64 = 1_000.0;
 pub struct Item {
     /// Its effort in person-months, more than 0; `None` while it is not known, and then it cannot be planned.
     pub effort: Option<f64>,
-    /// What it is worth, 0 or more; `None` while it has no score: then it is taken only where another one
-    /// needs it.
+    /// What it is worth, 0 to [`MOST_AMOUNT`]; `None` while it has no score: then it is taken only where another
+    /// one needs it.
     pub worth: Option<f64>,
     /// Whether it is done or already planned: it needs no effort, and what needs it has it.
     pub done: bool,
@@ -157,10 +157,9 @@ impl Candidates {
 
     /// The set of these places, which stand in order.
     fn chosen(&self, places: Vec<usize>) -> Chosen {
-        let worth = |place: &usize| self.items[*place].worth.unwrap_or(0.0);
         Chosen {
             effort: self.effort(&places) as f64 / UNITS,
-            worth: places.iter().map(worth).sum(),
+            worth: places.iter().map(|place| self.worth(*place)).sum(),
             places,
         }
     }
@@ -169,10 +168,15 @@ impl Candidates {
         let efforts = places.iter().filter_map(|place| self.efforts[*place]);
         efforts.sum()
     }
+
+    /// What an initiative adds to a set: one without a score adds nothing.
+    fn worth(&self, place: usize) -> f64 {
+        self.items[place].worth.unwrap_or_default()
+    }
 }
 
 fn checked(item: &Item) -> Item {
-    let worth = |worth: &f64| worth.is_finite() && *worth >= 0.0;
+    let worth = |worth: &f64| (0.0..=MOST_AMOUNT).contains(worth);
     Item {
         effort: item.effort.and_then(|it| Input::Effort.check(it).ok()),
         worth: item.worth.filter(worth),
@@ -201,3 +205,7 @@ mod tests;
 #[cfg(test)]
 #[path = "capacity/properties.rs"]
 mod properties;
+
+#[cfg(test)]
+#[path = "capacity/bounds.rs"]
+mod bounds;

@@ -25,14 +25,6 @@ pub struct Best {
     pub bound: f64,
 }
 
-impl Best {
-    /// How much more another set could be worth at most; 0 if the best one is exact.
-    #[must_use]
-    pub fn gap(&self) -> f64 {
-        (self.bound - self.chosen.worth).max(0.0)
-    }
-}
-
 /// What another capacity would change.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Change {
@@ -104,7 +96,7 @@ impl Candidates {
 /// The best set so far: a set of the classes that were added, and so many steps of the others.
 struct Found {
     worth: f64,
-    picks: u32,
+    picks: usize,
     steps: Vec<usize>,
 }
 
@@ -119,6 +111,7 @@ fn search(all: &Candidates, room: u64, work: usize) -> Best {
             classes.push(class);
         }
     }
+    let all_sets = std::mem::replace(&mut frontiers.complete, true);
     let steps = steps_of(&classes);
     let mut order: Vec<usize> = Vec::new();
     let mut added = vec![false; classes.len()];
@@ -135,29 +128,35 @@ fn search(all: &Candidates, room: u64, work: usize) -> Best {
     };
     let mut filling = Filling::of(&steps, |_| true);
     keep_hopeful(&mut states, &mut found, &steps, &filling, room);
-    let (mut bound, mut ran_out) = (0.0_f64, false);
+    let mut bound = 0.0_f64;
     for class in order {
         if states.is_empty() {
             break;
         }
-        if frontiers.work == 0 {
-            let most = |state: &State| filling.filled(&steps, state, room).2;
-            bound = states.iter().map(most).fold(0.0, f64::max);
-            ran_out = true;
-            break;
-        }
+        let before = filling;
         added[class] = false;
         filling = Filling::of(&steps, |other| added[other]);
+        frontiers.spend(filling.steps.len() / 16);
         let mut grown: Vec<State> = Vec::new();
         for option in &classes[class] {
+            if frontiers.ran_out() {
+                break;
+            }
             let shifted = frontiers.shifted(&states, *option);
+            frontiers.spend(grown.len() / 4);
             grown = merged(&grown, &shifted);
         }
         keep_hopeful(&mut grown, &mut found, &steps, &filling, room);
+        if !frontiers.complete {
+            // The sets before this class were all there, and every other one begins with one of them.
+            let most = |state: &State| before.filled(&steps, state, room).2;
+            bound = states.iter().map(most).fold(0.0, f64::max);
+            break;
+        }
         states = grown;
     }
     let mut places = frontiers.places(found.picks);
-    let mut last: Vec<Option<u32>> = vec![None; classes.len()];
+    let mut last: Vec<Option<usize>> = vec![None; classes.len()];
     for step in found.steps.iter().map(|at| &steps[*at]) {
         last[step.class] = Some(step.picks);
     }
@@ -166,14 +165,13 @@ fn search(all: &Candidates, room: u64, work: usize) -> Best {
     }
     places.sort_unstable();
     let chosen = all.chosen(places);
-    if !frontiers.complete {
+    if !all_sets {
         bound = without_links(all, room);
     }
-    let is_exact = frontiers.complete && !ran_out;
     Best {
         bound: bound.max(chosen.worth),
         chosen,
-        is_exact,
+        is_exact: all_sets && frontiers.complete,
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) struct Step {
     pub class: usize,
     pub effort: u64,
     pub worth: f64,
-    pub picks: u32,
+    pub picks: usize,
 }
 
 /// The steps of the classes to come, densest first, and what the first so many take together.
@@ -98,11 +98,9 @@ pub(super) fn without_links(all: &Candidates, room: u64) -> f64 {
     let classes: Vec<Vec<State>> = (0..free.items.len())
         .filter(|place| !free.items[*place].done && free.blocked[*place].is_none())
         .map(|place| {
-            let effort = free.efforts[place].unwrap_or(0);
-            let worth = free.items[place].worth.unwrap_or(0.0);
             let one = State {
-                effort,
-                worth,
+                effort: free.effort(&[place]),
+                worth: free.worth(place),
                 picks: 0,
             };
             merged(&[State::NOTHING], &[one])

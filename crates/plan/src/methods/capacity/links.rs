@@ -31,6 +31,16 @@ impl Candidates {
         cycles
     }
 
+    /// What an initiative needs, what needs it, and what it excludes.
+    pub(super) fn links(&self, place: usize) -> impl Iterator<Item = usize> {
+        let links = [
+            &self.needs[place],
+            &self.needed_by[place],
+            &self.excludes[place],
+        ];
+        links.into_iter().flatten().copied()
+    }
+
     /// An initiative and all it needs that is not done or taken, in order.
     pub(super) fn package(&self, place: usize, taken: &[bool]) -> Vec<usize> {
         reach(&self.needs, place, |other| {
@@ -76,15 +86,17 @@ pub(super) fn reach(
     passes: impl Fn(usize) -> bool,
 ) -> Vec<usize> {
     let mut reached = vec![from];
-    let mut seen = std::collections::BTreeSet::from([from]);
+    let mut seen = vec![false; links.len()];
+    seen[from] = true;
     let mut next = 0;
     while let Some(&place) = reached.get(next) {
         next += 1;
         for &other in &links[place] {
-            if passes(other) && seen.insert(other) {
+            if passes(other) && !std::mem::replace(&mut seen[other], true) {
                 reached.push(other);
             }
         }
     }
-    seen.into_iter().collect()
+    reached.sort_unstable();
+    reached
 }

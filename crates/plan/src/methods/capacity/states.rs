@@ -7,7 +7,7 @@ use super::Candidates;
 pub(super) struct State {
     pub effort: u64,
     pub worth: f64,
-    pub picks: u32,
+    pub picks: usize,
 }
 
 impl State {
@@ -49,23 +49,24 @@ fn keep(kept: &mut Vec<State>, next: &State) {
     }
 }
 
-/// The parts into which places fall by the links between them, each in order, by their first place.
+/// The parts into which places, which stand in order, fall by the links between them, each in order, by their first place.
 pub(super) fn parts(all: &Candidates, places: &[usize]) -> Vec<Vec<usize>> {
-    let mut open: std::collections::BTreeSet<usize> = places.iter().copied().collect();
+    let mut open = vec![false; all.items.len()];
+    for &place in places {
+        open[place] = true;
+    }
     let mut parts = Vec::new();
-    while let Some(first) = open.pop_first() {
+    for &first in places {
+        if !std::mem::replace(&mut open[first], false) {
+            continue;
+        }
         let mut part = vec![first];
         let mut next = 0;
         while let Some(&place) = part.get(next) {
             next += 1;
-            let links = [
-                &all.needs[place],
-                &all.needed_by[place],
-                &all.excludes[place],
-            ];
-            for other in links.into_iter().flatten() {
-                if open.remove(other) {
-                    part.push(*other);
+            for other in all.links(place) {
+                if std::mem::replace(&mut open[other], false) {
+                    part.push(other);
                 }
             }
         }
