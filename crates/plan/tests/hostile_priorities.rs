@@ -1,14 +1,20 @@
-//! Objectives, portfolios and reassessments from elsewhere, with whatever values: every method answers, and
+//! Initiatives, objectives, portfolios and reassessments from elsewhere, with whatever values: every method answers, and
 //! with numbers that can be shown.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "test code")]
 
 use plan::day::Day;
+use plan::methods::capacity::{Candidates, Item};
+use plan::methods::estimate::{Estimate, Estimates};
 use plan::methods::explain::explain;
+use plan::methods::information::value_of_information;
 use plan::methods::okr::Grade;
-use plan::methods::ranking::rank;
+use plan::methods::rank_change::compare;
+use plan::methods::ranking::{rank, ranking};
 use plan::methods::reassess::{begin, close, decide, forget};
-use plan::methods::{changed_since, contributions, okr_progress, portfolio};
+use plan::methods::scoring::{Model, Scorer};
+use plan::methods::simulation::Simulation;
+use plan::methods::{changed_since, contributions, moscow, okr_progress, portfolio, wsjf};
 use plan::records::link::Relation;
 use plan::records::snapshot_rank::{self, Decision};
 use plan::records::work::Status;
@@ -20,6 +26,10 @@ use std::collections::BTreeMap;
 
 const KINDS: &[&str] = &[
     "initiative",
+    "criterion",
+    "rating",
+    "kano_answer",
+    "evidence",
     "objective",
     "key_result",
     "check_in",
@@ -58,6 +68,11 @@ fn value() -> impl Strategy<Value = Value> {
             "dropped",
             "drop",
             "rice",
+            "must",
+            "like",
+            "less",
+            "NaN",
+            "1e308",
             "?"
         ])
         .prop_map(Value::from),
@@ -166,5 +181,114 @@ proptest! {
         let edits = forget(&workspace, &anew);
         workspace.apply(Change::new("Forget", edits));
         prop_assert!(snapshot_rank::by_rank(&workspace, &anew).is_empty());
+    }
+}
+
+/// Whether a score can be shown and ranked.
+fn is_score(score: f64) -> bool {
+    score.is_finite() && score.is_sign_positive()
+}
+
+fn simulated(all: &[(Id, Estimates)]) -> Result<(), TestCaseError> {
+    let mut simulation = Simulation::new(all, 3, 7);
+    simulation.step(20);
+    for chances in simulation.chances() {
+        prop_assert!((0.0..=1.0).contains(&chances.in_top));
+        prop_assert!((1.0..=all.len() as f64).contains(&chances.expected_rank));
+    }
+    for toss in simulation.tosses() {
+        prop_assert!((0.0..=1.0).contains(&toss.chance));
+    }
+    let estimates: Vec<Estimates> = all.iter().map(|(_, it)| *it).collect();
+    for known in value_of_information(&estimates, 2) {
+        prop_assert!(known.value.is_finite() && (0.0..=1.0).contains(&known.chance));
+    }
+    Ok(())
+}
+
+/// Any number, and often such as computers stumble over.
+fn number() -> impl Strategy<Value = f64> {
+    let odd = vec![f64::NAN, f64::INFINITY, 1e308, -1e308, 5e-324, -0.0, 0.001];
+    prop_oneof![prop::sample::select(odd), -9.0_f64..9.0, any::<f64>()]
+}
+
+fn estimate() -> impl Strategy<Value = Estimate> {
+    let points = (prop::array::uniform3(number()), number(), 0_u8..6);
+    points.prop_map(|([low, likely, high], cap, which)| match which {
+        0 => Estimate::Known(low),
+        1 => Estimate::Between { low, high },
+        2 => Estimate::Around { low, likely, high },
+        3 => Estimate::Between { low, high }.at_most(cap),
+        4 => Estimate::Around { low, likely, high }.at_most(cap),
+        _ => match Estimate::of(Some(low), Some(likely), Some(high)) {
+            Ok(Some(estimate)) => estimate,
+            _ => Estimate::Known(cap),
+        },
+    })
+}
+
+proptest! {
+    #[test]
+    fn whatever_initiatives_hold_scores_are_numbers_or_missing(records in records()) {
+        let workspace = workspace(&records);
+        let today = Day::new(2026, 11, 26).unwrap();
+        for model in Model::ALL {
+            let ranking = ranking(&workspace, *model, today);
+            prop_assert!(ranking.ranked.iter().all(|it| is_score(it.score)));
+            let scorer = Scorer::new(&workspace, *model, today);
+            let items: Vec<(Id, Item)> = workspace.ordered("initiative").into_iter().map(|record| {
+                let effort = record.number("effort");
+                let item = Item { effort, worth: scorer.worth(record), done: false };
+                (record.id().clone(), item)
+            }).collect();
+            for record in workspace.ordered("initiative") {
+                prop_assert!(scorer.score(record).is_none_or(is_score));
+                prop_assert!(scorer.worth(record).is_none_or(is_score));
+                let results = scorer.formula(record).map(|it| it.result);
+                prop_assert!(results.is_none_or(is_score));
+            }
+            let best = Candidates::of(&workspace, &items).best(9.0, 1_000);
+            prop_assert!(is_score(best.chosen.worth) && is_score(best.bound));
+            for other in Model::ALL {
+                let _ = compare(&workspace, *model, *other, today);
+            }
+        }
+        let shares = moscow::shares(&workspace);
+        prop_assert!(is_score(shares.planned()));
+        let _ = wsjf::without_a_one(&workspace);
+        let initiatives = workspace.ordered("initiative").into_iter();
+        let all: Vec<(Id, Estimates)> = initiatives
+            .filter_map(|it| Some((it.id().clone(), Estimates::of(&workspace, it, today)?)))
+            .collect();
+        simulated(&all)?;
+    }
+
+    #[test]
+    fn whatever_estimates_are_made_of_their_draws_rank(
+        all in prop::collection::vec([estimate(), estimate(), estimate(), estimate()], 0..9),
+    ) {
+        let all: Vec<(Id, Estimates)> = all.into_iter().enumerate().map(|(at, four)| {
+            let [reach, impact, confidence, effort] = four;
+            (id(at), Estimates { reach, impact, confidence, effort })
+        }).collect();
+        for (_, estimates) in &all {
+            prop_assert!(is_score(estimates.central_score()));
+        }
+        simulated(&all)?;
+    }
+
+    #[test]
+    fn whatever_efforts_and_worths_are_the_best_set_adds_up(
+        all in prop::collection::vec((number(), number(), any::<bool>()), 0..12),
+        links in prop::collection::vec((0_usize..14, 0_usize..14), 0..9),
+        capacity in number(),
+    ) {
+        let item = |(effort, worth, done)| Item { effort: Some(effort), worth: Some(worth), done };
+        let items: Vec<Item> = all.into_iter().map(item).collect();
+        let candidates = Candidates::new(&items, &links, &links[..links.len() / 2]);
+        let best = candidates.best(capacity, 500);
+        prop_assert!(is_score(best.chosen.worth) && is_score(best.bound) && is_score(best.chosen.effort));
+        let margin = candidates.margin(&best, capacity, 1.0, 500);
+        prop_assert!(margin.less.worth.is_finite() && margin.more.worth.is_finite());
     }
 }

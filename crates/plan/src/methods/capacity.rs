@@ -159,7 +159,8 @@ impl Candidates {
     fn chosen(&self, places: Vec<usize>) -> Chosen {
         Chosen {
             effort: self.effort(&places) as f64 / UNITS,
-            worth: places.iter().map(|place| self.worth(*place)).sum(),
+            // The sum of nothing is -0 in floating point.
+            worth: places.iter().map(|place| self.worth(*place)).sum::<f64>() + 0.0,
             places,
         }
     }
