@@ -9,15 +9,19 @@
 
 use super::estimate::{self, Estimates};
 use super::evidence_trace::{self, Down};
+use super::ground;
 use super::knowledge::{self, Knowledge, Level};
 use super::rice::{Input, Rice};
 use crate::day::Day;
-use crate::records::evidence::Way;
-use crate::records::initiative;
-use crate::workspace::{Record, Workspace};
+use crate::records::evidence::{self, Way};
+use crate::records::{initiative, interview, interview_note};
+use crate::sorted;
+use crate::text::{folded_text, on_one_line};
+use crate::workspace::{Id, Record, Workspace};
+use std::collections::BTreeMap;
 
 /// From how many conversations on they are data rather than anecdotes: Gilad's row of interviews with twenty
-/// users and more.
+/// users and more. What was said in one conversation counts once, however many pieces of evidence it made.
 pub const MANY_TALKS: usize = 20;
 
 /// What the confidence in an initiative rests on, from the least.
@@ -64,10 +68,10 @@ impl Rung {
         }
     }
 
-    /// The rung of what is known of an initiative and the needs and pains it addresses, and of the initiative
-    /// itself.
+    /// The rung of what is known of an initiative and the needs and pains it addresses, of the initiative
+    /// itself, and from how many conversations.
     #[must_use]
-    pub fn of(all: &Knowledge, itself: &Knowledge) -> Self {
+    pub fn of(all: &Knowledge, itself: &Knowledge, talks: usize) -> Self {
         let how_many = |ways: &[Way]| -> usize {
             let counts = ways.iter().filter_map(|way| all.ways.get(way));
             counts.sum()
@@ -77,7 +81,6 @@ impl Rung {
             Level::Thin => return Self::Anecdote,
             Level::Fair | Level::Strong => {}
         }
-        let talks = how_many(&[Way::Discovery, Way::Interview]);
         let measured = how_many(&[Way::Analytics]) > 0;
         let watched = how_many(&[Way::UsabilityTest]) > 0;
         let asked = watched || talks >= MANY_TALKS || how_many(&[Way::Survey]) > 0;
@@ -163,16 +166,37 @@ impl Cap {
 }
 
 fn rung(workspace: &Workspace, down: &Down, today: Day) -> Rung {
-    let mut pieces = down.pieces.clone();
-    for ground in &down.grounds {
-        for (id, contradicts) in &ground.pieces {
-            // A piece that contradicts anything on the way is a doubt.
-            *pieces.entry(id.clone()).or_insert(false) |= contradicts;
-        }
-    }
+    let pieces = ground::pieces_of(down);
     let all = knowledge::of_pieces(workspace, &pieces, today);
     let itself = knowledge::of_pieces(workspace, &down.pieces, today);
-    Rung::of(&all, &itself)
+    Rung::of(&all, &itself, conversations(workspace, &pieces))
+}
+
+/// In how many conversations those of these pieces were learned that support: open ones, and interviews. A
+/// highlight tells the interview that it is of; of any other piece, what the same people said to the same source
+/// on the same day is one conversation. A name may be that of a kind of customer, so on another day it is another
+/// one.
+fn conversations(workspace: &Workspace, pieces: &BTreeMap<Id, bool>) -> usize {
+    let supporting = pieces.iter().filter(|(_, contradicts)| !**contradicts);
+    let records = supporting.filter_map(|(id, _)| workspace.record(id));
+    let talks = records.filter(|record| {
+        let (way, _) = evidence::way_and_date(record);
+        matches!(way, Way::Discovery | Way::Interview)
+    });
+    sorted::set(talks.map(|record| conversation(workspace, record))).len()
+}
+
+/// What tells the conversation of a piece from others: the interview, or who, the source and the day.
+fn conversation(workspace: &Workspace, piece: &Record) -> [String; 3] {
+    let of_kind = |id: &str, kind| workspace.record(id).filter(|it| it.kind() == kind);
+    let note = of_kind(piece.text(evidence::NOTE), interview_note::KIND);
+    let held = note.and_then(|it| of_kind(it.text(interview_note::INTERVIEW), interview::KIND));
+    if let Some(held) = held {
+        return [held.id().to_string(), String::new(), String::new()];
+    }
+    let told = |field| folded_text(&on_one_line(piece.text(field)));
+    let day = piece.text(evidence::DATE).trim().to_owned();
+    [told(evidence::WHO), told(evidence::SOURCE), day]
 }
 
 fn by_hand(record: &Record) -> Option<Override> {

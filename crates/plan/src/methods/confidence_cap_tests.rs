@@ -26,6 +26,14 @@ fn known(ways: &Ways, contradicting: usize) -> Knowledge {
     Knowledge::of(supports.chain(doubts), today())
 }
 
+/// How many conversations these are, where each made one piece.
+fn talks(ways: &Ways) -> usize {
+    let talks = ways
+        .iter()
+        .filter(|(way, _)| matches!(way, Way::Discovery | Way::Interview));
+    talks.map(|(_, count)| count).sum()
+}
+
 #[test]
 fn rungs_follow_the_meter() {
     // Itamar Gilad's rows, with what this plan can hold of each: one to three customers who are interested
@@ -47,13 +55,13 @@ fn rungs_follow_the_meter() {
         (&[(Analytics, 3), (UsabilityTest, 3)], 0, Rung::Users),
     ];
     for (ways, contradicting, rung) in rows {
-        let found = Rung::of(&known(ways, contradicting), &nothing);
+        let found = Rung::of(&known(ways, contradicting), &nothing, talks(ways));
         assert_eq!(found, rung, "{ways:?} {contradicting}");
     }
     // The last of them, once one piece speaks of the initiative itself.
     let own = known(&[(UsabilityTest, 1)], 0);
     let all = known(&[(Analytics, 3), (UsabilityTest, 3)], 0);
-    assert_eq!(Rung::of(&all, &own), Rung::Tested);
+    assert_eq!(Rung::of(&all, &own, 0), Rung::Tested);
     let caps = Rung::ALL.map(Rung::cap);
     assert_eq!(caps, [25.0, 50.0, 65.0, 80.0, 100.0]);
 }
@@ -115,6 +123,55 @@ fn evidence_of_a_need_caps_the_initiative_that_addresses_it() {
 }
 
 #[test]
+fn what_was_said_in_one_conversation_counts_once() {
+    let quote = |at: usize, who: &str| {
+        let id = Id::known(&format!("q{at}"));
+        vec![
+            evidence::add(id.clone(), Way::Interview, Some(today())),
+            Edit::set(&id, evidence::WHO, who),
+            link::add(Relation::Supports, &id, "late").unwrap(),
+        ]
+    };
+    let rung = |workspace: &Workspace| {
+        let record = workspace.record("bus").unwrap();
+        Cap::of(workspace, record, today()).rung
+    };
+    // With the two of the plan, whom nobody named and who count as one, nineteen people make twenty.
+    let mut workspace = plan(&[]);
+    let nadia = (0..30).flat_map(|at| quote(at, ["Nadia", " nadia "][at % 2]));
+    workspace.apply(Change::new("Ask", nadia.collect()));
+    assert_eq!(rung(&workspace), Rung::Anecdote);
+    let others = (30..47).flat_map(|at| quote(at, &format!("Rider {at}")));
+    workspace.apply(Change::new("Ask", others.collect()));
+    assert_eq!(rung(&workspace), Rung::Anecdote);
+    workspace.apply(Change::new("Ask", quote(47, "Ben")));
+    assert_eq!(rung(&workspace), Rung::Users);
+}
+
+#[test]
+fn the_highlights_of_an_interview_are_one_conversation() {
+    let mut workspace = plan(&[]);
+    let create = |id: &str, kind: &'static str, fields| Edit::Create {
+        id: Id::known(id),
+        kind: kind.into(),
+        fields,
+    };
+    let mut edits = vec![create("talk", interview::KIND, fields([]))];
+    for at in 0..25 {
+        let (note, piece) = (format!("n{at}"), Id::known(&format!("h{at}")));
+        let of = fields([(interview_note::INTERVIEW, json!("talk"))]);
+        edits.push(create(&note, interview_note::KIND, of));
+        edits.push(evidence::add(piece.clone(), Way::Interview, Some(today())));
+        edits.push(Edit::set(&piece, evidence::NOTE, note));
+        edits.push(Edit::set(&piece, evidence::WHO, format!("Voice {at}")));
+        edits.push(link::add(Relation::Supports, &piece, "late").unwrap());
+    }
+    workspace.apply(Change::new("Ask", edits));
+    let cap = Cap::of(&workspace, workspace.record("bus").unwrap(), today());
+    assert_eq!(cap.rung, Rung::Anecdote);
+}
+
+#[test]
 fn a_cap_by_hand_holds_with_a_reason_alone() {
     let reason = ("confidence_cap_reason", json!("It worked in Oslo"));
     let with = cap(&[("confidence_cap", json!(85)), reason.clone()]);
@@ -150,7 +207,7 @@ proptest! {
         };
         let rung = |counts: &[usize]| {
             let all = known(&ways(counts), doubts);
-            Rung::of(&all, &all)
+            Rung::of(&all, &all, talks(&ways(counts)))
         };
         let mut more = counts.clone();
         more[which] += 1;

@@ -17,7 +17,8 @@ pub fn pieces(workspace: &Workspace, initiative: &str) -> BTreeMap<Id, bool> {
     pieces_of(&evidence_trace::down(workspace, initiative))
 }
 
-fn pieces_of(down: &Down) -> BTreeMap<Id, bool> {
+/// The same of what is known already to be below it.
+pub(super) fn pieces_of(down: &Down) -> BTreeMap<Id, bool> {
     let mut all = down.pieces.clone();
     for ground in &down.grounds {
         for (id, contradicts) in &ground.pieces {
