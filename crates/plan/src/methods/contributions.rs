@@ -31,11 +31,7 @@ pub struct Contribution {
 /// what is gone, or to a key result without an objective, contributes to nothing.
 #[must_use]
 pub fn of_initiative(workspace: &Workspace, initiative: &str) -> Vec<Contribution> {
-    let links: BTreeMap<&str, &Record> = workspace
-        .links_of(initiative)
-        .filter(|link| link.text(link::FROM) == initiative && contributes(link))
-        .map(|link| (link.text(link::TO), link))
-        .collect();
+    let links = links(workspace, initiative, (link::FROM, link::TO));
     if links.is_empty() {
         return Vec::new();
     }
@@ -54,8 +50,26 @@ pub fn of_initiative(workspace: &Workspace, initiative: &str) -> Vec<Contributio
     all
 }
 
-fn contributes(link: &Record) -> bool {
-    link.text(link::RELATION) == Relation::Contributes.word()
+/// The links of contributions that have this record at their near end, by the id at their far end. A file can hold
+/// one link under two ids: the one whose id is made of both ends counts, and without it the first.
+fn links<'a>(
+    workspace: &'a Workspace,
+    end: &str,
+    (near, far): (&str, &str),
+) -> BTreeMap<&'a str, &'a Record> {
+    let mut links: BTreeMap<&str, &Record> = BTreeMap::new();
+    for link in workspace.links_of(end) {
+        let contributes = link.text(link::RELATION) == Relation::Contributes.word();
+        if !contributes || link.text(near) != end {
+            continue;
+        }
+        let (from, to) = (link.text(link::FROM), link.text(link::TO));
+        let is_own = link::id(Relation::Contributes, from, to).as_ref() == Ok(link.id());
+        if is_own || !links.contains_key(link.text(far)) {
+            links.insert(link.text(far), link);
+        }
+    }
+    links
 }
 
 fn contribution(initiative: Id, objective: &Record, end: &Record, link: &Record) -> Contribution {
@@ -117,12 +131,12 @@ pub fn outlook(workspace: &Workspace, key_result: &str, on: Day) -> Option<Outlo
         };
         outlook.left = Some(left.max(0.0));
     }
+    let links = links(workspace, key_result, (link::TO, link::FROM));
     for record in workspace.linked_to(key_result, Relation::Contributes.word()) {
         if record.kind() != initiative::KIND {
             continue;
         }
-        let link = link::id(Relation::Contributes, record.id(), key_result);
-        let link = link.ok().and_then(|id| workspace.record(&id));
+        let link = links.get(record.id().as_str());
         let expected = link.and_then(|link| amount(link, link::EXPECTED));
         let status = work::status(record);
         match status {

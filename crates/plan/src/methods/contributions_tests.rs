@@ -149,3 +149,30 @@ fn an_initiative_serves_what_is_there() {
     workspace.apply(Change::new("Delete", vec![gone]));
     assert_eq!(of_initiative(&workspace, "a").len(), 1);
 }
+
+#[test]
+fn a_contribution_under_another_id_says_the_same_from_both_ends() {
+    let mut workspace = plan();
+    let stray = |id: &str, from: &str, expected: f64| {
+        let ends = [
+            (link::RELATION, json!(Relation::Contributes.word())),
+            (link::FROM, json!(from)),
+            (link::TO, json!("churn")),
+            (link::EXPECTED, json!(expected)),
+        ];
+        create(id, link::KIND, &ends)
+    };
+    // Of two links between the same two, the one whose id is made of them counts.
+    contribute(&mut workspace, &[("a", "churn", Some(1.0))]);
+    let strays = ["aa", "zz"].map(|id| stray(id, "a", 9.0));
+    workspace.apply(Change::new("Link", strays.to_vec()));
+    let only = vec![stray("zzz", "b", 0.5)];
+    workspace.apply(Change::new("Link", only));
+    let outlook = outlook(&workspace, "churn", day("2026-11-26")).unwrap();
+    assert_eq!(outlook.promised, 1.5);
+    for (id, _, expected) in outlook.initiatives {
+        let told = of_initiative(&workspace, &id);
+        assert_eq!(told.len(), 1);
+        assert_eq!(told[0].expected, expected, "{id}");
+    }
+}
