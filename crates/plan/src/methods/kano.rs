@@ -6,6 +6,7 @@
 //! and Worse); Kurt Matzler and others, "How to delight your customers", 1996 (where two categories are as
 //! frequent, must-be counts before one-dimensional, attractive and indifferent).
 
+use crate::records::initiative;
 use crate::records::kano_answer::{self, Answer};
 use crate::workspace::Workspace;
 
@@ -133,9 +134,13 @@ impl Tally {
     }
 }
 
-/// What a survey's respondents said of an initiative.
+/// What a survey's respondents said of an initiative; nothing of one that is not there.
 #[must_use]
 pub fn tally(workspace: &Workspace, initiative: &str) -> Tally {
+    let record = workspace.record(initiative);
+    if record.is_none_or(|it| it.kind() != initiative::KIND) {
+        return Tally::default();
+    }
     let answers = workspace.belonging_to(initiative, kano_answer::KIND);
     Tally::of(answers.into_iter().filter_map(kano_answer::pair))
 }
@@ -143,7 +148,8 @@ pub fn tally(workspace: &Workspace, initiative: &str) -> Tally {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workspace::{Change, SeededOutside};
+    use crate::records::fields;
+    use crate::workspace::{Change, Edit, Id, SeededOutside};
 
     fn counted(must: usize, one: usize, attractive: usize, indifferent: usize) -> Tally {
         Tally {
@@ -241,7 +247,15 @@ mod tests {
             say("Zoë", Answer::Neutral, Answer::Dislike),
             say("zoe", Answer::Like, Answer::Dislike),
         ];
+        let idea = Edit::Create {
+            id: Id::known("a"),
+            kind: initiative::KIND.into(),
+            fields: fields([]),
+        };
         workspace.apply(Change::new("Ask", edits));
+        // Nobody asked about what is not there.
+        assert_eq!(super::tally(&workspace, "a"), Tally::default());
+        workspace.apply(Change::new("Add", vec![idea]));
         let tally = tally(&workspace, "a");
         assert_eq!(tally.respondents(), 2);
         assert_eq!(tally.count(Category::OneDimensional), 1);
