@@ -228,6 +228,8 @@ fn estimate() -> impl Strategy<Value = Estimate> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
     #[test]
     fn whatever_initiatives_hold_scores_are_numbers_or_missing(records in records()) {
         let workspace = workspace(&records);

@@ -95,10 +95,8 @@ pub fn between(workspace: &Workspace, earlier: &str, later: &str) -> Vec<Moved> 
 
 /// When a reassessment kept what it keeps: when it was closed, or begun while it goes on.
 fn taken(record: &Record) -> Option<Stamp> {
-    let mut fields = record.fields();
-    let closed = fields.find(|(name, _)| *name == reassessment::CLOSED_ON);
-    let closed = closed.map(|(_, field)| field.shown().dot.stamp);
-    closed.max(born(record))
+    let closed = record.edited(reassessment::CLOSED_ON);
+    closed.map(|dot| dot.stamp).max(born(record))
 }
 
 /// When a record was made, or brought back; the latest where that was done twice.

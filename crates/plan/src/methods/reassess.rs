@@ -101,8 +101,9 @@ pub fn begin(
 }
 
 /// The edits that close a reassessment on a day: what it keeps is how everything stands now, after what was
-/// decided and moved in it. Decisions stay, and so does the status from before what was dropped. What is in the
-/// order no more has no rank.
+/// decided and moved in it. Decisions stay, and so does the status from before what was dropped; but what was
+/// dropped and is not any more was decided otherwise since, and has no decision. What is in the order no more has
+/// no rank.
 ///
 /// # Errors
 /// As for [`begin`].
@@ -122,9 +123,14 @@ pub fn close(
             edits.push(keep(reassessment, place)?);
             continue;
         };
+        let mut is_dropped = then.decision == Some(Decision::Drop);
+        if is_dropped && place.status != Status::Dropped {
+            edits.push(Edit::set(&id, snapshot_rank::DECISION, Value::Null));
+            is_dropped = false;
+        }
         for (field, value) in kept(place) {
             let stays = match field {
-                snapshot_rank::STATUS => then.decision == Some(Decision::Drop),
+                snapshot_rank::STATUS => is_dropped,
                 // What is settled keeps the score it had.
                 snapshot_rank::SCORE => !place.status.is_open(),
                 _ => false,
@@ -144,7 +150,8 @@ pub fn close(
 }
 
 /// The edits that decide about an initiative in a reassessment, with the reason; `None` takes the decision
-/// back. What is dropped gets that status, and gets back the one that was kept when the decision changes. None
+/// back. What is dropped gets that status, and gets back the one that was kept when the decision changes. A status
+/// that was given after the decision stays: neither another reason for it nor taking it back overrides it. None
 /// where the reassessment keeps nothing of it.
 #[must_use]
 pub fn decide(
@@ -166,9 +173,15 @@ pub fn decide(
     ];
     if let Some(it) = workspace.record(initiative) {
         let was_dropped_here = then.decision == Some(Decision::Drop);
+        let is_decided_later = it.edited(work::STATUS) > record.edited(snapshot_rank::DECISION);
+        let is_dropped = work::status(it) == Status::Dropped;
         let status = match decision {
-            Some(Decision::Drop) => Status::Dropped,
-            _ if was_dropped_here && work::status(it) == Status::Dropped => then.place.status,
+            Some(Decision::Drop) if !was_dropped_here => Status::Dropped,
+            None | Some(Decision::Keep | Decision::Move)
+                if was_dropped_here && is_dropped && !is_decided_later =>
+            {
+                then.place.status
+            }
             _ => work::status(it),
         };
         if status != work::status(it) {

@@ -229,6 +229,38 @@ fn decisions_of_two_people_stand_side_by_side_and_a_drop_can_be_taken_back() {
 }
 
 #[test]
+fn a_drop_does_not_override_what_was_said_of_the_status_later() {
+    let mut workspace = plan();
+    taken(&mut workspace, "r", "2026-10-01", &ranking(&FIRST));
+    let status = |workspace: &Workspace| work::status(workspace.record("bus").unwrap());
+    let decided = |workspace: &mut Workspace, decision, why: &str| {
+        let edits = decide(workspace, "r", "bus", decision, why);
+        apply(workspace, edits);
+    };
+    decided(&mut workspace, Some(Decision::Drop), "Too dear");
+    let planned = Edit::set(&id("bus"), work::STATUS, Status::Planned.word());
+    apply(&mut workspace, vec![planned]);
+    // Another reason for the same decision is no new decision.
+    decided(&mut workspace, Some(Decision::Drop), "Much too dear");
+    assert_eq!(status(&workspace), Status::Planned);
+    let closed = close(&workspace, &id("r"), day("2026-10-02"), &ranking(&FIRST)).unwrap();
+    apply(&mut workspace, closed);
+    let kept = snapshot_rank::by_rank(&workspace, "r");
+    assert_eq!(kept[0].outcome().status, Status::Planned);
+    assert_eq!(kept[0].reason, "Much too dear");
+    let found = since(&workspace, "r", &ranking(&FIRST));
+    assert!(!found[0].has_changed(), "{found:?}");
+    // Nor does taking a decision back override a status that was given after it.
+    decided(&mut workspace, Some(Decision::Drop), "");
+    for status in [Status::Planned, Status::Dropped] {
+        let by_hand = Edit::set(&id("bus"), work::STATUS, status.word());
+        apply(&mut workspace, vec![by_hand]);
+    }
+    decided(&mut workspace, None, "");
+    assert_eq!(status(&workspace), Status::Dropped);
+}
+
+#[test]
 fn a_reassessment_that_is_closed_keeps_what_it_led_to() {
     let mut workspace = plan();
     taken(&mut workspace, "r", "2026-10-01", &ranking(&FIRST));

@@ -174,6 +174,12 @@ impl Record {
         number.is_finite().then_some(number + 0.0)
     }
 
+    /// The last edit of the value of a field that shows; `None` when there is no such field.
+    #[must_use]
+    pub fn edited(&self, field: &str) -> Option<Dot> {
+        Some(self.fields.get(field)?.shown().dot)
+    }
+
     /// All fields by name, those without a value too.
     pub fn fields(&self) -> impl Iterator<Item = (&str, &Field)> {
         self.fields
