@@ -3,9 +3,8 @@
 //!
 //! Source: Christina Wodtke, "Radical Focus", 2016 (confidence of ten, looked at again every week).
 
-use super::{FieldType, amount, fields};
+use super::{FieldType, amount, by_day, fields};
 use crate::day::Day;
-use crate::sorted::SortInOrder;
 use crate::workspace::{Edit, Id, Record, Workspace};
 use serde_json::json;
 
@@ -66,15 +65,8 @@ impl From<&Record> for CheckIn {
 #[must_use]
 pub fn oldest_first(workspace: &Workspace, key_result: &str) -> Vec<CheckIn> {
     let records = workspace.belonging_to(key_result, KIND).into_iter();
-    let born = |record: &Record| record.life().first().copied();
-    let mut all: Vec<_> = records
-        .map(|record| (CheckIn::from(record), born(record)))
-        .collect();
-    all.sort_in_order(|(a, a_born), (b, b_born)| {
-        let oldest = a.date.cmp(&b.date).then_with(|| a_born.cmp(b_born));
-        oldest.then_with(|| a.id.cmp(&b.id))
-    });
-    all.into_iter().map(|(check_in, _)| check_in).collect()
+    let records = by_day::oldest_first(records, DATE).into_iter();
+    records.map(CheckIn::from).collect()
 }
 
 /// The edit that notes down how a key result stood on a day.

@@ -5,9 +5,8 @@
 //! ([`super::link::Relation::Supports`], [`super::link::Relation::Contradicts`]); its whys are records of
 //! their own ([`super::why`]), and its tags fields of their own ([`super::tag`]).
 
-use super::{FieldType, feedback, fields, tag, words};
+use super::{FieldType, by_day, feedback, fields, tag, words};
 use crate::day::Day;
-use crate::sorted::SortInOrder;
 use crate::workspace::{Edit, Id, Record, Workspace};
 use serde_json::json;
 
@@ -313,14 +312,9 @@ pub fn ids(workspace: &Workspace) -> impl Iterator<Item = &Id> {
 #[must_use]
 pub fn newest_first(workspace: &Workspace) -> Vec<Evidence> {
     let records = ids(workspace).filter_map(|id| workspace.record(id));
-    let born = |record: &Record| record.life().first().copied();
-    let read = |record| Some((Evidence::of(record)?, born(record)));
-    let mut all: Vec<_> = records.filter_map(read).collect();
-    all.sort_in_order(|(a, a_born), (b, b_born)| {
-        let newest = b.date.cmp(&a.date).then_with(|| b_born.cmp(a_born));
-        newest.then_with(|| a.id.cmp(&b.id))
-    });
-    all.into_iter().map(|(piece, _)| piece).collect()
+    // Feedback has a day of the same name.
+    let records = by_day::newest_first(records, DATE).into_iter();
+    records.filter_map(Evidence::of).collect()
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! What a user or a team said about the vision. It is open until a change or a reason answers it.
 
-use super::{FieldType, Strength, words};
+use super::{FieldType, Strength, by_day, words};
 use crate::day::Day;
-use crate::sorted::SortInOrder;
 use crate::workspace::{Id, Record, Workspace};
 
 /// The record's kind.
@@ -141,17 +140,10 @@ impl From<&Record> for Feedback {
 /// down last stands first.
 #[must_use]
 pub fn newest_first(workspace: &Workspace) -> Vec<Feedback> {
-    let records = workspace.of_kind(KIND);
-    let records = records.filter_map(|id| workspace.record(id));
-    let born = |record: &Record| record.life().first().copied();
-    let mut all: Vec<_> = records
-        .map(|record| (Feedback::from(record), born(record)))
-        .collect();
-    all.sort_in_order(|(a, a_born), (b, b_born)| {
-        let newest = b.date.cmp(&a.date).then_with(|| b_born.cmp(a_born));
-        newest.then_with(|| a.id.cmp(&b.id))
-    });
-    all.into_iter().map(|(entry, _)| entry).collect()
+    let ids = workspace.of_kind(KIND);
+    let records = ids.filter_map(|id| workspace.record(id));
+    let records = by_day::newest_first(records, DATE).into_iter();
+    records.map(Feedback::from).collect()
 }
 
 /// How much of it is open about one part of the vision.

@@ -1,9 +1,8 @@
 //! An interview that was held, or is being held. Its notes are records of their own
 //! ([`super::interview_note`]).
 
-use super::{FieldType, fields};
+use super::{FieldType, by_day, fields};
 use crate::day::Day;
-use crate::sorted::SortInOrder;
 use crate::workspace::{Edit, Id, Record, Workspace};
 use serde_json::json;
 
@@ -52,15 +51,14 @@ impl From<&Record> for Interview {
     }
 }
 
-/// All interviews of a workspace, the newest first; those without a day last.
+/// All interviews of a workspace, the newest first; those without a day last. Of one day, what was noted down last
+/// stands first.
 #[must_use]
 pub fn newest_first(workspace: &Workspace) -> Vec<Interview> {
-    let records = workspace
-        .of_kind(KIND)
-        .filter_map(|id| workspace.record(id));
-    let mut all: Vec<Interview> = records.map(Interview::from).collect();
-    all.sort_in_order(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
-    all
+    let ids = workspace.of_kind(KIND);
+    let records = ids.filter_map(|id| workspace.record(id));
+    let records = by_day::newest_first(records, DATE).into_iter();
+    records.map(Interview::from).collect()
 }
 
 /// The edit that adds an interview with the questions of a guide, or an open conversation.

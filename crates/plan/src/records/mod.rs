@@ -4,6 +4,7 @@
 //! the record keeps what it holds. So a file from elsewhere can be shown, and loses nothing.
 
 pub mod alternative;
+pub(crate) mod by_day;
 pub mod check_in;
 pub mod criterion;
 pub mod empathy_map;

@@ -1,9 +1,8 @@
 //! A reassessment: a day on which the order of the initiatives was looked at again. What it kept of each of
 //! them is a record of its own ([`super::snapshot_rank`]).
 
-use super::{FieldType, fields};
+use super::{FieldType, by_day, fields};
 use crate::day::Day;
-use crate::sorted::SortInOrder;
 use crate::workspace::{Edit, Id, Record, Workspace};
 use serde_json::json;
 
@@ -57,18 +56,10 @@ impl From<&Record> for Reassessment {
 /// last stands first.
 #[must_use]
 pub fn newest_first(workspace: &Workspace) -> Vec<Reassessment> {
-    let records = workspace
-        .of_kind(KIND)
-        .filter_map(|id| workspace.record(id));
-    let born = |record: &Record| record.life().first().copied();
-    let mut all: Vec<_> = records
-        .map(|record| (Reassessment::from(record), born(record)))
-        .collect();
-    all.sort_in_order(|(a, a_born), (b, b_born)| {
-        let newest = b.date.cmp(&a.date).then_with(|| b_born.cmp(a_born));
-        newest.then_with(|| a.id.cmp(&b.id))
-    });
-    all.into_iter().map(|(it, _)| it).collect()
+    let ids = workspace.of_kind(KIND);
+    let records = ids.filter_map(|id| workspace.record(id));
+    let records = by_day::newest_first(records, DATE).into_iter();
+    records.map(Reassessment::from).collect()
 }
 
 /// The edit that begins a reassessment.

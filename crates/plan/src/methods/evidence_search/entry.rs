@@ -5,7 +5,7 @@ use crate::methods::knowledge::spoken_of;
 use crate::methods::root_cause::{self, Step};
 use crate::records::evidence::{Evidence, Way};
 use crate::records::link::{self, Relation};
-use crate::records::tag;
+use crate::records::{by_day, tag};
 use crate::text::folded_text;
 use crate::workspace::{Dot, Id, Workspace};
 use std::cmp::Ordering;
@@ -54,10 +54,13 @@ impl Entry {
         })
     }
 
+    fn key(&self) -> by_day::Key<'_> {
+        (self.date, self.born, &self.id)
+    }
+
     /// As [`crate::records::evidence::newest_first`] has them.
     pub(super) fn newest_first(a: &Self, b: &Self) -> Ordering {
-        let newest = b.date.cmp(&a.date).then_with(|| b.born.cmp(&a.born));
-        newest.then_with(|| a.id.cmp(&b.id))
+        by_day::newest(&a.key(), &b.key())
     }
 }
 
