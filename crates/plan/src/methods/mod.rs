@@ -22,6 +22,7 @@ pub mod information;
 pub mod kano;
 pub mod knowledge;
 pub mod knowledge_gaps;
+pub mod mean;
 pub mod moscow;
 pub mod number;
 pub mod okr;

@@ -6,6 +6,7 @@
 //!
 //! Sources: John Doerr, "Measure What Matters", 2018; Google, "Set goals with OKRs", re:Work.
 
+use super::mean;
 use crate::records::{KeyResult, MOST_AMOUNT};
 
 /// A grade, 0 to 1.
@@ -104,18 +105,10 @@ pub fn grade_of(key_result: &KeyResult, value: Option<f64>) -> Result<Grade, Ung
 /// anything.
 #[must_use]
 pub fn mean(grades: impl IntoIterator<Item = (Grade, f64)>) -> Option<Grade> {
-    let (mut sum, mut weights) = (0.0, 0.0);
-    for (grade, weight) in grades {
-        if weight > 0.0 && weight <= MOST_AMOUNT {
-            sum += grade.0 * weight;
-            weights += weight;
-        }
-    }
-    if weights > 0.0 {
-        Grade::of_share(sum / weights)
-    } else {
-        None
-    }
+    let weighs = |weight: f64| weight > 0.0 && weight <= MOST_AMOUNT;
+    let parts = grades.into_iter().filter(|(_, weight)| weighs(*weight));
+    let parts: Vec<(f64, f64)> = parts.map(|(grade, weight)| (weight, grade.0)).collect();
+    Grade::of_share(mean::weighted(&parts)?)
 }
 
 #[cfg(test)]

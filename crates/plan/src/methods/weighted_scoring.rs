@@ -6,6 +6,7 @@
 //! that any initiative has, 1 for the best (min–max normalisation).
 
 use super::formula::{Formula, InputKey, Term, Unit};
+use super::mean;
 use crate::records::criterion::{self, Better, Criterion};
 use crate::records::{initiative, rating, work};
 use crate::workspace::{Id, Workspace};
@@ -59,15 +60,6 @@ impl Range {
         };
         (above / width).clamp(0.0, 1.0)
     }
-}
-
-/// The mean of values by their weights; `None` where the weights sum to nothing, or there is none.
-#[must_use]
-pub fn weighted_mean(parts: &[(f64, f64)]) -> Option<f64> {
-    let total: f64 = parts.iter().map(|(weight, _)| weight).sum();
-    let sum: f64 = parts.iter().map(|(weight, value)| weight * value).sum();
-    let mean = sum / total;
-    (total > 0.0 && mean.is_finite()).then_some(mean)
 }
 
 /// A criterion that counts.
@@ -148,14 +140,14 @@ impl Weighting {
     #[must_use]
     pub fn score(&self, ratings: &[f64]) -> Option<f64> {
         let parts: Vec<(f64, f64)> = self.normalised(ratings)?;
-        weighted_mean(&parts)
+        mean::weighted(&parts)
     }
 
     /// The score with its numbers filled in; `None` as for [`Self::score`].
     #[must_use]
     pub fn formula(&self, ratings: &[f64]) -> Option<Formula> {
         let parts = self.normalised(ratings)?;
-        let result = weighted_mean(&parts)?;
+        let result = mean::weighted(&parts)?;
         let of = |value, unit, input| Term { value, unit, input };
         let total: f64 = parts.iter().map(|(weight, _)| weight).sum();
         let products = parts.iter().zip(&self.criteria).map(|(part, criterion)| {

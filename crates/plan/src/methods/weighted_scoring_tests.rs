@@ -35,7 +35,7 @@ fn the_weighted_sum_is_that_of_the_worked_example() {
     ];
     for (values, published) in alternatives {
         let parts: Vec<(f64, f64)> = weights.into_iter().zip(values).collect();
-        let mean = weighted_mean(&parts).unwrap();
+        let mean = mean::weighted(&parts).unwrap();
         assert!((mean - published).abs() < 1e-9, "{mean} {published}");
     }
 }
@@ -116,5 +116,5 @@ fn weights_that_sum_to_nothing_are_told_and_score_nothing() {
     let weighting = Weighting::of(&workspace(edits));
     assert_eq!(weighting.trouble(), Some(Trouble::NoWeight));
     assert_eq!(weighting.score(&[]), None);
-    assert_eq!(weighted_mean(&[(0.0, 1.0), (0.0, 0.5)]), None);
+    assert_eq!(mean::weighted(&[(0.0, 1.0), (0.0, 0.5)]), None);
 }
