@@ -4,10 +4,10 @@
 //! by the stamps of the edits. What somebody edited before the reassessment and merged after it shows in the
 //! values alone.
 
-use super::evidence_trace;
+use super::evidence_trace::Down;
 use super::rank_shifts::{Moved, Shift, compare};
 use super::ranking::Ranking;
-use super::reassess::{place_of, places};
+use super::reassess::{place_of, places_on_grounds};
 use crate::records::link::{self, Relation};
 use crate::records::snapshot_rank::{self, Decision, Place, SnapshotRank};
 use crate::records::{ORDER, initiative, reassessment};
@@ -51,22 +51,29 @@ pub fn since(workspace: &Workspace, reassessment: &str, ranking: &Ranking) -> Ve
     let then: BTreeMap<Id, SnapshotRank> =
         sorted::map(then.into_iter().map(|it| (it.place.initiative.clone(), it)));
     let taken = workspace.record(reassessment).and_then(taken);
-    let mut after = places(workspace, ranking);
-    for place in after.iter_mut().filter(|it| !it.status.is_open()) {
+    let mut after = places_on_grounds(workspace, ranking);
+    for (place, _) in after.iter_mut().filter(|(it, _)| !it.status.is_open()) {
         place.score = then.get(&place.initiative).and_then(|it| it.place.score);
     }
-    let ranked = sorted::set(after.iter().map(|it| it.initiative.clone()));
+    let ranked = sorted::set(after.iter().map(|(it, _)| it.initiative.clone()));
     for place in before.iter().filter(|it| !ranked.contains(&it.initiative)) {
         let record = workspace.record(&place.initiative);
         let record = record.filter(|it| it.kind() == initiative::KIND);
         after.extend(record.map(|it| place_of(workspace, it, None, place.score)));
     }
+    let (after, grounds): (Vec<Place>, Vec<Down>) = after.into_iter().unzip();
+    let ids = after.iter().map(|it| it.initiative.clone());
+    let grounds: BTreeMap<Id, Down> = sorted::map(ids.zip(grounds));
     let moved = compare(&before, &after).into_iter();
     moved
         .map(|moved| {
             let decided = then.get(&moved.initiative);
             Since {
-                new_evidence: new_evidence(workspace, &moved.initiative, taken),
+                new_evidence: grounds
+                    .get(&moved.initiative)
+                    .map_or_else(Vec::new, |down| {
+                        new_evidence(workspace, &moved.initiative, down, taken)
+                    }),
                 edited: edited(workspace, &moved.initiative, taken),
                 decision: decided.and_then(|it| it.decision),
                 reason: decided.map(|it| it.reason.clone()).unwrap_or_default(),
@@ -104,11 +111,15 @@ fn born(record: &Record) -> Option<Stamp> {
     record.life().last().map(|dot| dot.stamp)
 }
 
-fn new_evidence(workspace: &Workspace, initiative: &str, taken: Option<Stamp>) -> Vec<Id> {
+fn new_evidence(
+    workspace: &Workspace,
+    initiative: &str,
+    down: &Down,
+    taken: Option<Stamp>,
+) -> Vec<Id> {
     let is_new = |id: &str| workspace.record(id).and_then(born) > taken;
     let is_linked_anew =
         |relation, from: &str, to: &str| link::id(relation, from, to).is_ok_and(|id| is_new(&id));
-    let down = evidence_trace::down(workspace, initiative);
     let mut found = sorted::set([]);
     let abouts = down.grounds.iter().map(|it| (it.id.as_str(), &it.pieces));
     for (about, pieces) in abouts.chain([(initiative, &down.pieces)]) {

@@ -8,6 +8,7 @@ use super::knowledge::{pieces_about, spoken_of};
 use crate::records::link::Relation;
 use crate::records::persona_trait::Trait;
 use crate::records::{initiative, persona};
+use crate::sorted;
 use crate::workspace::{Id, Workspace};
 use std::collections::BTreeMap;
 
@@ -61,9 +62,6 @@ pub fn down(workspace: &Workspace, initiative: &str) -> Down {
         let Some(kind) = kind else {
             continue;
         };
-        if grounds.iter().any(|known| known.id == *record.id()) {
-            continue;
-        }
         grounds.push(Ground {
             id: record.id().clone(),
             kind,
@@ -82,7 +80,7 @@ pub fn down(workspace: &Workspace, initiative: &str) -> Down {
 pub fn up(workspace: &Workspace, piece: &str) -> Up {
     let about: Vec<Id> = spoken_of(workspace, piece).into_iter().collect();
     let gather = |relation, kind| {
-        let mut wanted: Vec<Id> = Vec::new();
+        let mut wanted = sorted::set([]);
         for id in &about {
             let itself = workspace.record(id).filter(|record| record.kind() == kind);
             wanted.extend(itself.map(|record| record.id().clone()));
@@ -101,13 +99,9 @@ pub fn up(workspace: &Workspace, piece: &str) -> Up {
 
 /// The records of a kind that links of this relation lead from to a record, each once, in order.
 pub(super) fn ends(workspace: &Workspace, to: &Id, relation: Relation, kind: &str) -> Vec<Id> {
-    let mut ids: Vec<Id> = Vec::new();
-    for record in workspace.linked_to(to, relation.word()) {
-        if record.kind() == kind && !ids.contains(record.id()) {
-            ids.push(record.id().clone());
-        }
-    }
-    ids
+    let records = workspace.linked_to(to, relation.word()).into_iter();
+    let records = records.filter(|record| record.kind() == kind);
+    records.map(|record| record.id().clone()).collect()
 }
 
 #[cfg(test)]

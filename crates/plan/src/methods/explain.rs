@@ -14,7 +14,7 @@ use super::weaknesses::{self, Weakness};
 use crate::day::Day;
 use crate::records::snapshot_rank::{self, Decision, SnapshotRank};
 use crate::records::work::{self, Status};
-use crate::records::{initiative, reassessment};
+use crate::records::{Reassessment, initiative, reassessment};
 use crate::workspace::{Id, Record, Workspace};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -115,6 +115,7 @@ pub fn explain(
 ) -> Explained {
     let mut explained = Explained::default();
     let mut seen = BTreeSet::new();
+    let reassessments = reassessment::newest_first(workspace);
     for ranked in &ranking.ranked {
         let record = workspace.record(&ranked.id);
         let Some(record) = record.filter(|it| it.kind() == initiative::KIND) else {
@@ -126,7 +127,7 @@ pub fn explain(
         let (rank, score) = (ranked.rank, ranked.score);
         let reason = match (work::status(record), excluded.get(&ranked.id)) {
             (Status::Done, _) => continue,
-            (Status::Dropped, _) => dropped(workspace, record),
+            (Status::Dropped, _) => dropped(workspace, &reassessments, record),
             (_, Some(exclusion)) => Reason::Excluded(exclusion.clone()),
             (_, None) if explained.chosen.len() < top => {
                 let chance = chances.get(&ranked.id).copied();
@@ -156,7 +157,7 @@ pub fn explain(
         }
         let reason = match work::status(record) {
             Status::Done => continue,
-            Status::Dropped => dropped(workspace, record),
+            Status::Dropped => dropped(workspace, &reassessments, record),
             Status::Idea | Status::Planned | Status::InProgress => Reason::NoScore,
         };
         explained.left.push(left(workspace, record, reason, today));
@@ -196,14 +197,12 @@ fn chosen(workspace: &Workspace, record: &Record, today: Day) -> Chosen {
 }
 
 /// What the newest reassessment that dropped an initiative said of it.
-fn dropped(workspace: &Workspace, record: &Record) -> Reason {
-    let said = reassessment::newest_first(workspace)
-        .into_iter()
-        .find_map(|it| {
-            let kept = snapshot_rank::id(&it.id, record.id()).ok()?;
-            let kept = SnapshotRank::of(workspace.record(&kept)?)?;
-            (kept.decision == Some(Decision::Drop)).then_some((kept.reason, it.date))
-        });
+fn dropped(workspace: &Workspace, newest_first: &[Reassessment], record: &Record) -> Reason {
+    let said = newest_first.iter().find_map(|it| {
+        let kept = snapshot_rank::id(&it.id, record.id()).ok()?;
+        let kept = SnapshotRank::of(workspace.record(&kept)?)?;
+        (kept.decision == Some(Decision::Drop)).then_some((kept.reason, it.date))
+    });
     let (why, on) = said.unwrap_or_default();
     Reason::Dropped { why, on }
 }

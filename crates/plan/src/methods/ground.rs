@@ -1,7 +1,7 @@
 //! What an initiative rests on: for whom it is, and what is known of the needs and pains it addresses and of the
 //! initiative itself.
 
-use super::evidence_trace::{self, Down};
+use super::evidence_trace::Down;
 use super::knowledge::{self, Knowledge};
 use crate::day::Day;
 use crate::records::link::Relation;
@@ -12,12 +12,6 @@ use std::collections::BTreeMap;
 
 /// The pieces of evidence that an initiative rests on, each once: their ids, and whether each contradicts. One
 /// that supports one need and contradicts another contradicts: a doubt is not outvoted by its own piece.
-#[must_use]
-pub fn pieces(workspace: &Workspace, initiative: &str) -> BTreeMap<Id, bool> {
-    pieces_of(&evidence_trace::down(workspace, initiative))
-}
-
-/// The same of what is known already to be below it.
 pub(super) fn pieces_of(down: &Down) -> BTreeMap<Id, bool> {
     let mut all = down.pieces.clone();
     for ground in &down.grounds {
@@ -52,6 +46,7 @@ pub fn personas(workspace: &Workspace, initiative: &str, down: &Down) -> Vec<Id>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::methods::evidence_trace;
     use crate::records::evidence::{self, Way};
     use crate::records::{fields, initiative, link};
     use crate::workspace::{Change, Edit, SeededOutside};
@@ -80,6 +75,7 @@ mod tests {
         ];
         workspace.apply(Change::new("Begin", edits));
         let expected = [(Id::known("e"), false), (Id::known("f"), true)];
-        assert_eq!(pieces(&workspace, "bus"), sorted::map(expected));
+        let down = evidence_trace::down(&workspace, "bus");
+        assert_eq!(pieces_of(&down), sorted::map(expected));
     }
 }

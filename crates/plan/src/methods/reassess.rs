@@ -1,6 +1,7 @@
 //! Looking at the order again: what a reassessment keeps, and what is decided in it.
 
 use super::estimate;
+use super::evidence_trace::{self, Down};
 use super::ground;
 use super::ranking::Ranking;
 use crate::day::Day;
@@ -15,6 +16,12 @@ use serde_json::{Value, json};
 /// none and stand last. What is no initiative is in no order.
 #[must_use]
 pub fn places(workspace: &Workspace, ranking: &Ranking) -> Vec<Place> {
+    let places = places_on_grounds(workspace, ranking).into_iter();
+    places.map(|(place, _)| place).collect()
+}
+
+/// The same with what each rests on.
+pub(super) fn places_on_grounds(workspace: &Workspace, ranking: &Ranking) -> Vec<(Place, Down)> {
     let ranked = ranking.ranked.iter();
     let ranked = ranked.map(|it| (&it.id, Some(it.rank), Some(it.score)));
     let others = ranking.unscored.iter().chain(&ranking.settled);
@@ -27,15 +34,17 @@ pub fn places(workspace: &Workspace, ranking: &Ranking) -> Vec<Place> {
     places.collect()
 }
 
+/// How an initiative stands, with what it rests on.
 pub(super) fn place_of(
     workspace: &Workspace,
     record: &Record,
     rank: Option<usize>,
     score: Option<f64>,
-) -> Place {
-    let pieces = ground::pieces(workspace, record.id());
+) -> (Place, Down) {
+    let down = evidence_trace::down(workspace, record.id());
+    let pieces = ground::pieces_of(&down);
     let contradicting = pieces.values().filter(|contradicts| **contradicts).count();
-    Place {
+    let place = Place {
         initiative: record.id().clone(),
         rank,
         score,
@@ -44,7 +53,8 @@ pub(super) fn place_of(
         effort: estimate::plain(record).effort,
         supporting: pieces.len() - contradicting,
         contradicting,
-    }
+    };
+    (place, down)
 }
 
 /// The fields that keep a place, and their values; `null` for what is missing.
