@@ -45,7 +45,7 @@ pub(super) fn linked(
 ) -> Vec<Id> {
     session.links_of(id, |workspace| {
         let mut seen: BTreeSet<&str> = BTreeSet::new();
-        let links = workspace.links_of(id).into_iter().filter(|link| {
+        let links = workspace.links_of(id).filter(|link| {
             let ours = link.text(link::RELATION) == relation.word() && link.text(near) == &**id;
             ours && seen.insert(link.text(far))
         });
