@@ -291,6 +291,22 @@ impl AppState {
         self.announcement.set(words.into());
     }
 
+    /// A small choice that was kept for the open workspace.
+    #[must_use]
+    pub fn preference_here(self, name: &str) -> Option<String> {
+        let id = self.session.id_untracked()?;
+        self.storage
+            .with_value(|storage| storage.preference_about(&id, name))
+    }
+
+    /// Keeps a small choice for the open workspace; it goes with that.
+    pub fn keep_preference_here(self, name: &str, value: &str) {
+        if let Some(id) = self.session.id_untracked() {
+            self.storage
+                .with_value(|storage| storage.set_preference_about(&id, name, value));
+        }
+    }
+
     /// Keeps a small choice for the next visit.
     pub fn keep_preference(self, name: &str, value: &str) {
         self.storage

@@ -13,10 +13,8 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// The preference that tells when a workspace was last opened.
-fn opened_preference(workspace: &WorkspaceId) -> String {
-    format!("opened/{workspace}")
-}
+/// The preference about a workspace that tells when it was last opened.
+const OPENED: &str = "opened";
 
 impl Keeper {
     /// The workspaces in the quick store.
@@ -72,7 +70,7 @@ impl Keeper {
             name: plan.text(plan_record::NAME).to_owned(),
             alive: plan.is_alive(),
             opened: self
-                .preference(&opened_preference(&id))
+                .preference(&keys::about(&id, OPENED))
                 .and_then(|at| at.parse().ok()),
             id,
         };
@@ -83,10 +81,10 @@ impl Keeper {
 
     pub fn remember_opening(&self, workspace: &WorkspaceId) {
         let at = self.around.now().to_string();
-        self.set_preference(&opened_preference(workspace), &at);
+        self.set_preference(&keys::about(workspace, OPENED), &at);
     }
 
-    /// Removes every key of a workspace from both stores.
+    /// Removes every key of a workspace from both stores, and the preferences about it.
     pub async fn erase(&self, workspace: &WorkspaceId) -> Result<(), Problem> {
         let quick_marker = self.quick.get(&keys::format(workspace)).ok().flatten();
         let quick_format = read_format(quick_marker.as_deref());
@@ -112,12 +110,12 @@ impl Keeper {
         self.forget(workspace);
         let owned = [keys::records(workspace), keys::marks(workspace)];
         for key in self.quick.keys()? {
-            if owned.iter().any(|prefix| key.starts_with(prefix)) {
+            let is_owned = owned.iter().any(|prefix| key.starts_with(prefix));
+            if is_owned || keys::is_about(workspace, &key) {
                 self.quick.remove(&key)?;
             }
         }
-        self.quick
-            .remove(&keys::preference(&opened_preference(workspace)))
+        Ok(())
     }
 
     fn forget(&self, workspace: &WorkspaceId) {

@@ -4,7 +4,8 @@
 //! - `bullseye/{workspace}?format`: the format the workspace was last written in;
 //! - `bullseye/{workspace}?aside/{milliseconds}/{store}/{record}`: a value that could not be read,
 //!   and the store it was found in;
-//! - `bullseye?{name}`: a preference.
+//! - `bullseye?{name}`: a preference;
+//! - `bullseye?{name}/{workspace}`: a preference about a workspace, which goes with it.
 //!
 //! An id holds neither `/` nor `?`, so no two of them can be mistaken for each other.
 
@@ -96,6 +97,18 @@ pub(super) fn preference(name: &str) -> String {
     format!("{OURS}?{name}")
 }
 
+/// The name of a preference about a workspace.
+pub(super) fn about(workspace: &WorkspaceId, name: &str) -> String {
+    format!("{name}/{workspace}")
+}
+
+/// Whether this is the key of a preference about a workspace.
+pub(super) fn is_about(workspace: &WorkspaceId, key: &str) -> bool {
+    let name = key.strip_prefix(OURS).and_then(|it| it.strip_prefix('?'));
+    let of = name.and_then(|name| name.rsplit_once('/'));
+    of.is_some_and(|(_, of)| of == workspace.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,6 +132,23 @@ mod tests {
             Key::parse(&aside(&workspace, 7, Store::Quick, "plan")),
             Some(Key::Aside { workspace, at: 7 })
         );
+    }
+
+    #[test]
+    fn a_preference_about_a_workspace_is_told_from_others() {
+        let workspace = WorkspaceId::parse("lumen").unwrap();
+        let key = preference(&about(&workspace, "side-by-side"));
+        assert!(is_about(&workspace, &key));
+        assert_eq!(Key::parse(&key), None);
+        for key in [
+            "bullseye?theme",
+            "bullseye?lumen",
+            "bullseye?opened/lumen0",
+            "bullseye/lumen/lumen",
+            "other?opened/lumen",
+        ] {
+            assert!(!is_about(&workspace, key), "{key}");
+        }
     }
 
     #[test]

@@ -245,6 +245,18 @@ impl Storage {
         self.keeper.preference(name)
     }
 
+    /// A small thing that this browser remembers about a workspace, for as long as it has that: when it was
+    /// last saved to a file.
+    #[must_use]
+    pub fn preference_about(&self, workspace: &WorkspaceId, name: &str) -> Option<String> {
+        self.preference(&keys::about(workspace, name))
+    }
+
+    /// Remembers a small thing about a workspace.
+    pub fn set_preference_about(&self, workspace: &WorkspaceId, name: &str, value: &str) {
+        self.set_preference(&keys::about(workspace, name), value);
+    }
+
     /// Remembers a small thing; where that fails, nothing is lost but convenience.
     pub fn set_preference(&self, name: &str, value: &str) {
         self.keeper.set_preference(name, value);

@@ -17,6 +17,9 @@ use plan::{Record, Workspace};
 /// The media type of a workspace's file.
 pub const JSON: &str = "application/json";
 
+/// The preference about a workspace that tells when it was last saved to a file.
+const EXPORTED: &str = "exported";
+
 /// Writes the workspace to the file it was last written to, where the browser can; else as [`export`].
 pub fn save(app: AppState) {
     begin(app, false);
@@ -41,7 +44,8 @@ pub fn text(app: AppState) -> String {
 pub fn last_export(app: AppState, workspace: &WorkspaceId) -> Option<u64> {
     app.files.exported.track();
     let storage = app.storage.get_value();
-    storage.preference(&preference(workspace))?.parse().ok()
+    let exported = storage.preference_about(workspace, EXPORTED)?;
+    exported.parse().ok()
 }
 
 /// The name of the file for a checkpoint of the open workspace.
@@ -53,10 +57,6 @@ pub fn checkpoint_name(app: AppState, at: u64) -> String {
         .session
         .untracked(|workspace| name(workspace).to_owned());
     file_name(&format!("{name} {day}"))
-}
-
-fn preference(workspace: &WorkspaceId) -> String {
-    format!("exported/{workspace}")
 }
 
 fn name(workspace: &Workspace) -> &str {
@@ -96,7 +96,9 @@ fn download(app: AppState, id: &WorkspaceId) {
 }
 
 fn exported(app: AppState, id: &WorkspaceId) {
-    app.keep_preference(&preference(id), &now().to_string());
+    let at = now().to_string();
+    app.storage
+        .with_value(|storage| storage.set_preference_about(id, EXPORTED, &at));
     app.files.exported.notify();
     app.toasts.done(&Command::ExportFile);
 }

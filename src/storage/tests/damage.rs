@@ -207,6 +207,11 @@ fn erasing_removes_a_workspace_and_no_other() {
     let tab = Tab::opened(&browser, 2);
     let record = tab.held()["n1"].clone();
     tab.keeper.save(&other, [&record]);
+    for workspace in [&workspace(), &other] {
+        let name = keys::about(workspace, "side-by-side");
+        tab.keeper.set_preference(&name, "n1 n2");
+    }
+    tab.keeper.set_preference("theme", "dark");
     tab.settle();
     let keeper = Rc::clone(&tab.keeper);
     let erasing = async move { keeper.erase(&workspace()).await.unwrap() };
@@ -217,5 +222,11 @@ fn erasing_removes_a_workspace_and_no_other() {
     let mut left: Vec<&String> = left.iter().collect();
     left.sort();
     assert_eq!(browser.durable.borrow().keys().collect::<Vec<_>>(), left);
+    let preferences = [
+        keys::preference(&keys::about(&other, "side-by-side")),
+        keys::preference("theme"),
+    ];
+    left.extend(&preferences);
+    left.sort();
     assert_eq!(browser.quick_now().keys().collect::<Vec<_>>(), left);
 }

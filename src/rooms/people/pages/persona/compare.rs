@@ -5,7 +5,7 @@ use crate::rooms::people::face::Face;
 use crate::rooms::people::reading;
 use crate::rooms::words;
 use crate::routes::{Page, Room, Route};
-use crate::state::{AppState, Session};
+use crate::state::AppState;
 use crate::ui::Empty;
 use icondata_lu::LuColumns3;
 use leptos::prelude::*;
@@ -19,15 +19,18 @@ const MOST: usize = 4;
 /// So many are chosen where nobody has chosen yet.
 const AT_FIRST: usize = 3;
 
+/// The preference that keeps who stands side by side in the open workspace. It belongs to this device: others
+/// compare others.
+const PREFERENCE: &str = "side-by-side";
+
 /// The choice, and the table.
 #[component]
 pub(super) fn SideBySide() -> impl IntoView {
     let app = AppState::use_context();
     let session = app.session;
     let ids = memo(move |_| session.ordered(persona::KIND));
-    let preference = StoredValue::new(preference(session));
     // Those that somebody chose the last time.
-    let before = preference.with_value(|name| asked_before(app, name));
+    let before = asked_before(app);
     // Those that somebody chose here; `None` until then.
     let asked = RwSignal::new(None::<Vec<Id>>);
     let chosen = memo(move |_| {
@@ -51,7 +54,7 @@ pub(super) fn SideBySide() -> impl IntoView {
             next.push(id.clone());
         }
         let words: Vec<&str> = next.iter().map(|id| &**id).collect();
-        preference.with_value(|name| app.keep_preference(name, &words.join(" ")));
+        app.keep_preference_here(PREFERENCE, &words.join(" "));
         asked.set(Some(next));
     };
     let choose = StoredValue::new(choose);
@@ -71,20 +74,9 @@ pub(super) fn SideBySide() -> impl IntoView {
     }
 }
 
-/// The name of the preference that keeps who stands side by side in the open workspace. It belongs to this
-/// device: others compare others.
-fn preference(session: Session) -> String {
-    let workspace = session.id_untracked();
-    format!(
-        "side-by-side/{}",
-        workspace.map_or(String::new(), |id| id.to_string())
-    )
-}
-
 /// Who was chosen the last time.
-fn asked_before(app: AppState, preference: &str) -> Vec<Id> {
-    let kept = app.storage.with_value(|it| it.preference(preference));
-    let kept = kept.unwrap_or_default();
+fn asked_before(app: AppState) -> Vec<Id> {
+    let kept = app.preference_here(PREFERENCE).unwrap_or_default();
     let ids = kept.split_ascii_whitespace().flat_map(Id::parse);
     ids.take(MOST).collect()
 }

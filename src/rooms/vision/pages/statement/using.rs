@@ -2,7 +2,7 @@
 
 use super::template::Template;
 use crate::rooms::vision::sentence;
-use crate::state::{AppState, Command, Session};
+use crate::state::{AppState, Command};
 use crate::ui::{Button, ButtonKind};
 use icondata_lu::LuArrowUp;
 use leptos::prelude::*;
@@ -49,16 +49,16 @@ impl Reads {
     }
 }
 
+/// The preference that remembers what was taken in the open workspace: a statement that still reads so was
+/// not changed since, so a template that composes something else was.
+const TAKEN: &str = "statement-taken";
+
 /// The sentence, how the statement stands to it, and the button.
 #[component]
 pub fn Using(template: Memo<Template>) -> impl IntoView {
     let app = AppState::use_context();
     let session = app.session;
-    let preference = StoredValue::new(preference(session));
-    let taken = app
-        .storage
-        .with_value(|storage| preference.with_value(|name| storage.preference(name)));
-    let taken = RwSignal::new(taken.unwrap_or_default());
+    let taken = RwSignal::new(app.preference_here(TAKEN).unwrap_or_default());
     let read = memo(move |_| {
         session.record(&vision::id(), |record| {
             let vision = record.map(Vision::from).unwrap_or_default();
@@ -81,7 +81,7 @@ pub fn Using(template: Memo<Template>) -> impl IntoView {
         let label = "Use the template as the vision statement";
         let change = session.untracked(|it| sentence::set(it, label, vision::STATEMENT, composed));
         if session.apply(change) {
-            preference.with_value(|name| app.keep_preference(name, &mark));
+            app.keep_preference_here(TAKEN, &mark);
             taken.set(mark);
             let said = "This is the vision statement now";
             app.toasts.offer(said, "Undo", Command::Undo);
@@ -106,16 +106,6 @@ pub fn Using(template: Memo<Template>) -> impl IntoView {
             </Show>
         </div>
     }
-}
-
-/// The name of the preference that remembers what was taken in the open workspace: a statement that still
-/// reads so was not changed since, so a template that composes something else was.
-fn preference(session: Session) -> String {
-    let workspace = session.id_untracked();
-    format!(
-        "statement-taken/{}",
-        workspace.map_or(String::new(), |id| id.to_string())
-    )
 }
 
 /// What stands for a text where the text itself has no place.
