@@ -4,7 +4,6 @@ use super::desk::Desk;
 use super::maps::{Asked, Maps};
 use super::menu::NoteMenu;
 use super::overview::{Counts, Tally};
-use super::paste::Pasted;
 use super::place::PlaceView;
 use super::places::{Look, Place};
 use super::whom;
@@ -190,7 +189,8 @@ fn quadrants() -> Html {
 #[component]
 fn Pasting(desk: Desk) -> impl IntoView {
     let pasting = desk.pasting;
-    let lines = pasting.with_untracked(|it| it.as_ref().map(Pasted::lines).unwrap_or_default());
+    let lines =
+        pasting.with_untracked(|it| it.as_ref().map(|it| it.lines.clone()).unwrap_or_default());
     let many = words::counted(lines.len(), "note", "notes");
     view! {
         <AskMany
