@@ -1,11 +1,13 @@
 //! Empathy maps: written by keys, moved, proven, merged.
 
 use anyhow::{Result, ensure};
+use serde_json::Value;
 use thirtyfour::{By, Key};
 use whole_app::App;
 
 whole_app::journeys![
     notes_are_written_by_keys_and_seen_either_way,
+    what_another_tab_writes_stays_when_lines_are_pasted,
     notes_are_moved_by_keys_by_menu_and_by_hand,
     a_note_says_what_it_rests_on,
     maps_are_merged_into_the_personas,
@@ -128,6 +130,40 @@ async fn notes_are_written_by_keys_and_seen_either_way(app: &App) -> Result<()> 
     app.press("Add 60 notes").await?;
     let many: Vec<&str> = many.iter().map(String::as_str).collect();
     app.place_lists("Hear", &many).await
+}
+
+async fn what_another_tab_writes_stays_when_lines_are_pasted(app: &App) -> Result<()> {
+    open_map(app).await?;
+    app.saved().await?;
+    let address: String = app.script("return location.hash").await?;
+    // A note of several lines on the screen has an end in each.
+    let to_the_end = "const it = document.activeElement; it.setSelectionRange(it.value.length, it.value.length); return null";
+    app.map_note(ALWAYS).await?.click().await?;
+    app.script::<Value>(to_the_end).await?;
+    let many: Vec<String> = (1..=60).map(|line| format!("Line {line}")).collect();
+    app.paste(&many.join("\n")).await?;
+    app.shows("Add 60 notes?").await?;
+    // While it is asked whether they are meant, somebody goes on with the note.
+    let first = app.driver()?.window().await?;
+    let second = app.driver()?.new_tab().await?;
+    app.driver()?.switch_to_window(second).await?;
+    app.open_at(&address).await?;
+    app.map_note(ALWAYS).await?.click().await?;
+    app.script::<Value>(to_the_end).await?;
+    app.keys(" Still.").await?;
+    app.leave_field().await?;
+    let grown = format!("{ALWAYS} Still.");
+    app.place_lists("Say", &[&grown]).await?;
+    app.saved().await?;
+    app.driver()?.close_window().await?;
+    app.driver()?.switch_to_window(first).await?;
+    app.place_lists("Say", &[&grown]).await?;
+    app.press("Add 60 notes").await?;
+    let mut said = many;
+    said[0] = format!("{ALWAYS}Line 1");
+    said[59] = "Line 60 Still.".to_owned();
+    let said: Vec<&str> = said.iter().map(String::as_str).collect();
+    app.place_lists("Say", &said).await
 }
 
 async fn notes_are_moved_by_keys_by_menu_and_by_hand(app: &App) -> Result<()> {
