@@ -15,6 +15,7 @@ whole_app::journeys![
     undo_leaves_the_focus_where_it_is_typed,
     what_is_asked_about_lines_goes_with_them,
     another_guide_takes_the_interview_and_its_counts,
+    the_choice_of_a_guide_follows_guides_that_come_and_go,
     guides_and_interviews_come_back,
     what_is_left_empty_leaves_nothing,
     guides_are_fit_for_every_screen,
@@ -415,6 +416,40 @@ async fn another_guide_takes_the_interview_and_its_counts(app: &App) -> Result<(
     app.shows("5 questions, 1 interview").await?;
     app.open_interview("Nurse on rotating shifts").await?;
     outline(&guided).await
+}
+
+async fn the_choice_of_a_guide_follows_guides_that_come_and_go(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.open_at(PAGE).await?;
+    app.choose("More about Night", "Delete").await?;
+    app.shows("is deleted").await?;
+    app.open_interview("Nurse on rotating shifts").await?;
+    let guide = async |wanted: &str| {
+        let script = "return document.querySelector('main select')?.selectedOptions[0]?.textContent.trim() ?? ''";
+        app.until(&format!("the guide to be “{wanted}”"), async || {
+            Ok(app.script::<String>(script).await? == wanted)
+        })
+        .await
+    };
+    guide("A guide that was deleted").await?;
+    app.control('z').await?;
+    guide(NIGHT).await?;
+    app.control_shift('z').await?;
+    guide("A guide that was deleted").await?;
+    // Without it, it is not among the choices any more, and the field keeps the focus.
+    let field = app.field("Guide").await?;
+    app.script_with::<Value>("arguments[0].focus(); return null", vec![field.to_json()?])
+        .await?;
+    app.choose_from(&field, "Without a guide").await?;
+    guide("Without a guide").await?;
+    let choices = "return [...document.querySelector('main select').options].map((it) => it.textContent.trim())";
+    app.until("one choice, with the focus", async || {
+        let focused = app
+            .truth("return document.activeElement === document.querySelector('main select')")
+            .await?;
+        Ok(focused && app.script::<Vec<String>>(choices).await? == ["Without a guide"])
+    })
+    .await
 }
 
 async fn guides_and_interviews_come_back(app: &App) -> Result<()> {

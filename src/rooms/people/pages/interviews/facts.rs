@@ -1,18 +1,19 @@
 //! Of an interview: with whom, when, where, with which guide, and how much was noted.
 
-use super::changes::{guide_ids, set_interview};
+use super::changes::set_interview;
+use super::guide_choice::GuideChoice;
 use super::held::counted;
 use super::names;
 use super::running::Running;
 use crate::rooms::focus::focus;
 use crate::rooms::people::changes::typing;
-use crate::ui::{DateField, IconButton, InPlace, Select, TextField};
+use crate::ui::{DateField, IconButton, InPlace, TextField};
 use icondata_lu::LuTrash2;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
-use plan::records::{Interview, guide, interview};
+use plan::records::{Interview, interview};
 
 /// The head of an interview.
 #[component]
@@ -38,19 +39,10 @@ pub(super) fn Facts() -> impl IntoView {
         session.apply(set_interview(label, &of.get_value(), field, value));
     };
     let dated = move |day: Option<String>| choose("Change date", interview::DATE, day);
-    let guides = guides(running);
-    let names = guides.iter().enumerate();
-    let choices = names.map(|(at, (_, name))| (at, name.clone())).collect();
-    let guides = StoredValue::new(guides);
-    let guided = move |at: usize| {
-        let guide = guides.with_value(|guides| guides.get(at)?.0.clone());
+    let guided = move |guide: Option<Id>| {
         let guide = guide.map(|guide| guide.to_string());
         choose("Change guide", interview::GUIDE, guide);
     };
-    let chosen = memo(move |_| {
-        let own = look.with(|look| look.as_ref()?.guide.clone());
-        guides.with_value(|guides| guides.iter().position(|(id, _)| *id == own))
-    });
     let key = move |event: KeyboardEvent| {
         let enters = event.key() == "Enter" && !event.alt_key();
         if enters {
@@ -105,35 +97,8 @@ pub(super) fn Facts() -> impl IntoView {
                     on_input=move |text: String| type_in("Edit source", interview::SOURCE, text)
                     on_leave=Callback::new(move |()| session.seal())
                 />
-                <Select
-                    label="Guide"
-                    choices
-                    chosen=Signal::derive(move || chosen.get().unwrap_or_default())
-                    disabled=read_only
-                    on_choose=guided
-                />
+                <GuideChoice disabled=read_only on_choose=guided />
             </div>
         </header>
     }
-}
-
-/// The guides to choose from, with the one it has, and with none.
-fn guides(running: Running) -> Vec<(Option<Id>, String)> {
-    let own = running
-        .look
-        .with_untracked(|look| look.as_ref()?.guide.clone());
-    let session = running.shared.app.session;
-    let mut choices: Vec<(Option<Id>, String)> = session.untracked(|workspace| {
-        let ids = guide_ids(workspace).into_iter();
-        ids.map(|id| {
-            let name = workspace.record(&id).map_or("", |it| it.text(guide::NAME));
-            (Some(id.clone()), names::guide(name))
-        })
-        .collect()
-    });
-    if own.is_some() && choices.iter().all(|(id, _)| *id != own) {
-        choices.push((own, "A guide that was deleted".to_owned()));
-    }
-    choices.insert(0, (None, "Without a guide".to_owned()));
-    choices
 }

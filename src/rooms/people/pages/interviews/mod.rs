@@ -3,7 +3,7 @@
 //! - [`shared`]: what the page shares, and going to what an address names;
 //! - [`guide`], [`questions`], [`hints`]: a guide, its questions, and hints under them;
 //! - [`held`]: the list of interviews;
-//! - [`running`], [`outline`], [`facts`], [`notes`]: an interview, with its notes;
+//! - [`running`], [`outline`], [`facts`], [`guide_choice`], [`notes`]: an interview, with its notes;
 //! - [`highlight`]: notes that are evidence;
 //! - [`lines`], [`writing`], [`line`], [`caret`]: lists of lines that are typed one under the other;
 //! - [`actions`]: what a person does; [`menu`]: what the menus offer; [`names`]: what things are called;
@@ -14,6 +14,7 @@ mod caret;
 mod changes;
 mod facts;
 mod guide;
+mod guide_choice;
 mod held;
 mod highlight;
 mod hints;
