@@ -1,33 +1,23 @@
-//! Evidence: noted in every way, linked, found, gathered, taken from a table.
+//! Evidence: noted in every way, linked, gathered.
 
-use anyhow::{Context, Result, ensure};
-use plan::day::Day;
-use plan::sample;
+use super::evidence_import::TABLE;
+use anyhow::{Result, ensure};
 use thirtyfour::{By, Key};
 use whole_app::App;
-use whole_app::hands::quoted;
 
 whole_app::journeys![
     evidence_is_noted_by_keys_and_kept,
     every_way_has_its_form,
     evidence_speaks_for_and_against,
-    an_initiative_leads_to_quotes_and_back,
-    evidence_is_found,
-    research_is_found_from_anywhere,
     themes_gather_evidence,
-    a_table_becomes_evidence,
-    a_press_too_many_adds_no_row_twice,
-    an_import_that_is_closed_adds_nothing,
-    five_hundred_pieces_are_found_traced_and_merged,
     evidence_is_fit_for_every_screen,
     fingers_have_room_on_evidence,
     evidence_of_a_newer_build_is_only_read,
 ];
 
-const LATE: &str = "I was late again.";
-const BOARD: &str = "Your board said two minutes";
-const ADDRESSES: &str = "//h3[.='It addresses']";
-const NOTHING: &str = "Write down what you learn";
+pub const LATE: &str = "I was late again.";
+pub const BOARD: &str = "Your board said two minutes";
+pub const NOTHING: &str = "Write down what you learn";
 
 async fn evidence_is_noted_by_keys_and_kept(app: &App) -> Result<()> {
     app.start_empty().await?;
@@ -222,133 +212,6 @@ async fn evidence_speaks_for_and_against(app: &App) -> Result<()> {
     .await
 }
 
-async fn an_initiative_leads_to_quotes_and_back(app: &App) -> Result<()> {
-    app.open_example().await?;
-    app.evidence_page(BOARD).await?;
-    // From a quote up to what rests on it.
-    app.open_evidence(BOARD).await?;
-    let up = "return [...document.querySelectorAll('[aria-label=\"Initiatives that rest on it\"] a')].map((it) => it.textContent.trim())";
-    let up: Vec<String> = app
-        .wait_for("initiatives", async || {
-            let found: Vec<String> = app.script(up).await?;
-            Ok((!found.is_empty()).then_some(found))
-        })
-        .await?;
-    // And from there down to it again.
-    app.press("Close").await?;
-    app.find_and_take("About", &up[0], &up[0]).await?;
-    app.find_shown(ADDRESSES).await?;
-    app.evidence_row(BOARD).await?;
-    let step = app
-        .find_shown("//section[@aria-labelledby='evidence-trace']//li/button")
-        .await?;
-    step.click().await?;
-    app.find_shown("//h3[.='Initiatives that address it']")
-        .await?;
-    app.evidence_row(BOARD).await?;
-    let back = format!(
-        "//section[@aria-labelledby='evidence-trace']//li/button[contains(., {})]",
-        quoted(&up[0])
-    );
-    app.find_shown(back).await?.click().await?;
-    app.find_shown(ADDRESSES).await?;
-    app.press("Show all").await?;
-    app.shows_no("leads to it is in the list").await?;
-    // The link leads to the initiative itself.
-    app.open_evidence(BOARD).await?;
-    let link = format!(
-        "//*[@aria-label='Initiatives that rest on it']//a[contains(., {})]",
-        quoted(&up[0])
-    );
-    app.find_shown(link).await?.click().await?;
-    app.in_room("Priorities").await?;
-    // And from where it is ranked back to what was said.
-    app.find_shown(
-        "//section[@aria-label='Selected initiative']//a[normalize-space(.)='Evidence']",
-    )
-    .await?
-    .click()
-    .await?;
-    app.find_shown(ADDRESSES).await?;
-    app.evidence_row(BOARD).await?;
-    Ok(())
-}
-
-async fn evidence_is_found(app: &App) -> Result<()> {
-    app.open_example().await?;
-    app.evidence_page(BOARD).await?;
-    app.fill("With the words", "WRITTEN up").await?;
-    app.evidence_is(&[BOARD]).await?;
-    app.says("1 of").await?;
-    app.fill("With the words", "nothing says this").await?;
-    app.shows("Nothing here fits what you look for.").await?;
-    app.press("Show all").await?;
-    app.has_focus_by_label("With the words").await?;
-    let way = app.field("Learned by").await?;
-    app.choose_from(&way, "Support ticket").await?;
-    app.evidence_is(&[BOARD, "The taxi was more", "Third night this month"])
-        .await?;
-    app.find_and_take("Tag", "taxi", "taxi").await?;
-    app.evidence_is(&["The taxi was more"]).await?;
-    app.press("Show all").await?;
-    app.find_and_take("About", "nothing", "Nothing yet").await?;
-    app.says("of").await?;
-    app.press("Show all").await?;
-    let age = app.field("Age").await?;
-    app.choose_from(&age, "Older than six months").await?;
-    app.evidence_row("Of nine cities").await?;
-    app.until("only old ones", async || {
-        let all = "return [...document.querySelectorAll('section[aria-label=Evidence] li')].every((it) => it.textContent.includes('Older than six months'))";
-        app.truth(all).await
-    })
-    .await?;
-    app.press("Show all").await?;
-    // The arrows go from piece to piece, and Enter opens one.
-    app.evidence_row(BOARD).await?;
-    let first = "document.querySelector('section[aria-label=Evidence] li a').focus(); return null";
-    app.script::<serde_json::Value>(first).await?;
-    app.keys(Key::Down).await?;
-    app.keys(Key::Enter).await?;
-    let second = "return document.querySelector('section[aria-label=Evidence] li:nth-of-type(2) a').getAttribute('aria-current') === 'true'";
-    app.until("the second piece to be open", async || {
-        app.truth(second).await
-    })
-    .await?;
-    app.press("Close").await?;
-    app.until("the focus to be where it came from", async || {
-        app.truth("return document.activeElement === document.querySelector('section[aria-label=Evidence] li:nth-of-type(2) a')").await
-    })
-    .await
-}
-
-async fn research_is_found_from_anywhere(app: &App) -> Result<()> {
-    app.open_example().await?;
-    for (words, place, title) in [
-        ("taxi was more", "People, Evidence", "Evidence · "),
-        (
-            "Night shift journeys",
-            "People, Interviews",
-            "Interviews · ",
-        ),
-        ("Nadia Osei", "People, Empathy maps", "Empathy maps · "),
-    ] {
-        app.control('k').await?;
-        app.field("Search or do anything").await?;
-        app.keys(words).await?;
-        let option = format!("//*[@role='option'][contains(., '{place}')]");
-        app.find_shown(option).await?.click().await?;
-        app.until(&format!("the page {title}"), async || {
-            let now = app.driver()?.title().await?;
-            Ok(now.starts_with(title)
-                && app
-                    .truth("return location.hash.split('/').length > 3")
-                    .await?)
-        })
-        .await?;
-    }
-    Ok(())
-}
-
 async fn themes_gather_evidence(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.evidence_page(NOTHING).await?;
@@ -408,197 +271,6 @@ async fn themes_gather_evidence(app: &App) -> Result<()> {
     app.press("Undo").await?;
     app.press_beginning("Waiting in the rain").await?;
     app.evidence_is(&[LATE, "And wet."]).await
-}
-
-const TABLE: &str = "Date,Method,Participant,Quote,Tags,Room\n\
-    2026-11-02,Interview,Ines,\"Late, and wet\",rain; bus,12\n\
-    2026-11-03,Survey,Berg,,,13\n\
-    2026-11-04,Survey,Berg,Not quoted, so too wide,,14\n\
-    soon,Support ticket,Hal,The lift is broken,lift,15\n";
-
-async fn a_table_becomes_evidence(app: &App) -> Result<()> {
-    app.start_empty().await?;
-    app.evidence_page(NOTHING).await?;
-    app.press("Import a table…").await?;
-    app.put_text("Paste the rows, with the names of the columns first", TABLE)
-        .await?;
-    app.shows("2 rows go in, 2 do not fit.").await?;
-    app.shows("it says nothing of what was learned").await?;
-    app.shows("it has 7 cells for 6 columns").await?;
-    app.shows("“soon” does not say a date.").await?;
-    for line in ["Line 3", "Line 4", "Line 5"] {
-        app.shows(line).await?;
-    }
-    // What was guessed can be put right.
-    let room = app.field("Room").await?;
-    app.choose_from(&room, "Source").await?;
-    let tags = app.field("Tags").await?;
-    app.choose_from(&tags, "Themes").await?;
-    app.press("Add 2 pieces").await?;
-    app.no_dialog().await?;
-    app.shows("2 pieces are added").await?;
-    app.evidence_is(&["Late, and wet", "The lift is broken"])
-        .await?;
-    app.evidence_row("Ines, 12").await?;
-    app.press_beginning("lift").await?;
-    app.evidence_is(&["The lift is broken"]).await?;
-    app.press("Show all").await?;
-
-    // The same table again adds nothing.
-    app.press("Import a table…").await?;
-    app.put_text("Paste the rows, with the names of the columns first", "Date,Method,Participant,Quote,Source\n2026-11-02,Interview,Ines,\"Late, and wet\",12\n2026-11-05,Interview,Ines,Later still,13\n")
-        .await?;
-    app.shows("this piece is there already.").await?;
-    app.press("Take another table").await?;
-    app.put_text(
-        "Paste the rows, with the names of the columns first",
-        "Quote\n\n",
-    )
-    .await?;
-    app.press("Read the rows").await?;
-    app.shows("There is no row below the names of the columns.")
-        .await?;
-    // What is no table at all says so, and a table without words asks for them.
-    app.put_text(
-        "Paste the rows, with the names of the columns first",
-        "[{\"title\": \"The lift is broken\"},\n{\"title\": \"Late\"}]",
-    )
-    .await?;
-    app.shows("It is no table, but JSON or a web page.").await?;
-    app.put_text(
-        "Paste the rows, with the names of the columns first",
-        "Reach,Told\n12,Late again\n13,Wet\n",
-    )
-    .await?;
-    app.shows("Choose the column that says what was learned")
-        .await?;
-    let told = app.field("Told").await?;
-    app.choose_from(&told, "Quote").await?;
-    app.shows("2 rows go in.").await?;
-    app.press("Cancel").await?;
-    app.no_dialog().await?;
-    // One step took all of it in, and one takes it back.
-    app.dismiss_messages().await?;
-    app.control('z').await?;
-    app.shows(NOTHING).await
-}
-
-async fn a_press_too_many_adds_no_row_twice(app: &App) -> Result<()> {
-    app.start_empty().await?;
-    app.evidence_page(NOTHING).await?;
-    app.press("Import a table…").await?;
-    app.put_text("Paste the rows, with the names of the columns first", TABLE)
-        .await?;
-    // Two presses before the first is done, quicker than any driver.
-    let add = app.button("Add 2 pieces").await?;
-    let twice = "arguments[0].click(); arguments[0].click(); return null";
-    app.script_with::<serde_json::Value>(twice, vec![add.to_json()?])
-        .await?;
-    app.no_dialog().await?;
-    app.evidence_is(&["Late, and wet", "The lift is broken"])
-        .await?;
-    app.control('z').await?;
-    app.shows(NOTHING).await
-}
-
-async fn an_import_that_is_closed_adds_nothing(app: &App) -> Result<()> {
-    app.start_empty().await?;
-    app.evidence_page(NOTHING).await?;
-    let begin = async || {
-        app.press("Import a table…").await?;
-        app.put_text("Paste the rows, with the names of the columns first", TABLE)
-            .await?;
-        app.button("Add 2 pieces").await
-    };
-    let both = "arguments[0].click(); arguments[1].click(); return null";
-    // Closed before the pieces are added, quicker than any driver.
-    let (add, cancel) = (begin().await?, app.button("Cancel").await?);
-    app.script_with::<serde_json::Value>(both, vec![add.to_json()?, cancel.to_json()?])
-        .await?;
-    app.no_dialog().await?;
-    app.shows("Nothing is added: the import was closed.")
-        .await?;
-    app.shows(NOTHING).await?;
-
-    // Left with its page.
-    app.dismiss_messages().await?;
-    let add = begin().await?;
-    let leave = "arguments[0].click(); history.pushState(null, '', '#/people'); dispatchEvent(new Event('hashchange')); return null";
-    app.script_with::<serde_json::Value>(leave, vec![add.to_json()?])
-        .await?;
-    app.shows("Who is it for?").await?;
-    app.shows("Nothing is added: the import was closed.")
-        .await?;
-    app.evidence_page(NOTHING).await
-}
-
-/// The work of a team that has asked many people: it comes in from their tool, is found and traced, and goes
-/// to a colleague who has noted something meanwhile.
-async fn five_hundred_pieces_are_found_traced_and_merged(app: &App) -> Result<()> {
-    app.open_example().await?;
-    let before = app.export().await?;
-    let today = Day::parse(&app.day(0).await?).context("today is no day")?;
-    let table = sample::table(11, 500, today);
-    app.evidence_page(BOARD).await?;
-    app.press("Import a table…").await?;
-    app.put_text(
-        "Paste the rows, with the names of the columns first",
-        &table,
-    )
-    .await?;
-    app.press("Add 500 pieces").await?;
-    app.no_dialog().await?;
-    app.says("518 pieces").await?;
-
-    // Found by words that do not stand side by side.
-    let has = |row: &&str| {
-        let row = row.to_lowercase();
-        row.contains("mill cross") && row.contains("gave up")
-    };
-    let many = table.lines().filter(has).count();
-    ensure!((2..40).contains(&many), "{many} rows have these words");
-    let words = "gave cross mill";
-    app.fill("With the words", words).await?;
-    app.says(&format!("{many} of 518 pieces")).await?;
-
-    // Linked to an initiative, and found from there.
-    app.open_evidence("I gave up").await?;
-    app.find_and_take("Link it to", "night desk console", "Night desk console")
-        .await?;
-    app.says("Supports Night desk console").await?;
-    let up = "//*[@aria-label='Initiatives that rest on it']//a[contains(., 'Night desk console')]";
-    app.find_shown(up).await?.click().await?;
-    app.in_room("Priorities").await?;
-    let panel = "//section[@aria-label='Selected initiative']//a[normalize-space(.)='Evidence']";
-    app.find_shown(panel).await?.click().await?;
-    app.find_shown(ADDRESSES).await?;
-    app.evidence_row("I gave up").await?;
-    app.saved().await?;
-    let ours = app.export().await?;
-
-    // A colleague has the plan as it was, and a piece of their own.
-    app.open_as_colleague().await?;
-    app.drop_file("plan.bullseye.json", &before).await?;
-    app.press("Open").await?;
-    app.shows("Lumen Transit").await?;
-    let link = "//nav//a[normalize-space(.)='Evidence']";
-    app.find_shown(link).await?.click().await?;
-    app.shows("18 pieces").await?;
-    app.begin_evidence("Interview").await?;
-    app.fill("Quote", LATE).await?;
-    app.says("19 pieces").await?;
-    app.saved().await?;
-    app.drop_file("ours.bullseye.json", &ours).await?;
-    app.shows("changes that merge by themselves").await?;
-    app.press_beginning("Merge ").await?;
-    app.no_dialog().await?;
-    app.says("519 pieces").await?;
-    app.evidence_row(LATE).await?;
-    app.fill("With the words", words).await?;
-    app.says(&format!("{many} of 519 pieces")).await?;
-    app.open_evidence("I gave up").await?;
-    app.find_shown(up).await?;
-    Ok(())
 }
 
 async fn evidence_is_fit_for_every_screen(app: &App) -> Result<()> {

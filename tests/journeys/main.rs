@@ -5,6 +5,8 @@ mod comfort;
 mod converge;
 mod empathy;
 mod evidence;
+mod evidence_found;
+mod evidence_import;
 mod feedback;
 mod files;
 mod gallery;
@@ -14,6 +16,10 @@ mod keyboard;
 mod knowledge;
 mod people;
 mod persona;
+mod persona_compare;
+mod persona_picture;
+mod persona_sheet;
+mod persona_weights;
 mod pointers;
 mod priorities;
 mod safety;
@@ -55,7 +61,13 @@ fn main() -> ExitCode {
         (Site::Release, people::JOURNEYS),
         (Site::Release, knowledge::JOURNEYS),
         (Site::Release, evidence::JOURNEYS),
+        (Site::Release, evidence_found::JOURNEYS),
+        (Site::Release, evidence_import::JOURNEYS),
         (Site::Release, persona::JOURNEYS),
+        (Site::Release, persona_weights::JOURNEYS),
+        (Site::Release, persona_sheet::JOURNEYS),
+        (Site::Release, persona_compare::JOURNEYS),
+        (Site::Release, persona_picture::JOURNEYS),
         (Site::Release, interviews::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, scoring::JOURNEYS),
