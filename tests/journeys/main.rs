@@ -11,6 +11,7 @@ mod feedback;
 mod files;
 mod gallery;
 mod groups;
+mod guides;
 mod interviews;
 mod keyboard;
 mod knowledge;
@@ -69,6 +70,7 @@ fn main() -> ExitCode {
         (Site::Release, persona_compare::JOURNEYS),
         (Site::Release, persona_picture::JOURNEYS),
         (Site::Release, interviews::JOURNEYS),
+        (Site::Release, guides::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, scoring::JOURNEYS),
         (Site::Release, table::JOURNEYS),
