@@ -4,7 +4,7 @@ use plan::methods::moscow::Priority;
 use plan::methods::scoring::Model;
 use plan::records::criterion::Better;
 use plan::records::kano_answer::Answer;
-use plan::records::plan::IceScore;
+use plan::records::plan::{Confidence, IceScore};
 use plan::records::snapshot_rank::Decision;
 use plan::records::work::{Bucket, Status};
 
@@ -80,6 +80,15 @@ pub fn ice_score(how: IceScore) -> &'static str {
     match how {
         IceScore::Product => "Product",
         IceScore::Mean => "Mean",
+    }
+}
+
+/// Which confidence counts.
+#[must_use]
+pub fn confidence(which: Confidence) -> &'static str {
+    match which {
+        Confidence::AsGiven => "As it was given",
+        Confidence::ByEvidence => "As far as evidence bears it",
     }
 }
 

@@ -7,7 +7,7 @@ use plan::methods::moscow::Priority;
 use plan::methods::scoring::Model;
 use plan::records::criterion::Better;
 use plan::records::kano_answer::Answer;
-use plan::records::plan::IceScore;
+use plan::records::plan::{Confidence, IceScore};
 use plan::records::snapshot_rank::Decision;
 use plan::records::work::{self, Bucket, Status};
 use plan::records::{
@@ -85,6 +85,7 @@ pub fn field(kind: &str, field: &str) -> Option<&'static str> {
     }
     Some(match (kind, field) {
         (plan_record::KIND, plan_record::ICE_SCORE) => "how ICE is scored",
+        (plan_record::KIND, plan_record::CONFIDENCE) => "which confidence counts",
         (initiative::KIND, name) => initiative_field(name)?,
         (objective::KIND, name) => objective_field(name)?,
         (link::KIND, link::EXPECTED) => "expected contribution",
@@ -187,6 +188,9 @@ fn snapshot_field(name: &str) -> Option<&'static str> {
 pub fn value(kind: &str, field: &str, value: &Value) -> Option<String> {
     let percent = || value.as_f64().map(|it| format!("{} %", words::number(it)));
     match (kind, field) {
+        (plan_record::KIND, plan_record::CONFIDENCE) => {
+            word(value, Confidence::from_word, priority_words::confidence)
+        }
         (plan_record::KIND, plan_record::ICE_SCORE) => {
             word(value, IceScore::from_word, priority_words::ice_score)
         }
@@ -246,6 +250,12 @@ mod tests {
             ),
             ("reassessment", "model", json!("wsjf"), "WSJF"),
             ("plan", "ice_score", json!("mean"), "Mean"),
+            (
+                "plan",
+                "confidence",
+                json!("by_evidence"),
+                "As far as evidence bears it",
+            ),
             ("link", "relation", json!("excludes"), "is excluded by it"),
         ];
         for (kind, name, given, words) in said {

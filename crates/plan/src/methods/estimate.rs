@@ -11,6 +11,7 @@ use super::confidence_cap::Cap;
 use super::rice::{Input, Rice};
 use crate::day::Day;
 use crate::records::initiative;
+use crate::records::plan::{self, Confidence};
 use crate::workspace::{Record, Workspace};
 
 /// A number as far as it is known.
@@ -254,13 +255,16 @@ pub struct Estimates {
 }
 
 impl Estimates {
-    /// The estimates of an initiative, of its confidence as much as the evidence of a day bears ([`Cap`]);
-    /// `None` while one of the four is missing. A range that cannot be used is left out ([`of_input`] says
+    /// The estimates of an initiative; of its confidence, where the plan says so, as much as the evidence of a
+    /// day bears ([`Cap`]). `None` while one of the four is missing. A range that cannot be used is left out ([`of_input`] says
     /// why), and its plain value stands.
     #[must_use]
     pub fn of(workspace: &Workspace, record: &Record, today: Day) -> Option<Self> {
         let given = Self::given(record)?;
-        Some(Cap::of(workspace, record, today).estimates(given))
+        Some(match plan::confidence(workspace) {
+            Confidence::ByEvidence => Cap::of(workspace, record, today).estimates(given),
+            Confidence::AsGiven => given,
+        })
     }
 
     /// The estimates of an initiative as they were given.

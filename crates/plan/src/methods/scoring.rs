@@ -14,7 +14,7 @@ use super::value_effort;
 use super::weighted_scoring::Weighting;
 use super::wsjf::{self, Wsjf};
 use crate::day::Day;
-use crate::records::plan::{self, IceScore};
+use crate::records::plan::{self, Confidence, IceScore};
 use crate::records::{initiative, rating, words};
 use crate::workspace::{Id, Record, Workspace};
 
@@ -52,14 +52,15 @@ enum Rule {
 /// A model made ready to score the initiatives of a workspace as it is now.
 pub struct Scorer<'plan> {
     workspace: &'plan Workspace,
-    today: Day,
+    /// The day whose evidence caps the confidence; `None` where it counts as it was given.
+    evidence_of: Option<Day>,
     rule: Rule,
     inputs: Vec<InputKey>,
 }
 
 impl<'plan> Scorer<'plan> {
     /// Makes a model ready. Reads the plan's choices and the criteria once, for all initiatives. On the day it
-    /// depends how fresh the evidence is that caps RICE's confidence ([`Cap`]).
+    /// depends how fresh the evidence is that caps RICE's confidence, where the plan says so ([`Cap`]).
     #[must_use]
     pub fn new(workspace: &'plan Workspace, model: Model, today: Day) -> Self {
         let rule = match model {
@@ -74,7 +75,7 @@ impl<'plan> Scorer<'plan> {
         let inputs = inputs(&rule);
         Self {
             workspace,
-            today,
+            evidence_of: (plan::confidence(workspace) == Confidence::ByEvidence).then_some(today),
             rule,
             inputs,
         }
@@ -86,14 +87,17 @@ impl<'plan> Scorer<'plan> {
         &self.inputs
     }
 
-    /// RICE's inputs as they count: of the confidence what the evidence bears.
+    /// RICE's inputs as they count: of the confidence what the evidence bears, where the plan says so.
     fn rice(&self, record: &Record) -> Rice {
-        Cap::of(self.workspace, record, self.today).rice(estimate::plain(record))
+        let plain = estimate::plain(record);
+        match self.evidence_of {
+            Some(day) => Cap::of(self.workspace, record, day).rice(plain),
+            None => plain,
+        }
     }
 
     /// What an initiative has of each of [`Self::inputs`]; `None` for what is not known, or cannot be. A
-    /// priority and a category count as their place in their order, and RICE's confidence as far as the
-    /// evidence bears it.
+    /// priority and a category count as their place in their order, and RICE's confidence as the plan says.
     #[must_use]
     pub fn values(&self, record: &Record) -> Vec<Option<f64>> {
         match &self.rule {

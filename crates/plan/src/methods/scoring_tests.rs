@@ -6,7 +6,7 @@ use crate::records::criterion::{self, Better};
 use crate::records::evidence::{self, Way};
 use crate::records::kano_answer::{self, Answer};
 use crate::records::link::{self, Relation};
-use crate::records::{fields, known_fields};
+use crate::records::{fields, known_fields, plan as plan_record};
 use crate::workspace::{Change, Edit, SeededOutside};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -147,6 +147,15 @@ fn confidence_counts_as_far_as_the_evidence_of_the_day_bears_it() {
         // Of a reach of 1,000, an impact of 1 and a month.
         score / 10.0
     };
+    // As the method has it, what was given counts, until the plan says that evidence is asked for.
+    assert_eq!(confidence(&workspace, today()), 100.0);
+    let asked = fields([(plan_record::CONFIDENCE, json!("by_evidence"))]);
+    let plan = Edit::Create {
+        id: plan_record::id(),
+        kind: plan_record::KIND.into(),
+        fields: asked,
+    };
+    workspace.apply(Change::new("Ask", vec![plan]));
     // Nothing is known: an opinion. Two usability tests are evidence of users, and anecdotes once they have faded.
     assert_eq!(confidence(&workspace, today()), 25.0);
     let mut edits = Vec::new();

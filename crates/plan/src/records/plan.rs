@@ -9,11 +9,32 @@ pub const KIND: &str = "plan";
 pub const NAME: &str = "name";
 /// The [`IceScore`]; missing while the team has not chosen.
 pub const ICE_SCORE: &str = "ice_score";
+/// The [`Confidence`] that counts; missing while the team has not chosen.
+pub const CONFIDENCE: &str = "confidence";
 /// The fields and their types.
 pub const FIELDS: &[(&str, FieldType)] = &[
     (NAME, FieldType::Text),
     (ICE_SCORE, FieldType::Word(IceScore::WORDS)),
+    (CONFIDENCE, FieldType::Word(Confidence::WORDS)),
 ];
+
+words! {
+    /// Which confidence counts in a score of RICE.
+    Confidence {
+        /// As it was given, as the method has it.
+        AsGiven = "as_given",
+        /// No more than the evidence bears: [`crate::methods::confidence_cap`].
+        ByEvidence = "by_evidence",
+    }
+}
+
+/// Which confidence counts in this plan: as it was given while it does not say.
+#[must_use]
+pub fn confidence(workspace: &Workspace) -> Confidence {
+    let record = workspace.record(&id());
+    let chosen = record.and_then(|plan| Confidence::from_word(plan.text(CONFIDENCE)));
+    chosen.unwrap_or(Confidence::AsGiven)
+}
 
 words! {
     /// How the three inputs of ICE make one score. Both are in use, and they order differently.

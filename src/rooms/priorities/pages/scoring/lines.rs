@@ -1,6 +1,7 @@
 //! The initiatives as two models see them: scores, places, and what moves each of them.
 
 use crate::rooms::priorities::ranking::display_name;
+use plan::day::Day;
 use plan::methods::formula::InputKey;
 use plan::methods::kano;
 use plan::methods::rank_change::{Cause, compare};
@@ -87,10 +88,10 @@ pub struct Lines {
 impl Lines {
     /// The initiatives by a model, with their places by another. By the same one there is none beside.
     #[must_use]
-    pub fn of(workspace: &Workspace, model: Model, beside: Model) -> Self {
-        let scorer = Scorer::new(workspace, model);
+    pub fn of(workspace: &Workspace, model: Model, beside: Model, today: Day) -> Self {
+        let scorer = Scorer::new(workspace, model, today);
         let records = workspace.ordered(initiative::KIND);
-        let ranking = ranking(workspace, model);
+        let ranking = ranking(workspace, model, today);
         let mut lines: HashMap<Id, Line> = HashMap::with_capacity(records.len());
         for record in &records {
             let line = Line {
@@ -117,7 +118,7 @@ impl Lines {
         }
         let mut only = (0, 0);
         if beside != model {
-            let comparison = compare(workspace, beside, model);
+            let comparison = compare(workspace, beside, model, today);
             only = (comparison.only_after.len(), comparison.only_before.len());
             for moved in comparison.moves {
                 if let Some(line) = lines.get_mut(&moved.id) {
@@ -216,6 +217,10 @@ mod tests {
     use plan::workspace::{Change, Edit, SeededOutside};
     use serde_json::json;
 
+    fn today() -> Day {
+        Day::new(2026, 11, 27).unwrap()
+    }
+
     fn plan() -> Workspace {
         let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
         // By value against effort: a 3, b 1, c 0.5. By ICE: b 100, a 8; c is not known.
@@ -249,14 +254,14 @@ mod tests {
     #[test]
     fn beside_another_model_places_are_among_those_that_both_can_score() {
         let workspace = plan();
-        let alone = Lines::of(&workspace, Model::ValueEffort, Model::ValueEffort);
+        let alone = Lines::of(&workspace, Model::ValueEffort, Model::ValueEffort, today());
         let ranks: Vec<_> = alone
             .all
             .iter()
             .map(|line| (line.rank, line.rises()))
             .collect();
         assert_eq!(ranks, [(Some(1), None), (Some(2), None), (Some(3), None)]);
-        let beside = Lines::of(&workspace, Model::ValueEffort, Model::Ice);
+        let beside = Lines::of(&workspace, Model::ValueEffort, Model::Ice, today());
         let moves: Vec<_> = beside
             .all
             .iter()
@@ -275,7 +280,7 @@ mod tests {
 
     #[test]
     fn what_has_nothing_to_be_sorted_by_stands_last() {
-        let lines = Lines::of(&plan(), Model::Ice, Model::ValueEffort);
+        let lines = Lines::of(&plan(), Model::Ice, Model::ValueEffort, today());
         assert_eq!(ids(&lines, By::Rank, false), "bac");
         assert_eq!(ids(&lines, By::Rank, true), "abc");
         assert_eq!(ids(&lines, By::Beside, false), "abc");

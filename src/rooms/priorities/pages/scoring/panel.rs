@@ -8,6 +8,7 @@ use super::state::Shared;
 use super::why::why;
 use crate::rooms::words;
 use crate::routes::{Room, Route};
+use crate::state::browser::today;
 use crate::ui::Icon;
 use icondata_lu::LuArrowUpRight;
 use leptos::prelude::*;
@@ -95,7 +96,7 @@ fn formula(shared: Shared, id: &Id) -> Vec<Piece> {
     });
     let formula = shared.app.session.untracked(|workspace| {
         let record = workspace.record(id)?;
-        Scorer::new(workspace, model).formula(record)
+        Scorer::new(workspace, model, today()).formula(record)
     });
     let place = rank.map_or_else(String::new, |rank| {
         format!(
@@ -116,7 +117,7 @@ fn missing(shared: Shared, id: &Id) -> Vec<String> {
     shared.lines.with(|_| ());
     let missing = shared.app.session.untracked(|workspace| {
         let record = workspace.record(id)?;
-        Some(Scorer::new(workspace, model).missing(record))
+        Some(Scorer::new(workspace, model, today()).missing(record))
     });
     let missing = missing.unwrap_or_default();
     missing

@@ -6,6 +6,7 @@ use super::lines::{By, Lines};
 use super::{cells, keeping};
 use crate::rooms::words;
 use crate::state::AppState;
+use crate::state::browser::today;
 use crate::ui::table::{Arrangement, Column, Sort, Source, TableState};
 use leptos::prelude::*;
 use markup::memo;
@@ -72,7 +73,7 @@ impl Shared {
             }
             let (model, beside) = (model.get(), beside.get());
             Arc::new(session.of_kind(initiative::KIND, |workspace| {
-                Lines::of(workspace, model, beside)
+                Lines::of(workspace, model, beside, today())
             }))
         });
         Self {
