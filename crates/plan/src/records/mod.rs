@@ -71,6 +71,7 @@ pub use vision_version::VisionVersion;
 pub use work::Work;
 
 use crate::workspace::{Fields, Record};
+use persona_trait::Trait;
 use serde_json::Value;
 
 /// The name of the field by which records stand in order; see [`crate::workspace::order`].
@@ -103,50 +104,70 @@ impl FieldType {
     }
 }
 
+/// The names of fields with their types.
+type FieldTypes = &'static [(&'static str, FieldType)];
+
+/// Every kind that this build knows, with its fields.
+const KNOWN: [(&str, FieldTypes); 41] = [
+    (plan::KIND, plan::FIELDS),
+    (vision::KIND, vision::FIELDS),
+    (vision_version::KIND, vision_version::FIELDS),
+    (note::KIND, note::FIELDS),
+    (group::KIND, group::FIELDS),
+    (persona::KIND, persona::FIELDS),
+    (initiative::KIND, initiative::FIELDS),
+    (criterion::KIND, criterion::FIELDS),
+    (rating::KIND, rating::FIELDS),
+    (kano_answer::KIND, kano_answer::FIELDS),
+    (period::KIND, period::FIELDS),
+    (vote::KIND, vote::FIELDS),
+    (alternative::KIND, alternative::FIELDS),
+    (factor::KIND, factor::FIELDS),
+    (standing::KIND, standing::FIELDS),
+    (objective::KIND, objective::FIELDS),
+    (key_result::KIND, key_result::FIELDS),
+    (check_in::KIND, check_in::FIELDS),
+    (portfolio::KIND, portfolio::FIELDS),
+    (reassessment::KIND, reassessment::FIELDS),
+    (snapshot_rank::KIND, snapshot_rank::FIELDS),
+    (tension::KIND, tension::FIELDS),
+    (position::KIND, position::FIELDS),
+    (feedback::KIND, feedback::FIELDS),
+    (link::KIND, link::FIELDS),
+    (persona_field::KIND, persona_field::FIELDS),
+    (evidence::KIND, evidence::FIELDS),
+    (why::KIND, why::FIELDS),
+    (theme::KIND, theme::FIELDS),
+    (empathy_map::KIND, empathy_map::FIELDS),
+    (empathy_note::KIND, empathy_note::FIELDS),
+    (guide::KIND, guide::FIELDS),
+    (question::KIND, question::FIELDS),
+    (interview::KIND, interview::FIELDS),
+    (interview_note::KIND, interview_note::FIELDS),
+    (Trait::Goal.kind(), persona_trait::PLAIN_FIELDS),
+    (Trait::Need.kind(), persona_trait::FIELDS),
+    (Trait::Pain.kind(), persona_trait::FIELDS),
+    (Trait::Behaviour.kind(), persona_trait::PLAIN_FIELDS),
+    (Trait::Tool.kind(), persona_trait::PLAIN_FIELDS),
+    (Trait::Frustration.kind(), persona_trait::PLAIN_FIELDS),
+];
+
+/// Every kind of record that this build knows.
+pub const KINDS: [&str; KNOWN.len()] = {
+    let mut kinds = [""; KNOWN.len()];
+    let mut at = 0;
+    while at < KNOWN.len() {
+        kinds[at] = KNOWN[at].0;
+        at += 1;
+    }
+    kinds
+};
+
 /// The fields this build knows of a kind, with their types; `None` for a kind it does not know.
 #[must_use]
-pub fn known_fields(kind: &str) -> Option<&'static [(&'static str, FieldType)]> {
-    match kind {
-        plan::KIND => Some(plan::FIELDS),
-        vision::KIND => Some(vision::FIELDS),
-        vision_version::KIND => Some(vision_version::FIELDS),
-        note::KIND => Some(note::FIELDS),
-        group::KIND => Some(group::FIELDS),
-        persona::KIND => Some(persona::FIELDS),
-        initiative::KIND => Some(initiative::FIELDS),
-        criterion::KIND => Some(criterion::FIELDS),
-        rating::KIND => Some(rating::FIELDS),
-        kano_answer::KIND => Some(kano_answer::FIELDS),
-        period::KIND => Some(period::FIELDS),
-        vote::KIND => Some(vote::FIELDS),
-        alternative::KIND => Some(alternative::FIELDS),
-        factor::KIND => Some(factor::FIELDS),
-        standing::KIND => Some(standing::FIELDS),
-        objective::KIND => Some(objective::FIELDS),
-        key_result::KIND => Some(key_result::FIELDS),
-        check_in::KIND => Some(check_in::FIELDS),
-        portfolio::KIND => Some(portfolio::FIELDS),
-        reassessment::KIND => Some(reassessment::FIELDS),
-        snapshot_rank::KIND => Some(snapshot_rank::FIELDS),
-        tension::KIND => Some(tension::FIELDS),
-        position::KIND => Some(position::FIELDS),
-        feedback::KIND => Some(feedback::FIELDS),
-        link::KIND => Some(link::FIELDS),
-        persona_field::KIND => Some(persona_field::FIELDS),
-        evidence::KIND => Some(evidence::FIELDS),
-        why::KIND => Some(why::FIELDS),
-        theme::KIND => Some(theme::FIELDS),
-        empathy_map::KIND => Some(empathy_map::FIELDS),
-        empathy_note::KIND => Some(empathy_note::FIELDS),
-        guide::KIND => Some(guide::FIELDS),
-        question::KIND => Some(question::FIELDS),
-        interview::KIND => Some(interview::FIELDS),
-        interview_note::KIND => Some(interview_note::FIELDS),
-        _ => match persona_trait::Trait::from_kind(kind)? {
-            it if it.is_ranked() => Some(persona_trait::FIELDS),
-            _ => Some(persona_trait::PLAIN_FIELDS),
-        },
-    }
+pub fn known_fields(kind: &str) -> Option<FieldTypes> {
+    let known = KNOWN.iter().find(|(known, _)| *known == kind);
+    known.map(|(_, fields)| *fields)
 }
 
 /// The fields in which a record of a kind names the records that it joins or belongs to: by these it is
@@ -259,5 +280,35 @@ words! {
         Lilac = "lilac",
         /// Warm grey.
         Stone = "stone",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_known_once() {
+        assert_eq!(crate::sorted::set(KINDS).len(), KINDS.len());
+        for kind in Trait::ALL.map(Trait::kind) {
+            let fields = known_fields(kind);
+            let is_ranked = Trait::from_kind(kind).unwrap().is_ranked();
+            let has_severity = |it: FieldTypes| it.iter().any(|(name, _)| *name == "severity");
+            assert_eq!(fields.map(has_severity), Some(is_ranked), "{kind}");
+        }
+        assert_eq!(known_fields("nothing"), None);
+    }
+
+    #[test]
+    fn what_names_an_owner_is_a_text() {
+        for kind in KINDS {
+            for owner in owners(kind) {
+                let field = (*owner, FieldType::Text);
+                assert!(
+                    known_fields(kind).unwrap().contains(&field),
+                    "{kind}.{owner}"
+                );
+            }
+        }
     }
 }

@@ -58,7 +58,7 @@ impl Trait {
 
     /// The kind of its records.
     #[must_use]
-    pub fn kind(self) -> &'static str {
+    pub const fn kind(self) -> &'static str {
         match self {
             Self::Goal => "goal",
             Self::Need => "need",

@@ -3,7 +3,7 @@
 
 use super::{NOW, file_of, read_bytes, read_records};
 use plan::file::{Repair, Shape};
-use plan::records::{FieldType, known_fields};
+use plan::records::{FieldType, KINDS, known_fields};
 use plan::workspace::Stamp;
 use serde_json::{Value, json};
 
@@ -224,33 +224,7 @@ fn a_wrong_type_in_any_known_field_is_said_and_kept() {
         (json!({"a": 1}), Shape::Object),
         (Value::Null, Shape::Null),
     ];
-    let kinds = [
-        "plan",
-        "vision",
-        "vision_version",
-        "note",
-        "persona",
-        "goal",
-        "need",
-        "pain",
-        "tool",
-        "persona_field",
-        "evidence",
-        "why",
-        "theme",
-        "empathy_map",
-        "empathy_note",
-        "guide",
-        "question",
-        "interview",
-        "interview_note",
-        "initiative",
-        "criterion",
-        "rating",
-        "kano_answer",
-        "link",
-    ];
-    for kind in kinds {
+    for kind in KINDS {
         for &(field, expected) in known_fields(kind).unwrap() {
             for (value, found) in &values {
                 let right = match expected {
