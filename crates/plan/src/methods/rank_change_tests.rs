@@ -14,6 +14,10 @@ fn idea(id: &str, values: &[(&str, f64)]) -> Edit {
     for (field, value) in values {
         known.insert((*field).to_owned(), json!(value));
     }
+    // What was given counts, though no evidence bears it.
+    known.insert(initiative::CONFIDENCE_CAP.to_owned(), json!(100));
+    let reason = json!("Made up");
+    known.insert(initiative::CONFIDENCE_CAP_REASON.to_owned(), reason);
     Edit::Create {
         id: Id::known(id),
         kind: initiative::KIND.into(),
@@ -114,14 +118,17 @@ proptest! {
 }
 
 #[test]
-fn a_model_beside_itself_moves_nothing() {
+fn those_that_tie_in_both_models_do_not_move() {
+    // By hand: three tenths, and what adding leaves of them, are one effort in either model.
     let workspace = workspace(vec![
-        rice("a", [100.0, 3.0, 80.0, 1.0]),
-        rice("b", [900.0, 2.0, 80.0, 7.0]),
+        rice("a", [100.0, 3.0, 80.0, 0.1 + 0.2]),
+        rice("b", [100.0, 3.0, 80.0, 0.3]),
+        rice("c", [900.0, 3.0, 80.0, 9.0]),
     ]);
-    let comparison = compare(&workspace, Model::Rice, Model::Rice, today());
+    let comparison = compare(&workspace, Model::Rice, Model::ValueEffort, today());
+    let ranks = comparison.moves.iter().map(|it| (it.before, it.after));
+    assert_eq!(ranks.collect::<Vec<_>>(), [(1, 1), (1, 1), (3, 3)]);
     let still = |it: &Move| it.places() == 0 && it.cause.is_none();
-    assert_eq!(comparison.moves.len(), 2);
     assert!(comparison.moves.iter().all(still));
 }
 

@@ -5,7 +5,6 @@
 //! moves in this order too. See decision 0019.
 
 use super::formula::{Formula, Term, Unit};
-use super::impact_effort::Quadrant;
 use super::rice::{Input, Rice};
 
 /// Impact ÷ effort: points of RICE's impact scale for each person-month. `None` until both are known.
@@ -13,12 +12,6 @@ use super::rice::{Input, Rice};
 pub fn score(rice: &Rice) -> Option<f64> {
     let score = rice.impact? / rice.divisor()?;
     score.is_finite().then_some(score)
-}
-
-/// The quadrant of the matrix that it lies in; `None` until both are known.
-#[must_use]
-pub fn quadrant(rice: &Rice) -> Option<Quadrant> {
-    Some(Quadrant::of(rice.impact?, rice.effort?))
 }
 
 /// The score with its numbers filled in; `None` until both are known.
@@ -44,7 +37,6 @@ mod tests {
             ..Rice::default()
         };
         assert_eq!(score(&rice), Some(4.0));
-        assert_eq!(quadrant(&rice), Some(Quadrant::QuickWins));
         assert_eq!(reckoned(&formula(&rice).unwrap()), 4.0);
     }
 
@@ -54,7 +46,6 @@ mod tests {
             impact: Some(2.0),
             ..Rice::default()
         };
-        assert_eq!((score(&rice), quadrant(&rice)), (None, None));
-        assert_eq!(formula(&rice), None);
+        assert_eq!((score(&rice), formula(&rice)), (None, None));
     }
 }
