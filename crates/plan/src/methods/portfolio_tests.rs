@@ -81,6 +81,26 @@ fn shares_that_two_people_set_stand_side_by_side() {
 }
 
 #[test]
+fn shares_that_were_taken_back_do_not_return_with_another() {
+    let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+    let even = [Some(20.0); 5];
+    let edits = portfolio::set_all(&workspace, &even);
+    assert_eq!(edits.len(), 1);
+    workspace.apply(Change::new("Share evenly", edits));
+    assert_eq!(portfolio::targets(&workspace), even);
+    assert!(portfolio::set_all(&workspace, &even).is_empty());
+    workspace.undo();
+    set(&mut workspace, Bucket::KeepTheLightsOn, Some(10.0));
+    let one = [None, None, None, None, Some(10.0)];
+    assert_eq!(portfolio::targets(&workspace), one);
+    workspace.undo();
+    let two = [Some(60.0), Some(40.0), None, None, None];
+    let edits = portfolio::set_all(&workspace, &two);
+    workspace.apply(Change::new("Set shares", edits));
+    assert_eq!(portfolio::targets(&workspace), two);
+}
+
+#[test]
 fn a_portfolio_is_seen_over_time() {
     let create = |id: &str, bucket: Bucket, effort: f64, status: Status| Edit::Create {
         id: Id::known(id),
