@@ -45,6 +45,7 @@ pub mod simulation;
 pub mod themes;
 pub mod tidy;
 pub mod trace;
+pub mod treemap;
 pub mod value_effort;
 pub mod vision_board;
 pub mod weaknesses;
