@@ -59,6 +59,15 @@ pub fn moved(cards: &[LaneCard], id: &str, to: &Place) -> Vec<LaneCard> {
     cards
 }
 
+/// The place of a card in a column whose cards keep the order in which all of them stand.
+pub(super) fn in_order(cards: &[LaneCard], id: &str, lane: &str) -> Place {
+    let before = cards.iter().take_while(|card| card.id != id);
+    Place {
+        lane: lane.to_owned(),
+        at: before.filter(|card| card.lane == lane).count(),
+    }
+}
+
 /// The place that a key leads to.
 pub(super) fn after(lanes: &[Lane], cards: &[LaneCard], id: &str, key: &str) -> Option<Place> {
     let here = place_of(cards, id)?;
@@ -201,6 +210,20 @@ mod tests {
         let far = moved(&cards, "a", &place("next", 9));
         assert_eq!(place_of(&far, "a"), Some(place("next", 1)));
         assert_eq!(moved(&cards, "nobody", &place("now", 0)), cards);
+    }
+
+    #[test]
+    fn a_card_keeps_the_order_of_all_cards_in_every_column() {
+        let (_, cards) = board();
+        for (id, lane, at) in [
+            ("b", "now", 1),
+            ("b", "next", 1),
+            ("a", "next", 0),
+            ("c", "later", 0),
+            ("x", "now", 1),
+        ] {
+            assert_eq!(in_order(&cards, id, lane), place(lane, at), "{id}");
+        }
     }
 
     #[test]

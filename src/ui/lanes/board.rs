@@ -1,6 +1,6 @@
 //! What a board does on presses and keys.
 
-use super::arrange::{Lane, LaneCard, Place, after, place_of};
+use super::arrange::{Lane, LaneCard, Place, after, in_order, place_of};
 use super::drag::{Dragging, elements};
 use crate::ui::keys;
 use crate::ui::press::is_tap;
@@ -22,6 +22,8 @@ pub(super) struct Board {
     pub(super) kept: Signal<Vec<LaneCard>>,
     /// The card that is lifted, and the place it would be dropped at.
     pub(super) lifted: RwSignal<Option<(String, Place)>>,
+    /// Whether a move only chooses the column.
+    pub(super) sorted: bool,
     pub(super) read_only: Signal<bool>,
     pub(super) dragging: Dragging,
     pub(super) node: NodeRef<html::Div>,
@@ -43,6 +45,32 @@ impl Board {
         lanes.into_iter().find(|lane| lane.id == place.lane)
     }
 
+    /// The place that a key leads a card to.
+    fn next(self, id: &str, key: &str) -> Option<Place> {
+        let lanes = self.lanes.get_untracked();
+        let (here, place) = self
+            .cards
+            .with_untracked(|cards| Some((place_of(cards, id)?, after(&lanes, cards, id, key)?)))?;
+        if !self.sorted {
+            return Some(place);
+        }
+        let in_order = |cards: &Vec<LaneCard>| in_order(cards, id, &place.lane);
+        (place.lane != here.lane).then(|| self.kept.with_untracked(in_order))
+    }
+
+    /// Where a card goes in each column, where a move only chooses that.
+    fn places(self, id: &str) -> Option<Vec<usize>> {
+        let at = |lane: &Lane| {
+            self.kept
+                .with_untracked(|cards| in_order(cards, id, &lane.id).at)
+        };
+        let places = || {
+            self.lanes
+                .with_untracked(|lanes| lanes.iter().map(at).collect())
+        };
+        self.sorted.then(places)
+    }
+
     /// A place in words.
     fn words(self, id: &str) -> String {
         let lanes = self.lanes.get_untracked();
@@ -52,6 +80,9 @@ impl Board {
             };
             let title = lanes.iter().find(|lane| lane.id == place.lane);
             let title = title.map(|lane| lane.title.as_str()).unwrap_or_default();
+            if self.sorted {
+                return title.to_owned();
+            }
             let of = cards.iter().filter(|card| card.lane == place.lane).count();
             format!("{title}, {} of {of}", place.at + 1)
         })
@@ -81,11 +112,7 @@ impl Board {
             // The focus goes on, and the card stays where it was carried to.
             ("Tab", Some(_)) => return self.put_down(),
             (_, Some(_)) => {
-                let place = self.lanes.with_untracked(|lanes| {
-                    self.cards
-                        .with_untracked(|cards| after(lanes, cards, &id, &key))
-                });
-                let Some(place) = place else {
+                let Some(place) = self.next(&id, &key) else {
                     return;
                 };
                 self.lifted.set(Some((id.clone(), place)));
@@ -177,11 +204,7 @@ impl Board {
 
     /// Moves a card one column on or back.
     pub(super) fn step(self, id: &str, key: &str) {
-        let place = self.lanes.with_untracked(|lanes| {
-            self.cards
-                .with_untracked(|cards| after(lanes, cards, id, key))
-        });
-        if let Some(place) = place {
+        if let Some(place) = self.next(id, key) {
             self.on_move.run((id.to_owned(), place));
             self.say(format!("Moved {}. {}.", self.title(id), self.words(id)));
             self.focus_soon(id.to_owned());
@@ -209,7 +232,10 @@ impl Board {
         };
         if !self.read_only.get_untracked() {
             self.lifted.set(None);
-            self.dragging.press(event, (*node).clone().into(), card);
+            let id = card.get_attribute("data-card").unwrap_or_default();
+            let places = self.places(&id);
+            self.dragging
+                .press(event, (*node).clone().into(), card, places);
         }
     }
 

@@ -21,6 +21,8 @@ struct Drag {
     columns: Vec<Column>,
     lists: Vec<Vec<HtmlElement>>,
     lane_elements: Vec<HtmlElement>,
+    /// Where the card goes in each column, where the pointer only chooses that.
+    places: Option<Vec<usize>>,
     from: (usize, usize),
     to: (usize, usize),
     step: f64,
@@ -48,7 +50,13 @@ impl Dragging {
     }
 
     /// A press on a card of a board.
-    pub fn press(self, event: &PointerEvent, board: Element, card: HtmlElement) {
+    pub fn press(
+        self,
+        event: &PointerEvent,
+        board: Element,
+        card: HtmlElement,
+        places: Option<Vec<usize>>,
+    ) {
         if event.button() != 0 || !event.is_primary() || self.drag.with_value(Option::is_some) {
             return;
         }
@@ -62,6 +70,7 @@ impl Dragging {
             columns: Vec::new(),
             lists: Vec::new(),
             lane_elements: Vec::new(),
+            places,
             from: (0, 0),
             to: (0, 0),
             step: 0.0,
@@ -207,7 +216,9 @@ impl Drag {
             top: self.own.top + dy,
             ..self.own
         };
-        let to = target(&self.columns, self.from, seen);
+        let (lane, at) = target(&self.columns, self.from, seen);
+        let place = self.places.as_ref().and_then(|places| places.get(lane));
+        let to = (lane, place.copied().unwrap_or(at));
         if to == self.to {
             return;
         }

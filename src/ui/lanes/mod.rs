@@ -32,6 +32,16 @@ pub fn Lanes(
     /// What a card shows under its title, by the card's id.
     #[prop(optional, into)]
     more: Option<Callback<String, AnyView>>,
+    /// How many are in a column, by its id, where not all of them are on the board.
+    #[prop(optional, into)]
+    count: Option<Callback<String, usize>>,
+    /// What stands below a column's cards, by its id.
+    #[prop(optional, into)]
+    foot: Option<Callback<String, AnyView>>,
+    /// Whether the cards of a column keep the order in which all of them stand, so that a move only chooses
+    /// the column.
+    #[prop(optional)]
+    sorted: bool,
     /// Whether nothing can be moved.
     #[prop(optional, into)]
     read_only: Signal<bool>,
@@ -56,6 +66,7 @@ pub fn Lanes(
         cards: shown,
         kept: cards,
         lifted,
+        sorted,
         read_only,
         dragging: Dragging::new(),
         node: NodeRef::new(),
@@ -65,7 +76,7 @@ pub fn Lanes(
     let help = id::unique("board");
     let column_help = help.clone();
     let column = move |lane: Lane| {
-        view! { <Column board more lane=lane.id help=column_help.clone() /> }
+        view! { <Column board more count foot lane=lane.id help=column_help.clone() /> }
     };
     view! {
         <div
@@ -84,7 +95,11 @@ pub fn Lanes(
             on:focusout=move |event| board.left(&event)
         >
             <p class="visually-hidden" id=help>
-                "Space lifts the card, arrow keys move it, Space drops it, Escape puts it back."
+                {if sorted {
+                    "Space lifts the card, the left and right arrows move it, Space drops it, Escape puts it back."
+                } else {
+                    "Space lifts the card, arrow keys move it, Space drops it, Escape puts it back."
+                }}
             </p>
             <For each=move || lanes.get() key=|lane| lane.id.clone() children=column />
         </div>
@@ -96,6 +111,8 @@ pub fn Lanes(
 fn Column(
     board: Board,
     more: Option<Callback<String, AnyView>>,
+    count: Option<Callback<String, usize>>,
+    foot: Option<Callback<String, AnyView>>,
     lane: String,
     help: String,
 ) -> impl IntoView {
@@ -114,12 +131,18 @@ fn Column(
         };
         board.cards.with(of_this)
     });
+    let counted = lane.clone();
+    let count = move || match count {
+        Some(count) => count.run(counted.clone()),
+        None => cards.with(Vec::len),
+    };
+    let foot = foot.map(|foot| foot.run(lane.clone()));
     let card = move |id: String| view! { <Card board more id help=help.clone() /> };
     view! {
         <div class="lane" role="group" data-lane=lane aria-labelledby=heading.clone()>
             <header class="lane-head">
                 <h3 id=heading.clone()>{move || title.get()}</h3>
-                <span class="lane-count num">{move || cards.with(Vec::len)}</span>
+                <span class="lane-count num">{count}</span>
             </header>
             <ul aria-labelledby=heading>
                 <For each=move || cards.get() key=|id| id.clone() children=card />
@@ -127,6 +150,7 @@ fn Column(
             <p class="lane-empty" hidden=move || cards.with(|cards| !cards.is_empty())>
                 "Nothing here yet"
             </p>
+            {foot}
         </div>
     }
 }
