@@ -9,6 +9,7 @@ mod judged;
 mod market;
 mod notes;
 mod people;
+mod portfolio;
 mod research;
 #[cfg(test)]
 mod research_tests;
@@ -110,6 +111,7 @@ pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
     research::add(&mut edits);
     interview::add(&mut edits);
     judged::add(&mut edits);
+    portfolio::add(&mut edits);
     Change::new(label, edits)
 }
 
@@ -198,6 +200,7 @@ fn add_idea(edits: &mut Vec<Edit>, number: usize, idea: &Idea, key: &str) {
         fields.insert(input.field().to_owned(), json!(value));
     }
     fields.extend(judged::answers(number));
+    fields.extend(portfolio::work_of(idea.name));
     for person in idea.people {
         let for_whom = id(persona::KIND, person + 1);
         edits.extend(link::add(Relation::For, &of, &for_whom));
