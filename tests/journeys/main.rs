@@ -22,6 +22,7 @@ mod persona_picture;
 mod persona_sheet;
 mod persona_weights;
 mod pointers;
+mod portfolio;
 mod priorities;
 mod safety;
 mod scoring;
@@ -73,6 +74,7 @@ fn main() -> ExitCode {
         (Site::Release, guides::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, scoring::JOURNEYS),
+        (Site::Release, portfolio::JOURNEYS),
         (Site::Release, table::JOURNEYS),
         (Site::Release, work::JOURNEYS),
         (Site::Release, safety::JOURNEYS),

@@ -14,6 +14,7 @@
 //! - [`persona`]: the page of one persona;
 //! - [`interviews`]: guides and interviews;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
+//! - [`portfolio`]: the page Portfolio;
 //! - [`surroundings`]: the window and the system around the page;
 //! - [`pointers`]: a mouse's other buttons, a pen, and a pad, step by step;
 //! - [`groups`]: groups of notes, and the page Converge;
@@ -35,6 +36,7 @@ pub mod pages;
 pub mod people;
 pub mod persona;
 pub mod pointers;
+pub mod portfolio;
 pub mod priorities;
 pub mod runner;
 pub mod spare;

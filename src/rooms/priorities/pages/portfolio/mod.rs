@@ -1,7 +1,35 @@
-//! The page of the portfolio: what share of the initiatives each operating model has, against what it is to have.
+//! The page of the portfolio: what share of the initiatives each operating model has, against what it is to
+//! have.
+//!
+//! - [`shared`]: what the parts share; [`sentences`]: shares and buckets in words;
+//! - [`shares`]: the shares beside their targets; [`targets`]: setting these;
+//! - [`treemap`]: the initiatives as areas, laid out by [`map`]; [`list`]: the same as a list;
+//! - [`board`]: sorting the initiatives into buckets; [`menu`]: the same from a menu;
+//! - [`over_time`]: the shares as each reassessment kept them;
+//! - [`actions`]: what a person does to an initiative; [`changes`]: the changes of records, without the page.
 
+mod actions;
+mod board;
+mod changes;
+mod list;
+mod map;
+mod menu;
+mod over_time;
+mod sentences;
+mod shared;
+mod shares;
+mod targets;
+mod treemap;
+
+use crate::rooms::commands;
+use crate::rooms::read_only::ReadOnly;
+use crate::state::{AppState, Command};
+use crate::ui::{Empty, Icon};
+use icondata_lu::{LuBookOpen, LuLayoutGrid, LuPlus};
 use leptos::prelude::*;
-use markup::view;
+use markup::{Show, view};
+use plan::records::initiative;
+use shared::Shared;
 
 /// What the page is about.
 pub const HEADING: &str = "Where does the effort go?";
@@ -9,5 +37,56 @@ pub const HEADING: &str = "Where does the effort go?";
 /// The page.
 #[component]
 pub fn PortfolioPage() -> impl IntoView {
-    view! { <div class="portfolio"></div> }
+    let app = AppState::use_context();
+    provide_context(Shared::new(app));
+    let any = move || app.session.count(initiative::KIND) > 0;
+    view! {
+        <div class="portfolio">
+            <ReadOnly />
+            <Show when=any fallback=|| view! { <NothingYet /> }>
+                <shares::Shares />
+                <treemap::Picture />
+                <board::Board />
+                <over_time::OverTime />
+            </Show>
+        </div>
+    }
+}
+
+/// What the page is for, and the way to the first step.
+#[component]
+fn NothingYet() -> impl IntoView {
+    let app = AppState::use_context();
+    view! {
+        <Empty
+            icon=LuLayoutGrid
+            title="See what all the work adds up to"
+            text="Each initiative is good on its own, and still the whole may lean to one side. Five operating models divide it: customer-centric, innovation-driven, outcome-oriented, enterprise thinking, keep the lights on."
+            steps=&[
+                ("List the initiatives,", "with a guess of the effort each takes."),
+                ("Sort each into the model", "that it serves. One is enough."),
+                ("Say which share each is to have.", "Where the work goes instead shows at once."),
+            ]
+        >
+            <Show when=move || !app.session.is_read_only()>
+                <button
+                    type="button"
+                    class="button accent"
+                    on:click=move |_| commands::run(app, Command::AddInitiative)
+                >
+                    <Icon icon=LuPlus />
+                    <span>"Add the first initiative"</span>
+                    <kbd>"N"</kbd>
+                </button>
+            </Show>
+            <button
+                type="button"
+                class="button quiet"
+                on:click=move |_| commands::run(app, Command::OpenExample)
+            >
+                <Icon icon=LuBookOpen />
+                <span>"Open the example"</span>
+            </button>
+        </Empty>
+    }
 }
