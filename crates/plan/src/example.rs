@@ -8,6 +8,7 @@ mod interview;
 mod judged;
 mod market;
 mod notes;
+mod okrs;
 mod people;
 mod portfolio;
 mod research;
@@ -112,6 +113,7 @@ pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
     interview::add(&mut edits);
     judged::add(&mut edits);
     portfolio::add(&mut edits);
+    okrs::add(&mut edits);
     Change::new(label, edits)
 }
 

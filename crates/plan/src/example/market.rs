@@ -1,7 +1,7 @@
 //! The example's statement: what it is composed from, what people use in the product's place, and
 //! which goals of the operator it serves.
 
-use super::{create, id};
+use super::{create, id, okrs};
 use crate::records::Strength;
 use crate::records::link::{self, Relation};
 use crate::records::persona_trait::Trait;
@@ -115,9 +115,16 @@ pub(super) fn add(edits: &mut Vec<Edit>) {
         }
     }
     let keys = order::run(None, None, OBJECTIVES.len());
-    for ((number, (name, strength, how)), key) in (1..).zip(OBJECTIVES).zip(keys) {
+    for (((number, (name, strength, how)), (owner, period)), key) in
+        (1..).zip(OBJECTIVES).zip(okrs::ANSWERED).zip(keys)
+    {
         let of = id(objective::KIND, number);
-        let fields = fields([(objective::NAME, json!(name)), (ORDER, json!(key))]);
+        let fields = fields([
+            (objective::NAME, json!(name)),
+            (objective::OWNER, json!(owner)),
+            (objective::PERIOD, json!(period)),
+            (ORDER, json!(key)),
+        ]);
         edits.push(create(of.clone(), objective::KIND, fields));
         edits.extend(link::serve(&vision::id(), &of, Some(strength), how));
     }

@@ -1,8 +1,11 @@
 use super::*;
 use crate::day::Day;
+use crate::methods::contributions::{self, Attention};
 use crate::methods::golden_circle::Ring;
 use crate::methods::impact_effort::Quadrant;
 use crate::methods::kano::{self, Category};
+use crate::methods::okr::Grade;
+use crate::methods::okr_progress::{self, ObjectiveStanding};
 use crate::methods::ranking::ranking;
 use crate::methods::scoring::Model;
 use crate::methods::trace::{Gap, gaps};
@@ -311,6 +314,28 @@ fn every_model_has_something_to_say_of_the_example() {
     assert_eq!(said(8), Some(Category::MustBe));
     assert_eq!(said(21), Some(Category::Attractive));
     assert_eq!(said(22), Some(Category::Indifferent));
+}
+
+#[test]
+fn objectives_are_measured_and_one_waits_for_somebody() {
+    let workspace = example(1);
+    let day = crate::day::Day::parse("2026-11-20").unwrap();
+    let all = okr_progress::objectives(&workspace, day);
+    let tenths: Vec<_> = all.iter().map(|it| it.grade.map(Grade::tenths)).collect();
+    assert_eq!(tenths, [Some(5), Some(1), None]);
+    let measured = |it: &ObjectiveStanding| it.key_results.len() - it.unmeasured();
+    let measured: Vec<_> = all.iter().map(measured).collect();
+    assert_eq!(measured, [2, 1, 0]);
+    let attention = contributions::attention(&workspace);
+    let none = attention.iter().filter(|(_, it)| *it == Attention::None);
+    let none: Vec<_> = none.map(|(id, _)| id.clone()).collect();
+    assert_eq!(none, [all[2].objective.id.clone()]);
+    for link in workspace.of_kind(link::KIND) {
+        let link = workspace.record(link).unwrap();
+        if link.text(link::RELATION) == Relation::Contributes.word() {
+            assert!(link.number(link::EXPECTED).is_some_and(|it| it > 0.0));
+        }
+    }
 }
 
 #[test]
