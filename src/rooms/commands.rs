@@ -34,6 +34,7 @@ pub fn run(app: AppState, command: Command) {
         Command::AddEvidence => ask_page(app, Page::Evidence, command),
         Command::AddEmpathyMap => ask_page(app, Page::Empathy, command),
         Command::AddInterviewGuide => ask_page(app, Page::Interviews, command),
+        Command::AddObjective => ask_page(app, Page::Okrs, command),
         Command::AddPersona => people::add_persona(app),
         Command::AddInitiative => {
             let add = move |rooms: RoomsPart| (rooms.add_initiative)(app);
@@ -93,6 +94,7 @@ pub fn label(command: &Command) -> String {
         Command::AddEmpathyMap => "Add an empathy map",
         Command::AddInterviewGuide => "Add an interview guide",
         Command::AddInitiative => "Add an initiative",
+        Command::AddObjective => "Add an objective",
         Command::ToggleStage => "Stage scale, for a projector",
         Command::SaveFile => "Save a file",
         Command::ExportFile => "Save a file as…",
@@ -127,7 +129,8 @@ pub fn shortcut(command: &Command) -> &'static str {
         | Command::AddEvidence
         | Command::AddEmpathyMap
         | Command::AddInterviewGuide
-        | Command::AddInitiative => "N",
+        | Command::AddInitiative
+        | Command::AddObjective => "N",
         Command::Tidy => "T",
         Command::Group => "G",
         Command::Ungroup => "Shift G",
@@ -151,6 +154,7 @@ pub fn adds(room: Room, page: Option<Page>) -> Option<Command> {
         (Room::People, Some(Page::Empathy)) => Command::AddEmpathyMap,
         (Room::People, Some(Page::Interviews)) => Command::AddInterviewGuide,
         (Room::People, _) => Command::AddPersona,
+        (Room::Priorities, Some(Page::Okrs)) => Command::AddObjective,
         (Room::Priorities, _) => Command::AddInitiative,
         _ => return None,
     })

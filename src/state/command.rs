@@ -51,6 +51,8 @@ pub enum Command {
     AddInterviewGuide,
     /// Adds an initiative and begins to edit it.
     AddInitiative,
+    /// Adds an objective and begins to edit it.
+    AddObjective,
     /// Chooses a theme.
     SetTheme(Theme),
     /// Makes everything larger for a projector, or normal again.

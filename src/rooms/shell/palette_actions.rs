@@ -9,10 +9,10 @@ use crate::state::{AppState, Command};
 use icondata_core::Icon as IconData;
 use icondata_lu::{
     LuArrowRight, LuBookmarkPlus, LuChartScatter, LuContrast, LuCopy, LuFileDown, LuFileUp,
-    LuFolder, LuGitMerge, LuGroup, LuHardDrive, LuHistory, LuKeyboard, LuLayoutGrid, LuListPlus,
-    LuMessageSquarePlus, LuMonitor, LuMoon, LuMoveHorizontal, LuPencil, LuPlus, LuPresentation,
-    LuRedo2, LuSave, LuSparkles, LuStickyNote, LuSun, LuTarget, LuTrash2, LuUndo2, LuUngroup,
-    LuUserPlus, LuUsers, LuZoomIn,
+    LuFolder, LuGitMerge, LuGoal, LuGroup, LuHardDrive, LuHistory, LuKeyboard, LuLayoutGrid,
+    LuListPlus, LuMessageSquarePlus, LuMonitor, LuMoon, LuMoveHorizontal, LuPencil, LuPlus,
+    LuPresentation, LuRedo2, LuSave, LuSparkles, LuStickyNote, LuSun, LuTarget, LuTrash2, LuUndo2,
+    LuUngroup, LuUserPlus, LuUsers, LuZoomIn,
 };
 use leptos::prelude::*;
 use plan::methods::golden_circle::Ring;
@@ -29,6 +29,7 @@ pub fn actions(app: AppState) -> Vec<Found> {
         Command::AddEmpathyMap,
         Command::AddInterviewGuide,
         Command::AddInitiative,
+        Command::AddObjective,
     ]);
     let (mut commands, elsewhere): (Vec<_>, Vec<_>) = add
         .into_iter()
@@ -100,7 +101,7 @@ fn belongs_to(command: &Command) -> Option<Room> {
         | Command::AddEvidence
         | Command::AddEmpathyMap
         | Command::AddInterviewGuide => Some(Room::People),
-        Command::AddInitiative => Some(Room::Priorities),
+        Command::AddInitiative | Command::AddObjective => Some(Room::Priorities),
         _ => None,
     }
 }
@@ -126,6 +127,7 @@ fn icon(command: &Command) -> IconData {
         Command::AddFeedback => LuMessageSquarePlus,
         Command::AddPersona => LuUserPlus,
         Command::AddInitiative => LuListPlus,
+        Command::AddObjective => LuGoal,
         Command::Go(Room::Vision) => LuTarget,
         Command::Go(Room::People) => LuUsers,
         Command::Go(Room::Priorities) => LuChartScatter,

@@ -1,7 +1,48 @@
-//! The page of objectives and their key results.
+//! The page of objectives and their key results: how far each has come, what was measured, and which
+//! initiatives are expected to bring it on.
+//!
+//! - [`desk`]: what the page shares; [`actions`], [`menu`]: what a person does; [`changes`]: the changes of
+//!   records, without the page; [`words`]: what is said of grades and amounts;
+//! - [`objective`]: an objective's card; [`key_result`]: one of its key results, with [`grade`], [`scale`] and
+//!   [`numbers`];
+//! - [`check_ins`]: what was measured, with [`check_in`] and [`sparkline`];
+//! - [`contributions`]: the initiatives linked, with [`expected`] and [`finding`];
+//! - [`idle`]: the objectives nobody works on, and the initiatives that serve none.
 
+mod actions;
+mod changes;
+mod check_in;
+mod check_ins;
+mod contributions;
+mod desk;
+mod expected;
+mod finding;
+mod grade;
+mod idle;
+mod key_result;
+mod menu;
+mod numbers;
+mod objective;
+mod scale;
+mod sparkline;
+mod words;
+
+use crate::rooms::commands;
+use crate::rooms::read_only::ReadOnly;
+use crate::rooms::words::counted;
+use crate::state::{AppState, Command};
+use crate::ui::{Empty, Icon};
+use desk::Desk;
+use grade::GradeMark;
+use icondata_lu::{LuBookOpen, LuGoal, LuPlus};
 use leptos::prelude::*;
-use markup::view;
+use markup::{For, Show, memo, view};
+use menu::OkrMenu;
+use objective::ObjectiveCard;
+use plan::Id;
+use plan::methods::okr_progress;
+use plan::records::objective as objective_record;
+use plan::records::{check_in as check_in_record, key_result as key_result_record};
 
 /// What the page is about.
 pub const HEADING: &str = "What do we want to have reached?";
@@ -9,5 +50,118 @@ pub const HEADING: &str = "What do we want to have reached?";
 /// The page.
 #[component]
 pub fn Okrs() -> impl IntoView {
-    view! { <div class="okrs"></div> }
+    let desk = Desk::new(AppState::use_context());
+    provide_context(desk);
+    desk.do_what_was_asked();
+    desk.follow_address();
+    let session = desk.app.session;
+    let ids = memo(move |_| {
+        let mut ids = session.ordered(objective_record::KIND);
+        if let Some(begun) = desk.begun.get()
+            && !ids.contains(&begun)
+        {
+            ids.push(begun);
+        }
+        ids
+    });
+    view! {
+        <div class="okrs">
+            <ReadOnly />
+            <Show when=move || !ids.with(Vec::is_empty) fallback=|| view! { <NothingYet /> }>
+                <div class="page-bar">
+                    <Standing />
+                    <AddObjective />
+                </div>
+                <section aria-labelledby="okrs-objectives">
+                    <h2 class="visually-hidden" id="okrs-objectives">"Objectives"</h2>
+                    <ol class="objective-list">
+                        <For each=move || ids.get() key=Id::clone let:id>
+                            <ObjectiveCard id />
+                        </For>
+                    </ol>
+                </section>
+                <idle::NobodyWorks />
+                <idle::ServesNone />
+            </Show>
+            <OkrMenu />
+        </div>
+    }
+}
+
+/// How many objectives there are, and how far all of them are together.
+#[component]
+fn Standing() -> impl IntoView {
+    let desk = Desk::use_context();
+    let session = desk.app.session;
+    let standing = memo(move |_| {
+        // Names are typed far more often than anything here changes, so each kind is followed for what
+        // counts.
+        session.of_kind(check_in_record::KIND, |_| ());
+        session.of_kind(key_result_record::KIND, |_| ());
+        session.of_kind(objective_record::KIND, |workspace| {
+            let all = okr_progress::objectives(workspace, desk.today);
+            (all.len(), okr_progress::overall(&all))
+        })
+    });
+    let count = move || counted(standing.get().0, "objective", "objectives");
+    let grade = move || {
+        let grade = standing.get().1?;
+        Some(
+            view! { <span>"Overall"</span> <GradeMark grade=Signal::derive(move || Some(grade)) /> },
+        )
+    };
+    view! {
+        <p class="okrs-standing">
+            <span class="quiet-text">{count}</span>
+            {grade}
+        </p>
+    }
+}
+
+/// Begins an objective.
+#[component]
+fn AddObjective() -> impl IntoView {
+    let app = AppState::use_context();
+    view! {
+        <Show when=move || !app.session.is_read_only()>
+            <button
+                type="button"
+                class="button accent add-objective"
+                aria-keyshortcuts="N"
+                on:click=move |_| commands::run(app, Command::AddObjective)
+            >
+                <Icon icon=LuPlus />
+                "Add an objective"
+                <kbd aria-hidden="true">"N"</kbd>
+            </button>
+        </Show>
+    }
+}
+
+/// What the page is for, and the way to the first step.
+#[component]
+fn NothingYet() -> impl IntoView {
+    let app = AppState::use_context();
+    view! {
+        <Empty
+            icon=LuGoal
+            title="Say what you want to have reached"
+            text="An objective says where to; its key results say how anybody will know. Each is graded from 0.0 to 1.0 by how far it has come from where it stood to where it is to stand."
+            steps=&[
+                ("Name an objective.", "“Night riders trust the bus.”"),
+                ("Give it two to four key results.", "From 61 % to 85 % of departures kept."),
+                ("Check in every week,", "and link the initiatives that are to bring it on."),
+            ]
+        >
+            <AddObjective />
+            <button
+                type="button"
+                class="button quiet"
+                on:click=move |_| commands::run(app, Command::OpenExample)
+            >
+                <Icon icon=LuBookOpen />
+                <span>"Open the example"</span>
+            </button>
+        </Empty>
+    }
 }

@@ -1,0 +1,206 @@
+//! What the parts of the page share.
+
+use super::changes;
+use crate::rooms::arrival::follow_record;
+use crate::rooms::focus::{focus, focus_moved, is_within};
+use crate::rooms::words;
+use crate::routes::{Page, Route};
+use crate::state::browser::today;
+use crate::state::{AppState, Command};
+use crate::ui::SharedMenu;
+use leptos::prelude::*;
+use markup::effect;
+use plan::day::Day;
+use plan::records::{key_result, objective};
+use plan::{Id, Record};
+use std::collections::BTreeSet;
+
+/// What the parts share. Provided as context by the page.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    pub(super) app: AppState,
+    /// The day on which the page was opened.
+    pub(super) today: Day,
+    /// The objective that was begun and holds no letter yet, under the id it will have: it is no record, so
+    /// that leaving it empty leaves no trace.
+    pub(super) begun: RwSignal<Option<Id>>,
+    /// The key result that was begun so, after the objective it is to measure.
+    pub(super) begun_under: RwSignal<Option<(Id, Id)>>,
+    /// The key results that show their numbers, check-ins and initiatives.
+    pub(super) open: RwSignal<BTreeSet<Id>>,
+    /// The check-in that is being written or changed, after its key result.
+    pub(super) checking: RwSignal<Option<(Id, Id)>>,
+    /// What an initiative is being found for, or the initiative for which an objective is.
+    pub(super) linking: RwSignal<Option<Id>>,
+    /// The one menu of the page, and what it is about.
+    pub(super) menu: SharedMenu,
+    pub(super) menu_of: RwSignal<Option<Id>>,
+}
+
+impl Desk {
+    pub(super) fn new(app: AppState) -> Self {
+        Self {
+            app,
+            today: today(),
+            begun: RwSignal::new(None),
+            begun_under: RwSignal::new(None),
+            open: RwSignal::new(BTreeSet::new()),
+            checking: RwSignal::new(None),
+            linking: RwSignal::new(None),
+            menu: SharedMenu::new(),
+            menu_of: RwSignal::new(None),
+        }
+    }
+
+    pub(super) fn use_context() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// Whether nothing can be changed; followed.
+    pub(super) fn closed(self) -> Signal<bool> {
+        let session = self.app.session;
+        Signal::derive(move || session.is_read_only())
+    }
+
+    /// Whether a record is there.
+    pub(super) fn is_there(self, id: &Id) -> bool {
+        let session = self.app.session;
+        session.untracked(|workspace| workspace.record(id).is_some())
+    }
+
+    /// What an objective or a key result is called in a sentence; followed.
+    pub(super) fn name(self, id: &Id) -> String {
+        self.app.session.record(id, named)
+    }
+
+    /// Does what a command asked of this page, perhaps before it showed.
+    pub(super) fn do_what_was_asked(self) {
+        let asked = self.app.asked;
+        effect(move |_| {
+            if asked.get() == Some(Command::AddObjective) {
+                asked.set(None);
+                self.begin();
+            }
+        });
+    }
+
+    /// Goes to the objective or the key result that the address names.
+    pub(super) fn follow_address(self) {
+        let gone = "This is not in the plan any more. Perhaps somebody deleted it.";
+        let here = Route::to_page(Page::Okrs);
+        follow_record(self.app, here, |id| focus_moved(name_field(id)), gone);
+    }
+
+    /// Begins an objective at the end; goes to the one that is begun already.
+    fn begin(self) {
+        if untrack(|| self.app.session.is_read_only()) {
+            return;
+        }
+        let begun = self.begun.get_untracked().filter(|id| !self.is_there(id));
+        let id = begun.unwrap_or_else(|| self.app.session.fresh_id());
+        self.begun.set(Some(id.clone()));
+        focus(name_field(&id));
+    }
+
+    /// Begins a key result at the end of an objective's.
+    pub(super) fn begin_under(self, objective: &Id) {
+        if untrack(|| self.app.session.is_read_only()) || !self.is_there(objective) {
+            return;
+        }
+        let id = self.app.session.fresh_id();
+        self.begun_under.set(Some((objective.clone(), id.clone())));
+        focus(name_field(&id));
+    }
+
+    /// The name of an objective, at every keystroke; the first one makes the record.
+    pub(super) fn name_objective(self, id: &Id, text: String) {
+        let session = self.app.session;
+        if self.is_there(id) {
+            session.set("Rename objective", id, objective::NAME, text);
+        } else if !text.is_empty() {
+            session.fill(|workspace| changes::add_objective(workspace, id, &text));
+        }
+    }
+
+    /// The name of a key result, as that of an objective.
+    pub(super) fn name_key_result(self, objective: &Id, id: &Id, text: String) {
+        let session = self.app.session;
+        if self.is_there(id) {
+            session.set("Rename key result", id, key_result::NAME, text);
+        } else if !text.is_empty() && self.is_there(objective) {
+            session.fill(|workspace| changes::add_key_result(workspace, objective, id, &text));
+        }
+    }
+
+    /// A name was left: what was begun and has none vanishes, if nobody works on it.
+    pub(super) fn leave_name(self, id: &Id) {
+        self.app.session.seal();
+        let id = id.clone();
+        // What takes the focus next has it a frame later; and the page may be gone by then.
+        request_animation_frame(move || {
+            let Some(begun) = self.begun.try_get_untracked() else {
+                return;
+            };
+            // Another window has the focus, and gives it back.
+            if is_within(&name_field(&id)) || !document().has_focus().unwrap_or(true) {
+                return;
+            }
+            if begun.as_ref() == Some(&id) {
+                self.begun.set(None);
+            }
+            let begun = self.begun_under.get_untracked();
+            if begun.is_some_and(|(_, begun)| begun == id) {
+                self.begun_under.set(None);
+            }
+        });
+    }
+
+    /// Shows or hides the numbers, check-ins and initiatives of a key result.
+    pub(super) fn set_open(self, id: &Id, open: bool) {
+        self.open.update(|all| {
+            if open {
+                all.insert(id.clone());
+            } else {
+                all.remove(id);
+            }
+        });
+        let checking = self.checking.get_untracked();
+        if !open && checking.is_some_and(|(of, _)| of == *id) {
+            self.checking.set(None);
+        }
+    }
+
+    /// Begins a check-in of a key result.
+    pub(super) fn check_in(self, key_result: &Id) {
+        if untrack(|| self.app.session.is_read_only()) || !self.is_there(key_result) {
+            return;
+        }
+        let id = self.app.session.fresh_id();
+        self.checking.set(Some((key_result.clone(), id)));
+        focus(format!("{} .okr-check-in input", row(key_result)));
+    }
+}
+
+fn named(record: Option<&Record>) -> String {
+    let Some(record) = record else {
+        return String::new();
+    };
+    let (field, new) = match record.kind() {
+        key_result::KIND => (key_result::NAME, "Unnamed key result"),
+        _ => (objective::NAME, "Unnamed objective"),
+    };
+    match record.text(field).trim() {
+        "" => new.to_owned(),
+        name => words::shortened(name, 80),
+    }
+}
+
+/// Where the name of an objective or a key result is. An id holds neither quotes nor backslashes.
+pub(super) fn name_field(id: &Id) -> String {
+    format!("[data-name=\"{id}\"] textarea")
+}
+
+/// Where a key result is.
+pub(super) fn row(id: &Id) -> String {
+    format!(".key-result[data-id=\"{id}\"]")
+}
