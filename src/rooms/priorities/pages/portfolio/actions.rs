@@ -5,6 +5,7 @@ use super::{changes, sentences};
 use crate::rooms::words;
 use crate::routes::{Room, Route};
 use crate::state::Command;
+use leptos::prelude::Update;
 use plan::Id;
 use plan::records::work::{self, Bucket};
 
@@ -29,8 +30,13 @@ impl Shared {
         let session = self.app.session;
         // What was deleted meanwhile is not to come back by that.
         let is_there = session.untracked(|workspace| workspace.record(id).is_some());
-        let moves = is_there && self.bucket(id) != bucket;
-        moves && session.apply(changes::sort_into(id, bucket))
+        if !is_there || self.bucket(id) == bucket {
+            return false;
+        }
+        self.moved.update(|moved| {
+            moved.insert(id.clone());
+        });
+        session.apply(changes::sort_into(id, bucket))
     }
 
     /// The same from a menu or a list; the message takes it back.

@@ -1,10 +1,11 @@
 //! Sorting the initiatives: a column for each bucket, and one for what is not sorted yet.
 
+use super::list::more_label;
 use super::menu::{CardMenu, MoveMenu};
 use super::sentences;
 use super::shared::{Entry, Shared};
 use crate::rooms::focus::focus_moved;
-use crate::rooms::{priority_words, words};
+use crate::rooms::priority_words;
 use crate::ui::lanes::Place;
 use crate::ui::{Lane, LaneCard, Lanes};
 use leptos::prelude::*;
@@ -41,8 +42,6 @@ struct Shown {
     shared: Shared,
     /// So many of each column.
     most: RwSignal<[usize; LANES]>,
-    /// Those that were moved here stay in sight, wherever in their column they stand.
-    moved: RwSignal<HashSet<Id>>,
     /// The cards, and how many there are in each column in all.
     cards: Memo<(Vec<LaneCard>, [usize; LANES])>,
 }
@@ -50,15 +49,15 @@ struct Shown {
 impl Shown {
     fn new(shared: Shared) -> Self {
         let most = RwSignal::new([STEP; LANES]);
-        let moved = RwSignal::new(HashSet::new());
         let cards = memo(move |_| {
             let most = most.get();
-            moved.with(|moved| shared.entries.with(|entries| cards(entries, most, moved)))
+            shared
+                .moved
+                .with(|moved| shared.entries.with(|entries| cards(entries, most, moved)))
         });
         Self {
             shared,
             most,
-            moved,
             cards,
         }
     }
@@ -97,9 +96,6 @@ impl Shown {
             return;
         };
         let bucket = Bucket::from_word(&place.lane);
-        self.moved.update(|moved| {
-            moved.insert(id.clone());
-        });
         self.shared.sort_into(&id, bucket);
     }
 }
@@ -206,8 +202,7 @@ fn Foot(shown: Shown, lane: String) -> impl IntoView {
     let hidden = memo(move |_| lane.with_value(|lane| shown.hidden(lane)));
     let label = move || {
         let hidden = hidden.get();
-        let step = words::number(hidden.min(STEP) as f64);
-        format!("Show {step} more of {}", words::number(hidden as f64))
+        more_label(hidden, STEP)
     };
     view! {
         <Show when=move || { hidden.get() > 0 }>

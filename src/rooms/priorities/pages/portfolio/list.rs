@@ -35,6 +35,16 @@ pub(super) fn TheSameAsAList() -> impl IntoView {
     }
 }
 
+/// What shows more of so many that do not show yet.
+pub(super) fn more_label(hidden: usize, step: usize) -> String {
+    let more = words::number(hidden.min(step) as f64);
+    if hidden > step {
+        format!("Show {more} more of {}", words::number(hidden as f64))
+    } else {
+        format!("Show {more} more")
+    }
+}
+
 #[component]
 fn List() -> impl IntoView {
     let shared = Shared::use_context();
@@ -65,11 +75,7 @@ fn List() -> impl IntoView {
         </ol>
         <Show when=move || { left() > 0 }>
             <button type="button" class="button quiet small" on:click=more>
-                {move || format!(
-                    "Show {} more of {}",
-                    words::number(left().min(STEP) as f64),
-                    words::number(left() as f64)
-                )}
+                {move || more_label(left(), STEP)}
             </button>
         </Show>
     }

@@ -15,7 +15,7 @@ const LETTER: f64 = 0.56;
 const LINE: f64 = 1.35;
 /// The size of the text, what surrounds it, and the gap between buckets, in rem.
 const TEXT: f64 = 0.8125;
-const AROUND: f64 = 0.375;
+const AROUND: f64 = 0.4375;
 const GAP: f64 = 0.125;
 /// A bucket that is lower than so many lines has no name over it.
 const LEAST_LINES: f64 = 3.5;

@@ -79,7 +79,7 @@ pub(super) fn OverTime() -> impl IntoView {
             <section class="over-time card" aria-labelledby="portfolio-over-time">
                 <h2 id="portfolio-over-time">"Over time"</h2>
                 <p class="quiet-text">"The shares as each reassessment kept them."</p>
-                <div class="over-time-table" role="region" aria-labelledby="portfolio-over-time" tabindex="0">
+                <div class="over-time-table" role="region" aria-label="Shares over time" tabindex="0">
                     <table>
                         <thead>
                             <tr>

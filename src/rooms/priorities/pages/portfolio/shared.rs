@@ -10,6 +10,7 @@ use plan::records::initiative;
 use plan::records::portfolio::{self, Targets};
 use plan::records::work::{self, Bucket, Status};
 use plan::{Id, Record, Workspace};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The preference that keeps how shares are measured.
@@ -140,6 +141,8 @@ pub(super) struct Shared {
     /// The share that each bucket is to have, in percent.
     pub(super) targets: Memo<Targets>,
     pub(super) portfolio: Memo<Portfolio>,
+    /// Those that were sorted on this visit stay in sight, wherever in their column they stand.
+    pub(super) moved: RwSignal<HashSet<Id>>,
 }
 
 impl Shared {
@@ -177,6 +180,7 @@ impl Shared {
             entries,
             targets,
             portfolio,
+            moved: RwSignal::new(HashSet::new()),
         }
     }
 

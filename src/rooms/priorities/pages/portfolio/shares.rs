@@ -218,7 +218,10 @@ fn WithoutEffort() -> impl IntoView {
     view! {
         <Show when=move || { count.get() > 0 }>
             <p class="shares-without quiet-text">
-                {says} " " <a href=Route::to(Room::Priorities).fragment()>"Guess it in the table"</a>
+                <span>{says}</span>
+                <a class="button small" href=Route::to(Room::Priorities).fragment()>
+                    "Guess it in the table"
+                </a>
             </p>
         </Show>
     }
