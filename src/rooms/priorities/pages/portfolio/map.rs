@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn of_thousands_the_largest_have_areas_and_the_others_share_one() {
-        let of = |at: usize| (at % 2 == 0).then_some(Bucket::CustomerCentric);
+        let of = |at: usize| at.is_multiple_of(2).then_some(Bucket::CustomerCentric);
         let entries = (0..1_000).map(|at| entry(at, of(at), Some(2_000.0 - at as f64)));
         let entries: Vec<Entry> = entries.collect();
         let groups = groups(&entries, Measure::Effort, SIZE, 16.0);
