@@ -11,6 +11,9 @@ use markup::{For, view};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+/// So many cards of a column are not on the board.
+const MORE: usize = 12;
+
 /// What is moved.
 #[component]
 pub(super) fn Moving() -> impl IntoView {
@@ -39,6 +42,32 @@ pub(super) fn Moving() -> impl IntoView {
                     more=Callback::new(more)
                     on_move=move |(id, to): (String, Place)| {
                         board.update(|cards| *cards = moved(cards, &id, &to));
+                    }
+                    on_announce=announce
+                />
+            </State>
+            <State name="In an order of its own, and more than shows" broad=true>
+                <Lanes
+                    label="Roadmap by size"
+                    lanes=lanes()
+                    cards=board
+                    sorted=true
+                    count=Callback::new(move |lane: String| {
+                        let shown = |cards: &Vec<LaneCard>| {
+                            cards.iter().filter(|card| card.lane == lane).count()
+                        };
+                        board.with(shown) + MORE
+                    })
+                    foot=Callback::new(|_: String| {
+                        view! { <p class="quiet-text">{format!("and {MORE} more")}</p> }.into_any()
+                    })
+                    on_move=move |(id, to): (String, Place)| {
+                        board.update(|cards| {
+                            let moved = cards.iter_mut().find(|card| card.id == id);
+                            if let Some(card) = moved {
+                                card.lane = to.lane;
+                            }
+                        });
                     }
                     on_announce=announce
                 />
