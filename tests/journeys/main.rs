@@ -15,6 +15,7 @@ mod guides;
 mod interviews;
 mod keyboard;
 mod knowledge;
+mod okrs;
 mod people;
 mod persona;
 mod persona_compare;
@@ -75,6 +76,7 @@ fn main() -> ExitCode {
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, scoring::JOURNEYS),
         (Site::Release, portfolio::JOURNEYS),
+        (Site::Release, okrs::JOURNEYS),
         (Site::Release, table::JOURNEYS),
         (Site::Release, work::JOURNEYS),
         (Site::Release, safety::JOURNEYS),

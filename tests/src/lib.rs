@@ -13,6 +13,7 @@
 //! - [`evidence`]: the page Evidence;
 //! - [`persona`]: the page of one persona;
 //! - [`interviews`]: guides and interviews;
+//! - [`okrs`]: the page of objectives;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`portfolio`]: the page Portfolio;
 //! - [`surroundings`]: the window and the system around the page;
@@ -32,6 +33,7 @@ pub mod evidence;
 pub mod groups;
 pub mod hands;
 pub mod interviews;
+pub mod okrs;
 pub mod pages;
 pub mod people;
 pub mod persona;

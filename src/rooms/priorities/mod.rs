@@ -27,18 +27,18 @@ mod work_fields;
 use super::page_links::PageNav;
 use super::shell::palette::{self, Found};
 use super::{commands, words};
-use crate::routes::{Room, Route};
+use crate::routes::{Page, Room, Route};
 use crate::state::{AppState, Command};
 use crate::ui::table::{self, ColumnChoice};
 use crate::ui::{Icon, Segmented};
 use columns::{COLUMNS, Field};
 use filter_choice::{FilterChips, FilterChoice};
-use icondata_lu::{LuChartScatter, LuPlus, LuSearch};
+use icondata_lu::{LuChartScatter, LuGoal, LuPlus, LuSearch};
 use leptos::prelude::*;
 use markup::{Show, effect, memo, view};
 pub use pages::PrioritiesPage;
 use paste::NewInitiative;
-use plan::records::initiative;
+use plan::records::{initiative, key_result, objective};
 use ranking::Ranking;
 use state::{COLUMNS_PREFERENCE, Priorities, View};
 
@@ -228,21 +228,34 @@ pub fn findable(app: AppState) -> Vec<Found> {
         .of_kind(initiative::KIND, |plan| Ranking::of(plan, None));
     let count = ranking.scored();
     let room = words::room(Room::Priorities);
-    ranking
-        .ranked()
-        .map(|row| {
-            let place = match ranking.rank(&row.id) {
-                Some(rank) => format!("{room}, {} of {count}", words::ordinal(rank)),
-                None => format!("{room}, no score yet"),
-            };
-            palette::record(
-                &row.name,
-                place,
-                LuChartScatter,
-                Route::to_record(Room::Priorities, &row.id),
-            )
-        })
-        .collect()
+    let initiatives = ranking.ranked().map(|row| {
+        let place = match ranking.rank(&row.id) {
+            Some(rank) => format!("{room}, {} of {count}", words::ordinal(rank)),
+            None => format!("{room}, no score yet"),
+        };
+        let route = Route::to_record(Room::Priorities, &row.id);
+        palette::record(&row.name, place, LuChartScatter, route)
+    });
+    initiatives.chain(okrs(app)).collect()
+}
+
+/// The objectives and their key results.
+fn okrs(app: AppState) -> Vec<Found> {
+    app.session.untracked(|workspace| {
+        let mut found = Vec::new();
+        for objective in workspace.ordered(objective::KIND) {
+            let key_results = workspace.belonging_to(objective.id(), key_result::KIND);
+            let key_results = key_results.into_iter();
+            let key_results = key_results.map(|it| (it, key_result::NAME, "Key result"));
+            let all = std::iter::once((objective, objective::NAME, "Objective"));
+            for (record, name, place) in all.chain(key_results) {
+                let route = Route::to_record_on(Page::Okrs, record.id());
+                let (name, place) = (record.text(name), place.to_owned());
+                found.push(palette::record(name, place, LuGoal, route));
+            }
+        }
+        found
+    })
 }
 
 /// Goes to the room, adds an initiative at the end of the order and begins to edit its name.

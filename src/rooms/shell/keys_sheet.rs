@@ -102,6 +102,14 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "On the page OKRs",
+        &[
+            ("Enter", "From an objective to its first key result"),
+            ("Enter", "From a key result to its next check-in"),
+            ("Alt ↑ ↓", "Move the objective or the key result"),
+        ],
+    ),
+    (
         "On the matrix",
         &[
             ("Arrow keys", "Change impact and effort step by step"),

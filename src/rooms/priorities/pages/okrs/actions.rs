@@ -58,7 +58,7 @@ impl Desk {
         true
     }
 
-    /// Deletes an objective or a key result with all that is its own; the message takes it back.
+    /// Deletes an objective or a key result; the message takes it back.
     pub(super) fn delete(self, id: &Id) {
         let session = self.app.session;
         let name = untrack(|| self.name(id));

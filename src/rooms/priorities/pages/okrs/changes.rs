@@ -5,7 +5,6 @@ use plan::records::{ORDER, check_in, fields, key_result, objective};
 use plan::workspace::{Change, Edit, IdError, arrange};
 use plan::{Id, Record, Workspace};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 
 /// The objectives, or the key results of one, in order.
 pub(super) fn siblings(workspace: &Workspace, id: &Id) -> Vec<Id> {
@@ -74,23 +73,16 @@ pub(super) fn note_down(
     Change::new("Check in", vec![edit]).coalescing(typing)
 }
 
-/// Deletes an objective with its key results, or a key result; with their check-ins and links.
+/// Deletes an objective or a key result with its links. What is measured of it stays, unseen, and comes back
+/// with it.
 pub(super) fn delete(workspace: &Workspace, id: &Id) -> Change {
-    let mut gone = BTreeSet::new();
-    let of_objective = key_results(workspace, id);
-    for id in of_objective.iter().chain([id]) {
-        gone.extend(ids(&workspace.belonging_to(id, check_in::KIND)));
-        gone.extend(workspace.links_of(id).map(|link| link.id().clone()));
-        gone.insert(id.clone());
-    }
     let is_objective = workspace.record(id).map(Record::kind) == Some(objective::KIND);
     let label = if is_objective {
         "Delete objective"
     } else {
         "Delete key result"
     };
-    let edits = gone.into_iter().map(|id| Edit::Delete { id });
-    Change::new(label, edits.collect())
+    Change::new(label, link::delete_with_links(workspace, id))
 }
 
 /// Links an initiative to what it contributes to. What was said of a link that was taken away is forgotten.

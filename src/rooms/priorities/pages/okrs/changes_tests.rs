@@ -63,7 +63,7 @@ fn the_first_that_is_said_makes_a_check_in_of_today() {
 }
 
 #[test]
-fn an_objective_goes_with_all_that_is_its_own_and_comes_back_with_it() {
+fn what_is_deleted_counts_no_more_and_comes_back_whole() {
     let (mut workspace, objective, [first, _]) = workspace();
     let id = Id::from_random(9);
     say(
@@ -74,16 +74,22 @@ fn an_objective_goes_with_all_that_is_its_own_and_comes_back_with_it() {
         (check_in::VALUE, json!(15)),
     );
     let initiative = Id::from_random(8);
-    let change = link_initiative(&workspace, &initiative, &first).unwrap();
-    workspace.apply(change);
+    for end in [&first, &objective] {
+        let change = link_initiative(&workspace, &initiative, end).unwrap();
+        workspace.apply(change);
+    }
     let day = Day::parse("2026-11-27").unwrap();
     let before = okr_progress::objectives(&workspace, day);
-    let change = delete(&workspace, &objective);
-    workspace.apply(change);
-    assert!(workspace.all().all(|record| !record.is_alive()));
-    workspace.undo();
-    assert_eq!(okr_progress::objectives(&workspace, day), before);
-    assert_eq!(workspace.count(link::KIND), 1);
+    for (gone, left) in [(&first, 1), (&objective, 0)] {
+        let change = delete(&workspace, gone);
+        workspace.apply(change);
+        let objectives = okr_progress::objectives(&workspace, day);
+        let key_results: usize = objectives.iter().map(|it| it.key_results.len()).sum();
+        assert_eq!(key_results, left);
+        workspace.undo();
+        assert_eq!(okr_progress::objectives(&workspace, day), before);
+        assert_eq!(workspace.count(link::KIND), 2);
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::check_in::{CheckInFields, CheckInLine};
 use super::desk::{Desk, row};
 use super::sparkline::Sparkline;
-use crate::rooms::focus::focus_moved;
+use crate::rooms::focus::{find, focus_moved, take};
 use crate::ui::{Button, ButtonKind};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -48,19 +48,27 @@ pub(super) fn CheckIns(
         })
     });
     let more = move || history.with(Vec::len) > FIRST && !all.get();
-    let done = move || {
+    let close = move || {
         session.seal();
         desk.checking.set(None);
         of.with_value(|of| focus_moved(format!("{} .check-in-press", row(of))));
     };
+    // A number that is refused stays in sight until it is mended or given up.
+    let done = move || {
+        let refused = of.with_value(|of| format!("{} .okr-check-in [aria-invalid]", row(of)));
+        match find(&refused) {
+            Some(field) => take(&field),
+            None => close(),
+        }
+    };
     let key = move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.default_prevented() {
             event.prevent_default();
-            done();
+            close();
         }
     };
     view! {
-        <section class="okr-check-ins" aria-label="Check-ins">
+        <div class="okr-check-ins" role="group" aria-label="Check-ins">
             <header class="okr-part-head">
                 <h4 class="caps">"Check-ins"</h4>
                 <Sparkline history standing />
@@ -92,6 +100,6 @@ pub(super) fn CheckIns(
                     on_press=move || all.set(true)
                 />
             </Show>
-        </section>
+        </div>
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn Contributions(end: StoredValue<Id>) -> impl IntoView {
         "Initiatives for the objective itself"
     };
     view! {
-        <section class="okr-contributions" aria-label=label>
+        <div class="okr-contributions" role="group" aria-label=label>
             <header class="okr-part-head">
                 <h4 class="caps">{label}</h4>
                 <Show when=move || !session.is_read_only()>
@@ -49,7 +49,7 @@ pub(super) fn Contributions(end: StoredValue<Id>) -> impl IntoView {
                     </For>
                 </ul>
             </Show>
-        </section>
+        </div>
     }
 }
 

@@ -168,9 +168,7 @@ fn Facts(of: StoredValue<Id>, standing: Memo<Option<KeyResultStanding>>) -> impl
             for (initiative, ..) in &outlook.initiatives {
                 session.record(initiative, |_| ());
             }
-            outlook
-                .covered()
-                .filter(|_| !outlook.initiatives.is_empty())
+            outlook.covered().filter(|share| *share > 0.0)
         })
     });
     let facts = move || {

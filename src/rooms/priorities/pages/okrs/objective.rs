@@ -93,12 +93,12 @@ pub(super) fn ObjectiveCard(id: Id) -> impl IntoView {
                             />
                         </div>
                     </Show>
-                    <section class="objective-foot">
+                    <div class="objective-foot">
                         <Contributions end=of />
                         <a class="link-quiet" href=Route::to_page(Page::Statement).fragment()>
                             "How the vision serves it"
                         </a>
-                    </section>
+                    </div>
                 </Show>
             </article>
         </li>

@@ -2,6 +2,7 @@
 
 use super::Desk;
 use super::objective::ObjectiveRow;
+use crate::routes::{Page, Route};
 use crate::ui::Button;
 use icondata_lu::LuPlus;
 use leptos::prelude::*;
@@ -31,7 +32,8 @@ pub fn Alignment() -> impl IntoView {
                 </Show>
             </header>
             <p class="quiet-text">
-                "Which goals of the business the vision serves, how, and how strongly."
+                "Which goals of the business the vision serves, how, and how strongly. What they are measured by is among the "
+                <a href=Route::to_page(Page::Okrs).fragment()>"OKRs"</a> "."
             </p>
             <Show when=move || none.get()>
                 <p>

@@ -1,7 +1,7 @@
 //! What the page changes in lists, as changes of records: nothing here knows the page.
 
 use plan::records::link::{self, Relation};
-use plan::records::{ORDER, fields, standing};
+use plan::records::{ORDER, fields, key_result, standing};
 use plan::workspace::{Change, Edit, arrange};
 use plan::{Id, Record, Workspace};
 use serde_json::json;
@@ -37,14 +37,19 @@ pub fn delete(workspace: &Workspace, id: &Id) -> Vec<Edit> {
     gone.map(|id| Edit::Delete { id }).collect()
 }
 
-/// Whether nothing hangs on a record but its name: no cell is judged, no link says anything.
+/// Whether nothing hangs on a record but its name: no cell is judged, no link says anything, no key result
+/// measures it.
 pub fn is_bare(workspace: &Workspace, id: &Id) -> bool {
     let says = |record: &Record, field: &str| !record.text(field).is_empty();
     let cells_say =
         cells(workspace, id).any(|cell| says(cell, standing::LEVEL) || says(cell, standing::TEXT));
     let mut links = workspace.links_of(id);
-    let links_say = links.any(|link| says(link, link::HOW) || says(link, link::STRENGTH));
-    !cells_say && !links_say
+    let links_say = links.any(|link| {
+        let contributes = link.text(link::RELATION) == Relation::Contributes.word();
+        contributes || says(link, link::HOW) || says(link, link::STRENGTH)
+    });
+    let is_measured = !workspace.belonging_to(id, key_result::KIND).is_empty();
+    !cells_say && !links_say && !is_measured
 }
 
 fn cells<'all>(workspace: &'all Workspace, id: &'all Id) -> impl Iterator<Item = &'all Record> {

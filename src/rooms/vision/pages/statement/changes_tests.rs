@@ -1,5 +1,5 @@
 use super::*;
-use plan::records::{alternative, factor, objective, vision};
+use plan::records::{alternative, factor, key_result, objective, vision};
 use plan::workspace::SeededOutside;
 
 fn workspace() -> Workspace {
@@ -116,4 +116,18 @@ fn the_vision_serves_an_objective_as_long_as_something_is_said() {
         say(link::STRENGTH, Some("strong")).as_deref(),
         Some("strong/")
     );
+}
+
+#[test]
+fn an_objective_that_is_measured_or_worked_on_is_not_bare() {
+    let mut workspace = workspace();
+    let id = add(&mut workspace, objective::KIND, objective::NAME, 1);
+    assert!(is_bare(&workspace, &id));
+    let measure = key_result::add(Id::from_random(2), &id, "1");
+    workspace.apply(Change::new("Measure", vec![measure]));
+    assert!(!is_bare(&workspace, &id));
+    workspace.undo();
+    let work = link::contribute("initiative", &id, None, "").unwrap();
+    workspace.apply(Change::new("Link", vec![work]));
+    assert!(!is_bare(&workspace, &id));
 }
