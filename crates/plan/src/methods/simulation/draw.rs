@@ -125,7 +125,13 @@ impl Range {
             let from_end = ([0.0, 1.0][side] - share).abs();
             self.ends[side] + [1.0, -1.0][side] * (from_end * self.scales[side]).sqrt()
         };
-        value.max(self.ends[0]).min(self.most)
+        // One instruction each, where `max` and `min` take several to pass over what is no number.
+        let value = if value > self.ends[0] {
+            value
+        } else {
+            self.ends[0]
+        };
+        if value < self.most { value } else { self.most }
     }
 }
 
