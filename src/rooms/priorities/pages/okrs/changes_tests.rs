@@ -33,7 +33,10 @@ fn key_results_stand_in_the_order_in_which_they_were_added() {
     let (workspace, objective, all) = workspace();
     assert_eq!(key_results(&workspace, &objective), all);
     assert_eq!(siblings(&workspace, &all[1]), all);
-    assert_eq!(siblings(&workspace, &objective), std::slice::from_ref(&objective));
+    assert_eq!(
+        siblings(&workspace, &objective),
+        std::slice::from_ref(&objective)
+    );
     let read = KeyResult::from(workspace.record(&all[0]).unwrap());
     assert_eq!((read.name.as_str(), read.objective), ("K", Some(objective)));
 }
