@@ -10,8 +10,7 @@ use plan::records::work::Bucket;
 
 /// So many initiatives have an area of their own.
 const MOST: usize = 60;
-/// How wide a letter is and how high a line, as shares of the text's size.
-const LETTER: f64 = 0.56;
+/// How high a line is, as a share of the text's size.
 const LINE: f64 = 1.35;
 /// The size of the text, what surrounds it, and the gap between buckets, in rem.
 const TEXT: f64 = 0.8125;
@@ -123,7 +122,7 @@ fn group(bucket: Option<Bucket>, parts: Vec<Part>, area: Area, rem: f64) -> Grou
     let text = TEXT * rem;
     let name = sentences::bucket(bucket).to_owned();
     let has_room = area.height >= text * LINE * LEAST_LINES
-        && area.width >= name.chars().count() as f64 * text * LETTER + AROUND * rem * 2.0;
+        && area.width >= width(&name) * text + AROUND * rem * 2.0;
     let above = if has_room {
         (text * LINE + AROUND * rem).round()
     } else {
@@ -143,12 +142,11 @@ fn group(bucket: Option<Bucket>, parts: Vec<Part>, area: Area, rem: f64) -> Grou
 fn tile(part: Part, area: Area, rem: f64) -> Tile {
     let text = TEXT * rem;
     let room = area.within(AROUND * rem, 0.0);
-    let letters = (room.width / (text * LETTER)).floor() as usize;
+    let wide = room.width / text;
     let most = (room.height / (text * LINE)).floor() as usize;
-    let fits = lines(&part.name, letters).filter(|lines| *lines <= most);
+    let fits = lines(&part.name, wide).filter(|lines| *lines <= most);
     let takes = fits.filter(|_| part.id.is_some());
-    let takes =
-        takes.filter(|it| lines(&part.takes, letters).is_some_and(|more| it + more <= most));
+    let takes = takes.filter(|it| lines(&part.takes, wide).is_some_and(|more| it + more <= most));
     Tile {
         says: format!("{}, {}", part.name, part.takes),
         name: fits.map(|_| part.name),
@@ -158,19 +156,38 @@ fn tile(part: Part, area: Area, rem: f64) -> Tile {
     }
 }
 
-/// How many lines a text takes where so many letters have room on one; `None` where a word has not.
-fn lines(text: &str, letters: usize) -> Option<usize> {
-    let (mut lines, mut filled) = (1, 0);
+/// How wide a letter is at most in the fonts that the page may have, as a share of the text's size.
+fn letter(letter: char) -> f64 {
+    match letter {
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | ' ' => 0.4,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.95,
+        // What is written with signs as wide as they are high.
+        '\u{1100}'.. => 1.0,
+        _ if letter.is_uppercase() => 0.75,
+        _ if letter.is_alphanumeric() => 0.61,
+        _ => 0.4,
+    }
+}
+
+/// How wide a text is at most, on one line, as a multiple of its size.
+fn width(text: &str) -> f64 {
+    text.chars().map(letter).sum()
+}
+
+/// How many lines a text takes where a line is so wide, as a multiple of the text's size; `None` where a word
+/// is wider.
+fn lines(text: &str, room: f64) -> Option<usize> {
+    let (mut lines, mut filled) = (1, 0.0);
     for word in text.split_whitespace() {
-        let length = word.chars().count();
-        if length > letters {
+        let wide = width(word);
+        if wide > room {
             return None;
         }
-        if filled > 0 && filled + 1 + length > letters {
+        if filled > 0.0 && filled + letter(' ') + wide > room {
             lines += 1;
-            filled = length;
+            filled = wide;
         } else {
-            filled += length + usize::from(filled > 0);
+            filled += wide + if filled > 0.0 { letter(' ') } else { 0.0 };
         }
     }
     Some(lines)
@@ -198,10 +215,13 @@ mod tests {
 
     #[test]
     fn a_name_has_room_or_is_left_out() {
-        assert_eq!(lines("Honest arrival times", 20), Some(1));
-        assert_eq!(lines("Honest arrival times", 14), Some(2));
-        assert_eq!(lines("Honest arrival times", 7), Some(3));
-        assert_eq!(lines("Honest arrival times", 6), None);
+        assert_eq!(lines("Honest arrival times", 12.0), Some(1));
+        assert_eq!(lines("Honest arrival times", 8.0), Some(2));
+        assert_eq!(lines("Honest arrival times", 4.0), Some(3));
+        assert_eq!(lines("Honest arrival times", 3.0), None);
+        // Four letters of which one is wide.
+        assert_eq!(lines("Open", 2.24), None);
+        assert_eq!(lines("夜のバス", 3.9), None);
     }
 
     #[test]
