@@ -81,8 +81,9 @@ fn Sum(end: StoredValue<Id>, ids: Memo<Vec<Id>>) -> impl IntoView {
         outlook.with(|it| {
             let (outlook, _) = it.as_ref()?;
             let left = outlook.left.filter(|left| *left > 0.0)?;
+            let promises = outlook.promised > 0.0 || outlook.ideas > 0.0;
             let share = (read(outlook).max(0.0) / left).min(1.0);
-            share.is_finite().then(|| share.to_string())
+            (promises && share.is_finite()).then(|| share.to_string())
         })
     };
     view! {

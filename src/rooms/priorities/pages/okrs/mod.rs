@@ -94,8 +94,6 @@ fn Standing() -> impl IntoView {
     let desk = Desk::use_context();
     let session = desk.app.session;
     let standing = memo(move |_| {
-        // Names are typed far more often than anything here changes, so each kind is followed for what
-        // counts.
         session.of_kind(check_in_record::KIND, |_| ());
         session.of_kind(key_result_record::KIND, |_| ());
         session.of_kind(objective_record::KIND, |workspace| {

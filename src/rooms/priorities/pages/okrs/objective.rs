@@ -95,7 +95,7 @@ pub(super) fn ObjectiveCard(id: Id) -> impl IntoView {
                     </Show>
                     <div class="objective-foot">
                         <Contributions end=of />
-                        <a class="link-quiet" href=Route::to_page(Page::Statement).fragment()>
+                        <a href=Route::to_page(Page::Statement).fragment()>
                             "How the vision serves it"
                         </a>
                     </div>
