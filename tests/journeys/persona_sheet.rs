@@ -69,9 +69,9 @@ async fn a_printed_sheet_is_gone_afterwards(app: &App) -> Result<()> {
         })
         .await?;
     ensure!(sheets == 1, "{sheets} sheets in the dialog");
-    let count = "return document.querySelectorAll('.persona-paper').length";
-    let left: usize = app.script(count).await?;
-    ensure!(left == 0, "{left} sheets are left");
+    let none = "return !document.querySelector('.persona-paper')";
+    app.until("no sheet to be left", async || app.truth(none).await)
+        .await?;
 
     // The same by the browser's own command.
     let printed = r"
@@ -79,9 +79,8 @@ async fn a_printed_sheet_is_gone_afterwards(app: &App) -> Result<()> {
         dispatchEvent(new Event('afterprint'));
         return null";
     app.script::<Value>(printed).await?;
-    let left: usize = app.script(count).await?;
-    ensure!(left == 0, "{left} sheets are left");
-    Ok(())
+    app.until("no sheet to be left", async || app.truth(none).await)
+        .await
 }
 
 async fn a_persona_fits_a_sheet_of_paper(app: &App) -> Result<()> {
