@@ -85,18 +85,23 @@ impl OnPaper {
 
     /// Puts the sheet as it is now on one page, once for each printing: the button prepares it before the
     /// browser says that it prints.
-    pub(super) async fn prepare(self, session: Session, id: &Id) {
+    ///
+    /// That it was begun is known at once, so that a printing that is called off at once leaves nothing.
+    pub(super) fn prepare(self, session: Session, id: &Id) -> impl Future<Output = ()> + use<> {
         // The page may be gone by now.
-        if self.prepared.try_get_value() != Some(false) {
-            return;
-        }
-        if let Some(sheet) = compose(session, id) {
+        let is_first = self.prepared.try_get_value() == Some(false);
+        let sheet = is_first.then(|| compose(session, id)).flatten();
+        if sheet.is_some() {
             self.prepared.set_value(true);
+        }
+        async move {
             let is_wanted = move || self.prepared.try_get_value() == Some(true);
             let show = move |sheet, fit| {
                 is_wanted() && self.contents.try_set(Some((sheet, fit))).is_none()
             };
-            fit(sheet, show).await;
+            if let Some(sheet) = sheet {
+                fit(sheet, show).await;
+            }
         }
     }
 
@@ -114,7 +119,7 @@ pub(super) fn Paper(id: Id, paper: OnPaper) -> impl IntoView {
     let of = StoredValue::new(id);
     let before = window_event_listener(ev::beforeprint, move |_| {
         if let Some(id) = of.try_get_value() {
-            spawn_local(async move { paper.prepare(session, &id).await });
+            spawn_local(paper.prepare(session, &id));
         }
     });
     let after = window_event_listener(ev::afterprint, move |_| paper.clear());
