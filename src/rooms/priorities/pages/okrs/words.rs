@@ -83,6 +83,8 @@ pub(super) fn outlook(outlook: &Outlook, unit: &str) -> String {
     }
     let promised = amount(outlook.promised, unit);
     let mut said = match (outlook.left, outlook.covered()) {
+        (Some(0.0), _) => "The target is reached.".to_owned(),
+        _ if outlook.promised == 0.0 => "Nothing is promised yet.".to_owned(),
         (None, _) => format!("{promised} promised."),
         (Some(left), Some(covered)) => {
             let left = amount(left, unit);
@@ -164,6 +166,8 @@ mod tests {
             said,
             "9 % promised of 12 % left: 75 %. Of 1 initiative nobody has said how much."
         );
+        all.promised = 0.0;
+        assert!(outlook(&all, "%").starts_with("Nothing is promised yet."));
         all.left = Some(0.0);
         assert!(outlook(&all, "%").starts_with("The target is reached."));
         all.initiatives.clear();
