@@ -86,8 +86,8 @@ fn Selected(room: Priorities, id: Id) -> impl IntoView {
                 <div class="terms" role="math" aria-label=move || formula::sentence(&rice.get())>{terms}</div>
                 <p>{remark}</p>
             </div>
-            <WorkFields room id />
             <Words room id field=initiative::DESCRIPTION label="Description" placeholder="Describe it in a sentence" />
+            <WorkFields room id />
         </section>
     }
 }
