@@ -410,6 +410,32 @@ pub fn number(value: f64) -> String {
     out
 }
 
+/// "reach", "reach and effort", "reach, impact and effort".
+#[must_use]
+pub fn listed<Name: AsRef<str>>(names: &[Name]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [all @ .., last] => {
+            let all: Vec<&str> = all.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", all.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// "Reach and effort are missing, so it has no score yet."; nothing where nothing is missing.
+#[must_use]
+pub fn missing_for_a_score<Name: AsRef<str>>(names: &[Name]) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    let verb = if names.len() == 1 { "is" } else { "are" };
+    format!(
+        "{} {verb} missing, so it has no score yet.",
+        capital(&listed(names))
+    )
+}
+
 /// "1 note", "5 notes".
 #[must_use]
 pub fn counted(count: usize, one: &str, many: &str) -> String {

@@ -120,14 +120,7 @@ pub fn missing_words(missing: &[Input]) -> String {
         .iter()
         .map(|input| words::input(*input).to_lowercase())
         .collect();
-    let listed = match names.as_slice() {
-        [] => return String::new(),
-        [one] => one.clone(),
-        [all @ .., last] => format!("{} and {last}", all.join(", ")),
-    };
-    let listed = words::capital(&listed);
-    let verb = if missing.len() == 1 { "is" } else { "are" };
-    format!("{listed} {verb} missing, so it has no score yet.")
+    words::missing_for_a_score(&names)
 }
 
 #[cfg(test)]

@@ -75,8 +75,7 @@ fn whose(board: Board, gap: &Gap) -> String {
     let names: Vec<String> = gap.personas.iter().filter_map(name).collect();
     match names.as_slice() {
         [] => format!("{kind} of nobody"),
-        [one] => format!("{kind} of {one}"),
-        [first @ .., last] => format!("{kind} of {} and {last}", first.join(", ")),
+        some => format!("{kind} of {}", words::listed(some)),
     }
 }
 

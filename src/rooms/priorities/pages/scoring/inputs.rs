@@ -124,18 +124,3 @@ pub fn sentence(pieces: &[Piece]) -> String {
     };
     pieces.iter().map(word).collect::<Vec<_>>().join(" ")
 }
-
-/// "Ease and confidence are missing, so it has no score yet."
-#[must_use]
-pub fn missing(names: &[String]) -> String {
-    let listed = match names {
-        [] => return String::new(),
-        [one] => one.clone(),
-        [all @ .., last] => format!("{} and {last}", all.join(", ")),
-    };
-    let verb = if names.len() == 1 { "is" } else { "are" };
-    format!(
-        "{} {verb} missing, so it has no score yet.",
-        words::capital(&listed)
-    )
-}

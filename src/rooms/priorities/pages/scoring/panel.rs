@@ -58,7 +58,7 @@ fn Selected(id: Id) -> impl IntoView {
     };
     let lacks = move || {
         let names = missing(shared, &of.get_value());
-        Some(inputs::missing(&names)).filter(|said| !said.is_empty())
+        Some(words::missing_for_a_score(&names)).filter(|said| !said.is_empty())
     };
     let address = Route::to_record(Room::Priorities, &id).fragment();
     view! {
@@ -112,18 +112,12 @@ fn formula(shared: Shared, id: &Id) -> Vec<Piece> {
 
 /// The names of what has to become known before it has a score.
 fn missing(shared: Shared, id: &Id) -> Vec<String> {
-    let model = shared.model.get();
-    // The lines know of every change that a score can come from.
-    shared.lines.with(|_| ());
-    let missing = shared.app.session.untracked(|workspace| {
-        let record = workspace.record(id)?;
-        Some(Scorer::new(workspace, model, today()).missing(record))
-    });
-    let missing = missing.unwrap_or_default();
-    missing
-        .iter()
-        .map(|key| inputs::input(shared, key))
-        .collect()
+    shared.lines.with(|lines| {
+        let values = lines.get(id).map_or(&[][..], |line| &line.values);
+        let pairs = lines.inputs.iter().zip(values);
+        let missing = pairs.filter(|(_, value)| value.is_none());
+        missing.map(|(key, _)| inputs::input(shared, key)).collect()
+    })
 }
 
 /// The numbers with what they are, each after its sign, so that no line ends with one.

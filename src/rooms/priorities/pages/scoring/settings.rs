@@ -3,7 +3,7 @@
 use super::criteria::Criteria;
 use super::shares::Shares;
 use super::state::Shared;
-use crate::rooms::priority_words;
+use crate::rooms::{priority_words, words};
 use crate::ui::Segmented;
 use leptos::prelude::*;
 use markup::{memo, view};
@@ -73,11 +73,10 @@ fn WithoutAOne() -> impl IntoView {
     let lacking = memo(move |_| session.of_kind(initiative::KIND, wsjf::without_a_one));
     let said = move || {
         let names: Vec<&str> = lacking.with(|all| all.iter().map(|it| column(*it)).collect());
-        let listed = match names.as_slice() {
-            [] => return None,
-            [one] => (*one).to_owned(),
-            [all @ .., last] => format!("{} and {last}", all.join(", ")),
-        };
+        if names.is_empty() {
+            return None;
+        }
+        let listed = words::listed(&names);
         let verb = if names.len() == 1 { "has" } else { "have" };
         Some(view! {
             <p class="scoring-setting quiet-text">

@@ -59,18 +59,19 @@ impl Shared {
                 let records = workspace.ordered(criterion::KIND).into_iter();
                 records
                     .map(|record| (record.id().clone(), Criterion::from(record)))
-                    .collect()
+                    .collect::<Vec<Judged>>()
             }))
         });
+        // A letter in a criterion's name scores nothing anew.
+        let weights = memo(move |_| {
+            let weight = |(id, it): &Judged| (id.clone(), it.weight, it.better);
+            criteria.with(|all| all.iter().map(weight).collect::<Vec<_>>())
+        });
         let lines = memo(move |_| {
-            for kind in [
-                criterion::KIND,
-                rating::KIND,
-                kano_answer::KIND,
-                plan_record::KIND,
-            ] {
+            for kind in [rating::KIND, kano_answer::KIND, plan_record::KIND] {
                 session.of_kind(kind, |_| ());
             }
+            weights.track();
             let (model, beside) = (model.get(), beside.get());
             Arc::new(session.of_kind(initiative::KIND, |workspace| {
                 Lines::of(workspace, model, beside, today())
