@@ -74,7 +74,7 @@ impl Field {
 }
 
 /// The levels of impact, as they are chosen.
-const LEVELS: &[(&str, &str)] = &[
+pub const LEVELS: &[(&str, &str)] = &[
     ("3", "massive"),
     ("2", "high"),
     ("1", "medium"),

@@ -2,16 +2,15 @@
 //! sorted.
 
 use super::columns::{COLUMNS, Field};
+use super::first_steps::FirstSteps;
 use super::paste::NewInitiative;
 use super::picked::PickedBar;
 use super::state::Priorities;
 use super::{edits, pasting};
-use crate::rooms::commands;
 use crate::rooms::words;
-use crate::state::Command;
 use crate::ui::table::{Sort, Table};
 use crate::ui::{Empty, Icon, clipboard_text};
-use icondata_lu::{LuBookOpen, LuChartScatter, LuChevronDown, LuPlus};
+use icondata_lu::{LuChartScatter, LuChevronDown, LuPlus};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 
@@ -28,7 +27,7 @@ pub fn List(room: Priorities) -> impl IntoView {
         <section class="initiatives card" aria-label="Initiatives">
             {move || {
                 if none.get() {
-                    return view! { <Nothing room /> }.into_any();
+                    return view! { <Nothing /> }.into_any();
                 }
                 view! {
                     <SortBy room />
@@ -62,7 +61,7 @@ pub fn List(room: Priorities) -> impl IntoView {
 
 /// What shows before there is anything.
 #[component]
-fn Nothing(room: Priorities) -> impl IntoView {
+fn Nothing() -> impl IntoView {
     view! {
         <Empty
             icon=LuChartScatter
@@ -77,17 +76,7 @@ fn Nothing(room: Priorities) -> impl IntoView {
                 ("Argue with the order,", "not with each other."),
             ]
         >
-            <Show when=move || !room.app.session.is_read_only()>
-                <button type="button" class="button accent" on:click=move |_| commands::run(room.app, Command::AddInitiative)>
-                    <Icon icon=LuPlus />
-                    <span>"Add the first initiative"</span>
-                    <kbd>"N"</kbd>
-                </button>
-            </Show>
-            <button type="button" class="button quiet" on:click=move |_| commands::run(room.app, Command::OpenExample)>
-                <Icon icon=LuBookOpen />
-                <span>"Open the example"</span>
-            </button>
+            <FirstSteps />
         </Empty>
     }
 }

@@ -8,6 +8,7 @@ mod edits;
 mod filter;
 mod filter_choice;
 mod filter_range;
+mod first_steps;
 mod formula;
 mod list;
 mod matrix;

@@ -28,13 +28,14 @@ mod sparkline;
 mod words;
 
 use crate::rooms::commands;
+use crate::rooms::priorities::first_steps::OpenExample;
 use crate::rooms::read_only::ReadOnly;
 use crate::rooms::words::counted;
 use crate::state::{AppState, Command};
 use crate::ui::{Empty, Icon};
 use desk::Desk;
 use grade::GradeMark;
-use icondata_lu::{LuBookOpen, LuGoal, LuPlus};
+use icondata_lu::{LuGoal, LuPlus};
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use menu::OkrMenu;
@@ -139,7 +140,6 @@ fn AddObjective() -> impl IntoView {
 /// What the page is for, and the way to the first step.
 #[component]
 fn NothingYet() -> impl IntoView {
-    let app = AppState::use_context();
     view! {
         <Empty
             icon=LuGoal
@@ -152,14 +152,7 @@ fn NothingYet() -> impl IntoView {
             ]
         >
             <AddObjective />
-            <button
-                type="button"
-                class="button quiet"
-                on:click=move |_| commands::run(app, Command::OpenExample)
-            >
-                <Icon icon=LuBookOpen />
-                <span>"Open the example"</span>
-            </button>
+            <OpenExample />
         </Empty>
     }
 }

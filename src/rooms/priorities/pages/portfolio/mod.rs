@@ -21,11 +21,11 @@ mod shares;
 mod targets;
 mod treemap;
 
-use crate::rooms::commands;
+use crate::rooms::priorities::first_steps::FirstSteps;
 use crate::rooms::read_only::ReadOnly;
-use crate::state::{AppState, Command};
-use crate::ui::{Empty, Icon};
-use icondata_lu::{LuBookOpen, LuLayoutGrid, LuPlus};
+use crate::state::AppState;
+use crate::ui::Empty;
+use icondata_lu::LuLayoutGrid;
 use leptos::prelude::*;
 use markup::{Show, view};
 use plan::records::initiative;
@@ -56,7 +56,6 @@ pub fn PortfolioPage() -> impl IntoView {
 /// What the page is for, and the way to the first step.
 #[component]
 fn NothingYet() -> impl IntoView {
-    let app = AppState::use_context();
     view! {
         <Empty
             icon=LuLayoutGrid
@@ -68,25 +67,7 @@ fn NothingYet() -> impl IntoView {
                 ("Say which share each is to have.", "Where the work goes instead shows at once."),
             ]
         >
-            <Show when=move || !app.session.is_read_only()>
-                <button
-                    type="button"
-                    class="button accent"
-                    on:click=move |_| commands::run(app, Command::AddInitiative)
-                >
-                    <Icon icon=LuPlus />
-                    <span>"Add the first initiative"</span>
-                    <kbd>"N"</kbd>
-                </button>
-            </Show>
-            <button
-                type="button"
-                class="button quiet"
-                on:click=move |_| commands::run(app, Command::OpenExample)
-            >
-                <Icon icon=LuBookOpen />
-                <span>"Open the example"</span>
-            </button>
+            <FirstSteps />
         </Empty>
     }
 }

@@ -1,5 +1,6 @@
 //! The columns of the table: what each model asks for, its score, and the places by two models.
 
+use crate::rooms::priorities::columns::LEVELS;
 use crate::ui::table::{Column, Editor};
 use plan::methods::scoring::Model;
 use plan::methods::{ice, rice, wsjf};
@@ -119,14 +120,6 @@ pub fn shown(model: Model, beside: Model, criteria: usize) -> Vec<usize> {
 pub fn has_score(model: Model) -> bool {
     !matches!(model, Model::Moscow | Model::Kano)
 }
-
-const LEVELS: &[(&str, &str)] = &[
-    ("3", "massive"),
-    ("2", "high"),
-    ("1", "medium"),
-    ("0.5", "low"),
-    ("0.25", "minimal"),
-];
 
 const POINTS: &[(&str, &str)] = &[
     ("1", "the smallest of all"),
@@ -317,7 +310,6 @@ mod tests {
                 .filter_map(|(it, _)| it.parse().ok())
                 .collect()
         };
-        assert_eq!(values(LEVELS), rice::IMPACT_SCALE);
         assert_eq!(values(POINTS), wsjf::SCALE);
         let names: Vec<&str> = PRIORITIES.iter().map(|(_, name)| *name).collect();
         let all: Vec<&str> = Priority::ALL

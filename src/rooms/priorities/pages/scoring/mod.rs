@@ -26,14 +26,14 @@ mod shares;
 mod state;
 mod why;
 
-use crate::rooms::commands;
+use crate::rooms::priorities::first_steps::FirstSteps;
 use crate::rooms::read_only::ReadOnly;
 use crate::rooms::words;
-use crate::state::{AppState, Command};
+use crate::state::AppState;
+use crate::ui::Empty;
 use crate::ui::table::{self, Table};
-use crate::ui::{Empty, Icon};
 use columns::COLUMNS;
-use icondata_lu::{LuBookOpen, LuPlus, LuScale};
+use icondata_lu::LuScale;
 use leptos::prelude::*;
 use markup::{Show, effect, memo, view};
 use state::{Scores, Shared};
@@ -128,7 +128,6 @@ fn keep_what_is_typed(scores: Scores) {
 /// What the page is for, and the way to the first step.
 #[component]
 fn NothingYet() -> impl IntoView {
-    let app = AppState::use_context();
     view! {
         <Empty
             icon=LuScale
@@ -140,25 +139,7 @@ fn NothingYet() -> impl IntoView {
                 ("Set another beside it,", "and look at what moves most, and why."),
             ]
         >
-            <Show when=move || !app.session.is_read_only()>
-                <button
-                    type="button"
-                    class="button accent"
-                    on:click=move |_| commands::run(app, Command::AddInitiative)
-                >
-                    <Icon icon=LuPlus />
-                    <span>"Add the first initiative"</span>
-                    <kbd>"N"</kbd>
-                </button>
-            </Show>
-            <button
-                type="button"
-                class="button quiet"
-                on:click=move |_| commands::run(app, Command::OpenExample)
-            >
-                <Icon icon=LuBookOpen />
-                <span>"Open the example"</span>
-            </button>
+            <FirstSteps />
         </Empty>
     }
 }

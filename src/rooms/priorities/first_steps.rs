@@ -1,0 +1,44 @@
+//! The ways out of an empty page of the room: the first initiative, and the example.
+
+use crate::rooms::commands;
+use crate::state::{AppState, Command};
+use crate::ui::Icon;
+use icondata_lu::{LuBookOpen, LuPlus};
+use leptos::prelude::*;
+use markup::{Show, view};
+
+/// A button that adds the first initiative, and one that opens the example.
+#[component]
+pub fn FirstSteps() -> impl IntoView {
+    let app = AppState::use_context();
+    view! {
+        <Show when=move || !app.session.is_read_only()>
+            <button
+                type="button"
+                class="button accent"
+                on:click=move |_| commands::run(app, Command::AddInitiative)
+            >
+                <Icon icon=LuPlus />
+                <span>"Add the first initiative"</span>
+                <kbd>"N"</kbd>
+            </button>
+        </Show>
+        <OpenExample />
+    }
+}
+
+/// A button that opens the example.
+#[component]
+pub fn OpenExample() -> impl IntoView {
+    let app = AppState::use_context();
+    view! {
+        <button
+            type="button"
+            class="button quiet"
+            on:click=move |_| commands::run(app, Command::OpenExample)
+        >
+            <Icon icon=LuBookOpen />
+            <span>"Open the example"</span>
+        </button>
+    }
+}
