@@ -71,7 +71,7 @@ impl Shared {
             for kind in [rating::KIND, kano_answer::KIND, plan_record::KIND] {
                 session.of_kind(kind, |_| ());
             }
-            weights.track();
+            weights.with(|_| ());
             let (model, beside) = (model.get(), beside.get());
             Arc::new(session.of_kind(initiative::KIND, |workspace| {
                 Lines::of(workspace, model, beside, today())
