@@ -70,15 +70,23 @@ pub enum Page {
     Knowledge,
     /// The initiatives by one scoring model, beside another.
     Scoring,
+    /// How sure the order is, where inputs are ranges.
+    HowSure,
+    /// What fits into the capacity of a period.
+    WhatFits,
     /// The operating models as buckets, and what share each has.
     Portfolio,
     /// Objectives and their key results.
     Okrs,
+    /// Looking at the order again.
+    Reassess,
+    /// Why these and not those, for executives.
+    Explain,
 }
 
 impl Page {
     /// Every page, in the order in which the work goes.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Converge,
         Self::Tensions,
         Self::Statement,
@@ -90,8 +98,12 @@ impl Page {
         Self::Interviews,
         Self::Knowledge,
         Self::Scoring,
+        Self::HowSure,
+        Self::WhatFits,
         Self::Portfolio,
         Self::Okrs,
+        Self::Reassess,
+        Self::Explain,
     ];
 
     /// The room it is a page of.
@@ -104,7 +116,13 @@ impl Page {
             Self::Persona | Self::Empathy | Self::Evidence | Self::Interviews | Self::Knowledge => {
                 Room::People
             }
-            Self::Scoring | Self::Portfolio | Self::Okrs => Room::Priorities,
+            Self::Scoring
+            | Self::HowSure
+            | Self::WhatFits
+            | Self::Portfolio
+            | Self::Okrs
+            | Self::Reassess
+            | Self::Explain => Room::Priorities,
         }
     }
 
@@ -135,8 +153,12 @@ impl Page {
             Self::Interviews => "interviews",
             Self::Knowledge => "knowledge",
             Self::Scoring => "scoring",
+            Self::HowSure => "how-sure",
+            Self::WhatFits => "what-fits",
             Self::Portfolio => "portfolio",
             Self::Okrs => "okrs",
+            Self::Reassess => "reassess",
+            Self::Explain => "explain",
         }
     }
 

@@ -48,8 +48,12 @@ pub fn page(page: Page) -> &'static str {
         Page::Interviews => "Interviews",
         Page::Knowledge => "Knowledge",
         Page::Scoring => "Scoring models",
+        Page::HowSure => "How sure",
+        Page::WhatFits => "What fits",
         Page::Portfolio => "Portfolio",
         Page::Okrs => "OKRs",
+        Page::Reassess => "Reassess",
+        Page::Explain => "Explain",
     }
 }
 

@@ -1,8 +1,13 @@
 //! The pages of the room beside the table and the matrix, each in a folder of its own.
 
+mod explain;
+mod how_sure;
 mod okrs;
+mod order_by;
 mod portfolio;
+mod reassess;
 mod scoring;
+mod what_fits;
 
 use crate::rooms::page_links::PageNav;
 use crate::routes::{Page, Room};
@@ -14,11 +19,24 @@ use markup::view;
 pub fn PrioritiesPage(page: Page) -> impl IntoView {
     let (heading, body) = match page {
         Page::Scoring => (scoring::HEADING, view! { <scoring::Scoring /> }.into_any()),
+        Page::HowSure => (
+            how_sure::HEADING,
+            view! { <how_sure::HowSure /> }.into_any(),
+        ),
+        Page::WhatFits => (
+            what_fits::HEADING,
+            view! { <what_fits::WhatFits /> }.into_any(),
+        ),
         Page::Portfolio => (
             portfolio::HEADING,
             view! { <portfolio::PortfolioPage /> }.into_any(),
         ),
         Page::Okrs => (okrs::HEADING, view! { <okrs::Okrs /> }.into_any()),
+        Page::Reassess => (
+            reassess::HEADING,
+            view! { <reassess::Reassess /> }.into_any(),
+        ),
+        Page::Explain => (explain::HEADING, view! { <explain::Explain /> }.into_any()),
         // Those of other rooms are made there.
         _ => ("", ().into_any()),
     };
