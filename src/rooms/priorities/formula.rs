@@ -16,15 +16,21 @@ pub struct Term {
     pub unit: String,
 }
 
-/// The formula with the numbers filled in.
+/// The formula with the numbers as they count; of the confidence it is said how much was `given`, where that is
+/// more.
 #[must_use]
-pub fn terms(rice: &Rice, rank: Option<usize>, count: usize) -> Vec<Term> {
+pub fn terms(rice: &Rice, given: Option<f64>, rank: Option<usize>, count: usize) -> Vec<Term> {
     let term = |operator, input: Input| Term {
         operator,
         value: rice
             .get(input)
             .map_or_else(|| "?".to_owned(), |value| words::input_value(input, value)),
-        unit: unit(input, rice.get(input)),
+        unit: match (input, given.filter(|given| rice.confidence < Some(*given))) {
+            (Input::Confidence, Some(given)) => {
+                format!("confidence, of {} given", words::input_value(input, given))
+            }
+            _ => unit(input, rice.get(input)),
+        },
     };
     let mut terms = vec![
         term("", Input::Reach),
@@ -64,7 +70,7 @@ fn unit(input: Input, value: Option<f64>) -> String {
 #[must_use]
 pub fn sentence(rice: &Rice) -> String {
     let mut sentence = String::new();
-    for term in terms(rice, None, 0) {
+    for term in terms(rice, rice.confidence, None, 0) {
         if !term.operator.is_empty() {
             sentence.push_str(&format!(" {} ", term.operator));
         }
@@ -90,13 +96,13 @@ pub fn remark(ranking: &Ranking, id: &Id) -> String {
     if !missing.is_empty() {
         return missing_words(&missing);
     }
-    let (Some(score), Some(rank), Some(effort)) = (row.score, ranking.rank(id), row.rice.effort)
+    let (Some(score), Some(rank), Some(effort)) = (row.score, ranking.rank(id), row.counts.effort)
     else {
         return "These numbers give a score too large to show. Check reach and effort.".to_owned();
     };
     let longer = Rice {
         effort: Some(effort + 1.0),
-        ..row.rice
+        ..row.counts
     };
     let Some(longer_score) = longer.score().filter(|longer| *longer < score) else {
         return String::new();
@@ -153,9 +159,17 @@ mod tests {
 
     #[test]
     fn the_score_says_its_place() {
-        let terms = terms(&WHOLE, Some(1), 22);
+        let terms = terms(&WHOLE, Some(80.0), Some(1), 22);
         assert_eq!(terms[1].unit, "high impact");
+        assert_eq!(terms[2].unit, "confidence");
         assert_eq!(terms[4].unit, "RICE, 1st of 22");
+    }
+
+    #[test]
+    fn of_a_capped_confidence_it_is_said_what_was_given() {
+        let terms = terms(&WHOLE, Some(95.0), None, 0);
+        assert_eq!(terms[2].value, "80 %");
+        assert_eq!(terms[2].unit, "confidence, of 95 % given");
     }
 
     #[test]

@@ -29,6 +29,7 @@ use super::page_links::PageNav;
 use super::shell::palette::{self, Found};
 use super::{commands, words};
 use crate::routes::{Page, Room, Route};
+use crate::state::browser::today;
 use crate::state::{AppState, Command};
 use crate::ui::table::{self, ColumnChoice};
 use crate::ui::{Icon, Segmented};
@@ -39,6 +40,7 @@ use leptos::prelude::*;
 use markup::{Show, effect, memo, view};
 pub use pages::PrioritiesPage;
 use paste::NewInitiative;
+use plan::records::plan::{self as plan_record, Confidence};
 use plan::records::{initiative, key_result, objective};
 use ranking::Ranking;
 use state::{COLUMNS_PREFERENCE, Priorities, View};
@@ -224,9 +226,10 @@ fn keep_what_is_typed(room: Priorities) {
 
 /// What the palette finds here.
 pub fn findable(app: AppState) -> Vec<Found> {
-    let ranking = app
-        .session
-        .of_kind(initiative::KIND, |plan| Ranking::of(plan, None));
+    let ranking = app.session.of_kind(initiative::KIND, |plan| {
+        let by_evidence = plan_record::confidence(plan) == Confidence::ByEvidence;
+        Ranking::of(plan, by_evidence.then(today), None)
+    });
     let count = ranking.scored();
     let room = words::room(Room::Priorities);
     let initiatives = ranking.ranked().map(|row| {

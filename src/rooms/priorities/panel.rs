@@ -43,7 +43,8 @@ pub fn Panel(room: Priorities) -> impl IntoView {
 #[component]
 fn Selected(room: Priorities, id: Id) -> impl IntoView {
     let id = StoredValue::new(id);
-    let rice = memo(move |_| room.rice(&id.get_value()));
+    let given = memo(move |_| room.rice(&id.get_value()));
+    let rice = memo(move |_| room.counts(&id.get_value()));
     let unsettled = memo(move |_| {
         let session = room.app.session;
         session.record(&id.get_value(), |record| {
@@ -55,7 +56,7 @@ fn Selected(room: Priorities, id: Id) -> impl IntoView {
         let (rank, scored) = room
             .ranking
             .with(|all| (id.with_value(|id| all.rank(id)), all.scored()));
-        formula::terms(&rice, rank, scored)
+        formula::terms(&rice, given.get().confidence, rank, scored)
             .into_iter()
             .map(|term| {
                 let operator = (!term.operator.is_empty()).then_some(term.operator);

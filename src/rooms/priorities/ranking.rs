@@ -6,12 +6,15 @@ use super::personas_by_name::PersonasByName;
 use super::sorting::{By, SortKeys, has_words};
 use super::work_fields::WorkField;
 use crate::rooms::words;
+use plan::day::Day;
+use plan::methods::confidence_cap::Cap;
+use plan::methods::estimate;
+use plan::methods::ranking::{leads, rank_among};
 use plan::methods::rice::{Input, Rice};
 use plan::records::work::{self, Bucket, Status};
 use plan::records::{ORDER, initiative};
 use plan::sorted::SortInOrder;
 use plan::{Id, Record, Workspace};
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// What is needed of an initiative to sort, filter and place it.
@@ -21,8 +24,10 @@ pub struct Light {
     pub id: Id,
     /// Its name as it is shown.
     pub name: String,
-    /// What it is scored by.
+    /// Its inputs, one number each.
     pub rice: Rice,
+    /// The inputs as they count: of the confidence as much as the evidence bears, where the plan says so.
+    pub counts: Rice,
     /// Its score, once all four inputs are known.
     pub score: Option<f64>,
     /// How the work on it stands, whose it is, and its bucket.
@@ -41,6 +46,7 @@ impl Light {
             id: id.clone(),
             name: display_name(name),
             rice,
+            counts: rice,
             score: rice.score(),
             work: Work::default(),
             stored: name.into(),
@@ -49,15 +55,20 @@ impl Light {
         }
     }
 
-    fn of(record: &Record) -> Self {
+    fn of(record: &Record, counts: impl FnOnce(Rice) -> Rice) -> Self {
         let light = Self::new(
             record.id(),
             record.text(initiative::NAME),
-            Rice::from(record),
+            estimate::plain(record),
             record.text(ORDER),
         );
-        let work = Work::of(record);
-        Self { work, ..light }
+        let counts = counts(light.rice);
+        Self {
+            counts,
+            score: counts.score(),
+            work: Work::of(record),
+            ..light
+        }
     }
 
     /// The score by which it has a place: none once it is done or dropped.
@@ -68,7 +79,8 @@ impl Light {
 
     /// Whether this is what the record says.
     fn is_of(&self, record: &Record) -> bool {
-        self.rice == Rice::from(record)
+        self.rice == estimate::plain(record)
+            && self.counts == self.rice
             && *self.stored == *record.text(initiative::NAME)
             && self.order == record.text(ORDER)
             && self.work.is_of(record)
@@ -121,25 +133,29 @@ pub struct Ranking {
     own: Vec<u32>,
     /// Places in `rows`: the greatest score first, then those without one in their own order.
     ranked: Vec<u32>,
-    /// For each of `rows` its place in `ranked`.
-    ranks: Vec<u32>,
-    /// How many have a score.
-    scored: usize,
+    /// The scores of those that have a place, the greatest first.
+    scores: Vec<f64>,
 }
 
 impl Ranking {
-    /// The initiatives of a workspace. What is as it was `before` is taken from there, so that an
-    /// edit to one of thousands costs little.
+    /// The initiatives of a workspace. Where evidence caps the confidence, `evidence_of` is the day whose
+    /// evidence does. What is as it was `before` is taken from there, so that an edit to one of thousands costs
+    /// little.
     #[must_use]
-    pub fn of(workspace: &Workspace, before: Option<&Self>) -> Self {
+    pub fn of(workspace: &Workspace, evidence_of: Option<Day>, before: Option<&Self>) -> Self {
         let known = before.map_or(&[][..], |before| &before.rows);
         let mut known = known.iter().peekable();
         let ids = workspace.of_kind(initiative::KIND);
         let rows = ids.filter_map(|id| {
             let record = workspace.record(id)?;
             while known.next_if(|row| row.id < *id).is_some() {}
+            if let Some(day) = evidence_of {
+                let capped = |rice| Cap::of(workspace, record, day).rice(rice);
+                return Some(Arc::new(Light::of(record, capped)));
+            }
             let same = known.next_if(|row| row.id == *id && row.is_of(record));
-            Some(same.map_or_else(|| Arc::new(Light::of(record)), Arc::clone))
+            let anew = || Arc::new(Light::of(record, |rice| rice));
+            Some(same.map_or_else(anew, Arc::clone))
         });
         Self::new(rows.collect(), before)
     }
@@ -161,22 +177,20 @@ impl Ranking {
         number(&own, &mut place);
         let score = |at: u32| rows.get(at as usize).and_then(|row| row.place_score());
         let mut ranked = before.map_or_else(|| own.clone(), |before| before.ranked.clone());
-        ranked.sort_in_order(|a, b| {
-            greatest_first(score(*a), score(*b))
-                .then_with(|| place.get(*a as usize).cmp(&place.get(*b as usize)))
-        });
-        let mut ranks = place;
-        number(&ranked, &mut ranks);
-        let scored = rows
-            .iter()
-            .filter(|row| row.place_score().is_some())
-            .count();
+        let mut scores: Vec<f64> = ranked.iter().filter_map(|at| score(*at)).collect();
+        scores.sort_in_order(|a, b| b.total_cmp(a));
+        // What ties keeps its own order, and what has no score stands last.
+        let ranks: Vec<usize> = (0..)
+            .take(rows.len())
+            .map(|at| score(at).map_or(usize::MAX, |score| rank_among(score, &scores)))
+            .collect();
+        let key = |at: u32| (ranks.get(at as usize), place.get(at as usize));
+        ranked.sort_in_order(|a, b| key(*a).cmp(&key(*b)));
         Self {
             rows,
             own,
             ranked,
-            ranks,
-            scored,
+            scores,
         }
     }
 
@@ -189,16 +203,13 @@ impl Ranking {
     /// How many have a place.
     #[must_use]
     pub fn scored(&self) -> usize {
-        self.scored
+        self.scores.len()
     }
 
     /// The greatest score; 0 when there is none.
     #[must_use]
     pub fn best(&self) -> f64 {
-        self.ranked()
-            .next()
-            .and_then(|first| first.place_score())
-            .unwrap_or(0.0)
+        self.scores.first().copied().unwrap_or(0.0)
     }
 
     fn place(&self, id: &Id) -> Option<usize> {
@@ -211,19 +222,20 @@ impl Ranking {
         self.rows.get(self.place(id)?)
     }
 
-    /// Its place by RICE, from 1; `None` without a score, and once it is done or dropped.
+    /// Its rank by RICE, from 1, which those that tie share; `None` without a score, and once it is done or
+    /// dropped.
     #[must_use]
     pub fn rank(&self, id: &Id) -> Option<usize> {
-        let at = self.place(id)?;
-        self.rows.get(at)?.place_score()?;
-        Some(*self.ranks.get(at)? as usize + 1)
+        let score = self.get(id)?.place_score()?;
+        Some(rank_among(score, &self.scores))
     }
 
-    /// The place, from 1, that a score would have among the others.
+    /// The rank, from 1, that a score would have among the others.
     #[must_use]
     pub fn rank_with(&self, id: &Id, score: f64) -> usize {
-        let better = |other: &&Arc<Light>| other.id != *id && other.place_score() > Some(score);
-        1 + self.rows.iter().filter(better).count()
+        let own = self.get(id).and_then(|row| row.place_score());
+        let leads_itself = own.is_some_and(|own| leads(own, score));
+        rank_among(score, &self.scores) - usize::from(leads_itself)
     }
 
     /// All of them, the greatest score first, those without one at the end.
@@ -241,8 +253,8 @@ impl Ranking {
         let rows = self.rows.iter();
         let by = match field {
             Field::Pick => By::Rank(0),
-            Field::Rank => By::Rank(self.scored),
-            Field::Score => By::Score(self.scored),
+            Field::Rank => By::Rank(self.scored()),
+            Field::Score => By::Score(self.scored()),
             Field::Input(input) => By::Number(rows.map(|row| row.rice.get(input)).collect()),
             Field::Work(WorkField::Status) => By::Number(
                 rows.map(|row| Some(f64::from(row.work.status as u8)))
@@ -284,13 +296,6 @@ fn number(order: &[u32], places: &mut [u32]) {
         if let Some(slot) = places.get_mut(*at as usize) {
             *slot = place;
         }
-    }
-}
-
-fn greatest_first(a: Option<f64>, b: Option<f64>) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => b.total_cmp(&a),
-        _ => b.is_some().cmp(&a.is_some()),
     }
 }
 
@@ -355,7 +360,8 @@ pub mod tests {
         assert_eq!(order, "cebda");
         let id = |id: &str| Id::parse(id).unwrap();
         assert_eq!(ranking.rank(&id("c")), Some(1));
-        assert_eq!(ranking.rank(&id("b")), Some(3));
+        assert_eq!(ranking.rank(&id("b")), Some(2));
+        assert_eq!(ranking.rank(&id("e")), Some(2));
         assert_eq!(ranking.rank(&id("a")), None);
         assert_eq!(ranking.rank(&id("x")), None);
         assert_eq!(ranking.best(), 30.0);
@@ -383,6 +389,51 @@ pub mod tests {
     }
 
     #[test]
+    fn a_confidence_counts_as_far_as_evidence_bears_it_where_the_plan_says_so() {
+        let create = |id: &str, values: &[(&'static str, Value)]| Edit::Create {
+            id: Id::parse(id).unwrap(),
+            kind: initiative::KIND.into(),
+            fields: fields([
+                (initiative::REACH, 100.into()),
+                (initiative::IMPACT, 1.into()),
+                (initiative::EFFORT, 1.into()),
+            ])
+            .into_iter()
+            .chain(
+                values
+                    .iter()
+                    .map(|(name, value)| ((*name).into(), value.clone())),
+            )
+            .collect(),
+        };
+        let mut workspace = Workspace::new(SeededOutside::new(1, 0));
+        let edits = vec![
+            create("sure", &[(initiative::CONFIDENCE, 100.into())]),
+            // Between 20 and 40, which is 30 in the middle.
+            create(
+                "range",
+                &[
+                    (initiative::CONFIDENCE_LOW, 20.into()),
+                    (initiative::CONFIDENCE_HIGH, 40.into()),
+                ],
+            ),
+        ];
+        workspace.apply(Change::new("Begin", edits));
+        let scores = |day| {
+            let ranking = Ranking::of(&workspace, day, None);
+            ["sure", "range"].map(|id| ranking.get(&Id::parse(id).unwrap()).unwrap().score)
+        };
+        assert_eq!(scores(None), [Some(100.0), Some(30.0)]);
+        // Without any evidence no more than a quarter counts of either.
+        assert_eq!(scores(Day::new(2026, 11, 27)), [Some(25.0), Some(25.0)]);
+        let ranking = Ranking::of(&workspace, Day::new(2026, 11, 27), None);
+        let sure = ranking.get(&Id::parse("sure").unwrap()).unwrap();
+        assert_eq!(sure.rice.confidence, Some(100.0));
+        assert_eq!(ranking.rank(&sure.id), Some(1));
+        assert_eq!(ranking.rank_with(&sure.id, 1.0), 2);
+    }
+
+    #[test]
     fn an_edit_ranks_as_if_from_nothing() {
         let mut workspace = Workspace::new(SeededOutside::new(1, 0));
         let mut ranking = Ranking::default();
@@ -406,8 +457,8 @@ pub mod tests {
                 _ => Edit::Delete { id },
             };
             workspace.apply(Change::new("Edit", vec![edit]));
-            let whole = Ranking::of(&workspace, None);
-            ranking = Ranking::of(&workspace, Some(&ranking));
+            let whole = Ranking::of(&workspace, None, None);
+            ranking = Ranking::of(&workspace, None, Some(&ranking));
             assert_eq!(ranking, whole, "step {step}");
         }
     }

@@ -9,15 +9,30 @@ use super::ranking::{Ranking, display_name};
 use super::{cells, edits, paste, pasting, rows};
 use crate::rooms::words;
 use crate::state::AppState;
+use crate::state::browser::today;
 use crate::ui::table::{Arrangement, Column, Sort, Source, TableState};
 use leptos::prelude::*;
 use markup::memo;
-use plan::Id;
+use plan::methods::estimate;
 use plan::methods::rice::{Input, Rice};
-use plan::records::{initiative, link, persona};
+use plan::records::persona_trait::Trait;
+use plan::records::plan::{self as plan_record, Confidence};
+use plan::records::{evidence, feedback, initiative, interview, interview_note, link, persona};
 use plan::workspace::{Change, Edit};
+use plan::{Id, Workspace};
 use std::sync::Arc;
 use web_sys::HtmlElement;
+
+/// What the cap of the evidence on a confidence depends on.
+const GROUNDS: [&str; 7] = [
+    Trait::Need.kind(),
+    Trait::Pain.kind(),
+    link::KIND,
+    evidence::KIND,
+    feedback::KIND,
+    interview::KIND,
+    interview_note::KIND,
+];
 
 /// The preference that keeps which columns show, and their order.
 pub const COLUMNS_PREFERENCE: &str = "priorities-columns";
@@ -90,9 +105,22 @@ impl Priorities {
                 |text| Arrangement::read(&text, COLUMNS),
             );
         let table = TableState::<Id>::new(by_rice, arrangement);
+        let evidence_of = memo(move |_| {
+            session.record(&plan_record::id(), |_| ());
+            session
+                .untracked(|plan| plan_record::confidence(plan) == Confidence::ByEvidence)
+                .then(today)
+        });
         let ranking = memo(move |before: Option<&Arc<Ranking>>| {
+            let evidence_of = evidence_of.get();
+            if evidence_of.is_some() {
+                for kind in GROUNDS {
+                    session.of_kind(kind, |_| ());
+                }
+            }
             let before = before.map(Arc::as_ref);
-            Arc::new(session.of_kind(initiative::KIND, |plan| Ranking::of(plan, before)))
+            let rank = |plan: &Workspace| Ranking::of(plan, evidence_of, before);
+            Arc::new(session.of_kind(initiative::KIND, rank))
         });
         let typed_filter = RwSignal::new(String::new());
         let conditions = RwSignal::new(Vec::new());
@@ -149,12 +177,19 @@ impl Priorities {
         }
     }
 
-    /// What an initiative is scored by; tracked for it alone.
+    /// An initiative's inputs, one number each; tracked for it alone.
     #[must_use]
     pub fn rice(self, id: &Id) -> Rice {
         self.app
             .session
-            .record(id, |record| record.map(Rice::from).unwrap_or_default())
+            .record(id, |record| record.map(estimate::plain).unwrap_or_default())
+    }
+
+    /// The inputs as they count in its score; tracked.
+    #[must_use]
+    pub fn counts(self, id: &Id) -> Rice {
+        self.ranking
+            .with(|all| all.get(id).map(|row| row.counts).unwrap_or_default())
     }
 
     /// An initiative's name as it is shown; tracked for it alone.
@@ -239,10 +274,12 @@ impl Priorities {
 
     fn keep_input(self, id: &Id, input: Input, text: &str) -> Result<(), String> {
         let value = paste::parse(input, text)?;
-        let known = untrack(|| self.rice(id)).get(input);
+        let session = self.app.session;
+        let known =
+            session.untracked(|plan| plan.record(id).and_then(|it| Rice::from(it).get(input)));
         if known != value || value.is_none() {
             let before = self.standing(id);
-            edits::set_input(self.app.session, id, input, value);
+            edits::set_input(session, id, input, value);
             self.announce_rank(id, before);
         }
         Ok(())

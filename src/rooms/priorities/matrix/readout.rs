@@ -26,7 +26,7 @@ impl Board {
         let rice = Rice {
             impact: Some(impact),
             effort: Some(effort),
-            ..untrack(|| self.room.rice(id))
+            ..untrack(|| self.room.counts(id))
         };
         let place = words::capital(&place_words(impact, effort));
         let name = words::shortened(&untrack(|| self.room.name(id)), LONGEST_NAME);
