@@ -19,6 +19,7 @@ pub mod grounding;
 pub mod ice;
 pub mod impact_effort;
 pub mod information;
+pub mod initiative_history;
 pub mod kano;
 pub mod knowledge;
 pub mod knowledge_gaps;

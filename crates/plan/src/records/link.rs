@@ -50,7 +50,7 @@ words! {
         Targets = "targets",
         /// A factor of differentiation comes from a need or a pain.
         MattersTo = "matters_to",
-        /// The vision serves an objective.
+        /// The vision serves an objective; or an initiative serves a part of the vision.
         Serves = "serves",
         /// A piece of evidence supports a need, a pain, what else a persona has, a persona, a part of the
         /// vision, an initiative, feedback, or a note on an empathy map.

@@ -23,6 +23,22 @@ pub fn field(name: &str) -> Option<(String, Value)> {
     Some((mark::field(TAG, name)?, Value::from(words.join(" "))))
 }
 
+/// The edits that give a record these tags in place of those it has; a tag that is only written otherwise is written
+/// anew.
+#[must_use]
+pub fn replace(id: &Id, before: &[String], after: &[String]) -> Vec<Edit> {
+    let fields = |names: &[String]| -> Vec<(String, Value)> {
+        names.iter().filter_map(|name| field(name)).collect()
+    };
+    let (before, after) = (fields(before), fields(after));
+    let stays = |field: &String| after.iter().any(|(other, _)| other == field);
+    let gone = before.iter().filter(|(field, _)| !stays(field));
+    let gone = gone.map(|(field, _)| Edit::set(id, field.clone(), Value::Null));
+    let come = after.iter().filter(|it| !before.contains(it));
+    let come = come.map(|(field, value)| Edit::set(id, field.clone(), value.clone()));
+    gone.chain(come).collect()
+}
+
 /// The edits that give a tag of evidence another name wherever it stands; where the new name stands already, one is
 /// left. None where either name has no letters.
 #[must_use]
@@ -88,6 +104,19 @@ mod tests {
         mine.apply(Change::new("Untag", vec![away]));
         assert_eq!(of(mine.record("e").unwrap()), ["Safety"]);
         assert_eq!(field(" "), None);
+    }
+
+    #[test]
+    fn tags_are_replaced_by_what_differs() {
+        let id = Id::known("e");
+        let names = |names: &[&str]| names.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        workspace.apply(Change::new("Add", vec![with_tags("e", &["Bus", "Trust"])]));
+        let edits = replace(&id, &names(&["Bus", "Trust"]), &names(&["BUS", "Board"]));
+        assert_eq!(edits.len(), 3);
+        workspace.apply(Change::new("Tag", edits));
+        assert_eq!(of(workspace.record("e").unwrap()), ["Board", "BUS"]);
+        assert_eq!(replace(&id, &names(&["Bus"]), &names(&["Bus"])), []);
     }
 
     #[test]

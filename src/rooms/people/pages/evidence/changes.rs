@@ -4,7 +4,7 @@ use plan::day::Day;
 use plan::methods::root_cause;
 use plan::records::evidence::{self, Confidence, Evidence, Success, Way};
 use plan::records::link::{self, Relation, Stance};
-use plan::records::{tag, theme, why};
+use plan::records::{theme, why};
 use plan::workspace::{Change, Edit, arrange};
 use plan::{Id, Workspace};
 use serde_json::Value;
@@ -69,20 +69,6 @@ pub(super) fn holds_only(workspace: &Workspace, piece: &Evidence, field: &str) -
         && piece.tags.is_empty()
         && workspace.links_of(&piece.id).next().is_none()
         && root_cause::chain(workspace, &piece.id).is_empty()
-}
-
-/// The edits that give a piece these tags in place of those it has.
-pub(super) fn tags(id: &Id, before: &[String], after: &[String]) -> Vec<Edit> {
-    let fields = |names: &[String]| -> Vec<(String, Value)> {
-        names.iter().filter_map(|name| tag::field(name)).collect()
-    };
-    let (before, after) = (fields(before), fields(after));
-    let stays = |field: &String| after.iter().any(|(other, _)| other == field);
-    let gone = before.iter().filter(|(field, _)| !stays(field));
-    let gone = gone.map(|(field, _)| Edit::set(id, field.clone(), Value::Null));
-    let come = after.iter().filter(|it| !before.contains(it));
-    let come = come.map(|(field, value)| Edit::set(id, field.clone(), value.clone()));
-    gone.chain(come).collect()
 }
 
 /// What a piece says something of, and what it says, in the order in which that was linked. One that it

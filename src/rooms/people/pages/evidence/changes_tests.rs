@@ -1,4 +1,5 @@
 use super::*;
+use plan::records::tag;
 use plan::workspace::SeededOutside;
 use serde_json::json;
 
@@ -43,7 +44,7 @@ fn nothing_is_left_of_a_piece_without_words_links_and_whys() {
     assert!(holds(&mut workspace, set(evidence::QUOTE, "Late")));
     assert!(!holds(&mut workspace, set(evidence::WHO, "Nadia")));
     let of = Id::parse("e").unwrap();
-    let tagged = tags(&of, &[], &["Bus".to_owned()]);
+    let tagged = tag::replace(&of, &[], &["Bus".to_owned()]);
     assert!(!holds(&mut workspace, tagged));
     let links = link::take_stance("e", "pain", Some(Stance::Supports)).unwrap();
     assert!(!holds(&mut workspace, links.to_vec()));
@@ -54,16 +55,6 @@ fn nothing_is_left_of_a_piece_without_words_links_and_whys() {
         "Nobody told them",
     );
     assert!(!holds(&mut workspace, asked));
-}
-
-#[test]
-fn tags_come_and_go_and_are_spelled_anew() {
-    let id = Id::parse("e").unwrap();
-    let names = |names: &[&str]| -> Vec<String> { names.iter().map(|it| (*it).into()).collect() };
-    let count = |before, after| tags(&id, &names(before), &names(after)).len();
-    assert_eq!(count(&["Bus", "Trust"], &["Bus", "Trust"]), 0);
-    assert_eq!(count(&["Bus", "Trust"], &["Trust", "Board"]), 2);
-    assert_eq!(count(&["bus"], &["Bus"]), 1);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use plan::Id;
 use plan::records::evidence::{self, Evidence};
 use plan::records::link::{self, Stance};
-use plan::records::why;
+use plan::records::{tag, why};
 use plan::workspace::{Change, Edit};
 use serde_json::Value;
 
@@ -77,7 +77,7 @@ impl Shared {
 
     /// Gives it these tags in place of those it has.
     pub(super) fn set_tags(self, id: &Id, before: &[String], after: &[String]) {
-        self.act(id, "Tag evidence", changes::tags(id, before, after));
+        self.act(id, "Tag evidence", tag::replace(id, before, after));
     }
 
     /// Says what it does to something; `None` says nothing of it any more.

@@ -1,0 +1,213 @@
+//! What became of an initiative: when it was noted down, which of its fields were given another value since, what
+//! it was linked with, and where each reassessment found it.
+//!
+//! A record knows of each field the last edit alone, so of a field that was changed often the last time is known.
+
+use crate::records::link::{self, Relation};
+use crate::records::snapshot_rank::{self, SnapshotRank};
+use crate::records::{ORDER, initiative};
+use crate::sorted::SortInOrder;
+use crate::workspace::{Dot, Id, Record, Stamp, Workspace};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// What happened to an initiative.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Event {
+    /// It was noted down, or came back.
+    Begun,
+    /// One edit gave these fields the values that they have, by name; `null` is none.
+    Changed(Vec<(String, Value)>),
+    /// It was linked with something that may be gone, or the link was given other values.
+    Linked {
+        /// What the link says.
+        relation: Relation,
+        /// The other end.
+        other: Id,
+    },
+    /// A reassessment found it so.
+    Reassessed {
+        /// The reassessment.
+        reassessment: Id,
+        /// What it kept, and what was decided.
+        kept: Box<SnapshotRank>,
+    },
+}
+
+/// Something that happened, and when.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Moment {
+    /// When it was edited, on the clock of whoever did.
+    pub at: Stamp,
+    /// What happened.
+    pub event: Event,
+}
+
+/// What became of an initiative, the newest first; nothing for any other record. What was edited together with its
+/// beginning belongs to that.
+#[must_use]
+pub fn history(workspace: &Workspace, id: &Id) -> Vec<Moment> {
+    let record = workspace.record(id);
+    let Some(record) = record.filter(|it| it.kind() == initiative::KIND) else {
+        return Vec::new();
+    };
+    let Some(begun) = born(record) else {
+        return Vec::new();
+    };
+    let mut moments = vec![Moment {
+        at: begun,
+        event: Event::Begun,
+    }];
+    let mut edits: BTreeMap<Dot, Vec<(String, Value)>> = BTreeMap::new();
+    for (name, field) in record.fields().filter(|(name, _)| *name != ORDER) {
+        let shown = field.shown();
+        if shown.dot.stamp > begun {
+            let edited = edits.entry(shown.dot).or_default();
+            edited.push((name.to_owned(), shown.value.clone()));
+        }
+    }
+    moments.extend(edits.into_iter().map(|(dot, fields)| Moment {
+        at: dot.stamp,
+        event: Event::Changed(fields),
+    }));
+    let links = workspace.links_of(id);
+    moments.extend(links.filter_map(|link| linked(id, link, begun)));
+    let kept = workspace.belonging_to(id, snapshot_rank::KIND).into_iter();
+    let kept = kept.filter(|it| it.text(snapshot_rank::INITIATIVE) == &**id);
+    moments.extend(kept.filter_map(reassessed));
+    moments.sort_in_order(|a, b| b.at.cmp(&a.at));
+    moments
+}
+
+/// When a record was made, or brought back; the latest where that was done twice.
+fn born(record: &Record) -> Option<Stamp> {
+    record.life().last().map(|dot| dot.stamp)
+}
+
+fn linked(id: &Id, link: &Record, begun: Stamp) -> Option<Moment> {
+    let relation = Relation::from_word(link.text(link::RELATION))?;
+    let (from, to) = (link.text(link::FROM), link.text(link::TO));
+    let other = if from == &**id { to } else { from };
+    let edited = link.fields().map(|(_, field)| field.shown().dot.stamp);
+    let at = edited.chain(born(link)).max().filter(|at| *at > begun)?;
+    let event = Event::Linked {
+        relation,
+        other: Id::parse(other).ok()?,
+    };
+    Some(Moment { at, event })
+}
+
+fn reassessed(kept: &Record) -> Option<Moment> {
+    let edited = kept.fields().map(|(_, field)| field.shown().dot.stamp);
+    let at = edited.chain(born(kept)).max()?;
+    let event = Event::Reassessed {
+        reassessment: Id::parse(kept.text(snapshot_rank::REASSESSMENT)).ok()?,
+        kept: Box::new(SnapshotRank::of(kept)?),
+    };
+    Some(Moment { at, event })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::day::Day;
+    use crate::methods::ranking::ranking;
+    use crate::methods::reassess;
+    use crate::methods::scoring::Model;
+    use crate::records::snapshot_rank::Decision;
+    use crate::records::{fields, persona};
+    use crate::workspace::{Change, Edit, SeededOutside};
+    use serde_json::json;
+
+    fn begun() -> (Workspace, Id) {
+        let id = Id::known("i");
+        let create = |id: &Id, kind: &'static str, name: &str| Edit::Create {
+            id: id.clone(),
+            kind: kind.into(),
+            fields: fields([("name", json!(name)), (ORDER, json!("1"))]),
+        };
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        let edits = vec![
+            create(&id, initiative::KIND, "Bus"),
+            create(&Id::known("p"), persona::KIND, "Nadia"),
+            link::add(Relation::For, "i", "p").unwrap(),
+        ];
+        workspace.apply(Change::new("Begin", edits));
+        (workspace, id)
+    }
+
+    fn events(workspace: &Workspace, id: &Id) -> Vec<Event> {
+        let history = history(workspace, id).into_iter();
+        history.map(|it| it.event).collect()
+    }
+
+    #[test]
+    fn what_came_with_it_belongs_to_its_beginning() {
+        let (workspace, id) = begun();
+        assert_eq!(events(&workspace, &id), [Event::Begun]);
+        assert_eq!(history(&workspace, &Id::known("p")), []);
+        assert_eq!(history(&workspace, &Id::known("none")), []);
+    }
+
+    #[test]
+    fn the_last_edit_of_each_field_and_link_stands_newest_first() {
+        let (mut workspace, id) = begun();
+        let set = |field: &'static str, value: Value| Edit::set(&id, field, value);
+        for edits in [
+            vec![set("effort", json!(2))],
+            vec![set("reach", json!(9)), set("effort", json!(3))],
+            vec![set(ORDER, json!("2"))],
+            vec![link::add(Relation::Needs, "i", "other").unwrap()],
+            vec![link::add(Relation::Needs, "another", "i").unwrap()],
+            vec![set("reach", Value::Null)],
+        ] {
+            workspace.apply(Change::new("Edit", edits));
+        }
+        let needs = |other: &str| Event::Linked {
+            relation: Relation::Needs,
+            other: Id::known(other),
+        };
+        let changed = |field: &str, value| Event::Changed(vec![(field.to_owned(), value)]);
+        let expected = [
+            changed("reach", Value::Null),
+            needs("another"),
+            needs("other"),
+            changed("effort", json!(3)),
+            Event::Begun,
+        ];
+        assert_eq!(events(&workspace, &id), expected);
+    }
+
+    #[test]
+    fn a_reassessment_stands_with_what_was_decided() {
+        let (mut workspace, id) = begun();
+        let day = Day::new(2026, 11, 27).unwrap();
+        let order = ranking(&workspace, Model::Moscow, day);
+        let review = Id::known("r");
+        let edits = reassess::begin(
+            &workspace,
+            review.clone(),
+            day,
+            Model::Moscow.word(),
+            "Quarterly",
+            &order,
+        )
+        .unwrap();
+        workspace.apply(Change::new("Begin", edits));
+        let edits = reassess::decide(
+            &workspace,
+            &review,
+            &id,
+            Some(Decision::Keep),
+            "Still right",
+        );
+        workspace.apply(Change::new("Decide", edits));
+        let events = events(&workspace, &id);
+        let [Event::Reassessed { reassessment, kept }, Event::Begun] = events.as_slice() else {
+            panic!("{events:?}");
+        };
+        assert_eq!(*reassessment, review);
+        assert_eq!(kept.decision, Some(Decision::Keep));
+        assert_eq!(kept.reason, "Still right");
+    }
+}
