@@ -5,6 +5,7 @@
 //! - [`files`]: export, import, merge;
 //! - [`storage`]: where the data lives;
 //! - `gallery`: every primitive in every state, in debug builds alone;
+//! - [`abouts`]: what links lead to, with its name and its place;
 //! - [`ask_many`]: asking before very many pasted lines become things;
 //! - [`arrival`]: coming to a record by its address;
 //! - [`commands`]: does what a [`Command`](crate::state::Command) says;
@@ -14,6 +15,7 @@
 //! - [`survivor`]: where the focus goes when something is deleted;
 //! - [`words`], [`people_words`], [`priority_words`]: what is said in more than one place.
 
+pub mod abouts;
 pub mod arrival;
 pub mod ask_many;
 pub mod commands;

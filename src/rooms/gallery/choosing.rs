@@ -3,7 +3,7 @@
 use super::{LONG, Specimen, State};
 use crate::rooms::words;
 use crate::state::AppState;
-use crate::ui::{Choice, Combobox, Segmented, Select, Swatches, TagInput};
+use crate::ui::{Choice, Combobox, Finder, Segmented, Select, Swatches, TagInput};
 use leptos::prelude::*;
 use markup::view;
 
@@ -13,6 +13,7 @@ pub(super) fn Choosing() -> impl IntoView {
     view! {
         <Selects />
         <Comboboxes />
+        <Finders />
         <Tags />
         <Few />
     }
@@ -88,6 +89,26 @@ fn people() -> Vec<Choice> {
         detail: (*team).to_owned(),
     };
     PEOPLE.iter().map(person).collect()
+}
+
+#[component]
+fn Finders() -> impl IntoView {
+    let found = RwSignal::new(String::new());
+    let take = move |name: String| {
+        found.set(name);
+        true
+    };
+    view! {
+        <Specimen
+            name="Finder"
+            about="A press, and then a field that finds one of many. What there is to find is gathered only while somebody looks for it; Escape lets it go."
+        >
+            <State name="At rest">
+                <Finder press="Link a person" label="Person" gather=Box::new(people) on_find=take />
+                <p role="status">{move || found.get()}</p>
+            </State>
+        </Specimen>
+    }
 }
 
 #[component]

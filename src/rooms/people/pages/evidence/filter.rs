@@ -2,6 +2,7 @@
 
 use super::looking;
 use super::shared::Shared;
+use crate::rooms::abouts::choice;
 use crate::rooms::focus::focus_moved;
 use crate::rooms::{people_words, words};
 use crate::ui::{Button, ButtonKind, Choice, Combobox, Select, TextField, or_none};
@@ -141,22 +142,6 @@ fn abouts(shared: Shared) -> Signal<Vec<Choice>> {
         std::iter::once(nothing).chain(all).collect::<Vec<Choice>>()
     });
     abouts.into()
-}
-
-/// One of the things that evidence can speak of. Whose it is can be looked for, too.
-pub(super) fn choice(about: &super::abouts::About) -> Choice {
-    let (kind, owner) = match about.what.split_once(" of ") {
-        Some((kind, owner)) if about.what != "Part of the vision" => (kind, Some(owner)),
-        _ => (&*about.what, None),
-    };
-    Choice {
-        value: about.id.to_string(),
-        label: match owner {
-            Some(owner) => format!("{} ({owner})", about.name),
-            None => about.name.clone(),
-        },
-        detail: kind.to_owned(),
-    }
 }
 
 /// How many pieces fit, and the way back to all of them.

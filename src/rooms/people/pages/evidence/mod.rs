@@ -3,12 +3,11 @@
 //! - [`shared`]: what the page shares, and the piece that is open; [`keeping`]: the shelf that is looked
 //!   through; [`looking`]: which pieces show; [`filter`]: what is looked for;
 //! - [`list`]: the pieces that are found; [`piece`]: one, whole; [`overview`]: what there is;
-//! - [`abouts`]: what evidence can speak of; [`trace`]: from an initiative down to quotes, and back;
+//! - [`trace`]: from an initiative down to quotes, and back;
 //! - [`themes`]: what several pieces have in common;
 //! - [`import`]: many at once, from a table;
 //! - [`editing`]: what a person does to a piece; [`changes`]: the changes of records, without the page.
 
-mod abouts;
 mod changes;
 mod editing;
 mod filter;

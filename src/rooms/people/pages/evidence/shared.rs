@@ -1,8 +1,8 @@
 //! What the parts of the page share: what is looked for, what is found, and the piece that is open.
 
-use super::abouts::{self, About};
 use super::keeping::{self, Kept};
 use super::{changes, looking};
+use crate::rooms::abouts::{self, About};
 use crate::rooms::arrival::follow_record;
 use crate::rooms::focus::{focus, focus_moved};
 use crate::rooms::survivor::survivor;

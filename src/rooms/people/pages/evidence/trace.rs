@@ -1,8 +1,8 @@
 //! From an initiative down to what people said, and back.
 
-use super::abouts::{self, About};
 use super::looking;
 use super::shared::Shared;
+use crate::rooms::abouts::{self, About};
 use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
 use crate::state::browser::today;

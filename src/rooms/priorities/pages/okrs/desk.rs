@@ -30,8 +30,6 @@ pub(super) struct Desk {
     pub(super) open: RwSignal<BTreeSet<Id>>,
     /// The check-in that is being written or changed, after its key result.
     pub(super) checking: RwSignal<Option<(Id, Id)>>,
-    /// What an initiative is being found for, or the initiative for which an objective is.
-    pub(super) linking: RwSignal<Option<Id>>,
     /// The one menu of the page, and what it is about.
     pub(super) menu: SharedMenu,
     pub(super) menu_of: RwSignal<Option<Id>>,
@@ -46,7 +44,6 @@ impl Desk {
             begun_under: RwSignal::new(None),
             open: RwSignal::new(BTreeSet::new()),
             checking: RwSignal::new(None),
-            linking: RwSignal::new(None),
             menu: SharedMenu::new(),
             menu_of: RwSignal::new(None),
         }

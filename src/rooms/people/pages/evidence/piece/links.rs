@@ -1,8 +1,9 @@
 //! What a piece supports or contradicts, and what rests on that.
 
 use super::Form;
+use crate::rooms::abouts;
 use crate::rooms::focus::focus_moved;
-use crate::rooms::people::pages::evidence::{abouts, changes, filter};
+use crate::rooms::people::pages::evidence::changes;
 use crate::ui::{Choice, Combobox, Icon, IconButton, Segmented, id};
 use icondata_lu::{LuFlag, LuX};
 use leptos::prelude::*;
@@ -27,7 +28,7 @@ pub(super) fn Links(form: Form) -> impl IntoView {
         let linked = ids();
         shared.abouts.with(|all| {
             let free = all.iter().filter(|it| !linked.contains(&it.id));
-            free.map(filter::choice).collect::<Vec<Choice>>()
+            free.map(abouts::choice).collect::<Vec<Choice>>()
         })
     });
     let link = move |about: Option<String>| {

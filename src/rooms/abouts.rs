@@ -1,12 +1,13 @@
-//! What evidence can speak of: what personas have, personas, initiatives, parts of the vision; how each is
-//! called, and where it is.
+//! What links lead to: what personas have, personas, initiatives, parts of the vision, of which evidence can speak;
+//! objectives and key results; how each is called, and where it is.
 
 use crate::rooms::words;
 use crate::routes::{Page, Room, Route};
+use crate::ui::Choice;
 use plan::records::feedback::{self, Part};
 use plan::records::link::{self, Relation};
 use plan::records::persona_trait::{self, Trait};
-use plan::records::{empathy_note, initiative, persona, vision};
+use plan::records::{empathy_note, initiative, key_result, objective, persona, vision};
 use plan::{Id, Record, Workspace};
 use std::collections::BTreeSet;
 
@@ -14,7 +15,7 @@ use std::collections::BTreeSet;
 const MOST: usize = 90;
 
 /// The kinds of records that are followed: when one of these changes, so may a name.
-pub(super) const KINDS: [&str; 9] = [
+pub const KINDS: [&str; 9] = [
     persona::KIND,
     initiative::KIND,
     "goal",
@@ -26,21 +27,21 @@ pub(super) const KINDS: [&str; 9] = [
     link::KIND,
 ];
 
-/// One of the things that evidence can speak of.
+/// One of the things that links lead to.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct About {
+pub struct About {
     /// Its id, or what stands for a part of the vision.
-    pub(super) id: Id,
+    pub id: Id,
     /// What it is called.
-    pub(super) name: String,
+    pub name: String,
     /// What it is, and whose: "Pain of Nadia Osei".
-    pub(super) what: String,
+    pub what: String,
     /// Where it is.
-    pub(super) route: Route,
+    pub route: Route,
 }
 
 /// All of them: what each persona has, needs and pains first, then the persona; initiatives; the vision.
-pub(super) fn all(workspace: &Workspace) -> Vec<About> {
+pub fn all(workspace: &Workspace) -> Vec<About> {
     const ORDER: [Trait; 6] = [
         Trait::Need,
         Trait::Pain,
@@ -74,8 +75,8 @@ pub(super) fn all(workspace: &Workspace) -> Vec<About> {
     found
 }
 
-/// What stands behind an id; `None` where nothing does that evidence can speak of.
-pub(super) fn one(workspace: &Workspace, id: &Id) -> Option<About> {
+/// What stands behind an id; `None` where nothing does that links lead to.
+pub fn one(workspace: &Workspace, id: &Id) -> Option<About> {
     if let Some(part) = vision::part_of_id(id) {
         return Some(of_vision(id, part));
     }
@@ -110,6 +111,24 @@ pub(super) fn one(workspace: &Workspace, id: &Id) -> Option<About> {
                 }),
             )
         }
+        objective::KIND => (
+            text(objective::NAME),
+            "Objective".to_owned(),
+            Route::to_record_on(Page::Okrs, id),
+        ),
+        key_result::KIND => {
+            let objective = workspace.record(record.text(key_result::OBJECTIVE));
+            let of = objective.map_or("", |it| it.text(objective::NAME)).trim();
+            let what = match of {
+                "" => "Key result".to_owned(),
+                of => format!("Key result of {}", words::shortened(of, MOST)),
+            };
+            (
+                text(key_result::NAME),
+                what,
+                Route::to_record_on(Page::Okrs, id),
+            )
+        }
         kind => {
             let owners = owners(workspace, id);
             let names = owners
@@ -135,6 +154,22 @@ pub(super) fn one(workspace: &Workspace, id: &Id) -> Option<About> {
         what,
         route,
     })
+}
+
+/// It as a choice of a list. Whose it is can be looked for, too.
+pub fn choice(about: &About) -> Choice {
+    let (kind, owner) = match about.what.split_once(" of ") {
+        Some((kind, owner)) if about.what != "Part of the vision" => (kind, Some(owner)),
+        _ => (&*about.what, None),
+    };
+    Choice {
+        value: about.id.to_string(),
+        label: match owner {
+            Some(owner) => format!("{} ({owner})", about.name),
+            None => about.name.clone(),
+        },
+        detail: kind.to_owned(),
+    }
 }
 
 /// The personas who have something.
