@@ -68,6 +68,8 @@ pub enum Page {
     Interviews,
     /// How well each need and pain is known.
     Knowledge,
+    /// One initiative, whole.
+    Initiative,
     /// The initiatives by one scoring model, beside another.
     Scoring,
     /// How sure the order is, where inputs are ranges.
@@ -86,7 +88,7 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order in which the work goes.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Converge,
         Self::Tensions,
         Self::Statement,
@@ -97,6 +99,7 @@ impl Page {
         Self::Evidence,
         Self::Interviews,
         Self::Knowledge,
+        Self::Initiative,
         Self::Scoring,
         Self::HowSure,
         Self::WhatFits,
@@ -116,7 +119,8 @@ impl Page {
             Self::Persona | Self::Empathy | Self::Evidence | Self::Interviews | Self::Knowledge => {
                 Room::People
             }
-            Self::Scoring
+            Self::Initiative
+            | Self::Scoring
             | Self::HowSure
             | Self::WhatFits
             | Self::Portfolio
@@ -129,7 +133,7 @@ impl Page {
     /// Whether it stands in the navigation of its room: all do but those that are of one record alone.
     #[must_use]
     pub fn is_listed(self) -> bool {
-        self != Self::Persona
+        !matches!(self, Self::Persona | Self::Initiative)
     }
 
     /// The pages of a room that stand in its navigation.
@@ -152,6 +156,7 @@ impl Page {
             Self::Evidence => "evidence",
             Self::Interviews => "interviews",
             Self::Knowledge => "knowledge",
+            Self::Initiative => "initiative",
             Self::Scoring => "scoring",
             Self::HowSure => "how-sure",
             Self::WhatFits => "what-fits",

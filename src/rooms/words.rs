@@ -47,6 +47,7 @@ pub fn page(page: Page) -> &'static str {
         Page::Evidence => "Evidence",
         Page::Interviews => "Interviews",
         Page::Knowledge => "Knowledge",
+        Page::Initiative => "Initiative",
         Page::Scoring => "Scoring models",
         Page::HowSure => "How sure",
         Page::WhatFits => "What fits",

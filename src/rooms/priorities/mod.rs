@@ -1,6 +1,7 @@
 //! Priorities: the initiatives ranked by RICE in a table, and the same ones on the impact/effort
 //! matrix. What is selected, sorted and changed in one shows in the other.
 
+mod arithmetic;
 mod bulk;
 mod cells;
 mod columns;

@@ -1,22 +1,21 @@
 //! The selected initiative: its words, how its score comes about, for whom it is.
 
+use super::arithmetic::Arithmetic;
 use super::bulk;
 use super::cells::{chips_of, conflict_badge, moonshot_badge};
 use super::columns::Field;
 use super::edits;
-use super::formula;
 use super::state::{Choosing, Priorities};
 use super::work_fields::WorkField;
 use crate::rooms::priority_words;
 use crate::rooms::survivor::survivor;
 use crate::routes::{Page, Room, Route};
 use crate::ui::{Icon, IconButton, InPlace, Select, TextField, or_none};
-use icondata_lu::{LuCopy, LuQuote, LuTrash2, LuUserPlus};
+use icondata_lu::{LuCopy, LuMaximize2, LuQuote, LuTrash2, LuUserPlus};
 use leptos::html;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
-use plan::methods::rice::Rice;
 use plan::records::initiative;
 use plan::records::work::{self, Bucket, Status};
 use plan::workspace::{Change, Edit};
@@ -43,50 +42,23 @@ pub fn Panel(room: Priorities) -> impl IntoView {
 #[component]
 fn Selected(room: Priorities, id: Id) -> impl IntoView {
     let id = StoredValue::new(id);
-    let given = memo(move |_| room.rice(&id.get_value()));
-    let rice = memo(move |_| room.counts(&id.get_value()));
+    let moonshot = memo(move |_| room.rice(&id.get_value()).is_moonshot());
     let unsettled = memo(move |_| {
         let session = room.app.session;
         session.record(&id.get_value(), |record| {
             record.is_some_and(|record| record.needs_settling())
         })
     });
-    let terms = move || {
-        let rice = rice.get();
-        let (rank, scored) = room
-            .ranking
-            .with(|all| (id.with_value(|id| all.rank(id)), all.scored()));
-        formula::terms(&rice, given.get().confidence, rank, scored)
-            .into_iter()
-            .map(|term| {
-                let operator = (!term.operator.is_empty()).then_some(term.operator);
-                let missing = term.value == "?";
-                view! {
-                    <span data-op=operator class:total=term.operator == "=" class:missing=missing>
-                        <b>{term.value}</b>
-                        <small>{term.unit}</small>
-                    </span>
-                }
-            })
-            .collect_view()
-    };
-    let remark = move || {
-        room.ranking
-            .with(|all| id.with_value(|id| formula::remark(all, id)))
-    };
     view! {
         <section class="formula card" aria-label="Selected initiative">
             <header>
                 <h2><Words room id field=initiative::NAME label="Initiative’s name" placeholder="Untitled" /></h2>
-                {move || rice.with(Rice::is_moonshot).then(moonshot_badge)}
+                {move || moonshot.get().then(moonshot_badge)}
                 {move || unsettled.get().then(|| conflict_badge(room, true))}
                 <Actions room id />
             </header>
-            <For_ room id />
-            <div class="arithmetic">
-                <div class="terms" role="math" aria-label=move || formula::sentence(&rice.get())>{terms}</div>
-                <p>{remark}</p>
-            </div>
+            <ForWhom room id />
+            <Arithmetic room id />
             <Words room id field=initiative::DESCRIPTION label="Description" placeholder="Describe it in a sentence" />
             <WorkFields room id />
         </section>
@@ -95,7 +67,7 @@ fn Selected(room: Priorities, id: Id) -> impl IntoView {
 
 /// A text of the initiative, edited where it stands. Every keystroke is kept.
 #[component]
-fn Words(
+pub fn Words(
     room: Priorities,
     id: StoredValue<Id>,
     field: &'static str,
@@ -133,7 +105,7 @@ fn Words(
 
 /// How the work on it stands, whose it is, and which operating model it serves.
 #[component]
-fn WorkFields(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
+pub fn WorkFields(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
     let session = room.app.session;
     let disabled = Signal::derive(move || session.is_read_only());
     let status = memo(move |_| {
@@ -210,7 +182,13 @@ fn Actions(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
             None => room.table.leave(),
         }
     };
+    let card = move || Route::to_record_on(Page::Initiative, &id.get_value()).fragment();
     view! {
+        <div class="actions">
+            <a class="icon-button small" href=card aria-label="Open its card" title="Open its card">
+                <Icon icon=LuMaximize2 />
+            </a>
+        </div>
         <Show when=move || !room.app.session.is_read_only()>
             <div class="actions">
                 <IconButton label="Duplicate initiative" icon=LuCopy small=true on_press=duplicate />
@@ -222,7 +200,7 @@ fn Actions(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
 
 /// The personas it is for, and the button that lets one choose them.
 #[component]
-fn For_(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
+pub fn ForWhom(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
     let chips = memo(move |_| chips_of(room, &id.get_value()));
     let button = NodeRef::<html::Button>::new();
     let choose = move |_| {

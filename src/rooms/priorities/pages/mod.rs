@@ -2,6 +2,7 @@
 
 mod explain;
 mod how_sure;
+mod initiative;
 mod okrs;
 mod order_by;
 mod portfolio;
@@ -18,6 +19,10 @@ use markup::view;
 #[component]
 pub fn PrioritiesPage(page: Page) -> impl IntoView {
     let (heading, body) = match page {
+        Page::Initiative => (
+            initiative::HEADING,
+            view! { <initiative::Initiative /> }.into_any(),
+        ),
         Page::Scoring => (scoring::HEADING, view! { <scoring::Scoring /> }.into_any()),
         Page::HowSure => (
             how_sure::HEADING,

@@ -48,7 +48,7 @@ pub(super) fn GapCard(id: Id) -> impl IntoView {
         <li class="gap" data-id=id.to_string()>
             <article class="card" aria-labelledby=labelled>
                 <p class="level-mark" data-level=move || level() as usize>
-                    {move || sentences::level(level())}
+                    {move || people_words::knowledge_level(level())}
                 </p>
                 <div class="gap-body">
                     <p class="gap-whose caps">{whose}</p>

@@ -1,26 +1,15 @@
 //! What is known of a need or a pain, and what rests on it, as sentences.
 
-use crate::rooms::people_words::way_counted;
+use crate::rooms::people_words::{knowledge_level, way_counted};
 use crate::rooms::words::counted;
 use plan::methods::knowledge::{Knowledge, Level};
 use plan::methods::knowledge_gaps::Gap;
-
-/// What a level of knowledge is called.
-pub fn level(level: Level) -> &'static str {
-    match level {
-        Level::Assumed => "Assumption",
-        Level::Disputed => "Disputed",
-        Level::Thin => "Thin",
-        Level::Fair => "Fair",
-        Level::Strong => "Strong",
-    }
-}
 
 /// So many of a level, after their number.
 pub fn level_of(level: Level, count: usize) -> &'static str {
     match level {
         Level::Assumed if count != 1 => "Assumptions",
-        level => self::level(level),
+        level => knowledge_level(level),
     }
 }
 

@@ -1,0 +1,73 @@
+//! What an initiative's score by RICE is made from, and how.
+
+use super::card::Shared;
+use crate::rooms::priorities::arithmetic::Arithmetic;
+use crate::rooms::priorities::{edits, paste};
+use crate::rooms::words;
+use crate::routes::{Page, Route};
+use crate::ui::NumberField;
+use leptos::prelude::*;
+use markup::view;
+use plan::methods::rice::{Input, Rice};
+
+/// The four inputs, and the formula with their numbers.
+#[component]
+pub(super) fn Inputs() -> impl IntoView {
+    let Shared { room, id, .. } = Shared::use_context();
+    let fields = Input::ALL.map(|input| view! { <Field input /> });
+    let other_models = Route::to_page(Page::Scoring).fragment();
+    let how_sure = Route::to_page(Page::HowSure).fragment();
+    view! {
+        <section class="card initiative-score" aria-label="Score">
+            <header class="initiative-part-head">
+                <h3>"What its score is made from"</h3>
+                <p class="actions">
+                    <a class="button quiet small" href=how_sure>"How sure"</a>
+                    <a class="button quiet small" href=other_models>"Other models"</a>
+                </p>
+            </header>
+            <div class="initiative-inputs">{fields.collect_view()}</div>
+            <Arithmetic room id />
+        </section>
+    }
+}
+
+#[component]
+fn Field(input: Input) -> impl IntoView {
+    let Shared {
+        app,
+        room,
+        id,
+        read_only,
+    } = Shared::use_context();
+    let value = Signal::derive(move || {
+        app.session.record(&id.get_value(), |record| {
+            record.and_then(|record| Rice::from(record).get(input))
+        })
+    });
+    let keep = move |value: Option<f64>| {
+        let id = id.get_value();
+        let before = room.standing(&id);
+        edits::set_input(app.session, &id, input, value);
+        room.announce_rank(&id, before);
+    };
+    view! {
+        <NumberField
+            label=words::input(input)
+            value=value
+            read=Callback::new(move |text: String| paste::parse(input, &text))
+            unit=unit(input)
+            disabled=read_only
+            on_change=keep
+        />
+    }
+}
+
+fn unit(input: Input) -> &'static str {
+    match input {
+        Input::Reach => "a quarter",
+        Input::Impact => "",
+        Input::Confidence => "%",
+        Input::Effort => "person-months",
+    }
+}
