@@ -12,6 +12,7 @@ mod files;
 mod gallery;
 mod groups;
 mod guides;
+mod initiative;
 mod interviews;
 mod keyboard;
 mod knowledge;
@@ -71,6 +72,7 @@ fn main() -> ExitCode {
         (Site::Release, persona_sheet::JOURNEYS),
         (Site::Release, persona_compare::JOURNEYS),
         (Site::Release, persona_picture::JOURNEYS),
+        (Site::Release, initiative::JOURNEYS),
         (Site::Release, interviews::JOURNEYS),
         (Site::Release, guides::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),

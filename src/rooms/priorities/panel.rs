@@ -49,6 +49,7 @@ fn Selected(room: Priorities, id: Id) -> impl IntoView {
             record.is_some_and(|record| record.needs_settling())
         })
     });
+    let evidence = move || Route::to_record_on(Page::Evidence, &id.get_value()).fragment();
     view! {
         <section class="formula card" aria-label="Selected initiative">
             <header>
@@ -57,7 +58,13 @@ fn Selected(room: Priorities, id: Id) -> impl IntoView {
                 {move || unsettled.get().then(|| conflict_badge(room, true))}
                 <Actions room id />
             </header>
-            <ForWhom room id />
+            <div class="chips for-whom">
+                <ForWhom room id />
+                <a class="button quiet small" href=evidence title="What people said for it and against it">
+                    <Icon icon=LuQuote />
+                    <span>"Evidence"</span>
+                </a>
+            </div>
             <Arithmetic room id />
             <Words room id field=initiative::DESCRIPTION label="Description" placeholder="Describe it in a sentence" />
             <WorkFields room id />
@@ -214,7 +221,6 @@ pub fn ForWhom(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
             top: frame.bottom() + 4.0,
         }));
     };
-    let evidence = move || Route::to_record_on(Page::Evidence, &id.get_value()).fragment();
     let links = move || {
         chips
             .get()
@@ -226,7 +232,7 @@ pub fn ForWhom(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <div class="chips for-whom"><div class="chips" role="group" aria-label="Personas it is for">
+        <div class="chips" role="group" aria-label="Personas it is for">
             {links}
             <Show when=move || !room.app.session.is_read_only()>
                 <button
@@ -242,11 +248,6 @@ pub fn ForWhom(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
                     {move || chips.with(Vec::is_empty).then(|| view! { <span>"Choose personas"</span> })}
                 </button>
             </Show>
-        </div>
-            <a class="button quiet small" href=evidence title="What people said for it and against it">
-                <Icon icon=LuQuote />
-                <span>"Evidence"</span>
-            </a>
         </div>
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn Card(id: Id) -> impl IntoView {
                 </section>
                 <Inputs />
                 <EvidenceOf />
-                {ties.collect_view()}
+                <div class="initiative-links">{ties.collect_view()}</div>
             </div>
             <div class="initiative-side">
                 <section class="card initiative-work" aria-label="Work">

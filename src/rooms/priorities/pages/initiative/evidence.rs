@@ -124,7 +124,7 @@ pub(super) fn EvidenceOf() -> impl IntoView {
                         <li class="initiative-end"><Learned piece=StoredValue::new(piece) /></li>
                     </For>
                 </ul>
-                <p class="quiet-text">{more}</p>
+                <p class="quiet-text" hidden=move || more().is_none()>{more}</p>
             </Show>
         </section>
     }

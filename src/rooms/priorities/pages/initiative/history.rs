@@ -10,7 +10,7 @@ use markup::{memo, view};
 use plan::methods::initiative_history::{Event, Moment, history};
 use plan::records::link::Relation;
 use plan::records::snapshot_rank::SnapshotRank;
-use plan::records::{evidence, initiative, snapshot_rank};
+use plan::records::{evidence, initiative, mark, snapshot_rank, tag};
 use plan::workspace::Outside;
 use plan::{Id, Workspace};
 use serde_json::Value;
@@ -65,7 +65,7 @@ pub(super) fn History() -> impl IntoView {
         <section class="card initiative-history" aria-label="History">
             <h3>"History"</h3>
             <ol>{shown}</ol>
-            <p class="quiet-text">{more}</p>
+            <p class="quiet-text" hidden=move || more().is_none()>{more}</p>
         </section>
     }
 }
@@ -86,8 +86,14 @@ fn line(workspace: &Workspace, moment: Moment, now: u64) -> Line {
     }
 }
 
-/// "Reach became 2,400".
+/// "Reach per quarter became 2,400".
 fn changed(name: &str, value: &Value) -> String {
+    if let Some(word) = mark::word(tag::TAG, name) {
+        return match value.as_str() {
+            Some(tag) => format!("Tagged “{}”", words::shortened(tag, LONGEST)),
+            None => format!("Not tagged “{word}” any more"),
+        };
+    }
     let field = words::capital(&describe::field(initiative::KIND, name));
     match value {
         Value::Null => format!("{field} was emptied"),

@@ -53,21 +53,22 @@ fn Field(input: Input) -> impl IntoView {
     };
     view! {
         <NumberField
-            label=words::input(input)
+            label=label(input)
             value=value
             read=Callback::new(move |text: String| paste::parse(input, &text))
-            unit=unit(input)
             disabled=read_only
             on_change=keep
         />
     }
 }
 
-fn unit(input: Input) -> &'static str {
+/// What belongs into it, with its unit.
+fn label(input: Input) -> String {
+    let name = words::input(input);
     match input {
-        Input::Reach => "a quarter",
-        Input::Impact => "",
-        Input::Confidence => "%",
-        Input::Effort => "person-months",
+        Input::Reach => format!("{name}, people a quarter"),
+        Input::Impact => format!("{name}, 0.25 to 3"),
+        Input::Confidence => format!("{name}, %"),
+        Input::Effort => format!("{name}, person-months"),
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn Ties(tie: Tie) -> impl IntoView {
                     <Finder press=tie.press() label=tie.looks_for() gather=Box::new(gather) on_find=find />
                 </Show>
             </header>
-            <p class="quiet-text">{none}</p>
+            <p class="quiet-text" hidden=move || none().is_none()>{none}</p>
             <ul aria-label=tie.heading()>
                 <For each=move || ends.get() key=Id::clone let:end>
                     <End tie end />

@@ -1,0 +1,297 @@
+//! The card of one initiative: its words, its score, its links, its tags, what became of it.
+
+use anyhow::{Result, ensure};
+use thirtyfour::{By, Key};
+use whole_app::App;
+use whole_app::hands::quoted;
+
+whole_app::journeys![
+    an_initiative_is_linked_by_keys_alone,
+    a_link_says_how_and_is_taken_away_and_back,
+    evidence_speaks_for_and_against,
+    the_score_is_changed_on_the_card,
+    tags_and_what_became_of_it_are_there_again,
+    one_leads_to_the_next_and_a_deleted_one_comes_back,
+    another_tab_shows_on_the_card_at_once,
+    the_card_is_fit_for_every_screen,
+    a_card_of_a_newer_build_is_only_read,
+];
+
+const BUSES: &str = "Night buses";
+const ROOFS: &str = "Solar roofs";
+const THREE: &str = "Initiative\tReach\tImpact\tConfidence\tEffort
+Night buses\t2400\t2\t80\t3
+Solar roofs\t1000\t2\t80\t4
+Stop screens\t500\t1\t80\t4
+";
+
+/// Three initiatives, and the card of the first.
+async fn begin(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.go("Priorities").await?;
+    app.paste(THREE).await?;
+    app.shows("Added 3 initiatives").await?;
+    app.dismiss_messages().await?;
+    app.go_to_cell(BUSES, "Initiative").await?;
+    open_card(app, BUSES).await
+}
+
+/// From the panel of the initiative that is picked out to its card.
+async fn open_card(app: &App, name: &str) -> Result<()> {
+    app.find_shown("//a[@aria-label='Open its card']")
+        .await?
+        .click()
+        .await?;
+    card_is(app, name).await
+}
+
+async fn card_is(app: &App, name: &str) -> Result<()> {
+    app.find_shown(format!("//article[@aria-label={}]", quoted(name)))
+        .await?;
+    Ok(())
+}
+
+/// Waits until a section lists exactly these.
+async fn lists(app: &App, section: &str, wanted: &[&str]) -> Result<()> {
+    let script = r"
+        const list = document.querySelector(`main section ul[aria-label='${arguments[0]}']`);
+        return [...(list?.children ?? [])].map((it) => it.querySelector('a span').textContent.trim())";
+    app.until(&format!("{section} to list {wanted:?}"), async || {
+        let listed: Vec<String> = app.script_with(script, vec![section.into()]).await?;
+        Ok(listed == wanted)
+    })
+    .await
+}
+
+const NEEDS: &str = "What it needs first";
+const EXCLUDES: &str = "What cannot be done beside it";
+const SERVES: &str = "How it serves the vision";
+
+async fn an_initiative_is_linked_by_keys_alone(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.shows("It can be done by itself.").await?;
+    let press = app.button("Link what it needs").await?;
+    app.script_with::<Option<bool>>("arguments[0].focus(); return null", vec![press.to_json()?])
+        .await?;
+    app.keys(Key::Enter).await?;
+    app.has_focus("Initiative that it needs").await?;
+    // Called off, the focus is where it was.
+    app.keys(Key::Escape).await?;
+    app.keys(Key::Escape).await?;
+    app.has_focus("Link what it needs").await?;
+    app.keys(Key::Enter).await?;
+    app.has_focus("Initiative that it needs").await?;
+    app.keys("sol").await?;
+    app.find_shown("//*[@role='option'][contains(., 'Solar roofs')]")
+        .await?;
+    app.keys(Key::Down + Key::Enter).await?;
+    lists(app, NEEDS, &[ROOFS]).await?;
+    app.has_focus("Link what it needs").await?;
+    app.says("Solar roofs is linked").await?;
+    app.shows_no("It can be done by itself.").await?;
+    app.control('z').await?;
+    lists(app, NEEDS, &[]).await?;
+    app.shows("It can be done by itself.").await
+}
+
+/// Looks for something, and links what is found.
+async fn link(app: &App, press: &str, field: &str, name: &str) -> Result<()> {
+    app.press(press).await?;
+    app.has_focus(field).await?;
+    app.keys(name).await?;
+    app.find_shown(format!(
+        "//*[@role='option'][contains(., {})]",
+        quoted(name)
+    ))
+    .await?
+    .click()
+    .await?;
+    app.has_focus(press).await
+}
+
+async fn a_link_says_how_and_is_taken_away_and_back(app: &App) -> Result<()> {
+    begin(app).await?;
+    link(app, "Link to the vision", "Part of the vision", "Why").await?;
+    app.type_in(&app.field("How, for Why").await?, "Nobody walks home")
+        .await?;
+    app.leave_field().await?;
+    app.choose_from(&app.field("How strongly").await?, "Strong")
+        .await?;
+    link(
+        app,
+        "Link what it excludes",
+        "Initiative that it excludes",
+        ROOFS,
+    )
+    .await?;
+    lists(app, EXCLUDES, &[ROOFS]).await?;
+    // What is excluded says so as well, and can take it away.
+    app.find_shown(
+        "//section[@aria-label='What cannot be done beside it']//a[contains(., 'Solar')]",
+    )
+    .await?
+    .click()
+    .await?;
+    open_card(app, ROOFS).await?;
+    lists(app, EXCLUDES, &[BUSES]).await?;
+    app.press("Unlink Night buses").await?;
+    lists(app, EXCLUDES, &[]).await?;
+    app.shows("Night buses is not linked any more").await?;
+    app.press("Undo").await?;
+    lists(app, EXCLUDES, &[BUSES]).await?;
+    app.saved().await?;
+    app.reload().await?;
+    card_is(app, ROOFS).await?;
+    lists(app, EXCLUDES, &[BUSES]).await?;
+    app.find_shown("//a[@title='Higher: Night buses']")
+        .await?
+        .click()
+        .await?;
+    card_is(app, BUSES).await?;
+    lists(app, SERVES, &["Why"]).await?;
+    ensure!(app.value("How, for Why").await? == "Nobody walks home");
+    Ok(())
+}
+
+async fn evidence_speaks_for_and_against(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.go("Priorities").await?;
+    app.go_to_cell("Late slip", "Initiative").await?;
+    open_card(app, "Late slip").await?;
+    let own = "Evidence of the initiative itself";
+    let quote = "I take what the board says and add forty minutes. Always.";
+    link(
+        app,
+        "Link evidence",
+        "Piece of evidence",
+        "I take what the board says",
+    )
+    .await?;
+    lists(app, own, &[quote]).await?;
+    app.find_shown("//section[@aria-label='Evidence']//label[.='Contradicts']")
+        .await?
+        .click()
+        .await?;
+    app.shows("Disputed: ").await?;
+    app.press("Unlink this piece").await?;
+    lists(app, own, &[]).await?;
+    app.has_focus("Link evidence").await?;
+    app.shows_no("Disputed: ").await
+}
+
+async fn the_score_is_changed_on_the_card(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.shows("1st of 3 by RICE").await?;
+    app.fill("Effort, person-months", "12").await?;
+    app.says("Night buses is now 2nd").await?;
+    app.shows("2nd of 3 by RICE").await?;
+    app.fill("Effort, person-months", "-1").await?;
+    app.shows("2nd of 3 by RICE").await?;
+    let field = app.field("Effort, person-months").await?;
+    ensure!(field.attr("aria-invalid").await?.as_deref() == Some("true"));
+    app.fill("Effort, person-months", "3").await?;
+    app.shows("1st of 3 by RICE").await?;
+    app.fill("Impact, 0.25 to 3", "high").await?;
+    app.shows("1,280").await?;
+    app.no_broken_numbers().await
+}
+
+async fn tags_and_what_became_of_it_are_there_again(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.type_in(&app.field("Tags").await?, "safety").await?;
+    app.keys(Key::Enter).await?;
+    app.find_shown("//ul[@aria-label='Tags']/li[contains(., 'safety')]")
+        .await?;
+    app.fill("Reach, people a quarter", "3000").await?;
+    app.shows("Reach per quarter became 3,000").await?;
+    app.shows("Tagged “safety”").await?;
+    app.shows("Noted down").await?;
+    app.saved().await?;
+    app.reload().await?;
+    card_is(app, BUSES).await?;
+    app.shows("Reach per quarter became 3,000").await?;
+    app.press("Remove safety").await?;
+    app.shows("Not tagged “safety” any more").await
+}
+
+async fn one_leads_to_the_next_and_a_deleted_one_comes_back(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.find_shown("//a[@title='Lower: Solar roofs']")
+        .await?
+        .click()
+        .await?;
+    card_is(app, ROOFS).await?;
+    app.press("Delete initiative").await?;
+    card_is(app, "Stop screens").await?;
+    app.shows("Solar roofs is deleted").await?;
+    app.press("Undo").await?;
+    app.find_shown("//a[@title='Higher: Solar roofs']").await?;
+    app.press("Duplicate initiative").await?;
+    card_is(app, "Stop screens (copy)").await?;
+    app.visit("#/priorities/initiative/nobody").await?;
+    app.shows("Choose an initiative").await
+}
+
+async fn another_tab_shows_on_the_card_at_once(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.saved().await?;
+    let address = app.driver()?.current_url().await?;
+    let first = app.driver()?.window().await?;
+    let second = app.driver()?.new_tab().await?;
+    app.driver()?.switch_to_window(second.clone()).await?;
+    app.driver()?.goto(address.as_str()).await?;
+    card_is(app, BUSES).await?;
+    link(app, "Link what it needs", "Initiative that it needs", ROOFS).await?;
+    app.driver()?.switch_to_window(first.clone()).await?;
+    lists(app, NEEDS, &[ROOFS]).await?;
+    app.press("Delete initiative").await?;
+    card_is(app, ROOFS).await?;
+    app.driver()?.switch_to_window(second).await?;
+    app.shows("Choose an initiative").await?;
+    app.driver()?.switch_to_window(first).await?;
+    app.press("Undo").await?;
+    app.driver()?.current_url().await?;
+    Ok(())
+}
+
+async fn the_card_is_fit_for_every_screen(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.go("Priorities").await?;
+    app.go_to_cell("Honest arrival times", "Initiative").await?;
+    open_card(app, "Honest arrival times").await?;
+    let address: String = app.script("return location.hash").await?;
+    app.saved().await?;
+    let open = async || {
+        app.press("Link an objective").await?;
+        app.field("Objective or key result").await.map(|_| ())
+    };
+    app.page_is_fit_everywhere(&address, "What its score is made from", open)
+        .await?;
+    if app.touch().await? {
+        app.reload().await?;
+        app.shows("What its score is made from").await?;
+        let small = app.too_small_for_a_finger().await?;
+        ensure!(small.is_empty(), "{small:#?}");
+    }
+    Ok(())
+}
+
+async fn a_card_of_a_newer_build_is_only_read(app: &App) -> Result<()> {
+    begin(app).await?;
+    link(app, "Link what it needs", "Initiative that it needs", ROOFS).await?;
+    let address: String = app.script("return location.hash").await?;
+    app.as_of_a_newer_build().await?;
+    app.open_at(&address).await?;
+    app.shows("Nothing can be changed here").await?;
+    lists(app, NEEDS, &[ROOFS]).await?;
+    ensure!(
+        !app.field("Effort, person-months")
+            .await?
+            .is_enabled()
+            .await?
+    );
+    let buttons = By::XPath("//main//article//button[not(@disabled)]");
+    let buttons = app.driver()?.find_all(buttons).await?;
+    ensure!(buttons.is_empty());
+    Ok(())
+}
