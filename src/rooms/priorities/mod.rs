@@ -6,6 +6,7 @@ mod bulk;
 mod cells;
 mod columns;
 mod edits;
+mod fill;
 mod filter;
 mod filter_choice;
 mod filter_range;
@@ -81,7 +82,7 @@ pub fn PrioritiesRoom() -> impl IntoView {
 fn Head(room: Priorities) -> impl IntoView {
     let count = move || {
         let (shown, all) = room.how_many();
-        let by = Field::at(room.table.sort().column).by();
+        let by = words_by(room);
         match (all, shown) {
             (0, _) => String::new(),
             (all, shown) if all == shown => {
@@ -146,6 +147,13 @@ fn Head(room: Priorities) -> impl IntoView {
             <FilterChips room />
         </header>
     }
+}
+
+/// What the table is sorted by, in words: "status, then effort".
+fn words_by(room: Priorities) -> String {
+    let sorts = room.table.sorts().into_iter();
+    let by: Vec<&str> = sorts.map(|sort| Field::at(sort.column).by()).collect();
+    by.join(", then ")
 }
 
 /// The address picks out an initiative; once another one is picked out, it does so no longer.

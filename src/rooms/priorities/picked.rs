@@ -3,6 +3,8 @@
 
 use super::bulk;
 use super::cells::chip_of;
+use super::columns::{COLUMNS, Field};
+use super::fill::{can_fill, fill};
 use super::state::Priorities;
 use crate::rooms::survivor::survivor;
 use crate::rooms::{priority_words, words};
@@ -10,8 +12,8 @@ use crate::routes::{Room, Route};
 use crate::ui::table::{Picks, as_text};
 use crate::ui::{Icon, IconButton, Menu, MenuItem};
 use icondata_lu::{
-    LuBan, LuChevronUp, LuCircleDashed, LuClipboardCopy, LuGauge, LuSignal, LuTrash2, LuUserPlus,
-    LuUserRound, LuX,
+    LuArrowDownToLine, LuBan, LuChevronUp, LuCircleDashed, LuClipboardCopy, LuGauge, LuSignal,
+    LuTrash2, LuUserPlus, LuUserRound, LuX,
 };
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -83,6 +85,7 @@ pub fn PickedBar(room: Priorities) -> impl IntoView {
                     <SetInput room input=Input::Impact />
                     <SetInput room input=Input::Confidence />
                     <LinkPersona room />
+                    <FillDown room />
                 </Show>
                 <button type="button" class="button quiet small" aria-label="Copy as text" title="Copy as text" on:click=move |_| copy(room)>
                     <Icon icon=LuClipboardCopy />
@@ -96,6 +99,43 @@ pub fn PickedBar(room: Priorities) -> impl IntoView {
                 </Show>
                 <IconButton label="Clear selection" icon=LuX small=true on_press=move || clear(room) />
             </div>
+        </Show>
+    }
+}
+
+/// Gives all that are picked what the first of them has in the column of the cursor.
+#[component]
+fn FillDown(room: Priorities) -> impl IntoView {
+    let column = memo(move |_| {
+        let (_, column) = room.table.cursor()?;
+        let field = Field::at(column);
+        let title = COLUMNS.get(column)?.title.to_lowercase();
+        can_fill(field).then_some((field, title))
+    });
+    let label = move || column.get().map(|(_, title)| format!("Fill down {title}"));
+    let press = move |_| {
+        let all = picked(room);
+        if let (Some((first, others)), Some((field, _))) =
+            (all.split_first(), column.get_untracked())
+        {
+            fill(room, first, field, others);
+        }
+    };
+    let several =
+        move || room.picked.with(|picked| picked.len() > 1) && column.with(Option::is_some);
+    view! {
+        <Show when=several>
+            <button
+                type="button"
+                class="button quiet small"
+                aria-label=label
+                title=label
+                aria-keyshortcuts="Control+D"
+                on:click=press
+            >
+                <Icon icon=LuArrowDownToLine />
+                <span>"Fill down"</span>
+            </button>
         </Show>
     }
 }

@@ -280,6 +280,27 @@ impl Ranking {
         SortKeys { equals, by }
     }
 
+    /// The same where other columns sort as well: places and scores as numbers, so that what ties is equal.
+    #[must_use]
+    pub fn sort_keys_among(&self, field: Field, personas: &PersonasByName) -> SortKeys {
+        let by = match field {
+            Field::Pick | Field::Rank => By::Number(self.of_rows(|row| {
+                let rank = rank_among(row.place_score()?, &self.scores);
+                Some(rank as f64)
+            })),
+            Field::Score => By::Number(self.of_rows(Light::place_score)),
+            _ => return self.sort_keys(field, personas),
+        };
+        SortKeys {
+            equals: self.own.clone(),
+            by,
+        }
+    }
+
+    fn of_rows(&self, number: impl Fn(&Light) -> Option<f64>) -> Vec<Option<f64>> {
+        self.rows.iter().map(|row| number(row)).collect()
+    }
+
     /// The ids of the rows in these places for which `shows` holds.
     #[must_use]
     pub fn shown(&self, order: &[u32], shows: impl Fn(&Light) -> bool) -> Vec<Id> {

@@ -5,6 +5,7 @@ use super::columns::Field;
 use super::filter::{Condition, Filter};
 use super::personas_by_name::PersonasByName;
 use super::ranking::Ranking;
+use super::sorting::{SortKeys, order_by};
 use crate::ui::table::TableState;
 use leptos::prelude::*;
 use markup::memo;
@@ -33,16 +34,24 @@ pub fn order(
     personas: Memo<Arc<PersonasByName>>,
 ) -> Memo<Arc<Vec<u32>>> {
     let keys = memo(move |_| {
-        let field = Field::at(table.sort().column);
-        let personas = match field {
-            Field::For => personas.get(),
-            _ => Arc::default(),
+        let fields = table.sorts().into_iter().map(|sort| Field::at(sort.column));
+        let fields: Vec<Field> = fields.collect();
+        let personas = match fields.contains(&Field::For) {
+            true => personas.get(),
+            false => Arc::default(),
         };
-        Arc::new(ranking.with(|all| all.sort_keys(field, &personas)))
+        let one = fields.len() == 1;
+        Arc::new(ranking.with(|all| {
+            let keys = fields.iter().map(|field| match one {
+                true => all.sort_keys(*field, &personas),
+                false => all.sort_keys_among(*field, &personas),
+            });
+            keys.collect::<Vec<SortKeys>>()
+        }))
     });
     memo(move |_| {
-        let descending = table.sort().descending;
-        Arc::new(keys.with(|keys| keys.order(descending)))
+        let descending: Vec<bool> = table.sorts().iter().map(|sort| sort.descending).collect();
+        Arc::new(keys.with(|keys| order_by(keys, &descending)))
     })
 }
 

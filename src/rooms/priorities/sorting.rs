@@ -43,13 +43,36 @@ impl SortKeys {
             By::Rank(scored) if descending => reverse(&mut order, *scored),
             By::Score(scored) if !descending => reverse(&mut order, *scored),
             By::Rank(_) | By::Score(_) => {}
-            By::Number(numbers) => sort(&mut order, numbers, descending, f64::total_cmp),
-            By::Text(texts) => sort(&mut order, texts, descending, |a, b| {
-                in_order(a.trim_start(), b.trim_start())
-            }),
+            By::Number(_) | By::Text(_) => self.sort_among(&mut order, descending),
         }
         order
     }
+
+    /// Sorts an order by numbers or texts; what is equal stays as it stands.
+    fn sort_among(&self, order: &mut Vec<u32>, descending: bool) {
+        match &self.by {
+            By::Rank(_) | By::Score(_) => {}
+            By::Number(numbers) => sort(order, numbers, descending, f64::total_cmp),
+            By::Text(texts) => sort(order, texts, descending, |a, b| {
+                in_order(a.trim_start(), b.trim_start())
+            }),
+        }
+    }
+}
+
+/// The places of the rows sorted by several, one after the other: each sorts what those before leave equal. Of a key
+/// that is not the last, equals are told by its numbers or texts alone.
+#[must_use]
+pub fn order_by(keys: &[SortKeys], descending: &[bool]) -> Vec<u32> {
+    let mut pairs = keys.iter().zip(descending).rev();
+    let Some((last, descending)) = pairs.next() else {
+        return Vec::new();
+    };
+    let mut order = last.order(*descending);
+    for (key, descending) in pairs {
+        key.sort_among(&mut order, *descending);
+    }
+    order
 }
 
 /// The other way round, but for what has no score.
@@ -102,6 +125,31 @@ mod tests {
         assert_eq!(ids(&ranking, Field::Name, true), "abced");
         assert_eq!(ids(&ranking, Field::Input(Input::Reach), true), "dceba");
         assert_eq!(ids(&ranking, Field::Input(Input::Reach), false), "ebcda");
+    }
+
+    #[test]
+    fn what_the_first_column_leaves_equal_the_second_sorts() {
+        let reach = |reach: f64, effort: f64| [Some(reach), None, None, Some(effort)];
+        let ranking = ranking([
+            row("a", "1", "Ann", reach(2.0, 1.0)),
+            row("b", "2", "Bo", reach(1.0, 3.0)),
+            row("c", "3", "Cy", reach(2.0, 5.0)),
+            row("d", "4", "Di", [None; 4]),
+            row("e", "5", "Ed", reach(1.0, 3.0)),
+        ]);
+        let ids = |fields: [Field; 2], descending: [bool; 2]| -> String {
+            let personas = PersonasByName::default();
+            let keys = fields.map(|field| ranking.sort_keys_among(field, &personas));
+            let shown = ranking.shown(&order_by(&keys, &descending), |_| true);
+            shown.iter().map(|id| id.as_str().to_owned()).collect()
+        };
+        let (reach, effort) = (Field::Input(Input::Reach), Field::Input(Input::Effort));
+        assert_eq!(ids([reach, effort], [true, false]), "acbed");
+        assert_eq!(ids([reach, effort], [true, true]), "cabed");
+        assert_eq!(ids([effort, reach], [false, false]), "abecd");
+        assert_eq!(ids([reach, Field::Name], [false, true]), "ebcad");
+        // None of them has a score, so the names alone are left.
+        assert_eq!(ids([Field::Score, Field::Name], [true, true]), "edcba");
     }
 
     #[test]

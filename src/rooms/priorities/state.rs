@@ -6,7 +6,7 @@ use super::filter::{Condition, Filter};
 use super::paste::Pasted;
 use super::personas_by_name::PersonasByName;
 use super::ranking::{Ranking, display_name};
-use super::{cells, edits, paste, pasting, rows};
+use super::{cells, edits, fill, paste, pasting, rows};
 use crate::rooms::words;
 use crate::state::AppState;
 use crate::state::browser::today;
@@ -370,6 +370,14 @@ impl Source for Priorities {
 
     fn pasted(self, key: &Id, column: usize, text: &str) {
         pasting::paste_onto(self, key, column, text);
+    }
+
+    fn sorts_by_several(self) -> bool {
+        true
+    }
+
+    fn fill(self, from: &Id, column: usize, to: &[Id]) {
+        fill::fill(self, from, Field::at(column), to);
     }
 
     fn copied(self, rows: usize) {

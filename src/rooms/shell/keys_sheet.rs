@@ -60,6 +60,10 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
             ("Space", "Select the row"),
             ("Shift ↑ ↓", "Select all rows on the way"),
             ("Ctrl A", "Select all rows that show"),
+            (
+                "Ctrl D",
+                "Fill down what stands above, or into all selected",
+            ),
             ("Ctrl C", "Copy the cell, or the selected rows"),
             ("Ctrl V", "Paste cells to the right and down"),
         ],

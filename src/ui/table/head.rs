@@ -8,6 +8,7 @@ use super::state::{Cell, Line, Sort, TableState};
 use super::{Column, Editor, Source};
 use crate::ui::Icon;
 use icondata_lu::{LuChevronDown, LuChevronUp};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use markup::{For, memo, view};
 use std::sync::Arc;
@@ -73,10 +74,12 @@ fn header<S: Source>(
         shown.iter().position(|shown| *shown == at)
     });
     let sorted = memo(move |_| {
-        let sort = state.sort();
-        (sort.column == at).then_some(sort.descending)
+        let sorts = state.sorts();
+        let place = sorts.iter().position(|sort| sort.column == at)?;
+        let several = (sorts.len() > 1).then_some(place + 1);
+        Some((sorts.get(place)?.descending, several))
     });
-    let sort = move || {
+    let sort = move |then: bool| {
         if drag.was_drag() {
             return;
         }
@@ -84,10 +87,17 @@ fn header<S: Source>(
             line: Line::Head,
             column: at,
         }));
-        state.set_sort(pressed(state.sort(), at, column.number));
+        if then && source.sorts_by_several() {
+            state.sort_then(Sort {
+                column: at,
+                descending: column.number,
+            });
+        } else {
+            state.set_sort(pressed(state.sort(), at, column.number));
+        }
     };
     let direction = move || {
-        sorted.get().map(|descending| {
+        sorted.get().map(|(descending, _)| {
             if descending {
                 "descending"
             } else {
@@ -96,12 +106,14 @@ fn header<S: Source>(
         })
     };
     let arrow = move || {
-        let icon = if sorted.get()? {
+        let (descending, place) = sorted.get()?;
+        let icon = if descending {
             LuChevronDown
         } else {
             LuChevronUp
         };
-        Some(view! { <Icon icon /> })
+        let place = place.map(|place| view! { <sup>{place}</sup> });
+        Some((view! { <Icon icon /> }, place))
     };
     let unit = move || {
         let unit = source.unit(at);
@@ -119,7 +131,7 @@ fn header<S: Source>(
                 type="button"
                 tabindex=move || if stops.get() { "0" } else { "-1" }
                 on:pointerdown=move |event| drag.press(at, &event)
-                on:click=move |_| untrack(sort)
+                on:click=move |event: MouseEvent| untrack(|| sort(event.shift_key()))
             >
                 <span>{move || source.title(at)} {arrow}</span>
                 {unit}

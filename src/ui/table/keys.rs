@@ -49,6 +49,7 @@ impl<S: Source> Keys<S> {
             Line::Row(key) => {
                 self.walks(event, key, stop.column, page)
                     || self.picks(event, key, stop.column)
+                    || self.fills(event, key, stop.column)
                     || self.edits(event, key, stop.column)
             }
         };
@@ -132,6 +133,25 @@ impl<S: Source> Keys<S> {
             .map(|column| column.editor)
     }
 
+    fn fills(self, event: &KeyboardEvent, key: &S::Key, column: usize) -> bool {
+        let pressed = is_command(event) && !event.shift_key() && !event.alt_key();
+        if !pressed || !event.key().eq_ignore_ascii_case("d") {
+            return false;
+        }
+        if self.editor(column).is_some_and(fills) && !self.source.read_only() {
+            let picked = self.picked();
+            let (from, to) = match picked.split_first() {
+                Some((first, others)) if !others.is_empty() => (first.clone(), others.to_vec()),
+                _ => (self.cell_from(key, column, -1, 0).0, vec![key.clone()]),
+            };
+            if to.first() != Some(&from) {
+                self.source.fill(&from, column, &to);
+            }
+        }
+        // Whether or not there was anything to fill, it is no bookmark that was meant.
+        true
+    }
+
     fn edits(self, event: &KeyboardEvent, key: &S::Key, column: usize) -> bool {
         let Some(editor) = self.editor(column) else {
             return false;
@@ -202,17 +222,18 @@ impl<S: Source> Keys<S> {
     }
 
     fn empty(self, key: &S::Key, column: usize) {
-        let empties = matches!(
-            self.editor(column),
-            Some(Editor::Text | Editor::Number | Editor::Choice(_))
-        );
-        if !empties {
+        if !self.editor(column).is_some_and(fills) {
             return;
         }
         self.state.forget_refused(key, column);
         // No column refuses to be empty.
         let _ = self.source.keep(key, column, "");
     }
+}
+
+/// Whether cells of a column take a text that was not typed there.
+fn fills(editor: Editor) -> bool {
+    matches!(editor, Editor::Text | Editor::Number | Editor::Choice(_))
 }
 
 fn is_of_number(letter: char) -> bool {

@@ -5,8 +5,9 @@
 //! it was, Delete empties it. What cannot be kept stays in its cell, and the reason shows where one
 //! looks at it.
 //!
-//! Space picks a row, Shift picks all on the way, Ctrl A all that show, Escape none. Columns are
-//! hidden and moved; everywhere but in [`Arrangement`] a column is known by its place among the
+//! Space picks a row, Shift picks all on the way, Ctrl A all that show, Escape none. Ctrl D fills: what the first
+//! picked row has goes into all that are picked, or what stands above into the cell. A header sorts; with Shift it
+//! sorts what the others leave equal. Columns are hidden and moved; everywhere but in [`Arrangement`] a column is known by its place among the
 //! source's.
 
 mod arrangement;
@@ -118,6 +119,19 @@ pub trait Source: Copy + Send + Sync + 'static {
     fn takes(self, text: &str) -> bool;
     /// Takes several cells that were pasted while one was edited and nothing had been typed there.
     fn pasted(self, key: &Self::Key, column: usize, text: &str);
+    /// Takes what a cell holds into the same column of other rows. Each is kept as if it were typed, unless the
+    /// source does better.
+    fn fill(self, from: &Self::Key, column: usize, to: &[Self::Key]) {
+        let text = self.text(from, column);
+        for key in to {
+            // What one row refuses, the others may take.
+            let _ = self.keep(key, column, &text);
+        }
+    }
+    /// Whether its rows are sorted by several columns, one after the other.
+    fn sorts_by_several(self) -> bool {
+        false
+    }
     /// Called when so many rows were copied.
     fn copied(self, rows: usize);
     /// Called when editing ends without anything kept.

@@ -92,7 +92,7 @@ impl<S: Source> Keys<S> {
     }
 
     /// The picked rows that show, in their order.
-    fn picked(self) -> Vec<S::Key> {
+    pub(super) fn picked(self) -> Vec<S::Key> {
         let picks = self.state.picks.read_untracked();
         if picks.is_empty() {
             return Vec::new();

@@ -87,7 +87,8 @@ pub struct TableState<K: Key> {
     pub(super) picks: RwSignal<Picks<K>>,
     pub(super) arrangement: RwSignal<Arrangement>,
     shown: Memo<Arc<Vec<usize>>>,
-    sort: RwSignal<Sort>,
+    /// What it is sorted by, and by what what that leaves equal; never empty.
+    sorts: RwSignal<Vec<Sort>>,
     natural: Sort,
 }
 
@@ -116,7 +117,7 @@ impl<K: Key> TableState<K> {
             picks: RwSignal::new(Picks::default()),
             arrangement,
             shown: memo(shown),
-            sort: RwSignal::new(natural),
+            sorts: RwSignal::new(vec![natural]),
             natural,
         }
     }
@@ -143,12 +144,22 @@ impl<K: Key> TableState<K> {
         self.editing.with(Option::is_some)
     }
 
-    /// How the table is sorted; tracked.
+    /// The column that the table is sorted by first; tracked.
     #[must_use]
     pub fn sort(self) -> Sort {
-        let sort = self.sort.get();
-        let shows = self.shown.with(|shown| shown.contains(&sort.column));
-        if shows { sort } else { self.natural }
+        self.sorts().first().copied().unwrap_or(self.natural)
+    }
+
+    /// The columns that it is sorted by: each sorts what those before it leave equal; tracked.
+    #[must_use]
+    pub fn sorts(self) -> Vec<Sort> {
+        let mut sorts = self.sorts.get();
+        self.shown
+            .with(|shown| sorts.retain(|sort| shown.contains(&sort.column)));
+        if sorts.is_empty() {
+            sorts.push(self.natural);
+        }
+        sorts
     }
 
     /// The columns that show, in their order; tracked.
@@ -181,18 +192,39 @@ impl<K: Key> TableState<K> {
         self.show.set(Some(Show::Focus));
     }
 
-    /// Sorts the table.
+    /// Sorts the table by one column alone.
     pub fn set_sort(self, sort: Sort) {
-        if self.sort.get_untracked() != sort {
-            self.sort.set(sort);
+        self.set_sorts(vec![sort]);
+    }
+
+    /// Sorts the table by several columns, one after the other.
+    pub fn set_sorts(self, sorts: Vec<Sort>) {
+        if !sorts.is_empty() && self.sorts.with_untracked(|known| *known != sorts) {
+            self.sorts.set(sorts);
         }
+    }
+
+    /// Sorts what all columns before leave equal; a column that sorts already turns round.
+    pub(super) fn sort_then(self, then: Sort) {
+        let mut sorts = untrack(|| self.sorts());
+        match sorts.iter_mut().find(|sort| sort.column == then.column) {
+            Some(known) => known.descending = !known.descending,
+            None => sorts.push(then),
+        }
+        self.set_sorts(sorts);
+    }
+
+    /// The line and column of the cursor; tracked.
+    #[must_use]
+    pub fn cursor(self) -> Option<(Line<K>, usize)> {
+        let active = self.active.get()?;
+        Some((active.line, active.column))
     }
 
     /// The line and column of the cursor.
     #[must_use]
     pub fn focused(self) -> Option<(Line<K>, usize)> {
-        let active = self.active.get_untracked()?;
-        Some((active.line, active.column))
+        untrack(|| self.cursor())
     }
 
     /// Puts the cursor on a row, in the column it was in, and scrolls there without taking the
@@ -331,6 +363,7 @@ impl<K: Key> TableState<K> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::table::{Column, Editor};
 
     fn edited(select: bool, act: impl FnOnce(TableState<char>) -> String) -> String {
         Owner::new().with(|| {
@@ -353,6 +386,37 @@ mod tests {
         };
         assert_eq!(edited(true, type_two), "42");
         assert_eq!(edited(false, type_two), "Night buses42");
+    }
+
+    #[test]
+    fn what_one_column_leaves_equal_another_sorts() {
+        const fn column(class: &'static str) -> Column {
+            Column {
+                class,
+                title: "",
+                unit: "",
+                label: "",
+                number: true,
+                stays: false,
+                extra: false,
+                editor: Editor::Number,
+            }
+        }
+        const COLUMNS: &[Column] = &[column("a"), column("b"), column("c")];
+        Owner::new().with(|| {
+            let by = |column, descending| Sort { column, descending };
+            let state = TableState::<char>::new(by(0, false), Arrangement::new(COLUMNS));
+            state.sort_then(by(1, true));
+            assert_eq!(state.sorts(), [by(0, false), by(1, true)]);
+            state.sort_then(by(0, false));
+            assert_eq!(state.sorts(), [by(0, true), by(1, true)]);
+            assert_eq!(state.sort(), by(0, true));
+            // What is hidden sorts nothing, and what it was sorted by at first does where nothing else is left.
+            state.arrangement.update(|it| it.show(1, false, &[]));
+            assert_eq!(state.sorts(), [by(0, true)]);
+            state.set_sort(by(1, false));
+            assert_eq!(state.sorts(), [by(0, false)]);
+        });
     }
 
     #[test]

@@ -140,6 +140,20 @@ fn say_standing(shared: Shared, id: &Id, before: (Option<f64>, Option<usize>)) {
     });
 }
 
+/// Gives all of these what one initiative has in a column, as one change.
+pub fn fill(shared: Shared, text: &str, field: Field, to: &[Id]) {
+    let edits = to
+        .iter()
+        .filter_map(|id| edit(shared, id, field, text).ok().flatten());
+    let title = COLUMNS.get(field.column()).map_or("value", |it| it.title);
+    let label = format!("Fill down {}", title.to_lowercase());
+    let edits: Vec<Edit> = edits.collect();
+    let cells = words::counted(edits.len(), "cell", "cells");
+    if shared.app.session.apply(Change::new(label, edits)) {
+        shared.app.announce(format!("Filled {cells}"));
+    }
+}
+
 /// What is pasted while a cell has the focus goes there.
 pub fn listen(scores: Scores) {
     let app = scores.shared.app;

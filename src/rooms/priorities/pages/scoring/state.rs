@@ -267,6 +267,11 @@ impl Source for Scores {
         keeping::paste(self, key, column, text);
     }
 
+    fn fill(self, from: &Id, column: usize, to: &[Id]) {
+        let text = self.text(from, column);
+        keeping::fill(self.shared, &text, Field::at(column), to);
+    }
+
     fn copied(self, rows: usize) {
         let copied = words::counted(rows, "initiative", "initiatives");
         self.shared.app.announce(format!("Copied {copied}"));
