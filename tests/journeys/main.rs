@@ -30,6 +30,7 @@ mod safety;
 mod scoring;
 mod screens;
 mod shell;
+mod spreadsheet;
 mod statement;
 mod table;
 mod tensions;
@@ -80,6 +81,7 @@ fn main() -> ExitCode {
         (Site::Release, portfolio::JOURNEYS),
         (Site::Release, okrs::JOURNEYS),
         (Site::Release, table::JOURNEYS),
+        (Site::Release, spreadsheet::JOURNEYS),
         (Site::Release, work::JOURNEYS),
         (Site::Release, safety::JOURNEYS),
         (Site::Release, files::JOURNEYS),

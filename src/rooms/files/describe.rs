@@ -581,6 +581,7 @@ mod tests {
         "portfolio",
         "reassessment",
         "snapshot_rank",
+        "saved_view",
         "link",
     ];
 

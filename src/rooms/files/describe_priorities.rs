@@ -12,7 +12,7 @@ use plan::records::snapshot_rank::Decision;
 use plan::records::work::{self, Bucket, Status};
 use plan::records::{
     check_in, criterion, initiative, kano_answer, key_result, link, objective, period,
-    plan as plan_record, portfolio, rating, reassessment, snapshot_rank,
+    plan as plan_record, portfolio, rating, reassessment, saved_view, snapshot_rank,
 };
 use serde_json::Value;
 
@@ -27,6 +27,7 @@ pub const KINDS: &[&str] = &[
     portfolio::KIND,
     reassessment::KIND,
     snapshot_rank::KIND,
+    saved_view::KIND,
 ];
 
 /// A kind in the singular, as it stands under a title; then a number of one and of many.
@@ -46,6 +47,7 @@ pub fn kind(kind: &str) -> Option<[&'static str; 3]> {
             "rank in a reassessment",
             "ranks in reassessments",
         ],
+        saved_view::KIND => ["Saved view", "saved view", "saved views"],
         _ => return None,
     })
 }
@@ -95,7 +97,14 @@ pub fn field(kind: &str, field: &str) -> Option<&'static str> {
         (check_in::KIND | rating::KIND, check_in::VALUE) => "value",
         (check_in::KIND, check_in::CONFIDENCE) => "confidence, 0 to 10",
         (check_in::KIND, check_in::NOTE) => "note",
-        (criterion::KIND, criterion::NAME) | (period::KIND, period::NAME) => "name",
+        (criterion::KIND, criterion::NAME)
+        | (period::KIND, period::NAME)
+        | (saved_view::KIND, saved_view::NAME) => "name",
+        (saved_view::KIND, saved_view::FIND) => "words to find",
+        (saved_view::KIND, saved_view::CONDITIONS) => "filters",
+        (saved_view::KIND, saved_view::SORT) => "sorted by",
+        (saved_view::KIND, saved_view::GROUP) => "grouped by",
+        (saved_view::KIND, saved_view::COLUMNS) => "columns",
         (criterion::KIND, criterion::WEIGHT) => "weight",
         (criterion::KIND, criterion::BETTER) => "which end is better",
         (rating::KIND, rating::CRITERION) => "criterion",

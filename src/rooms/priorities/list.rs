@@ -31,7 +31,7 @@ pub fn List(room: Priorities) -> impl IntoView {
                 }
                 view! {
                     <SortBy room />
-                    <Table source=room state=room.table rows=room.rows label class="initiative-table" />
+                    <Table source=room state=room.table rows=room.lines label class="initiative-table" />
                     <Show when=move || nothing_found.get()>
                         <div class="none-found" role="status">
                             <p>

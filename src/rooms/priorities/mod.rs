@@ -10,8 +10,10 @@ mod fill;
 mod filter;
 mod filter_choice;
 mod filter_range;
+mod filter_words;
 mod first_steps;
 mod formula;
+mod groups;
 mod list;
 mod matrix;
 mod pages;
@@ -25,6 +27,7 @@ mod ranking;
 mod rows;
 mod sorting;
 mod state;
+mod views;
 mod work_fields;
 
 use super::page_links::PageNav;
@@ -119,6 +122,7 @@ fn Head(room: Priorities) -> impl IntoView {
                 </label>
                 <div class="table-choices" hidden=move || none.get()>
                     <FilterChoice room />
+                    <views::Views room />
                     <ColumnChoice source=room state=room.table say=Callback::new(move |words: String| room.app.announce(words)) />
                 </div>
                 <div class="view-switch" hidden=move || none.get()>

@@ -2,6 +2,7 @@
 //! sorting, however many letters are typed.
 
 use super::ranking::searched;
+use crate::rooms::words;
 use plan::records::link::Relation;
 use plan::records::persona;
 use plan::sorted::SortInOrder;
@@ -68,6 +69,16 @@ impl PersonasByName {
     #[must_use]
     pub fn whom(&self, initiative: &Id) -> &[usize] {
         self.whom.get(initiative).map_or(&[], Vec::as_slice)
+    }
+
+    /// The names of the personas that an initiative is for, in their order.
+    #[must_use]
+    pub fn names(&self, initiative: &Id) -> Vec<String> {
+        let places = self.whom(initiative).iter();
+        let personas = places.filter_map(|at| self.personas.get(*at));
+        personas
+            .map(|persona| words::persona_name(&persona.name, 60))
+            .collect()
     }
 
     /// The name of the first persona that an initiative is for.

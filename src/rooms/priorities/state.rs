@@ -3,6 +3,7 @@
 
 use super::columns::{COLUMNS, Field};
 use super::filter::{Condition, Filter};
+use super::groups::{self, Group, GroupBy};
 use super::paste::Pasted;
 use super::personas_by_name::PersonasByName;
 use super::ranking::{Ranking, display_name};
@@ -10,7 +11,7 @@ use super::{cells, edits, fill, paste, pasting, rows};
 use crate::rooms::words;
 use crate::state::AppState;
 use crate::state::browser::today;
-use crate::ui::table::{Arrangement, Column, Sort, Source, TableState};
+use crate::ui::table::{Arrangement, Column, Heading, Sort, Source, TableState};
 use leptos::prelude::*;
 use markup::memo;
 use plan::methods::estimate;
@@ -20,6 +21,7 @@ use plan::records::plan::{self as plan_record, Confidence};
 use plan::records::{evidence, feedback, initiative, interview, interview_note, link, persona};
 use plan::workspace::{Change, Edit};
 use plan::{Id, Workspace};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use web_sys::HtmlElement;
 
@@ -36,6 +38,9 @@ const GROUNDS: [&str; 7] = [
 
 /// The preference that keeps which columns show, and their order.
 pub const COLUMNS_PREFERENCE: &str = "priorities-columns";
+
+/// The preference that keeps by what the rows are grouped.
+const GROUP_PREFERENCE: &str = "priorities-group";
 
 /// Which half shows where there is room for one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -74,6 +79,14 @@ pub struct Priorities {
     pub filter: Memo<Arc<Filter>>,
     /// The table's rows in order. While a cell is edited nothing moves.
     pub rows: Memo<Arc<Vec<Id>>>,
+    /// By what the rows are grouped, if they are.
+    pub group_by: RwSignal<Option<GroupBy>>,
+    /// The groups, while the rows are grouped.
+    pub groups: Memo<Arc<Vec<Group>>>,
+    /// The headings of the groups whose rows do not show.
+    pub closed: RwSignal<BTreeSet<Id>>,
+    /// What the table shows: the rows, and the headings where they are grouped.
+    pub lines: Memo<Arc<Vec<Id>>>,
     /// The initiatives that are picked in the table, whether they show or not, by RICE.
     pub picked: Memo<Arc<Vec<Id>>>,
     /// The initiative that is picked out, in the table, on the matrix and in the panel.
@@ -140,6 +153,41 @@ impl Priorities {
             let shows = |row: &_| filter.shows(row);
             Arc::new(ranking.with(|all| all.shown(&order, shows)))
         });
+        let kept = app.preference_here(GROUP_PREFERENCE);
+        let group_by = RwSignal::new(kept.and_then(|word| GroupBy::from_word(&word)));
+        let groups = memo(move |before: Option<&Arc<Vec<Group>>>| {
+            let Some(by) = group_by.get() else {
+                return Arc::default();
+            };
+            if let Some(before) = before
+                && table.is_editing()
+            {
+                return before.clone();
+            }
+            by.follow(session);
+            let (rows, personas) = (rows.get(), personas.get());
+            Arc::new(ranking.with(|all| {
+                let rows = rows.iter().filter_map(|id| all.get(id).map(Arc::as_ref));
+                session.untracked(|workspace| groups::groups(by, rows, workspace, &personas))
+            }))
+        });
+        let closed = RwSignal::new(BTreeSet::new());
+        let lines = memo(move |_| {
+            if group_by.get().is_none() {
+                return rows.get();
+            }
+            let closed = closed.get();
+            Arc::new(groups.with(|groups| {
+                let mut lines = Vec::new();
+                for group in groups.iter() {
+                    lines.push(group.key.clone());
+                    if !closed.contains(&group.key) {
+                        lines.extend(group.rows.iter().cloned());
+                    }
+                }
+                lines
+            }))
+        });
         let picked = memo(move |_| {
             table.picks().with(|picks| {
                 let mut picked = Vec::new();
@@ -168,6 +216,10 @@ impl Priorities {
             conditions,
             filter,
             rows,
+            group_by,
+            groups,
+            closed,
+            lines,
             picked,
             selected,
             view: RwSignal::new(View::Table),
@@ -213,6 +265,26 @@ impl Priorities {
             // The rows have to hold it before editing holds them still.
             let _ = visible(id);
         }
+        let group = self.groups.with_untracked(|groups| {
+            let mut groups = groups.iter();
+            groups
+                .find(|group| group.rows.contains(id))
+                .map(|it| it.key.clone())
+        });
+        if let Some(group) = group {
+            self.closed.update(|closed| {
+                closed.remove(&group);
+            });
+            self.lines.with_untracked(|_| ());
+        }
+    }
+
+    /// Groups the rows, or no longer.
+    pub fn group(self, by: Option<GroupBy>) {
+        self.group_by.set(by);
+        self.closed.set(BTreeSet::new());
+        self.app
+            .keep_preference_here(GROUP_PREFERENCE, by.map_or("", GroupBy::word));
     }
 
     /// Takes all filters away.
@@ -370,6 +442,27 @@ impl Source for Priorities {
 
     fn pasted(self, key: &Id, column: usize, text: &str) {
         pasting::paste_onto(self, key, column, text);
+    }
+
+    fn heading(self, key: &Id) -> Option<Heading> {
+        if !groups::may_be_heading(key) {
+            return None;
+        }
+        self.groups.with(|groups| {
+            let group = groups.iter().find(|group| group.key == *key)?;
+            Some(Heading {
+                title: group.title.clone(),
+                count: group.rows.len(),
+                open: self.closed.with(|closed| !closed.contains(key)),
+            })
+        })
+    }
+
+    fn open_heading(self, key: &Id, open: bool) {
+        self.closed.update(|closed| match open {
+            true => drop(closed.remove(key)),
+            false => drop(closed.insert(key.clone())),
+        });
     }
 
     fn sorts_by_several(self) -> bool {

@@ -1,6 +1,7 @@
 //! A row and its cells.
 
 use super::editing::CellEditor;
+use super::headings::heading_cell;
 use super::slots::Held;
 use super::state::{Cell, Line, TableState};
 use super::{Column, Editor, Source};
@@ -52,8 +53,12 @@ pub(super) fn Row<S: Source>(
             .with(|picks| key.with(|key| key.as_ref().is_some_and(|key| picks.has(key))))
     });
     let columns = source.columns();
+    let heading = memo(move |_| key.get().and_then(|key| source.heading(&key)));
     let cells = move || {
         let shown = state.shown();
+        if let Some(heading) = heading.get() {
+            return heading_cell(heading, shown.len(), move || here.get().is_some());
+        }
         let make = |(place, &column_at): (usize, &usize)| {
             let column = columns.get(column_at)?;
             if column.editor == Editor::Pick {
@@ -90,8 +95,9 @@ pub(super) fn Row<S: Source>(
             ))
         };
         let cells = shown.iter().enumerate().filter_map(make);
-        cells.collect_view()
+        cells.collect_view().into_any()
     };
+    let opens = move || heading.with(|it| it.as_ref().map(|it| it.open.to_string()));
     view! {
         <div
             class="grid-row"
@@ -99,6 +105,8 @@ pub(super) fn Row<S: Source>(
             id=id
             hidden=move || key.with(Option::is_none)
             class:editing=move || editing.get().is_some()
+            class:heading=move || heading.with(Option::is_some)
+            aria-expanded=opens
             aria-rowindex=move || at.get().map(|at| at + 2)
             class:current=move || current.get()
             aria-selected=move || picked.get().to_string()

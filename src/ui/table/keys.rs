@@ -16,6 +16,8 @@ pub(super) struct Keys<S: Source> {
     pub source: S,
     pub state: TableState<S::Key>,
     pub rows: Signal<Arc<Vec<S::Key>>>,
+    /// Those that are no headings.
+    pub items: Signal<Arc<Vec<S::Key>>>,
     pub stop: Memo<Option<Cell<S::Key>>>,
     pub frame: NodeRef<html::Div>,
 }
@@ -46,6 +48,11 @@ impl<S: Source> Keys<S> {
         };
         let done = match &stop.line {
             Line::Head => self.in_head(event, stop.column),
+            Line::Row(key) if self.heading(key).is_some() => {
+                self.on_heading(event, key)
+                    || self.walks(event, key, stop.column, page)
+                    || event.key() != " " && self.picks(event, key, stop.column)
+            }
             Line::Row(key) => {
                 self.walks(event, key, stop.column, page)
                     || self.picks(event, key, stop.column)
@@ -144,7 +151,7 @@ impl<S: Source> Keys<S> {
                 Some((first, others)) if !others.is_empty() => (first.clone(), others.to_vec()),
                 _ => (self.cell_from(key, column, -1, 0).0, vec![key.clone()]),
             };
-            if to.first() != Some(&from) {
+            if to.first() != Some(&from) && self.heading(&from).is_none() {
                 self.source.fill(&from, column, &to);
             }
         }

@@ -18,6 +18,7 @@ mod drag;
 mod editing;
 mod focus;
 mod head;
+mod headings;
 mod keys;
 mod paper;
 mod picks;
@@ -83,6 +84,17 @@ pub struct Column {
     pub editor: Editor,
 }
 
+/// What stands over a group of rows.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Heading {
+    /// What the rows below have in common.
+    pub title: String,
+    /// How many there are.
+    pub count: usize,
+    /// Whether they show.
+    pub open: bool,
+}
+
 /// Where a table's cells come from, and where what is typed goes.
 pub trait Source: Copy + Send + Sync + 'static {
     /// What tells one row from another.
@@ -128,6 +140,12 @@ pub trait Source: Copy + Send + Sync + 'static {
             let _ = self.keep(key, column, &text);
         }
     }
+    /// What a row is the heading of; none of a row of cells. Tracked.
+    fn heading(self, _key: &Self::Key) -> Option<Heading> {
+        None
+    }
+    /// Shows the rows below a heading, or hides them.
+    fn open_heading(self, _key: &Self::Key, _open: bool) {}
     /// Whether its rows are sorted by several columns, one after the other.
     fn sorts_by_several(self) -> bool {
         false
@@ -204,10 +222,12 @@ pub fn Table<S: Source>(
             row_size.get_untracked().height,
         )
     };
+    let items = headings::items(source, rows);
     let keys = keys::Keys {
         source,
         state,
         rows,
+        items,
         stop,
         frame,
     };
@@ -248,7 +268,7 @@ pub fn Table<S: Source>(
                 on:focusout=move |event| left(&event, inside)
             >
                 <div class="grid-ruler" aria-hidden="true" node_ref=ruler></div>
-                <Head source state rows stop />
+                <Head source state rows=items stop />
                 <div
                     class="grid-body"
                     role="rowgroup"

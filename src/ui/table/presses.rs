@@ -26,6 +26,9 @@ impl<S: Source> Keys<S> {
         let Some((key, column, cell)) = self.cell_at(event) else {
             return;
         };
+        if self.press_heading(&key, column) {
+            return;
+        }
         let target = Cell {
             line: Line::Row(key.clone()),
             column,
@@ -62,6 +65,9 @@ impl<S: Source> Keys<S> {
             return;
         };
         let edits = |editor| !matches!(editor, Editor::None | Editor::Pick | Editor::Opens);
+        if self.heading(&key).is_some() {
+            return;
+        }
         if self.editor(column).is_some_and(edits) && !picks_more(event) {
             self.edit(&key, column, None);
         }
@@ -73,6 +79,9 @@ impl<S: Source> Keys<S> {
             return;
         }
         let rows = self.picked();
+        if rows.is_empty() && self.is_on_heading() {
+            return;
+        }
         let text = match self.stop.get_untracked() {
             _ if !rows.is_empty() => as_text(self.source, self.state, &rows),
             Some(Cell {
@@ -97,7 +106,7 @@ impl<S: Source> Keys<S> {
         if picks.is_empty() {
             return Vec::new();
         }
-        self.rows
+        self.items
             .with_untracked(|rows| rows.iter().filter(|row| picks.has(row)).cloned().collect())
     }
 

@@ -174,6 +174,11 @@ impl<K: Key> TableState<K> {
         self.arrangement.get()
     }
 
+    /// Arranges the columns otherwise.
+    pub fn arrange(self, arrangement: Arrangement) {
+        self.arrangement.set(arrangement);
+    }
+
     /// Which rows are picked, whether they show or not.
     #[must_use]
     pub fn picks(self) -> ReadSignal<Picks<K>> {

@@ -46,7 +46,15 @@ impl<S: Source> Keys<S> {
             at = at
                 .saturating_add_signed(down)
                 .min(rows.len().saturating_sub(1));
-            (rows.get(at).unwrap_or(key).clone(), column)
+            // Over a heading one goes on to the row beyond it.
+            let is_item = |at: &usize| rows.get(*at).is_some_and(|row| self.heading(row).is_none());
+            let beyond = if down < 0 {
+                (0..=at).rev().find(is_item)
+            } else {
+                (at..rows.len()).find(is_item)
+            };
+            let next = beyond.and_then(|at| rows.get(at)).unwrap_or(key);
+            (next.clone(), column)
         })
     }
 
@@ -193,7 +201,7 @@ impl<S: Source> Keys<S> {
 
     /// Changes which rows are picked.
     pub(super) fn pick(self, change: impl FnOnce(&mut Picks<S::Key>, &[S::Key])) {
-        self.rows.with_untracked(|rows| {
+        self.items.with_untracked(|rows| {
             self.state.picks.update(|picks| change(picks, rows));
         });
     }

@@ -35,6 +35,7 @@ pub mod question;
 pub mod rating;
 pub mod reassessment;
 pub mod review;
+pub mod saved_view;
 pub mod snapshot_rank;
 pub mod standing;
 pub mod tag;
@@ -108,7 +109,7 @@ impl FieldType {
 type FieldTypes = &'static [(&'static str, FieldType)];
 
 /// Every kind that this build knows, with its fields.
-const KNOWN: [(&str, FieldTypes); 41] = [
+const KNOWN: [(&str, FieldTypes); 42] = [
     (plan::KIND, plan::FIELDS),
     (vision::KIND, vision::FIELDS),
     (vision_version::KIND, vision_version::FIELDS),
@@ -130,6 +131,7 @@ const KNOWN: [(&str, FieldTypes); 41] = [
     (portfolio::KIND, portfolio::FIELDS),
     (reassessment::KIND, reassessment::FIELDS),
     (snapshot_rank::KIND, snapshot_rank::FIELDS),
+    (saved_view::KIND, saved_view::FIELDS),
     (tension::KIND, tension::FIELDS),
     (position::KIND, position::FIELDS),
     (feedback::KIND, feedback::FIELDS),

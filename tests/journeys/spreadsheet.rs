@@ -1,0 +1,330 @@
+//! The table of initiatives as people know tables from spreadsheets: filled down, sorted by several columns, grouped,
+//! and seen again as it was saved.
+
+use anyhow::{Result, ensure};
+use thirtyfour::Key;
+use whole_app::App;
+use whole_app::hands::quoted;
+
+whole_app::journeys![
+    a_cell_is_filled_down_by_keys_and_at_once,
+    what_one_column_leaves_equal_another_sorts,
+    rows_are_grouped_and_groups_are_closed_by_keys,
+    what_is_grouped_is_edited_and_picked_as_before,
+    a_view_is_saved_shown_again_and_goes_along_with_the_file,
+    views_of_a_newer_build_are_shown_and_not_changed,
+];
+
+const FOUR: &str = "Initiative\tReach\tImpact\tConfidence\tEffort
+Night buses\t2400\t2\t80\t3
+Solar roofs\t1000\t2\t80\t4
+Stop screens\t500\t1\t80\t4
+Bike racks\t300\t1\t50\t2
+";
+const NAMES: [&str; 4] = ["Night buses", "Solar roofs", "Stop screens", "Bike racks"];
+
+async fn begin(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.go("Priorities").await?;
+    app.shows("List what you could do").await?;
+    app.paste(FOUR).await?;
+    app.shows("Added 4 initiatives").await?;
+    app.dismiss_messages().await?;
+    app.table_lists(&NAMES).await
+}
+
+async fn a_cell_is_filled_down_by_keys_and_at_once(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.go_to_cell("Solar roofs", "Effort").await?;
+    app.control('d').await?;
+    app.cell_shows("Solar roofs", "Effort", "3").await?;
+    app.says("Filled 1 cell with “3”").await?;
+    app.control('z').await?;
+    app.cell_shows("Solar roofs", "Effort", "4").await?;
+
+    // Into all that are selected, from the first of them; all of it is one step back.
+    app.go_to_cell("Night buses", "Reach").await?;
+    app.control('a').await?;
+    app.bar_says("4 selected").await?;
+    app.press("Fill down reach").await?;
+    app.cell_shows("Bike racks", "Reach", "2,400").await?;
+    app.cell_shows("Stop screens", "Reach", "2,400").await?;
+    app.control('z').await?;
+    app.cell_shows("Bike racks", "Reach", "300").await?;
+    app.cell_shows("Stop screens", "Reach", "500").await?;
+    app.cell_shows("Night buses", "Reach", "2,400").await
+}
+
+/// Presses a header, with Shift or without.
+async fn sort_by(app: &App, column: &str, then: bool) -> Result<()> {
+    let path = format!(
+        "//*[@role='columnheader']//button[span[contains(., {})]]",
+        quoted(column)
+    );
+    let header = app.find_shown(path).await?;
+    if then {
+        app.press_holding(Key::Shift, &header).await
+    } else {
+        header.click().await?;
+        Ok(())
+    }
+}
+
+async fn what_one_column_leaves_equal_another_sorts(app: &App) -> Result<()> {
+    begin(app).await?;
+    sort_by(app, "Impact", false).await?;
+    app.table_lists(&["Night buses", "Solar roofs", "Stop screens", "Bike racks"])
+        .await?;
+    sort_by(app, "Effort", true).await?;
+    app.table_lists(&["Solar roofs", "Night buses", "Stop screens", "Bike racks"])
+        .await?;
+    app.shows("4 initiatives, by impact, then effort").await?;
+    sort_by(app, "Effort", true).await?;
+    app.table_lists(&["Night buses", "Solar roofs", "Bike racks", "Stop screens"])
+        .await?;
+    // One alone again.
+    sort_by(app, "Reach", false).await?;
+    app.table_lists(&NAMES).await?;
+    app.shows("4 initiatives, by reach").await?;
+    app.no_broken_numbers().await
+}
+
+async fn open_views(app: &App) -> Result<()> {
+    app.find_shown("//button[contains(@class, 'views-button')]")
+        .await?
+        .click()
+        .await?;
+    app.field("Group by").await.map(|_| ())
+}
+
+async fn group_by(app: &App, words: &str) -> Result<()> {
+    open_views(app).await?;
+    app.choose_from(&app.field("Group by").await?, words)
+        .await?;
+    app.keys(Key::Escape).await
+}
+
+/// Waits until the table shows exactly these lines, headings with their numbers.
+async fn lines_are(app: &App, wanted: &[&str]) -> Result<()> {
+    let script = r"
+        const rows = [...document.querySelectorAll('[role=grid] .grid-body > [role=row]:not([hidden])')];
+        const line = (row) => row.classList.contains('heading')
+            ? row.innerText.replace(/\s+/g, ' ').trim()
+            : row.querySelector('[data-label=Initiative] [dir=auto]').textContent.trim();
+        return rows.sort((a, b) => a.ariaRowIndex - b.ariaRowIndex).map(line)";
+    app.until(&format!("the table to show {wanted:?}"), async || {
+        Ok(app.script::<Vec<String>>(script).await? == wanted)
+    })
+    .await
+}
+
+async fn rows_are_grouped_and_groups_are_closed_by_keys(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.go_to_cell("Stop screens", "Rank").await?;
+    app.choose_from(&app.field("Status").await?, "Planned")
+        .await?;
+    group_by(app, "Status").await?;
+    lines_are(
+        app,
+        &[
+            "Idea 3",
+            "Night buses",
+            "Solar roofs",
+            "Bike racks",
+            "Planned 1",
+            "Stop screens",
+        ],
+    )
+    .await?;
+    // From a row up to its heading; there the arrows close and open.
+    app.go_to_cell("Night buses", "Initiative").await?;
+    app.keys(Key::Up).await?;
+    app.keys(Key::Left).await?;
+    lines_are(app, &["Idea 3", "Planned 1", "Stop screens"]).await?;
+    app.keys(Key::Down).await?;
+    app.keys(Key::Enter).await?;
+    lines_are(app, &["Idea 3", "Planned 1"]).await?;
+    app.keys(Key::Up).await?;
+    app.keys(Key::Right).await?;
+    lines_are(
+        app,
+        &[
+            "Idea 3",
+            "Night buses",
+            "Solar roofs",
+            "Bike racks",
+            "Planned 1",
+        ],
+    )
+    .await?;
+    // The order within them is that of the table, and it is there again.
+    sort_by(app, "Reach", false).await?;
+    sort_by(app, "Reach", false).await?;
+    lines_are(
+        app,
+        &[
+            "Idea 3",
+            "Bike racks",
+            "Solar roofs",
+            "Night buses",
+            "Planned 1",
+        ],
+    )
+    .await?;
+    app.saved().await?;
+    app.reload().await?;
+    lines_are(
+        app,
+        &[
+            "Idea 3",
+            "Night buses",
+            "Solar roofs",
+            "Bike racks",
+            "Planned 1",
+            "Stop screens",
+        ],
+    )
+    .await?;
+    group_by(app, "Nothing").await?;
+    app.table_lists(&NAMES).await
+}
+
+async fn what_is_grouped_is_edited_and_picked_as_before(app: &App) -> Result<()> {
+    begin(app).await?;
+    group_by(app, "Owner").await?;
+    lines_are(
+        app,
+        &[
+            "Nobody answers for these 4",
+            NAMES[0],
+            NAMES[1],
+            NAMES[2],
+            NAMES[3],
+        ],
+    )
+    .await?;
+    // Typing on a heading edits nothing, and no heading is selected.
+    app.go_to_cell("Night buses", "Initiative").await?;
+    app.keys(Key::Up).await?;
+    app.keys("x").await?;
+    app.control('a').await?;
+    app.bar_says("4 selected").await?;
+    app.control('d').await?;
+    app.table_lists(&NAMES).await?;
+    app.keys(Key::Escape).await?;
+    app.go_to_cell("Solar roofs", "Initiative").await?;
+    app.type_in(&app.field("Owner").await?, "Ruth").await?;
+    app.leave_field().await?;
+    lines_are(
+        app,
+        &[
+            "Ruth 1",
+            NAMES[1],
+            "Nobody answers for these 3",
+            NAMES[0],
+            NAMES[2],
+            NAMES[3],
+        ],
+    )
+    .await?;
+    app.set_cell("Night buses", "Effort", "30").await?;
+    lines_are(
+        app,
+        &[
+            "Ruth 1",
+            NAMES[1],
+            "Nobody answers for these 3",
+            NAMES[0],
+            NAMES[2],
+            NAMES[3],
+        ],
+    )
+    .await?;
+    app.cell_shows("Night buses", "Rank", "2").await?;
+    app.no_broken_numbers().await
+}
+
+async fn a_view_is_saved_shown_again_and_goes_along_with_the_file(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.fill("Filter initiatives", "s").await?;
+    group_by(app, "Bucket").await?;
+    sort_by(app, "Effort", false).await?;
+    open_views(app).await?;
+    app.type_in(&app.field("Name of the view").await?, "The long ones")
+        .await?;
+    app.keys(Key::Enter).await?;
+    app.find_shown(
+        "//section[@aria-label='Saved views']//button[@aria-current][contains(., 'The long ones')]",
+    )
+    .await?;
+    app.keys(Key::Escape).await?;
+    let file = app.export().await?;
+    ensure!(file.contains("The long ones"));
+
+    group_by(app, "Nothing").await?;
+    app.fill("Filter initiatives", "").await?;
+    sort_by(app, "Reach", false).await?;
+    app.table_lists(&NAMES).await?;
+    open_views(app).await?;
+    app.find_shown("//section[@aria-label='Saved views']//button[contains(., 'The long ones')][not(@aria-current)]")
+        .await?
+        .click()
+        .await?;
+    app.says("Shows The long ones").await?;
+    lines_are(
+        app,
+        &["In no bucket 4", NAMES[1], NAMES[2], NAMES[0], NAMES[3]],
+    )
+    .await?;
+    ensure!(app.value("Filter initiatives").await? == "s");
+    // Changed, and saved under its name; deleted, and back.
+    app.choose_from(&app.field("Group by").await?, "Owner")
+        .await?;
+    app.press("Save what shows as The long ones").await?;
+    app.find_shown(
+        "//section[@aria-label='Saved views']//button[@aria-current][contains(., 'The long ones')]",
+    )
+    .await?;
+    app.press("Delete The long ones").await?;
+    app.shows("Keep what is found, filtered").await?;
+    app.keys(Key::Escape).await?;
+    app.press("Undo").await?;
+    open_views(app).await?;
+    app.find_shown("//section[@aria-label='Saved views']//button[contains(., 'The long ones')]")
+        .await?;
+    app.page_is_fit().await
+}
+
+async fn views_of_a_newer_build_are_shown_and_not_changed(app: &App) -> Result<()> {
+    begin(app).await?;
+    open_views(app).await?;
+    app.type_in(&app.field("Name of the view").await?, "All of it")
+        .await?;
+    app.keys(Key::Enter).await?;
+    app.find_shown("//section[@aria-label='Saved views']//button[contains(., 'All of it')]")
+        .await?;
+    app.as_of_a_newer_build().await?;
+    app.open_at("#/priorities").await?;
+    group_by(app, "Owner").await?;
+    lines_are(
+        app,
+        &[
+            "Nobody answers for these 4",
+            NAMES[0],
+            NAMES[1],
+            NAMES[2],
+            NAMES[3],
+        ],
+    )
+    .await?;
+    open_views(app).await?;
+    app.find_shown("//section[@aria-label='Saved views']//button[contains(., 'All of it')]")
+        .await?
+        .click()
+        .await?;
+    app.table_lists(&NAMES).await?;
+    let editors =
+        "return document.querySelectorAll('.views-saved :is(input, .icon-button)').length";
+    ensure!(app.script::<usize>(editors).await? == 0);
+    Ok(())
+}
