@@ -32,7 +32,7 @@ pub fn Views(room: Priorities) -> impl IntoView {
     };
     let label = move || match by() {
         None => "Views".to_owned(),
-        Some(by) => format!("Views, grouped by {}", by.name().to_lowercase()),
+        Some(by) => format!("Views 1: grouped by {}", by.name().to_lowercase()),
     };
     view! {
         <Popover
@@ -60,7 +60,7 @@ fn Sheet(room: Priorities) -> impl IntoView {
             on_choose=group
         />
         <section class="views-saved" aria-label="Saved views">
-            <h3 class="caps">"Saved views"</h3>
+            <p class="caps">"Saved views"</p>
             <p class="quiet-text" hidden=move || !none()>
                 "Keep what is found, filtered, sorted, grouped and which columns show, to come back to it."
             </p>

@@ -97,7 +97,6 @@ pub(super) fn Row<S: Source>(
         let cells = shown.iter().enumerate().filter_map(make);
         cells.collect_view().into_any()
     };
-    let opens = move || heading.with(|it| it.as_ref().map(|it| it.open.to_string()));
     view! {
         <div
             class="grid-row"
@@ -106,7 +105,6 @@ pub(super) fn Row<S: Source>(
             hidden=move || key.with(Option::is_none)
             class:editing=move || editing.get().is_some()
             class:heading=move || heading.with(Option::is_some)
-            aria-expanded=opens
             aria-rowindex=move || at.get().map(|at| at + 2)
             class:current=move || current.get()
             aria-selected=move || picked.get().to_string()

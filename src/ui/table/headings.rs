@@ -43,6 +43,7 @@ pub(super) fn heading_cell(
             role="gridcell"
             aria-colindex="1"
             aria-colspan=columns
+            aria-expanded=heading.open.to_string()
             tabindex=move || if here() { "0" } else { "-1" }
         >
             <Icon icon=icon />
