@@ -13,10 +13,12 @@ mod filling;
 mod frontier;
 mod links;
 mod periods;
+mod search;
 mod states;
 mod top_down;
 
 pub use best::{Best, Change, Margin, WORK};
+pub use search::Search;
 pub use top_down::{Left, TopDown};
 
 use super::rice::Input;
@@ -139,6 +141,12 @@ impl Candidates {
     #[must_use]
     pub fn blocked(&self, place: usize) -> Option<Blocked> {
         *self.blocked.get(place)?
+    }
+
+    /// The places of those that an initiative needs.
+    #[must_use]
+    pub fn needs(&self, place: usize) -> &[usize] {
+        self.needs.get(place).map_or(&[], Vec::as_slice)
     }
 
     /// The same when this set is done: for the next period.

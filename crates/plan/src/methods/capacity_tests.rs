@@ -126,6 +126,11 @@ fn what_is_needed_comes_along_and_what_is_excluded_does_not() {
     let down = all.top_down(4.0, CutLine::Stop);
     assert_eq!((down.chosen.places, down.cut), (vec![0, 2, 3], None));
     assert_eq!(down.left, BTreeMap::from([(1, Left::Excluded(0))]));
+    assert_eq!(down.taken, [(0, 0), (2, 2), (3, 2)]);
+    assert_eq!(
+        (all.needs(2), all.needs(0), all.needs(9)),
+        (&[3][..], &[][..], &[][..])
+    );
     let best = all.best(3.0, WORK);
     assert_eq!(
         (best.chosen.places, best.chosen.worth),
@@ -187,6 +192,28 @@ fn another_unit_of_capacity_changes_what_is_chosen() {
     assert_eq!((margin.more.comes, margin.more.goes), (vec![0], vec![2]));
     assert_eq!((margin.less.worth, margin.less.goes), (-3.0, vec![2]));
     assert!(margin.less.is_exact);
+}
+
+#[test]
+fn a_search_in_steps_finds_what_one_at_once_does() {
+    let some = items(&[(3.0, 5.0), (2.0, 6.0), (2.0, 3.0), (1.0, 1.0), (4.0, 9.0)]);
+    let all = Candidates::new(&some, &[(4, 2)], &[(0, 1)]);
+    for work in [0, 3, WORK] {
+        let mut search = all.search(7.0, work);
+        let mut steps = 0;
+        while search.step() {
+            steps += 1;
+        }
+        assert!(steps > 3, "{steps}");
+        assert!(!search.step());
+        assert_eq!(search.finish(), all.best(7.0, work));
+    }
+    let nothing = Candidates::new(&[], &[], &[]);
+    let expected = Best {
+        is_exact: true,
+        ..Best::default()
+    };
+    assert_eq!(nothing.search(7.0, WORK).finish(), expected);
 }
 
 #[test]

@@ -24,6 +24,9 @@ pub enum Left {
 pub struct TopDown {
     /// The set.
     pub chosen: Chosen,
+    /// Its places in the order in which they were taken, each with the one that brought it along because
+    /// it needs it: itself where none did.
+    pub taken: Vec<(usize, usize)>,
     /// The place of the first one that did not fit: there the line is.
     pub cut: Option<usize>,
     /// Why each other one is not in it, by place.
@@ -55,8 +58,11 @@ impl Candidates {
                     Left::Excluded(rival)
                 } else if used + self.effort(&package) <= room {
                     used += self.effort(&package);
-                    for place in package {
-                        taken[place] = true;
+                    // The one that brings the others along stands before them.
+                    let others = package.into_iter().filter(|other| *other != place);
+                    for other in std::iter::once(place).chain(others) {
+                        taken[other] = true;
+                        result.taken.push((other, place));
                     }
                     continue;
                 } else {
