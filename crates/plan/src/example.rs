@@ -10,6 +10,7 @@ mod market;
 mod notes;
 mod okrs;
 mod people;
+mod periods;
 mod portfolio;
 mod research;
 #[cfg(test)]
@@ -114,6 +115,7 @@ pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
     judged::add(&mut edits);
     portfolio::add(&mut edits);
     okrs::add(&mut edits);
+    periods::add(&mut edits);
     Change::new(label, edits)
 }
 
