@@ -37,6 +37,7 @@ mod tensions;
 mod versions;
 mod vision;
 mod vision_workshop;
+mod what_fits;
 mod work;
 mod workshop;
 mod zoom;
@@ -80,6 +81,7 @@ fn main() -> ExitCode {
         (Site::Release, scoring::JOURNEYS),
         (Site::Release, portfolio::JOURNEYS),
         (Site::Release, okrs::JOURNEYS),
+        (Site::Release, what_fits::JOURNEYS),
         (Site::Release, table::JOURNEYS),
         (Site::Release, spreadsheet::JOURNEYS),
         (Site::Release, work::JOURNEYS),

@@ -16,6 +16,7 @@
 //! - [`okrs`]: the page of objectives;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`portfolio`]: the page Portfolio;
+//! - [`what_fits`]: the page What fits;
 //! - [`surroundings`]: the window and the system around the page;
 //! - [`pointers`]: a mouse's other buttons, a pen, and a pad, step by step;
 //! - [`groups`]: groups of notes, and the page Converge;
@@ -48,6 +49,7 @@ pub mod surroundings;
 pub mod versions;
 pub mod vision;
 pub mod waiting;
+pub mod what_fits;
 pub mod zoom;
 
 pub use app::App;

@@ -89,7 +89,11 @@ pub fn Combobox(
     let counted = move || match search.found.with(Vec::len) {
         0 => told_none(),
         1 => "1 choice".to_owned(),
-        many => format!("{many} choices"),
+        many => format!("{} choices", many + search.hidden.get()),
+    };
+    let told_hidden = move || {
+        let hidden = search.hidden.get();
+        format!("And {hidden} more. Type more of its name to find it.")
     };
     let count = move || {
         if shows() { counted() } else { String::new() }
@@ -148,6 +152,9 @@ pub fn Combobox(
                     </ul>
                     <p class="combobox-none" hidden=move || !none()>
                         {told_none}
+                    </p>
+                    <p class="combobox-none" hidden=move || !search.open.get() || search.hidden.get() == 0>
+                        {told_hidden}
                     </p>
                 </div>
                 <span class="visually-hidden" role="status">

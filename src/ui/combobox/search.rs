@@ -12,6 +12,9 @@ use leptos::html;
 use leptos::prelude::*;
 use markup::{effect, memo, view};
 
+/// So many choices show at most: of thousands nobody reads more before typing a letter.
+const MOST: usize = 100;
+
 /// What a combobox knows of itself.
 #[derive(Clone, Copy)]
 pub(super) struct Search {
@@ -24,6 +27,8 @@ pub(super) struct Search {
     pub(super) active: RwSignal<Option<String>>,
     pub(super) open: RwSignal<bool>,
     pub(super) found: Memo<Vec<Found>>,
+    /// How many more fit than show.
+    pub(super) hidden: Memo<usize>,
     pub(super) field: NodeRef<html::Input>,
     pub(super) list: NodeRef<html::Div>,
 }
@@ -35,10 +40,15 @@ impl Search {
         on_choose: Callback<Option<String>>,
     ) -> Self {
         let typed = RwSignal::new(None::<String>);
-        let found = memo(move |_| {
+        let fitting = memo(move |_| {
             let typed = typed.get().unwrap_or_default();
-            choices.with(|choices| find(choices, &typed))
+            let mut found = choices.with(|choices| find(choices, &typed));
+            let hidden = found.len().saturating_sub(MOST);
+            found.truncate(MOST);
+            (found, hidden)
         });
+        let found = memo(move |_| fitting.with(|(found, _)| found.clone()));
+        let hidden = memo(move |_| fitting.with(|(_, hidden)| *hidden));
         let this = Self {
             choices,
             chosen,
@@ -47,6 +57,7 @@ impl Search {
             active: RwSignal::new(None),
             open: RwSignal::new(false),
             found,
+            hidden,
             field: NodeRef::new(),
             list: NodeRef::new(),
         };

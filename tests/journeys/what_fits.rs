@@ -1,0 +1,563 @@
+//! What fits: into a period's capacity, from the top and as the best set, with what needs what.
+
+use super::records;
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use thirtyfour::{By, Key};
+use whole_app::App;
+
+whole_app::journeys![
+    the_best_set_is_seen_beside_the_order_from_the_top,
+    a_quarter_is_filled_and_planned_by_keys_alone,
+    capacities_and_efforts_that_are_none_are_handled_in_place,
+    what_needs_what_decides_what_fits,
+    circles_are_told_with_the_ways_out,
+    periods_follow_each_other,
+    another_tab_and_a_deletion_show_what_fits_anew,
+    two_copies_say_what_needs_what_and_merge,
+    of_thousands_a_few_show_and_any_is_found,
+    what_fits_is_fit_for_every_screen,
+    what_fits_of_a_newer_build_is_only_read,
+    an_empty_plan_says_where_to_begin,
+];
+
+const TOP: &str = "From the top";
+const BEST: &str = "The best set";
+const NIGHT: &str = "Night buses";
+const SOLAR: &str = "Solar roofs";
+const STOP: &str = "Stop screens";
+
+/// Three initiatives with what they are worth and take. By hand: in 5 person-months the first fits from the top,
+/// worth 60; the last alone is worth 90. In 6 the first two fit, worth 140.
+const THREE: &[(&str, f64, f64)] = &[(NIGHT, 60.0, 2.0), (SOLAR, 80.0, 4.0), (STOP, 90.0, 5.0)];
+
+/// These initiatives, and the page.
+async fn begin_with(app: &App, initiatives: &[(&str, f64, f64)]) -> Result<()> {
+    app.start_empty().await?;
+    app.go("Priorities").await?;
+    let line =
+        |(name, reach, effort): &(&str, f64, f64)| format!("{name}\t{reach}\t1\t100\t{effort}");
+    let lines: Vec<String> = initiatives.iter().map(line).collect();
+    app.paste(&format!("{}\n", lines.join("\n"))).await?;
+    let first = initiatives.first().context("an initiative")?;
+    app.cell_shows(first.0, "Effort", &first.2.to_string())
+        .await?;
+    app.dismiss_messages().await?;
+    app.what_fits_page("How much can the team do this quarter?")
+        .await
+}
+
+/// The field for the capacity of the first period.
+async fn first_capacity(app: &App, months: &str) -> Result<()> {
+    let field = "//section[h2[starts-with(., 'How much can')]]//input";
+    let field = app.find_shown(field).await?;
+    app.type_in(&field, months).await?;
+    app.keys(Key::Enter).await?;
+    app.has_focus("Capacity").await
+}
+
+/// The three in a quarter of 5 person-months.
+async fn begin(app: &App) -> Result<()> {
+    begin_with(app, THREE).await?;
+    first_capacity(app, "5").await?;
+    app.set_is(BEST, &[STOP]).await
+}
+
+/// A file with this workspace's records and these.
+fn with(file: &str, more: impl IntoIterator<Item = Value>) -> Result<String> {
+    let mut file: Value = serde_json::from_str(file)?;
+    let all = file["records"].as_array_mut().context("records")?;
+    all.extend(more);
+    Ok(file.to_string())
+}
+
+/// Links one that shows to another, which is found by part of its name.
+async fn link(app: &App, press: &str, field: &str, part: &str) -> Result<()> {
+    app.press(press).await?;
+    app.has_focus(field).await?;
+    app.keys(part).await?;
+    app.keys(Key::Enter).await?;
+    app.has_focus(press).await
+}
+
+async fn the_best_set_is_seen_beside_the_order_from_the_top(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.what_fits_page("The best set is worth 10 % more")
+        .await?;
+    app.periods_are(&["2027 Q1", "2027 Q2"], "2027 Q1").await?;
+    app.set_is(BEST, &["Honest arrival times", "Late slip"])
+        .await?;
+    app.set_says(BEST, "Worth 20,880").await?;
+    app.set_says(BEST, "15 of 15 person-months").await?;
+    let top = [
+        "Ghost bus filter",
+        "Cancel once, tell everyone",
+        "SMS fallback",
+        "Shift guard",
+        "Feed watchdog",
+        "Late slip",
+        "Monthly reliability figure",
+    ];
+    app.set_is(TOP, &top).await?;
+    app.set_says(TOP, "14.5 of 15 person-months").await?;
+    app.line_says(TOP, "SMS fallback", "Comes with Cancel once, tell everyone")
+        .await?;
+    app.line_says(
+        TOP,
+        "Honest arrival times",
+        "Does not fit: 13 person-months left",
+    )
+    .await?;
+    app.line_says(TOP, "Ghost bus filter", "Only here").await?;
+    app.line_says(BEST, "Honest arrival times", "Only here")
+        .await?;
+    app.margin_says("With 16 person-months", "Worth 4,720 more (23 %)")
+        .await?;
+    app.margin_says("With 16 person-months", "Ghost bus filter")
+        .await?;
+    app.margin_says("With 14 person-months", "Worth 720 less")
+        .await?;
+
+    // Where the line is drawn, nothing below it is taken.
+    app.find_shown("//label[.='Stop there']")
+        .await?
+        .click()
+        .await?;
+    app.set_is(TOP, &["Ghost bus filter"]).await?;
+    app.line_says(TOP, "Cancel once, tell everyone", "Below the line")
+        .await?;
+    app.shows("The line: the next one does not fit").await?;
+
+    // The next quarter is offered what this one leaves.
+    app.find_shown("//*[@role='tab'][starts-with(., '2027 Q2')]")
+        .await?
+        .click()
+        .await?;
+    app.shows(
+        "The best set is worth 25 % more: it leaves out Feed watchdog for Night desk console.",
+    )
+    .await?;
+    app.shows("2 initiatives that earlier periods take are not offered here.")
+        .await?;
+    let earlier =
+        "//*[@role='radiogroup'][@aria-label='What earlier periods take']//label[.='From the top']";
+    app.find_shown(earlier).await?.click().await?;
+    app.shows("1 initiative that earlier periods take is not offered here.")
+        .await?;
+    app.line_says(TOP, "Honest arrival times", "so far 14")
+        .await?;
+    // Another model is another order; of one that is no arithmetic, that is said.
+    let by = app.field("By").await?;
+    app.choose_from(&by, "MoSCoW").await?;
+    app.shows("its sums are a rough guide").await?;
+    app.line_says(TOP, "Ride-home promise", "4").await?;
+    app.no_broken_numbers().await
+}
+
+async fn a_quarter_is_filled_and_planned_by_keys_alone(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.shows("The best set is worth 50 % more: it leaves out Night buses for Stop screens.")
+        .await?;
+    app.set_is(TOP, &[NIGHT]).await?;
+    app.margin_says("With 6 person-months", "Worth 50 more (56 %)")
+        .await?;
+    app.margin_says("With 4 person-months", "Comes in Solar roofs")
+        .await?;
+    app.keys(Key::Up).await?;
+    app.set_is(BEST, &[NIGHT, SOLAR]).await?;
+    app.shows("The order from the top is the best set: nothing else that fits is worth more.")
+        .await?;
+    app.keys(Key::Down).await?;
+    app.set_is(BEST, &[STOP]).await?;
+
+    // What the first one needs does not fit with it.
+    app.show_links_of(TOP, NIGHT).await?;
+    app.keys(Key::Tab).await?;
+    app.has_focus("Back to all").await?;
+    app.keys(Key::Tab + Key::Tab).await?;
+    app.has_focus("Add what it needs").await?;
+    app.keys(Key::Enter).await?;
+    app.has_focus("Initiative that it needs").await?;
+    app.keys("stop").await?;
+    app.keys(Key::Enter).await?;
+    app.links_are("Needs", &[STOP]).await?;
+    app.has_focus("Add what it needs").await?;
+    app.says("Night buses needs Stop screens now").await?;
+    app.line_says(
+        TOP,
+        NIGHT,
+        "Does not fit with what it needs: 5 person-months left",
+    )
+    .await?;
+    app.set_is(TOP, &[]).await?;
+    app.keys(Key::Escape).await?;
+    app.has_focus(NIGHT).await?;
+    app.control('z').await?;
+    app.set_is(TOP, &[NIGHT]).await?;
+
+    // What is decided leads somewhere.
+    app.press("Plan these 1").await?;
+    app.says("1 initiative is planned now").await?;
+    app.line_says(TOP, NIGHT, "Planned").await?;
+    app.set_says(TOP, "All of these are planned or in progress.")
+        .await?;
+    app.set_is(BEST, &[STOP]).await?;
+    app.control('z').await?;
+    app.button("Plan these 1").await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.set_is(BEST, &[STOP]).await?;
+    app.no_broken_numbers().await
+}
+
+async fn capacities_and_efforts_that_are_none_are_handled_in_place(app: &App) -> Result<()> {
+    begin(app).await?;
+    for (typed, reason) in [
+        ("0", "More than 0."),
+        ("-3", "More than 0."),
+        ("1e308", "is not a number."),
+        ("999999999", "At most 120,000."),
+        ("six", "“six” is not a number."),
+    ] {
+        app.fill("Capacity", typed).await?;
+        app.shows(reason).await?;
+        ensure!(app.value("Capacity").await? == typed);
+        app.set_says(BEST, "5 of 5 person-months").await?;
+    }
+    app.page_is_fit().await?;
+    app.fill("Capacity", " ").await?;
+    app.shows("Say how much the team can do in this period")
+        .await?;
+    app.fill("Capacity", "120000").await?;
+    app.set_is(BEST, &[NIGHT, SOLAR, STOP]).await?;
+    app.fill("Capacity", "0.001").await?;
+    app.shows("Nothing fits into this period.").await?;
+    app.margin_says("With no capacity at all", "Nothing would change")
+        .await?;
+
+    // Efforts that nothing can have come with a file; each says what is wrong with it.
+    app.saved().await?;
+    let odd = [
+        ("zero", json!(0)),
+        ("negative", json!(-4)),
+        ("huge", json!(1e300)),
+    ];
+    let odd = odd.map(|(name, effort)| {
+        let fields = json!({ "name": name, "reach": 9, "impact": 1, "confidence": 80, "effort": effort, "order": "z" });
+        json!({ "kind": "initiative", "id": name, "fields": fields })
+    });
+    let link = json!({ "kind": "link", "id": "link:needs:zero:gone", "fields": { "relation": "needs", "from": "zero", "to": "gone" } });
+    let period = json!({ "kind": "period", "id": "p", "fields": { "name": "Odd", "capacity": -1, "order": "z" } });
+    let file = with(&app.export().await?, odd.into_iter().chain([link, period]))?;
+    app.drop_file("odd.bullseye.json", &file).await?;
+    app.press_beginning("Merge ").await?;
+    app.no_dialog().await?;
+    app.fill("Capacity", "12").await?;
+    app.set_is(BEST, &[NIGHT, SOLAR, STOP]).await?;
+    for name in ["zero", "negative", "huge"] {
+        app.line_says(TOP, name, "Its effort is not known").await?;
+    }
+    app.find_shown("//*[@role='tab'][starts-with(., 'Odd')]")
+        .await?
+        .click()
+        .await?;
+    app.shows("Say how much the team can do in this period")
+        .await?;
+    app.no_broken_numbers().await
+}
+
+async fn what_needs_what_decides_what_fits(app: &App) -> Result<()> {
+    begin(app).await?;
+    // In 6 both of the first fit, unless one excludes the other.
+    app.fill("Capacity", "6").await?;
+    app.set_is(BEST, &[NIGHT, SOLAR]).await?;
+    app.show_links_of(BEST, NIGHT).await?;
+    app.shows("Both ways take it in").await?;
+    link(
+        app,
+        "Add what it excludes",
+        "Initiative that it excludes",
+        "solar",
+    )
+    .await?;
+    app.links_are("Excludes", &[SOLAR]).await?;
+    app.set_is(TOP, &[NIGHT]).await?;
+    app.line_says(TOP, SOLAR, "Excluded by Night buses").await?;
+    app.set_is(BEST, &[STOP]).await?;
+    // It is said from the other side, too, and taken back there.
+    app.show_links_of(TOP, SOLAR).await?;
+    app.links_are("Excludes", &[NIGHT]).await?;
+    link(
+        app,
+        "Add what it needs",
+        "Initiative that it needs",
+        "night",
+    )
+    .await?;
+    app.shows("It cannot be planned. Needs Night buses, and the two exclude each other.")
+        .await?;
+    app.press("Solar roofs no longer excludes Night buses")
+        .await?;
+    app.shows("Solar roofs no longer excludes Night buses")
+        .await?;
+    app.set_is(BEST, &[NIGHT, SOLAR]).await?;
+    app.press("Undo").await?;
+    app.shows("It cannot be planned.").await?;
+    app.control('z').await?;
+    app.control('z').await?;
+    app.set_is(TOP, &[NIGHT, SOLAR]).await?;
+
+    // What is needed and dropped, or done, is said.
+    app.show_links_of(TOP, NIGHT).await?;
+    link(app, "Add what it needs", "Initiative that it needs", "stop").await?;
+    app.links_are("Needs", &[STOP]).await?;
+    app.saved().await?;
+    app.go("Priorities").await?;
+    app.set_cell(STOP, "Status", "Dropped").await?;
+    app.what_fits_page("What fits?").await?;
+    app.line_says(TOP, NIGHT, "Needs Stop screens, which was dropped")
+        .await?;
+    app.set_is(BEST, &[SOLAR]).await?;
+    app.go("Priorities").await?;
+    app.set_cell(STOP, "Status", "Done").await?;
+    app.what_fits_page("What fits?").await?;
+    app.set_is(BEST, &[NIGHT, SOLAR]).await
+}
+
+async fn circles_are_told_with_the_ways_out(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.show_links_of(TOP, NIGHT).await?;
+    link(
+        app,
+        "Add what it needs",
+        "Initiative that it needs",
+        "solar",
+    )
+    .await?;
+    app.show_links_of(TOP, SOLAR).await?;
+    app.links_are("Is needed by", &[NIGHT]).await?;
+    link(
+        app,
+        "Add what it needs",
+        "Initiative that it needs",
+        "night",
+    )
+    .await?;
+    app.shows("Night buses and Solar roofs need each other")
+        .await?;
+    app.shows("They can only be done together, all or none.")
+        .await?;
+    app.fill("Capacity", "6").await?;
+    app.set_is(BEST, &[NIGHT, SOLAR]).await?;
+    app.page_is_fit().await?;
+    app.press("Take away: Solar roofs needs Night buses")
+        .await?;
+    app.shows_no("need each other").await?;
+    app.control('z').await?;
+    app.shows("Night buses and Solar roofs need each other")
+        .await?;
+    app.press("Take away: Night buses needs Solar roofs")
+        .await?;
+    app.shows_no("need each other").await?;
+    app.fill("Capacity", "2").await?;
+    app.set_is(BEST, &[NIGHT]).await
+}
+
+async fn periods_follow_each_other(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.fill("Period", "Autumn").await?;
+    app.press("Add a period").await?;
+    app.has_focus("Capacity").await?;
+    // It goes on where the one before it ends, with the same capacity.
+    ensure!(app.value("Capacity").await? == "5");
+    let first: String = app.value("First day").await?;
+    ensure!(first.ends_with("-01"), "{first}");
+    app.fill("Period", "Winter").await?;
+    app.periods_are(&["Autumn", "Winter"], "Winter").await?;
+    app.set_is(BEST, &[SOLAR]).await?;
+    app.shows("1 initiative that earlier periods take is not offered here.")
+        .await?;
+    app.put_date("Last day", "2020-01-01").await?;
+    app.shows("The earliest date is").await?;
+
+    let tab = app
+        .find_shown("//*[@role='tab'][@aria-selected='true']")
+        .await?;
+    app.script_with::<Value>("arguments[0].focus(); return null", vec![tab.to_json()?])
+        .await?;
+    app.alt(Key::Left).await?;
+    app.periods_are(&["Winter", "Autumn"], "Winter").await?;
+    app.says("Winter moved to position 1 of 2").await?;
+    app.set_is(BEST, &[STOP]).await?;
+    app.keys(Key::Right).await?;
+    app.periods_are(&["Winter", "Autumn"], "Autumn").await?;
+    app.set_is(BEST, &[SOLAR]).await?;
+
+    app.press("More about Autumn").await?;
+    app.item("Delete").await?.click().await?;
+    app.periods_are(&["Winter"], "Winter").await?;
+    app.press("Undo").await?;
+    app.periods_are(&["Winter", "Autumn"], "Winter").await?;
+    app.press("More about Winter").await?;
+    app.item("Move later").await?.click().await?;
+    app.periods_are(&["Autumn", "Winter"], "Winter").await?;
+    let file: Value = serde_json::from_str(&app.export().await?)?;
+    ensure!(records(&file, "period").count() == 2);
+    Ok(())
+}
+
+async fn another_tab_and_a_deletion_show_what_fits_anew(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.show_links_of(BEST, STOP).await?;
+    app.press("Add what it needs").await?;
+    app.has_focus("Initiative that it needs").await?;
+    app.saved().await?;
+    let first = app.driver()?.window().await?;
+    let second = app.driver()?.new_tab().await?;
+    app.driver()?.switch_to_window(second.clone()).await?;
+    app.open_at("#/priorities").await?;
+    app.set_cell(NIGHT, "Effort", "1").await?;
+    app.saved().await?;
+    app.driver()?.switch_to_window(first.clone()).await?;
+    app.set_is(TOP, &[NIGHT, SOLAR]).await?;
+    // The one whose links are open here is deleted there.
+    app.driver()?.switch_to_window(second).await?;
+    app.go_to_cell(STOP, "Initiative").await?;
+    app.press("Delete initiative").await?;
+    app.table_lists(&[NIGHT, SOLAR]).await?;
+    app.saved().await?;
+    app.driver()?.switch_to_window(first).await?;
+    app.shows("What needs what").await?;
+    app.set_is(BEST, &[NIGHT, SOLAR]).await?;
+    app.shows("The order from the top is the best set").await
+}
+
+async fn two_copies_say_what_needs_what_and_merge(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.saved().await?;
+    let first = app.export().await?;
+    app.open_as_colleague().await?;
+    app.drop_file("plan.bullseye.json", &first).await?;
+    app.press("Open").await?;
+    app.what_fits_page("The best set is worth 50 % more")
+        .await?;
+    app.show_links_of(TOP, NIGHT).await?;
+    link(
+        app,
+        "Add what it needs",
+        "Initiative that it needs",
+        "solar",
+    )
+    .await?;
+    app.fill("Capacity", "7").await?;
+    app.saved().await?;
+    let theirs = app.export().await?;
+
+    app.open().await?;
+    app.what_fits_page("The best set is worth 50 % more")
+        .await?;
+    app.show_links_of(TOP, SOLAR).await?;
+    link(
+        app,
+        "Add what it needs",
+        "Initiative that it needs",
+        "night",
+    )
+    .await?;
+    app.saved().await?;
+    app.drop_file("theirs.bullseye.json", &theirs).await?;
+    app.shows("changes that merge by themselves").await?;
+    app.press_beginning("Merge ").await?;
+    // Neither of them made a circle; both together did.
+    app.shows("Night buses and Solar roofs need each other")
+        .await?;
+    app.set_says(BEST, "6 of 7 person-months").await?;
+    app.set_is(BEST, &[NIGHT, SOLAR]).await
+}
+
+async fn of_thousands_a_few_show_and_any_is_found(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.saved().await?;
+    let more = (1..=3_000).map(|number| {
+        let fields = json!({
+            "name": format!("Initiative {number}"), "effort": 1 + number % 7, "order": format!("b{number:04}"),
+            "reach": 10 + number % 13, "impact": 0.25, "confidence": 50,
+        });
+        json!({ "kind": "initiative", "id": format!("many-{number}"), "fields": fields })
+    });
+    let file = with(&app.export().await?, more)?;
+    app.drop_file("many.bullseye.json", &file).await?;
+    app.press_beginning("Merge ").await?;
+    app.no_dialog().await?;
+    app.dismiss_messages().await?;
+    app.fill("Capacity", "200").await?;
+    app.set_says(BEST, "200 of 200 person-months").await?;
+    let lines = app.lines_of(TOP).await?;
+    ensure!(lines == 60, "{lines}");
+    app.press_beginning("Show 60 more of 2,9").await?;
+    let lines = app.lines_of(TOP).await?;
+    ensure!(lines == 120, "{lines}");
+    app.show_links_of(TOP, NIGHT).await?;
+    app.press("Add what it needs").await?;
+    app.has_focus("Initiative that it needs").await?;
+    app.keys("initiative").await?;
+    app.shows("And 2900 more. Type more of its name to find it.")
+        .await?;
+    let options = "return document.querySelectorAll('[role=option]').length";
+    ensure!(app.script::<usize>(options).await? == 100);
+    app.keys(" 2999").await?;
+    app.keys(Key::Enter).await?;
+    app.links_are("Needs", &["Initiative 2999"]).await?;
+    app.line_says(TOP, "Initiative 2999", "Comes with Night buses")
+        .await
+}
+
+async fn what_fits_is_fit_for_every_screen(app: &App) -> Result<()> {
+    app.open_example().await?;
+    let show = async || {
+        app.set_is(BEST, &["Honest arrival times", "Late slip"])
+            .await?;
+        app.show_links_of(TOP, "Plan B").await
+    };
+    app.page_is_fit_everywhere(
+        "#/priorities/what-fits",
+        "One person-month more or less",
+        show,
+    )
+    .await?;
+    if app.touch().await? {
+        app.reload().await?;
+        app.shows("One person-month more or less").await?;
+        let small = app.too_small_for_a_finger().await?;
+        ensure!(small.is_empty(), "{small:#?}");
+    }
+    Ok(())
+}
+
+async fn what_fits_of_a_newer_build_is_only_read(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.what_fits_page("The best set is worth 10 % more")
+        .await?;
+    app.as_of_a_newer_build().await?;
+    app.open_at("#/priorities/what-fits").await?;
+    app.shows("Nothing can be changed here").await?;
+    app.shows("1 January 2027 to 31 March 2027, 15 person-months.")
+        .await?;
+    app.set_is(BEST, &["Honest arrival times", "Late slip"])
+        .await?;
+    app.show_links_of(TOP, "Plan B").await?;
+    app.links_are("Needs", &["Honest arrival times"]).await?;
+    let editors = "//main//input[not(@type='radio')] | //main//button[starts-with(., 'Plan ') and not(ancestor::li)] | //main//button[starts-with(., 'Add ')] | //main//button[contains(@aria-label, 'no longer')]";
+    let editors = app.driver()?.find_all(By::XPath(editors)).await?;
+    ensure!(editors.is_empty(), "{} editors", editors.len());
+    app.page_is_fit().await
+}
+
+async fn an_empty_plan_says_where_to_begin(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.what_fits_page("See what the team can really do")
+        .await?;
+    app.page_is_fit().await?;
+    app.press_beginning("Add the first initiative").await?;
+    app.shows("What comes first?").await
+}
