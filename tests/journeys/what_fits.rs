@@ -1,6 +1,5 @@
 //! What fits: into a period's capacity, from the top and as the best set, with what needs what.
 
-use super::records;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{By, Key};
@@ -78,6 +77,16 @@ async fn link(app: &App, press: &str, field: &str, part: &str) -> Result<()> {
     app.keys(part).await?;
     app.keys(Key::Enter).await?;
     app.has_focus(press).await
+}
+
+/// Says in the table how the last of the three stands, and comes back.
+async fn set_status(app: &App, status: &str) -> Result<()> {
+    app.go("Priorities").await?;
+    app.go_to_cell(STOP, "Initiative").await?;
+    let field = app.field("Status").await?;
+    app.choose_from(&field, status).await?;
+    app.saved().await?;
+    app.what_fits_page("What fits?").await
 }
 
 async fn the_best_set_is_seen_beside_the_order_from_the_top(app: &App) -> Result<()> {
@@ -161,7 +170,7 @@ async fn a_quarter_is_filled_and_planned_by_keys_alone(app: &App) -> Result<()> 
     app.set_is(TOP, &[NIGHT]).await?;
     app.margin_says("With 6 person-months", "Worth 50 more (56 %)")
         .await?;
-    app.margin_says("With 4 person-months", "Comes in Solar roofs")
+    app.margin_says("With 4 person-months", "COMES IN Solar roofs")
         .await?;
     app.keys(Key::Up).await?;
     app.set_is(BEST, &[NIGHT, SOLAR]).await?;
@@ -215,8 +224,8 @@ async fn capacities_and_efforts_that_are_none_are_handled_in_place(app: &App) ->
     for (typed, reason) in [
         ("0", "More than 0."),
         ("-3", "More than 0."),
-        ("1e308", "is not a number."),
-        ("999999999", "At most 120,000."),
+        ("1e308", "At most 120,000."),
+        ("1e999", "“1e999” is not a number."),
         ("six", "“six” is not a number."),
     ] {
         app.fill("Capacity", typed).await?;
@@ -312,15 +321,11 @@ async fn what_needs_what_decides_what_fits(app: &App) -> Result<()> {
     link(app, "Add what it needs", "Initiative that it needs", "stop").await?;
     app.links_are("Needs", &[STOP]).await?;
     app.saved().await?;
-    app.go("Priorities").await?;
-    app.set_cell(STOP, "Status", "Dropped").await?;
-    app.what_fits_page("What fits?").await?;
+    set_status(app, "Dropped").await?;
     app.line_says(TOP, NIGHT, "Needs Stop screens, which was dropped")
         .await?;
     app.set_is(BEST, &[SOLAR]).await?;
-    app.go("Priorities").await?;
-    app.set_cell(STOP, "Status", "Done").await?;
-    app.what_fits_page("What fits?").await?;
+    set_status(app, "Done").await?;
     app.set_is(BEST, &[NIGHT, SOLAR]).await
 }
 
@@ -401,9 +406,9 @@ async fn periods_follow_each_other(app: &App) -> Result<()> {
     app.press("More about Winter").await?;
     app.item("Move later").await?.click().await?;
     app.periods_are(&["Autumn", "Winter"], "Winter").await?;
-    let file: Value = serde_json::from_str(&app.export().await?)?;
-    ensure!(records(&file, "period").count() == 2);
-    Ok(())
+    app.saved().await?;
+    app.reload().await?;
+    app.periods_are(&["Autumn", "Winter"], "Autumn").await
 }
 
 async fn another_tab_and_a_deletion_show_what_fits_anew(app: &App) -> Result<()> {

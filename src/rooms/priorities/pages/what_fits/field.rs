@@ -6,6 +6,7 @@ use plan::methods::ranking::ranking;
 use plan::methods::rice::Input;
 use plan::methods::scoring::{Model, Scorer};
 use plan::records::initiative;
+use plan::records::period::CutLine;
 use plan::records::work::{self, Status};
 use plan::{Id, Workspace};
 use std::sync::Arc;
@@ -96,6 +97,7 @@ pub(super) struct Fit {
     pub(super) taken_before: usize,
     /// In person-months.
     pub(super) capacity: f64,
+    pub(super) cut_line: CutLine,
     pub(super) plain: TopDown,
     pub(super) best: Best,
 }

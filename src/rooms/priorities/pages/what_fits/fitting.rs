@@ -110,6 +110,7 @@ async fn answer(desk: Desk, question: &Question, mut pace: Pace) -> Option<()> {
         offered,
         taken_before,
         capacity,
+        cut_line: slot.cut_line,
         plain,
         best,
     });

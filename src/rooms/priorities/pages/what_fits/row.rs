@@ -23,7 +23,7 @@ pub(super) fn RowView(row: Row, way: Way) -> impl IntoView {
         return ().into_any();
     };
     match row {
-        Row::Line { sum } => line(desk, &fit, sum),
+        Row::Line { sum, cut_line } => line(&fit, sum, cut_line),
         Row::Others => {
             view! { <li class="fits-others caps">"Left out, though the top has it"</li> }.into_any()
         }
@@ -53,8 +53,7 @@ pub(super) fn RowView(row: Row, way: Way) -> impl IntoView {
 }
 
 /// The line itself.
-fn line(desk: Desk, fit: &Arc<Fit>, sum: f64) -> AnyView {
-    let cut_line = untrack(|| desk.slot()).map_or(CutLine::Stop, |slot| slot.cut_line);
+fn line(fit: &Fit, sum: f64, cut_line: CutLine) -> AnyView {
     let used = format!(
         "{} of {} taken",
         words::number(sum),

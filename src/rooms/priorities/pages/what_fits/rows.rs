@@ -25,6 +25,7 @@ pub(super) enum Row {
     Line {
         /// What was taken down to here, in person-months.
         sum: f64,
+        cut_line: CutLine,
     },
     /// One that is not in the set.
     Left {
@@ -59,6 +60,7 @@ pub(super) fn plain(fit: &Fit) -> Vec<Row> {
         if fit.plain.cut == Some(place) {
             rows.push(Row::Line {
                 sum: months(thousandths),
+                cut_line: fit.cut_line,
             });
         }
         match (brought.get(&place), fit.plain.left.get(&place)) {
