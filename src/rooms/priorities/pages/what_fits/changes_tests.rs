@@ -6,6 +6,10 @@ fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
 }
 
+fn id(name: &str) -> Id {
+    Id::parse(name).unwrap()
+}
+
 fn workspace(names: &[&str]) -> Workspace {
     let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
     let create = |name: &&str| Edit::Create {
@@ -68,39 +72,27 @@ fn quarters_begin_and_end_where_the_calendar_has_them() {
 #[test]
 fn an_exclusion_is_one_whoever_says_it() {
     let mut workspace = workspace(&["a", "b"]);
-    let [a, b] = ["a", "b"].map(Id::known);
+    let [a, b] = ["a", "b"].map(id);
     workspace.apply(link(Relation::Excludes, &a, &b).unwrap());
-    assert_eq!(
-        linked(&workspace, Relation::Excludes, &b),
-        ["a"].map(Id::known)
-    );
+    assert_eq!(linked(&workspace, Relation::Excludes, &b), ["a"].map(id));
     // Somebody else said it from the other side.
     workspace.apply(link(Relation::Excludes, &b, &a).unwrap());
-    assert_eq!(
-        linked(&workspace, Relation::Excludes, &b),
-        ["a"].map(Id::known)
-    );
+    assert_eq!(linked(&workspace, Relation::Excludes, &b), ["a"].map(id));
     let change = unlink(&workspace, Relation::Excludes, &b, &a).unwrap();
     workspace.apply(change);
     assert_eq!(linked(&workspace, Relation::Excludes, &a), Vec::<Id>::new());
     workspace.undo();
-    assert_eq!(
-        linked(&workspace, Relation::Excludes, &a),
-        ["b"].map(Id::known)
-    );
+    assert_eq!(linked(&workspace, Relation::Excludes, &a), ["b"].map(id));
 }
 
 #[test]
 fn a_need_is_of_one_of_the_two() {
     let mut workspace = workspace(&["a", "b"]);
-    let [a, b] = ["a", "b"].map(Id::known);
+    let [a, b] = ["a", "b"].map(id);
     workspace.apply(link(Relation::Needs, &a, &b).unwrap());
-    assert_eq!(
-        linked(&workspace, Relation::Needs, &a),
-        ["b"].map(Id::known)
-    );
+    assert_eq!(linked(&workspace, Relation::Needs, &a), ["b"].map(id));
     assert_eq!(linked(&workspace, Relation::Needs, &b), Vec::<Id>::new());
-    assert_eq!(needed_by(&workspace, &b), ["a"].map(Id::known));
+    assert_eq!(needed_by(&workspace, &b), ["a"].map(id));
     let change = unlink(&workspace, Relation::Needs, &a, &b).unwrap();
     workspace.apply(change);
     assert_eq!(needed_by(&workspace, &b), Vec::<Id>::new());
@@ -109,9 +101,9 @@ fn a_need_is_of_one_of_the_two() {
 #[test]
 fn only_ideas_are_planned() {
     let mut workspace = workspace(&["a", "b", "c"]);
-    let begun = Edit::set(&Id::known("b"), work::STATUS, Status::InProgress.word());
+    let begun = Edit::set(&id("b"), work::STATUS, Status::InProgress.word());
     workspace.apply(Change::new("Begin", vec![begun]));
-    let ids = ["a", "b", "gone"].map(Id::known);
+    let ids = ["a", "b", "gone"].map(id);
     let (change, count) = plan_these(&workspace, ids.iter()).unwrap();
     assert_eq!(count, 1);
     workspace.apply(change);

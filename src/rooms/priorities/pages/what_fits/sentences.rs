@@ -202,7 +202,7 @@ pub(super) fn change_in_worth(change: &Change, worth: f64) -> String {
     }
     let amount = words::score(change.worth.abs());
     let share = (change.worth.abs() / worth * 100.0).round();
-    let share = match share.is_finite() && share >= 1.0 && share < 1_000.0 {
+    let share = match (1.0..1_000.0).contains(&share) {
         true => format!(" ({} %)", words::number(share)),
         false => String::new(),
     };
