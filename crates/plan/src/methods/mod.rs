@@ -32,6 +32,7 @@ mod phrase;
 pub mod portfolio;
 pub mod positioning;
 pub mod question_hints;
+pub mod range_text;
 pub mod rank_change;
 pub mod rank_shifts;
 pub mod ranking;
