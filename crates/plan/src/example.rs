@@ -12,6 +12,7 @@ mod okrs;
 mod people;
 mod periods;
 mod portfolio;
+mod ranges;
 mod research;
 #[cfg(test)]
 mod research_tests;
@@ -203,6 +204,7 @@ fn add_idea(edits: &mut Vec<Edit>, number: usize, idea: &Idea, key: &str) {
     for (input, value) in Input::ALL.into_iter().zip(idea.rice) {
         fields.insert(input.field().to_owned(), json!(value));
     }
+    fields.extend(ranges::around(idea.name));
     fields.extend(judged::answers(number));
     fields.extend(portfolio::work_of(idea.name));
     for person in idea.people {

@@ -8,12 +8,14 @@
 //! The same seed gives the same draws on every machine. An initiative's draws depend on the seed and its id
 //! alone, so that adding, removing or editing another one does not make its own chances flicker.
 
+mod choice;
 mod draw;
 mod rank;
 
 use super::estimate::Estimates;
 use super::ranking::ranks;
 use crate::workspace::Id;
+pub use choice::{Choice, SAFE};
 use draw::Draws;
 use rank::Ranking;
 

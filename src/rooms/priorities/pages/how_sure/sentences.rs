@@ -1,0 +1,295 @@
+//! Chances, ranges and ranks in words.
+
+use crate::rooms::words;
+use plan::methods::estimate::{Estimate, RangeFault};
+use plan::methods::rice::Input;
+use plan::methods::simulation::{Chances, Choice};
+
+/// A chance or a share of the draws, 0 to 1, in whole percent. What is not sure is never 100 %.
+pub(super) fn percent(share: f64) -> String {
+    let whole = (share * 100.0).round();
+    if share > 0.0 && whole < 1.0 {
+        "<1 %".to_owned()
+    } else if share < 1.0 && whole > 99.0 {
+        ">99 %".to_owned()
+    } else {
+        format!("{} %", words::number(whole))
+    }
+}
+
+/// An expected rank, to a tenth.
+pub(super) fn expected(rank: f64) -> String {
+    format!("{:.1}", (rank * 10.0).round() / 10.0)
+}
+
+/// "5 of the first 5", "the first": so many of the order's beginning.
+pub(super) fn first(top: usize) -> String {
+    match top {
+        1 => "first".to_owned(),
+        many => format!("first {}", words::number(many as f64)),
+    }
+}
+
+/// Which are chosen: "which 5 are chosen".
+pub(super) fn which_are_chosen(top: usize) -> String {
+    match top {
+        1 => "which one is chosen".to_owned(),
+        many => format!("which {} are chosen", words::number(many as f64)),
+    }
+}
+
+/// How sure it is which are chosen, of so many.
+pub(super) fn choice(choice: Choice, all: usize) -> String {
+    if choice.top == 0 {
+        return "Nothing has a score yet.".to_owned();
+    }
+    if choice.top == all {
+        return match all {
+            1 => "One initiative has a score, and it is chosen.".to_owned(),
+            all => format!(
+                "All {} are chosen: no more have a score.",
+                words::number(all as f64)
+            ),
+        };
+    }
+    let safe = match (choice.top, choice.safe) {
+        (1, 0) => "The first place is not safe".to_owned(),
+        (1, _) => "The first place is safe".to_owned(),
+        (top, 0) => format!("None of the {} is safe", first(top)),
+        (top, safe) if safe == top => format!("All of the {} are safe", first(top)),
+        (top, 1) => format!("1 of the {} is safe", first(top)),
+        (top, safe) => format!(
+            "{} of the {} are safe",
+            words::number(safe as f64),
+            first(top)
+        ),
+    };
+    let open = choice.open();
+    if open == 0 {
+        return format!("{safe}.");
+    }
+    let verb = if open == 1 { "is" } else { "are" };
+    let places = words::counted(open, "place", "places");
+    let who = match (choice.top, choice.contenders) {
+        (_, contenders) if contenders <= open => String::new(),
+        (1, contenders) => format!(": {} compete for it", words::number(contenders as f64)),
+        (_, contenders) => format!(
+            "; {places} {verb} open among {}",
+            words::counted(contenders, "initiative", "initiatives")
+        ),
+    };
+    format!("{safe}{who}.")
+}
+
+/// How many pairs of neighbours are as good as chance; nothing where none is.
+pub(super) fn tosses(pairs: usize) -> String {
+    match pairs {
+        0 => String::new(),
+        1 => "The order of one pair of neighbours is a coin toss.".to_owned(),
+        pairs => format!(
+            "The order of {} pairs of neighbours is a coin toss.",
+            words::number(pairs as f64)
+        ),
+    }
+}
+
+/// Where the rank lies in nine of ten draws: "1–4".
+pub(super) fn ranks(chances: &Chances) -> String {
+    let number = |rank: usize| words::number(rank as f64);
+    let (best, worst) = (chances.best_rank, chances.worst_rank);
+    if best == worst {
+        number(best)
+    } else {
+        format!("{}\u{2013}{}", number(best), number(worst))
+    }
+}
+
+/// How an initiative ranks, in sentences.
+pub(super) fn standing(chances: &Chances, top: usize) -> String {
+    let place = words::ordinal(chances.plain_rank);
+    let (best, worst) = (chances.best_rank, chances.worst_rank);
+    let ranks = if best == worst {
+        format!(
+            "It stays there in nine of ten draws; its mean rank is {}.",
+            expected(chances.expected_rank)
+        )
+    } else {
+        format!(
+            "Its rank is {} to {} in nine of ten draws, {} on average.",
+            words::number(best as f64),
+            words::number(worst as f64),
+            expected(chances.expected_rank)
+        )
+    };
+    format!(
+        "{place} by its likely numbers, and among the {} in {} of all draws. {ranks}",
+        first(top),
+        percent(chances.in_top)
+    )
+}
+
+/// A value of an input with its unit.
+pub(super) fn amount(input: Input, value: f64) -> String {
+    match input {
+        Input::Reach => format!("{} people a quarter", words::input_value(input, value)),
+        Input::Effort => words::effort(value),
+        Input::Impact | Input::Confidence => words::input_value(input, value),
+    }
+}
+
+/// The unit of an input, as it stands beside its name.
+pub(super) fn unit(input: Input) -> &'static str {
+    match input {
+        Input::Reach => "people a quarter",
+        Input::Impact => "on each of them",
+        Input::Confidence => "%",
+        Input::Effort => "person-months",
+    }
+}
+
+/// What an estimate does in the draws.
+pub(super) fn estimate(input: Input, estimate: Option<Estimate>) -> String {
+    let say = |value| words::input_value(input, value);
+    let between = |low, high| format!("Anything from {} to {}", say(low), amount(input, high));
+    match estimate {
+        None => "Missing, so it has no score yet.".to_owned(),
+        Some(Estimate::Known(value)) => {
+            format!("{} in every draw.", words::capital(&amount(input, value)))
+        }
+        Some(Estimate::Between { low, high }) => format!("{}, all alike.", between(low, high)),
+        Some(Estimate::Around { low, likely, high }) => {
+            format!("{}, most often {}.", between(low, high), say(likely))
+        }
+        Some(Estimate::Capped {
+            low,
+            likely,
+            high,
+            most,
+        }) => {
+            let often = match likely {
+                Some(likely) => format!("most often {}", say(likely)),
+                None => "all alike".to_owned(),
+            };
+            let most = say(most);
+            format!(
+                "{}, {often}; what is above {most} counts as {most}.",
+                between(low, high)
+            )
+        }
+    }
+}
+
+/// Why a range does not count, and what does.
+pub(super) fn fault(fault: RangeFault, input: Input, plain: Option<f64>) -> String {
+    let counts = match plain {
+        Some(plain) => format!("{} counts", words::input_value(input, plain)),
+        None => "it counts as missing".to_owned(),
+    };
+    match fault {
+        RangeFault::OneEnd => {
+            format!("The other end is missing. Until it is there, {counts}.")
+        }
+        RangeFault::OutOfRange => format!(
+            "One end is a number that {} cannot have. Until that is mended, {counts}.",
+            words::input(input).to_lowercase()
+        ),
+        RangeFault::OutOfOrder => {
+            format!("The numbers do not rise from low to high. Until they do, {counts}.")
+        }
+    }
+}
+
+/// "80 % given, 50 % counts".
+pub(super) fn capped((given, counts): (f64, f64)) -> String {
+    format!(
+        "{} given, {} counts",
+        words::input_value(Input::Confidence, given),
+        words::input_value(Input::Confidence, counts)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_sure_is_never_all_or_nothing() {
+        let said = [
+            (0.0, "0 %"),
+            (0.0004, "<1 %"),
+            (0.316, "32 %"),
+            (0.9999, ">99 %"),
+            (1.0, "100 %"),
+        ];
+        for (share, words) in said {
+            assert_eq!(percent(share), words);
+        }
+    }
+
+    #[test]
+    fn the_choice_says_what_is_safe_and_what_is_open() {
+        let said = |top, safe, contenders, all| {
+            let it = Choice {
+                top,
+                safe,
+                contenders,
+            };
+            choice(it, all)
+        };
+        assert_eq!(
+            said(5, 3, 4, 30),
+            "3 of the first 5 are safe; 2 places are open among 4 initiatives."
+        );
+        assert_eq!(
+            said(5, 4, 3, 30),
+            "4 of the first 5 are safe; 1 place is open among 3 initiatives."
+        );
+        assert_eq!(said(5, 5, 0, 30), "All of the first 5 are safe.");
+        assert_eq!(said(5, 4, 1, 30), "4 of the first 5 are safe.");
+        assert_eq!(
+            said(1, 0, 2, 30),
+            "The first place is not safe: 2 compete for it."
+        );
+        assert_eq!(said(1, 1, 0, 30), "The first place is safe.");
+        assert_eq!(said(4, 4, 0, 4), "All 4 are chosen: no more have a score.");
+        assert_eq!(said(0, 0, 0, 0), "Nothing has a score yet.");
+    }
+
+    #[test]
+    fn what_a_range_does_is_said_with_its_unit() {
+        let around = Estimate::Around {
+            low: 200.0,
+            likely: 300.0,
+            high: 400.0,
+        };
+        assert_eq!(
+            estimate(Input::Reach, Some(around)),
+            "Anything from 200 to 400 people a quarter, most often 300."
+        );
+        let between = Estimate::Between {
+            low: 1.0,
+            high: 3.0,
+        };
+        assert_eq!(
+            estimate(Input::Effort, Some(between)),
+            "Anything from 1 to 3 person-months, all alike."
+        );
+        let capped = Estimate::Around {
+            low: 40.0,
+            likely: 70.0,
+            high: 90.0,
+        };
+        assert_eq!(
+            estimate(Input::Confidence, Some(capped.at_most(50.0))),
+            "Anything from 40 % to 90 %, most often 70 %; what is above 50 % counts as 50 %."
+        );
+        assert_eq!(
+            estimate(Input::Impact, Some(Estimate::Known(2.0))),
+            "2 in every draw."
+        );
+        assert_eq!(
+            fault(RangeFault::OneEnd, Input::Reach, Some(300.0)),
+            "The other end is missing. Until it is there, 300 counts."
+        );
+    }
+}

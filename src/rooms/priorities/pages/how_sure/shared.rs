@@ -1,0 +1,189 @@
+//! What the parts of the page share: what is simulated, what comes of it, and which initiative is picked out.
+
+use super::outcome::{Line, Outcome};
+use super::reading::Inputs;
+use super::run::Runner;
+use crate::rooms::focus::focus_moved;
+use crate::rooms::priorities::pages::order_by::OrderBy;
+use crate::rooms::words;
+use crate::routes::{Page, Route};
+use crate::state::AppState;
+use crate::state::browser::today;
+use leptos::prelude::*;
+use markup::{effect, memo};
+use plan::methods::rice::Input;
+use plan::records::persona_trait::Trait;
+use plan::records::{evidence, initiative, interview, interview_note, link, plan as plan_record};
+use plan::{Id, Record};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The preference that keeps the seed.
+const SEED: &str = "how-sure-seed";
+/// More than anybody tries.
+pub(super) const MOST_SEED: u64 = 999_999;
+
+/// What was changed is read when nothing else was for so long; of many initiatives, later.
+const QUIET: Duration = Duration::from_millis(80);
+const QUIET_OF_MANY: Duration = Duration::from_millis(500);
+const MANY: usize = 1_000;
+
+/// What the parts share. Provided as context by the page.
+#[derive(Clone, Copy)]
+pub(super) struct Shared {
+    pub(super) app: AppState,
+    /// How many are to be chosen.
+    pub(super) order: OrderBy,
+    /// What the draws begin with.
+    pub(super) seed: RwSignal<u64>,
+    /// What is simulated, as it was read last.
+    pub(super) inputs: RwSignal<Arc<Inputs>>,
+    pub(super) run: Runner,
+    /// The initiative that is picked out: the one that the address names.
+    pub(super) selected: Memo<Option<Id>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Shared {
+    pub(super) fn new(app: AppState) -> Self {
+        let session = app.session;
+        let seed = app.preference_here(SEED).and_then(|it| it.parse().ok());
+        let read = session.untracked(|workspace| Inputs::of(workspace, today()));
+        let is_initiative =
+            |record: Option<&Record>| record.is_some_and(|it| it.kind() == initiative::KIND);
+        let named = memo(move |_| {
+            app.route.with(|route| {
+                let here = route.page == Some(Page::HowSure);
+                route.record.clone().filter(|_| here)
+            })
+        });
+        let shared = Self {
+            app,
+            order: OrderBy::new(app),
+            seed: RwSignal::new(seed.unwrap_or(1).clamp(1, MOST_SEED)),
+            inputs: RwSignal::new(Arc::new(read)),
+            run: Runner::new(),
+            selected: memo(move |_| {
+                let id = named.get()?;
+                session.place(&id, is_initiative).then_some(id)
+            }),
+            timer: StoredValue::new(None),
+        };
+        shared.follow();
+        shared
+    }
+
+    pub(super) fn use_context() -> Self {
+        expect_context()
+    }
+
+    /// Reads anew what changes, and simulates it.
+    fn follow(self) {
+        let session = self.app.session;
+        effect(move |before: Option<()>| {
+            let kinds = [
+                initiative::KIND,
+                plan_record::KIND,
+                evidence::KIND,
+                interview::KIND,
+                interview_note::KIND,
+                link::KIND,
+                Trait::Need.kind(),
+                Trait::Pain.kind(),
+            ];
+            for kind in kinds {
+                session.of_kind(kind, |_| ());
+            }
+            // What was there when the page was made has been read.
+            if before.is_some() {
+                self.read_soon();
+            }
+        });
+        effect(move |_| {
+            let (inputs, top, seed) = (self.inputs.get(), self.order.top.get(), self.seed.get());
+            self.run.start(inputs, top, seed);
+        });
+        on_cleanup(move || self.read_not());
+    }
+
+    fn read_soon(self) {
+        self.read_not();
+        let many = self.inputs.with_untracked(|inputs| inputs.all > MANY);
+        let wait = if many { QUIET_OF_MANY } else { QUIET };
+        let read = move || {
+            let session = self.app.session;
+            let read = session.untracked(|workspace| Inputs::of(workspace, today()));
+            if self.inputs.with_untracked(|known| **known != read) {
+                self.inputs.set(Arc::new(read));
+            }
+        };
+        self.timer
+            .set_value(set_timeout_with_handle(read, wait).ok());
+    }
+
+    fn read_not(self) {
+        let timer = self.timer.try_update_value(Option::take).flatten();
+        if let Some(timer) = timer {
+            timer.clear();
+        }
+    }
+
+    /// Begins the draws with another seed, on the next visit, too.
+    pub(super) fn begin_with(self, seed: u64) {
+        self.seed.set(seed);
+        self.app.keep_preference_here(SEED, &seed.to_string());
+    }
+
+    /// Reads what came of the simulation; tracked.
+    pub(super) fn of_outcome<T>(self, read: impl FnOnce(&Outcome) -> T) -> Option<T> {
+        self.run.outcome.with(|it| it.as_deref().map(read))
+    }
+
+    /// How an initiative ranks; tracked.
+    pub(super) fn line(self, id: &Id) -> Option<Line> {
+        self.of_outcome(|outcome| outcome.line(id)).flatten()
+    }
+
+    /// An initiative's name; tracked.
+    pub(super) fn name(self, id: &Id, most: usize) -> String {
+        self.app.session.record(id, |record| {
+            let name = record.map_or("", |record| record.text(initiative::NAME));
+            words::initiative_name(name, most)
+        })
+    }
+
+    /// Whether an initiative is still there; not tracked.
+    pub(super) fn is_there(self, id: &Id) -> bool {
+        let session = self.app.session;
+        session.untracked(|workspace| workspace.record(id).is_some())
+    }
+
+    /// Picks an initiative out, and goes to it.
+    pub(super) fn select(self, id: &Id) {
+        self.app.go_instead(Route::to_record_on(Page::HowSure, id));
+        focus_moved(".sure-panel h2".to_owned());
+    }
+
+    /// Picks an initiative out, and goes to one of its inputs.
+    pub(super) fn select_input(self, id: &Id, input: Input) {
+        self.app.go_instead(Route::to_record_on(Page::HowSure, id));
+        focus_moved(format!(
+            ".sure-range[data-input=\"{}\"] :is(input, select, h3)",
+            input.field()
+        ));
+    }
+
+    /// Picks none out, and goes back to where that one stands.
+    pub(super) fn unselect(self) {
+        let id = self.selected.get_untracked();
+        self.app.go_instead(Route::to_page(Page::HowSure));
+        if let Some(id) = id {
+            focus_moved(row_of(&id));
+        }
+    }
+}
+
+/// The button of an initiative's row.
+pub(super) fn row_of(id: &Id) -> String {
+    format!(".sure-main [data-id=\"{id}\"] .sure-name")
+}
