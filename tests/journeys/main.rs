@@ -13,6 +13,7 @@ mod gallery;
 mod groups;
 mod guides;
 mod initiative;
+mod how_sure;
 mod interviews;
 mod keyboard;
 mod knowledge;
@@ -80,6 +81,7 @@ fn main() -> ExitCode {
         (Site::Release, priorities::JOURNEYS),
         (Site::Release, scoring::JOURNEYS),
         (Site::Release, portfolio::JOURNEYS),
+        (Site::Release, how_sure::JOURNEYS),
         (Site::Release, okrs::JOURNEYS),
         (Site::Release, what_fits::JOURNEYS),
         (Site::Release, table::JOURNEYS),

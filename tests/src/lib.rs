@@ -17,6 +17,7 @@
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
 //! - [`portfolio`]: the page Portfolio;
 //! - [`what_fits`]: the page What fits;
+//! - [`how_sure`]: the page How sure;
 //! - [`surroundings`]: the window and the system around the page;
 //! - [`pointers`]: a mouse's other buttons, a pen, and a pad, step by step;
 //! - [`groups`]: groups of notes, and the page Converge;
@@ -33,6 +34,7 @@ pub mod engine;
 pub mod evidence;
 pub mod groups;
 pub mod hands;
+pub mod how_sure;
 pub mod interviews;
 pub mod okrs;
 pub mod pages;

@@ -8,6 +8,8 @@ use plan::methods::rice::Input;
 
 /// So many answers are told.
 const TOLD: usize = 5;
+/// What changes the choice less often is no answer to look for.
+const LEAST: f64 = 0.01;
 /// Among so many of the first they are looked for; what ranks far behind can hardly come to be chosen.
 const LOOKED_THROUGH: usize = 500;
 
@@ -38,7 +40,8 @@ impl Answers {
         let first = &plain[..plain.len().min(most)];
         let estimates = first.iter().map(|place| inputs.known[*place].1);
         let worth = value_of_information(&estimates.collect::<Vec<Estimates>>(), top);
-        let told = worth.into_iter().take(TOLD).map(|it| Answer {
+        let told = worth.into_iter().filter(|it| it.chance >= LEAST);
+        let told = told.take(TOLD).map(|it| Answer {
             id: inputs.known[first[it.place]].0.clone(),
             input: it.input,
             chance: it.chance,

@@ -140,7 +140,7 @@ fn ByHand(of: StoredValue<Id>) -> impl IntoView {
             fallback=move || view! {
                 <Button
                     label="Set another cap, with a reason"
-                    kind=ButtonKind::Quiet
+                    kind=ButtonKind::Secondary
                     small=true
                     on_press=ask
                 />

@@ -3,7 +3,7 @@
 use super::outcome::{Line, Outcome};
 use super::reading::Inputs;
 use super::run::Runner;
-use crate::rooms::focus::focus_moved;
+use crate::rooms::focus::{find, focus_moved, scroll, take, when_shown};
 use crate::rooms::priorities::pages::order_by::OrderBy;
 use crate::rooms::words;
 use crate::routes::{Page, Route};
@@ -17,6 +17,7 @@ use plan::records::{evidence, initiative, interview, interview_note, link, plan 
 use plan::{Id, Record};
 use std::sync::Arc;
 use std::time::Duration;
+use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 /// The preference that keeps the seed.
 const SEED: &str = "how-sure-seed";
@@ -161,16 +162,17 @@ impl Shared {
     /// Picks an initiative out, and goes to it.
     pub(super) fn select(self, id: &Id) {
         self.app.go_instead(Route::to_record_on(Page::HowSure, id));
-        focus_moved(".sure-panel h2".to_owned());
+        arrive(id, || find(".sure-panel h2"));
     }
 
     /// Picks an initiative out, and goes to one of its inputs.
     pub(super) fn select_input(self, id: &Id, input: Input) {
         self.app.go_instead(Route::to_record_on(Page::HowSure, id));
-        focus_moved(format!(
-            ".sure-range[data-input=\"{}\"] :is(input, select, h3)",
-            input.field()
-        ));
+        let range = format!(".sure-range[data-input=\"{}\"]", input.field());
+        // Where nothing can be changed there is a heading alone.
+        let field = format!("{range} :is(input, select)");
+        let heading = format!("{range} h3");
+        arrive(id, move || find(&field).or_else(|| find(&heading)));
     }
 
     /// Picks none out, and goes back to where that one stands.
@@ -181,6 +183,17 @@ impl Shared {
             focus_moved(row_of(&id));
         }
     }
+}
+
+/// Gives an element of what is picked out the focus, and keeps the row that it is of in sight.
+fn arrive(id: &Id, element: impl Fn() -> Option<HtmlElement> + 'static) {
+    let row = row_of(id);
+    when_shown(element, move |element| {
+        take(&element);
+        if let Some(row) = find(&row).and_then(|it| it.closest("tr, li").ok().flatten()) {
+            scroll(&row, ScrollLogicalPosition::Nearest);
+        }
+    });
 }
 
 /// The button of an initiative's row.

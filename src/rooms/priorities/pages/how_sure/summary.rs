@@ -32,8 +32,8 @@ pub(super) fn Summary() -> impl IntoView {
             <div class="sure-reckoned">
                 <TopChoice order=shared.order />
                 <Seed />
+                <Draws />
             </div>
-            <Draws />
         </section>
     }
 }
