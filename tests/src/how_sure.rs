@@ -4,7 +4,7 @@ use crate::App;
 use crate::hands::quoted;
 use anyhow::Result;
 use serde_json::{Value, json};
-use thirtyfour::WebElement;
+use thirtyfour::{Key, WebElement};
 
 impl App {
     /// Goes to the page, and waits for these words on it.
@@ -94,8 +94,26 @@ impl App {
         let field = self.range_point(input, point).await?;
         let all = "arguments[0].focus(); arguments[0].select(); return null";
         let _: Value = self.script_with(all, vec![field.to_json()?]).await?;
-        self.keys(text).await?;
+        match text {
+            "" => self.keys(Key::Delete).await?,
+            text => self.keys(text).await?,
+        }
         self.leave_field().await
+    }
+
+    /// Waits until an initiative is chosen in about so many percent of the draws.
+    ///
+    /// # Errors
+    /// When it does not come to.
+    pub async fn chosen_in(&self, initiative: &str, percent: i64) -> Result<()> {
+        self.until(&format!("{initiative} chosen in {percent} %"), async || {
+            let said = self.chances(initiative).await?;
+            let said = said.split(" | ").nth(3).unwrap_or_default();
+            let chance = said.trim_end_matches(" %").parse::<i64>();
+            // The draws depend on the id, which is another one each time.
+            Ok(chance.is_ok_and(|chance| (chance - percent).abs() <= 2))
+        })
+        .await
     }
 
     /// Waits until the group of an input says these words.

@@ -47,9 +47,6 @@ fn remark(shared: Shared) -> String {
         return "Reach, impact, confidence and effort make a score; the list says what is missing."
             .to_owned();
     }
-    if ranges == 0 {
-        return "That is as far as the numbers go: none of them is a range yet. Choose an initiative and say from where to where its numbers may lie.".to_owned();
-    }
     let last = shared.of_outcome(|outcome| {
         let top = outcome.top;
         let ids = (outcome.id(top.checked_sub(1)?)?, outcome.id(top)?);
@@ -68,11 +65,18 @@ fn remark(shared: Shared) -> String {
     }
     let pairs = shared.of_outcome(super::outcome::Outcome::tosses);
     said.push(sentences::tosses(pairs.unwrap_or(0)));
-    said.push(format!(
-        "Safe means chosen in nine of ten draws; {} of {} have a range.",
-        words::number(ranges as f64),
-        words::counted(scored, "initiative", "initiatives")
-    ));
+    said.push(match ranges {
+        0 => "That is as far as the numbers go: none of them is a range yet. Choose an initiative and say from where to where its numbers may lie.".to_owned(),
+        1 => format!(
+            "Safe means chosen in nine of ten draws; 1 of {} has a range.",
+            words::counted(scored, "initiative", "initiatives")
+        ),
+        ranges => format!(
+            "Safe means chosen in nine of ten draws; {} of {} have a range.",
+            words::number(ranges as f64),
+            words::counted(scored, "initiative", "initiatives")
+        ),
+    });
     said.retain(|sentence| !sentence.is_empty());
     said.join(" ")
 }
