@@ -52,7 +52,7 @@ fn concerned(which: Confidence, unborne: usize, all: usize) -> String {
     let of = words::counted(all, "initiative", "initiatives");
     let count = words::number(unborne as f64);
     match (which, unborne) {
-        (_, 0) => format!("The evidence bears all the confidence that was given, of {of}."),
+        (_, 0) => "No initiative has more confidence than its evidence bears.".to_owned(),
         (Confidence::ByEvidence, _) => {
             format!("Evidence caps {count} of {of}: no more counts than it bears.")
         }
