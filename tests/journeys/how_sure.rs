@@ -186,6 +186,19 @@ async fn what_makes_no_range_is_said_in_its_place(app: &App) -> Result<()> {
     )
     .await?;
     app.ranked_are(&["Solar roofs", "Night buses"]).await?;
+    // Arrow keys go by halves of a month, and never to none.
+    let effort = app.range_point("Effort", "Likely").await?;
+    app.type_in(&effort, "").await?;
+    for (key, said) in [
+        (Key::Up, "1.5 person-months in every draw."),
+        (Key::Down, "1 person-month in every draw."),
+        (Key::Down, "0.5 person-months in every draw."),
+        (Key::Down, "0.5 person-months in every draw."),
+        (Key::Up, "1 person-month in every draw."),
+    ] {
+        app.keys(key).await?;
+        app.range_says("Effort", said).await?;
+    }
     // Levels of impact are chosen.
     let low = app.range_point("Impact", "Low").await?;
     app.choose_from(&low, "0.25 minimal").await?;

@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_range_becomes_the_number_that_stood_for_it() {
-        let id = Id::known("bus");
+        let id = Id::parse("bus").unwrap();
         let made_one = |values: &[(&str, f64)], input| {
             let mut workspace = plan_with(&id, values);
             let record = workspace.record(&id).unwrap();

@@ -14,7 +14,7 @@ use plan::Id;
 use plan::methods::confidence_cap::Cap;
 use plan::methods::estimate::{self, Estimate, RangeFault};
 use plan::methods::range_text::Range;
-use plan::methods::rice::{IMPACT_SCALE, Input, LEAST_EFFORT, MOST_EFFORT, MOST_REACH};
+use plan::methods::rice::{IMPACT_SCALE, Input, MOST_EFFORT, MOST_REACH};
 use plan::records::plan::{self as plan_record, Confidence};
 
 /// What an input is, or why its range cannot be used.
@@ -81,8 +81,9 @@ fn field(
     let value = Signal::derive(move || range.with(|range| point.of(range)));
     let keep = move |value: Option<f64>| {
         let id = of.get_value();
-        // What was deleted meanwhile is not to come back by that.
-        if shared.is_there(&id) {
+        // What was deleted meanwhile is not to come back by that; and a step may lead to what cannot be.
+        let can_be = value.is_none_or(|value| input.check(value).is_ok());
+        if can_be && shared.is_there(&id) {
             let change = changes::set_point(&id, input, point, value);
             shared.app.session.apply(change);
         }
@@ -139,7 +140,7 @@ fn steps(input: Input) -> Steps {
         Input::Reach => Steps::of(100.0).between(0.0, MOST_REACH),
         Input::Impact => Steps::of(1.0),
         Input::Confidence => Steps::of(5.0).between(0.0, 100.0),
-        Input::Effort => Steps::of(0.5).between(LEAST_EFFORT, MOST_EFFORT),
+        Input::Effort => Steps::of(0.5).between(0.0, MOST_EFFORT),
     }
 }
 

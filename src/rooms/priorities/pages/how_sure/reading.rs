@@ -92,7 +92,7 @@ mod tests {
             fields.insert((*field).to_owned(), value.clone());
         }
         Edit::Create {
-            id: Id::known(id),
+            id: Id::parse(id).unwrap(),
             kind: initiative::KIND.into(),
             fields,
         }
@@ -117,7 +117,7 @@ mod tests {
         let inputs = Inputs::of(&workspace, day);
         let known: Vec<&str> = inputs.known.iter().map(|(id, _)| id.as_str()).collect();
         assert_eq!((known, inputs.with_ranges()), (vec!["a", "b"], 1));
-        let lacks = vec![(Id::known("c"), vec![Input::Impact, Input::Effort])];
+        let lacks = vec![(Id::parse("c").unwrap(), vec![Input::Impact, Input::Effort])];
         assert_eq!((inputs.missing, inputs.all), (lacks, 3));
         // Nothing bears 80 %, and as long as confidence counts as it was given, that is only told.
         assert_eq!((inputs.unborne, inputs.caps.len()), (3, 0));
@@ -128,6 +128,6 @@ mod tests {
         };
         workspace.apply(Change::new("Cap", vec![by_evidence]));
         let inputs = Inputs::of(&workspace, day);
-        assert_eq!(inputs.caps[&Id::known("a")], (80.0, 25.0));
+        assert_eq!(inputs.caps[&Id::parse("a").unwrap()], (80.0, 25.0));
     }
 }
