@@ -5,7 +5,7 @@ use super::outcome::Line;
 use super::sentences;
 use super::shared::Shared;
 use crate::rooms::words;
-use crate::ui::{Badge, Icon};
+use crate::ui::Icon;
 use icondata_lu::{LuCoins, LuShieldAlert};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
@@ -49,10 +49,10 @@ pub(super) fn Row(id: Id, scale: Memo<usize>) -> impl IntoView {
                     {move || name.get()}
                 </button>
                 <Show when=move || capped.with(Option::is_some)>
-                    <Badge
-                        label=Signal::derive(move || capped.get().unwrap_or_default())
-                        icon=LuShieldAlert
-                    />
+                    <small class="sure-capped">
+                        <Icon icon=LuShieldAlert />
+                        <span>{move || capped.get().unwrap_or_default()}</span>
+                    </small>
                 </Show>
             </th>
             <td class="num sure-expected">
