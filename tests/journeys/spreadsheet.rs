@@ -8,6 +8,7 @@ use whole_app::hands::quoted;
 
 whole_app::journeys![
     a_cell_is_filled_down_by_keys_and_at_once,
+    a_range_is_typed_into_a_cell_and_counts_by_its_middle,
     what_one_column_leaves_equal_another_sorts,
     rows_are_grouped_and_groups_are_closed_by_keys,
     what_is_grouped_is_edited_and_picked_as_before,
@@ -53,6 +54,35 @@ async fn a_cell_is_filled_down_by_keys_and_at_once(app: &App) -> Result<()> {
     app.cell_shows("Bike racks", "Reach", "300").await?;
     app.cell_shows("Stop screens", "Reach", "500").await?;
     app.cell_shows("Night buses", "Reach", "2,400").await
+}
+
+async fn a_range_is_typed_into_a_cell_and_counts_by_its_middle(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.set_cell("Solar roofs", "Reach", "2000-4000").await?;
+    app.cell_shows("Solar roofs", "Reach", "2,000–4,000").await?;
+    app.cell_shows("Solar roofs", "RICE", "1,200").await?;
+    app.set_cell("Solar roofs", "Reach", "2000–3500–4000").await?;
+    app.cell_shows("Solar roofs", "Reach", "3,500 2,000–4,000")
+        .await?;
+    app.cell_shows("Solar roofs", "RICE", "1,400").await?;
+    // It is filled down whole, and what makes no range stays to be mended.
+    app.go_to_cell("Night buses", "Reach").await?;
+    app.control('d').await?;
+    app.cell_shows("Night buses", "Reach", "3,500 2,000–4,000")
+        .await?;
+    app.go_to_cell("Bike racks", "Reach").await?;
+    app.keys("400-300" + Key::Enter).await?;
+    app.shows("A range rises: least, most likely, most.").await?;
+    app.keys(Key::Escape).await?;
+    app.cell_shows("Bike racks", "Reach", "300").await?;
+    // A number in its place is a number again.
+    app.set_cell("Solar roofs", "Reach", "10").await?;
+    app.cell_shows("Solar roofs", "Reach", "10").await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.cell_shows("Night buses", "Reach", "3,500 2,000–4,000")
+        .await?;
+    app.no_broken_numbers().await
 }
 
 /// Presses a header, with Shift or without.

@@ -1,6 +1,7 @@
 //! What the table's cells show.
 
 use super::columns::Field;
+use super::ranges;
 use super::state::Priorities;
 use super::work_fields::WorkField;
 use crate::rooms::{commands, priority_words, words};
@@ -164,22 +165,28 @@ fn work(room: Priorities, id: Id, field: WorkField) -> AnyView {
 }
 
 fn number(room: Priorities, id: Id, input: Input) -> AnyView {
-    let value = memo(move |_| room.rice(&id).get(input));
-    let text = move || {
-        value
-            .get()
-            .map(|value| words::input_value(input, value))
-            .unwrap_or_default()
+    let shown = memo(move |_| {
+        room.app.session.record(&id, |record| {
+            let (text, range) = ranges::shown(record?, input);
+            let level = (input == Input::Impact && range.is_empty())
+                .then(|| words::impact_level(Rice::from(record?).impact?))
+                .flatten();
+            Some((text, range, level))
+        })
+    });
+    let text = move || shown.with(|shown| shown.as_ref().map(|it| it.0.clone()));
+    let beside = move || {
+        let (_, range, level) = shown.get()?;
+        match level {
+            Some(level) => Some(view! { <small>{level}</small> }.into_any()),
+            None if range.is_empty() => None,
+            None => {
+                let title = format!("Anything from {range}");
+                Some(view! { <small class="cell-range" title=title>{range}</small> }.into_any())
+            }
+        }
     };
-    let level = move || {
-        let level = words::impact_level(value.get()?)?;
-        Some(view! { <small>{level}</small> })
-    };
-    if input == Input::Impact {
-        view! { <span class="cell-text">{text}</span> {level} }.into_any()
-    } else {
-        view! { <span class="cell-text">{text}</span> }.into_any()
-    }
+    view! { <span class="cell-text">{text}</span> {beside} }.into_any()
 }
 
 fn score(room: Priorities, id: Id) -> AnyView {

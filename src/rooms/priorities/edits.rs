@@ -87,10 +87,16 @@ pub fn input(id: &Id, input: Input, value: Option<f64>) -> Edit {
     Edit::set(id, input.field(), value)
 }
 
+/// What changing an input is called.
+#[must_use]
+pub fn input_label(input: Input) -> String {
+    format!("Change {}", words::input(input).to_lowercase())
+}
+
 /// Gives an input a value, or none.
 pub fn set_input(session: Session, id: &Id, input: Input, value: Option<f64>) {
-    let label = format!("Change {}", words::input(input).to_lowercase());
-    session.apply(Change::new(label, vec![self::input(id, input, value)]));
+    let edits = vec![self::input(id, input, value)];
+    session.apply(Change::new(input_label(input), edits));
 }
 
 /// Gives an initiative its place on the matrix, as one change. Places with the same `step` in a row

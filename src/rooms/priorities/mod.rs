@@ -23,6 +23,7 @@ mod pasting;
 mod personas;
 mod personas_by_name;
 mod picked;
+mod ranges;
 mod ranking;
 mod rows;
 mod sorting;

@@ -7,7 +7,7 @@ use super::groups::{self, Group, GroupBy};
 use super::paste::Pasted;
 use super::personas_by_name::PersonasByName;
 use super::ranking::{Ranking, display_name};
-use super::{cells, edits, fill, paste, pasting, rows};
+use super::{cells, edits, fill, paste, pasting, ranges, rows};
 use crate::rooms::words;
 use crate::state::AppState;
 use crate::state::browser::today;
@@ -15,12 +15,13 @@ use crate::ui::table::{Arrangement, Column, Heading, Sort, Source, TableState};
 use leptos::prelude::*;
 use markup::memo;
 use plan::methods::estimate;
+use plan::methods::range_text::Range;
 use plan::methods::rice::{Input, Rice};
 use plan::records::persona_trait::Trait;
 use plan::records::plan::{self as plan_record, Confidence};
 use plan::records::{evidence, feedback, initiative, interview, interview_note, link, persona};
 use plan::workspace::{Change, Edit};
-use plan::{Id, Workspace};
+use plan::{Id, Record, Workspace};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use web_sys::HtmlElement;
@@ -345,16 +346,22 @@ impl Priorities {
     }
 
     fn keep_input(self, id: &Id, input: Input, text: &str) -> Result<(), String> {
-        let value = paste::parse(input, text)?;
+        let after = ranges::read(input, text)?;
         let session = self.app.session;
-        let known =
-            session.untracked(|plan| plan.record(id).and_then(|it| Rice::from(it).get(input)));
-        if known != value || value.is_none() {
+        let before = session.untracked(|plan| self.range(plan.record(id), input));
+        let edits = ranges::edits(id, input, before, after);
+        if !edits.is_empty() {
             let before = self.standing(id);
-            edits::set_input(session, id, input, value);
+            session.apply(Change::new(edits::input_label(input), edits));
             self.announce_rank(id, before);
         }
         Ok(())
+    }
+
+    fn range(self, record: Option<&Record>, input: Input) -> Range {
+        record
+            .map(|record| Range::of(record, input))
+            .unwrap_or_default()
     }
 }
 
@@ -395,10 +402,9 @@ impl Source for Priorities {
                 record.map(|it| field.text(it)).unwrap_or_default()
             }),
             Field::Input(input) => self
-                .rice(key)
-                .get(input)
-                .map(|value| value.to_string())
-                .unwrap_or_default(),
+                .app
+                .session
+                .record(key, |record| self.range(record, input).write()),
             Field::Score => self
                 .standing(key)
                 .0
