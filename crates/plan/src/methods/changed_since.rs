@@ -2,15 +2,16 @@
 //!
 //! Whether something changed goes by the values that were kept; which input it was, and which evidence is new,
 //! by the stamps of the edits. What somebody edited before the reassessment and merged after it shows in the
-//! values alone.
+//! values alone; evidence, which has a day of its own, is also new by that.
 
 use super::evidence_trace::Down;
 use super::rank_shifts::{Moved, Shift, compare};
 use super::ranking::Ranking;
 use super::reassess::{place_of, places_on_grounds};
+use crate::day::Day;
 use crate::records::link::{self, Relation};
 use crate::records::snapshot_rank::{self, Decision, Place, SnapshotRank};
-use crate::records::{ORDER, initiative, reassessment};
+use crate::records::{ORDER, evidence, initiative, reassessment};
 use crate::sorted;
 use crate::workspace::{Id, Record, Stamp, Workspace};
 use std::collections::BTreeMap;
@@ -20,7 +21,7 @@ use std::collections::BTreeMap;
 pub struct Since {
     /// How it stood, how it stands, and why.
     pub moved: Moved,
-    /// The evidence it rests on that was noted down or linked since, by id.
+    /// The evidence it rests on that was noted down or linked since, or is of a later day, by id.
     pub new_evidence: Vec<Id>,
     /// Its fields that were given another value since, with the moment, by name. Its place in a list is not
     /// among them.
@@ -50,7 +51,8 @@ pub fn since(workspace: &Workspace, reassessment: &str, ranking: &Ranking) -> Ve
     let before: Vec<Place> = then.iter().map(SnapshotRank::outcome).collect();
     let then: BTreeMap<Id, SnapshotRank> =
         sorted::map(then.into_iter().map(|it| (it.place.initiative.clone(), it)));
-    let taken = workspace.record(reassessment).and_then(taken);
+    let held = workspace.record(reassessment).map(Held::of);
+    let held = held.unwrap_or_default();
     let mut after = places_on_grounds(workspace, ranking);
     for (place, _) in after.iter_mut().filter(|(it, _)| !it.status.is_open()) {
         place.score = then.get(&place.initiative).and_then(|it| it.place.score);
@@ -72,9 +74,9 @@ pub fn since(workspace: &Workspace, reassessment: &str, ranking: &Ranking) -> Ve
                 new_evidence: grounds
                     .get(&moved.initiative)
                     .map_or_else(Vec::new, |down| {
-                        new_evidence(workspace, &moved.initiative, down, taken)
+                        new_evidence(workspace, &moved.initiative, down, held)
                     }),
-                edited: edited(workspace, &moved.initiative, taken),
+                edited: edited(workspace, &moved.initiative, held.taken),
                 decision: decided.and_then(|it| it.decision),
                 reason: decided.map(|it| it.reason.clone()).unwrap_or_default(),
                 moved,
@@ -101,9 +103,29 @@ pub fn between(workspace: &Workspace, earlier: &str, later: &str) -> Vec<Moved> 
 }
 
 /// When a reassessment kept what it keeps: when it was closed, or begun while it goes on.
-fn taken(record: &Record) -> Option<Stamp> {
-    let closed = record.edited(reassessment::CLOSED_ON);
-    closed.map(|dot| dot.stamp).max(born(record))
+#[derive(Clone, Copy, Default)]
+struct Held {
+    /// The moment, as its edits have it.
+    taken: Option<Stamp>,
+    /// The day, as it says itself.
+    day: Option<Day>,
+}
+
+impl Held {
+    fn of(record: &Record) -> Self {
+        let closed = record.edited(reassessment::CLOSED_ON);
+        let day = |field| Day::parse(record.text(field));
+        Self {
+            taken: closed.map(|dot| dot.stamp).max(born(record)),
+            day: day(reassessment::CLOSED_ON).or_else(|| day(reassessment::DATE)),
+        }
+    }
+
+    /// Whether a piece of evidence is of a later day, whoever noted it down when.
+    fn is_before(self, piece: &Record) -> bool {
+        let day = Day::parse(piece.text(evidence::DATE));
+        self.day.is_some() && day > self.day
+    }
 }
 
 /// When a record was made, or brought back; the latest where that was done twice.
@@ -111,13 +133,11 @@ fn born(record: &Record) -> Option<Stamp> {
     record.life().last().map(|dot| dot.stamp)
 }
 
-fn new_evidence(
-    workspace: &Workspace,
-    initiative: &str,
-    down: &Down,
-    taken: Option<Stamp>,
-) -> Vec<Id> {
-    let is_new = |id: &str| workspace.record(id).and_then(born) > taken;
+fn new_evidence(workspace: &Workspace, initiative: &str, down: &Down, held: Held) -> Vec<Id> {
+    let is_new = |id: &str| {
+        let record = workspace.record(id);
+        record.and_then(born) > held.taken || record.is_some_and(|it| held.is_before(it))
+    };
     let is_linked_anew =
         |relation, from: &str, to: &str| link::id(relation, from, to).is_ok_and(|id| is_new(&id));
     let mut found = sorted::set([]);

@@ -145,6 +145,26 @@ fn what_changed_since_says_by_what() {
 }
 
 #[test]
+fn evidence_of_a_later_day_is_new_whenever_it_was_noted_down() {
+    let mut workspace = plan();
+    let noted = [("before", "2026-10-01"), ("after", "2026-10-02")];
+    for (name, on) in noted {
+        let edits = vec![
+            evidence::add(id(name), Way::Survey, Some(day(on))),
+            link::add(Relation::Supports, name, "late").unwrap(),
+        ];
+        apply(&mut workspace, edits);
+    }
+    taken(&mut workspace, "r", "2026-10-01", &ranking(&FIRST));
+    let since = since(&workspace, "r", &ranking(&FIRST));
+    let new = since
+        .iter()
+        .map(|it| (&*it.moved.initiative, &*it.new_evidence));
+    let expected: [(&str, &[Id]); 3] = [("bus", &[id("after")]), ("lamp", &[]), ("tram", &[])];
+    assert_eq!(new.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn two_reassessments_compare_and_scores_of_two_models_do_not() {
     let mut workspace = plan();
     taken(&mut workspace, "r", "2026-10-01", &ranking(&FIRST));
