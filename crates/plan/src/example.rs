@@ -13,6 +13,7 @@ mod people;
 mod periods;
 mod portfolio;
 mod ranges;
+mod reassessed;
 mod research;
 #[cfg(test)]
 mod research_tests;
@@ -117,6 +118,7 @@ pub fn change(_workspace: &mut Workspace, label: &'static str) -> Change {
     portfolio::add(&mut edits);
     okrs::add(&mut edits);
     periods::add(&mut edits);
+    reassessed::add(&mut edits);
     Change::new(label, edits)
 }
 
