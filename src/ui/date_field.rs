@@ -23,6 +23,9 @@ pub fn DateField(
     /// The latest that can be kept.
     #[prop(optional, into)]
     latest: Signal<Option<String>>,
+    /// Whether there has to be one.
+    #[prop(optional)]
+    needed: bool,
     /// What it is for, in a sentence.
     #[prop(optional, into)]
     hint: Signal<String>,
@@ -58,6 +61,10 @@ pub fn DateField(
         let date = field.value();
         if date.is_empty() && is_half_typed(&field) {
             reason.set(Some("Part of the date is missing.".to_owned()));
+            return;
+        }
+        if date.is_empty() && needed {
+            reason.set(Some("A date belongs here.".to_owned()));
             return;
         }
         let (earliest, latest) = bounds();
@@ -111,7 +118,7 @@ pub fn DateField(
                     on:keydown=key
                     on:blur=move |_| settle()
                 />
-                <Show when=move || value.get().is_some() && !disabled.get()>
+                <Show when=move || value.get().is_some() && !needed && !disabled.get()>
                     <IconButton
                         label=Signal::derive(move || format!("Clear {}", label.get()))
                         icon=LuX
