@@ -114,6 +114,21 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "On the page Reassess",
+        &[
+            ("K M D", "Keep, move or drop the initiative"),
+            (
+                "J",
+                "Go to the next initiative; with Shift, to the one before",
+            ),
+            ("← →", "The same"),
+            (
+                "Enter",
+                "In a reason: go on to the next that is not decided",
+            ),
+        ],
+    ),
+    (
         "On the matrix",
         &[
             ("Arrow keys", "Change impact and effort step by step"),

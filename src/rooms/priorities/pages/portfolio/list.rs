@@ -36,7 +36,7 @@ pub(super) fn TheSameAsAList() -> impl IntoView {
 }
 
 /// What shows more of so many that do not show yet.
-pub(super) fn more_label(hidden: usize, step: usize) -> String {
+pub fn more_label(hidden: usize, step: usize) -> String {
     let more = words::number(hidden.min(step) as f64);
     if hidden > step {
         format!("Show {more} more of {}", words::number(hidden as f64))
