@@ -3,6 +3,7 @@
 use super::sentences;
 use super::shared::{Measure, Shared, buckets, colour};
 use crate::rooms::days;
+use crate::routes::{Page, Route};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Workspace;
@@ -78,7 +79,11 @@ pub(super) fn OverTime() -> impl IntoView {
         <Show when=move || kept.with(|kept| !kept.is_empty())>
             <section class="over-time card" aria-labelledby="portfolio-over-time">
                 <h2 id="portfolio-over-time">"Over time"</h2>
-                <p class="quiet-text">"The shares as each reassessment kept them."</p>
+                <p class="quiet-text">
+                    "The shares as each reassessment kept them. The next one is begun on the page "
+                    <a href=Route::to_page(Page::Reassess).fragment()>"Reassess"</a>
+                    "."
+                </p>
                 <div class="over-time-table" role="region" aria-label="Shares over time" tabindex="0">
                     <table>
                         <thead>
