@@ -27,6 +27,7 @@ mod persona_weights;
 mod pointers;
 mod portfolio;
 mod priorities;
+mod reassess;
 mod safety;
 mod scoring;
 mod screens;
@@ -84,6 +85,7 @@ fn main() -> ExitCode {
         (Site::Release, how_sure::JOURNEYS),
         (Site::Release, okrs::JOURNEYS),
         (Site::Release, what_fits::JOURNEYS),
+        (Site::Release, reassess::JOURNEYS),
         (Site::Release, table::JOURNEYS),
         (Site::Release, spreadsheet::JOURNEYS),
         (Site::Release, work::JOURNEYS),

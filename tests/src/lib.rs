@@ -18,6 +18,7 @@
 //! - [`portfolio`]: the page Portfolio;
 //! - [`what_fits`]: the page What fits;
 //! - [`how_sure`]: the page How sure;
+//! - [`reassess`]: the page Reassess;
 //! - [`surroundings`]: the window and the system around the page;
 //! - [`pointers`]: a mouse's other buttons, a pen, and a pad, step by step;
 //! - [`groups`]: groups of notes, and the page Converge;
@@ -43,6 +44,7 @@ pub mod persona;
 pub mod pointers;
 pub mod portfolio;
 pub mod priorities;
+pub mod reassess;
 pub mod runner;
 pub mod spare;
 pub mod statement;

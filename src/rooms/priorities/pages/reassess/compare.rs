@@ -1,7 +1,7 @@
 //! Any two of the orders that were kept, or one and today's, beside each other.
 
 use super::comparison::{Comparison, Show as Which};
-use super::shared::Shared;
+use super::shared::{KINDS, Shared};
 use super::slope::{Slope, summary};
 use super::standing::other_models;
 use super::table::Table;
@@ -11,9 +11,7 @@ use crate::ui::Select;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
-use plan::records::{
-    Reassessment, criterion, evidence, initiative, kano_answer, link, plan as plan_record, rating,
-};
+use plan::records::Reassessment;
 use std::sync::Arc;
 
 /// Two orders, and what they are called.
@@ -58,15 +56,7 @@ pub(super) fn Compare() -> impl IntoView {
         match &later {
             Some(later) => session.links_of(later, |_| ()),
             None => {
-                for kind in [
-                    initiative::KIND,
-                    link::KIND,
-                    evidence::KIND,
-                    criterion::KIND,
-                    rating::KIND,
-                    kano_answer::KIND,
-                    plan_record::KIND,
-                ] {
+                for kind in KINDS {
                     session.of_kind(kind, |_| ());
                 }
             }

@@ -42,7 +42,7 @@ pub(super) fn List() -> impl IntoView {
                 <Lines changed=true />
             </Show>
             <Show when=move || { others.get() > 0 }>
-                <details prop:open=move || shared.unfolded.get() on:toggle=toggled>
+                <details open=move || shared.unfolded.get() on:toggle=toggled>
                     <summary>
                         {move || format!("{} did not change", number(others.get() as f64))}
                     </summary>

@@ -18,7 +18,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The kinds of records that an order and what it rests on are made of.
-const KINDS: [&str; 8] = [
+pub(super) const KINDS: [&str; 8] = [
     initiative::KIND,
     link::KIND,
     evidence::KIND,
@@ -163,12 +163,16 @@ impl Shared {
         self.decided.with(|decided| decided.get(id).copied())
     }
 
-    /// How many of those that changed are decided; followed.
-    pub(super) fn done(self) -> usize {
-        self.decided.with(|decided| {
-            let is_decided = |line: &&Line| decided.contains_key(&line.id);
-            self.review
-                .with(|review| review.changed().iter().filter(is_decided).count())
+    /// How many of those that changed are decided, and how many these are; of all where nothing changed; followed.
+    pub(super) fn progress(self) -> (usize, usize) {
+        self.review.with(|review| {
+            let asked = match review.changed() {
+                [] => review.others(),
+                changed => changed,
+            };
+            let is_decided =
+                |line: &&Line| self.decided.with(|decided| decided.contains_key(&line.id));
+            (asked.iter().filter(is_decided).count(), asked.len())
         })
     }
 }

@@ -121,19 +121,9 @@ fn GoingOn() -> impl IntoView {
     });
     let begun = move || it.with(|it| it.as_ref().map(|it| begun(shared, it)));
     let count = memo(move |_| shared.review.with(|review| review.changed));
-    let all = memo(move |_| {
-        let lines = shared.review.with(|review| review.lines.len());
-        (shared.decided.with(|decided| decided.len()), lines)
-    });
-    let far = move || {
-        let (done, of) = match count.get() {
-            0 => all.get(),
-            count => (shared.done(), count),
-        };
-        (done.min(of), of)
-    };
+    let far = memo(move |_| shared.progress());
     let share = move || {
-        let (done, of) = far();
+        let (done, of) = far.get();
         Some(if of == 0 {
             1.0
         } else {
@@ -141,7 +131,7 @@ fn GoingOn() -> impl IntoView {
         })
     };
     let said = move || {
-        let (done, of) = far();
+        let (done, of) = far.get();
         Some(format!(
             "{} of {} decided",
             number(done as f64),
