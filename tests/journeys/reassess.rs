@@ -184,10 +184,18 @@ async fn a_decision_is_changed_taken_back_and_undone(app: &App) -> Result<()> {
         "Its place follows from what RICE asks of it",
     )
     .await?;
-    let status = app.field("Its status").await?;
+    let status = app.field("Status").await?;
     app.choose_from(&status, "In progress").await?;
     app.looks_at("Ghost bus filter", "Status from Planned to In progress")
         .await?;
+    // What it is scored from is changed here, and refused where it is none.
+    app.fill("Effort", "none").await?;
+    app.shows("“none” is not a number.").await?;
+    app.fill("Effort", "20").await?;
+    app.looks_at("Ghost bus filter", "Now 20th").await?;
+    app.walk_lists(&CHANGED).await?;
+    app.control('z').await?;
+    app.looks_at("Ghost bus filter", "Now 1st").await?;
     app.press("Take the decision back").await?;
     app.walk_has_focus("Ghost bus filter").await?;
     app.shows("0 of 8 decided").await?;

@@ -1,20 +1,17 @@
 //! Keep, move or drop, and why.
 
+use super::elsewhere::Elsewhere;
 use super::shared::Shared;
 use super::{changes, words};
 use crate::rooms::priority_words;
-use crate::routes::{Page, Room, Route};
-use crate::ui::{Button, ButtonKind, Icon, Select, TextArea};
+use crate::ui::{Button, ButtonKind, Icon, TextArea};
 use icondata_core::Icon as IconData;
 use icondata_lu::{LuArrowUpDown, LuCheck, LuUndo2, LuX};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
-use plan::methods::scoring::Model;
 use plan::records::snapshot_rank::{self, Decision};
-use plan::records::work::{self, Status};
-use plan::workspace::{Change, Edit};
 
 /// The three choices and the reason; only the answer where nothing can be changed.
 #[component]
@@ -38,7 +35,7 @@ pub(super) fn Choice(of: StoredValue<Id>) -> impl IntoView {
                     <Reason of decision />
                 </Show>
                 <Show when=move || decision.get() == Some(Decision::Move)>
-                    <Where of />
+                    <Elsewhere of />
                 </Show>
                 <Show when=move || decision.get().is_some()>
                     <div class="actions">
@@ -171,63 +168,6 @@ fn Reason(of: StoredValue<Id>, decision: Memo<Option<Decision>>) -> impl IntoVie
                 on_input=move |text: String| of.with_value(|id| shared.say_why(id, text))
                 on_leave=Callback::new(move |()| session.seal())
             />
-        </div>
-    }
-}
-
-/// What makes it move: its place follows from what it is scored from, and how far it is can be said here.
-#[component]
-fn Where(of: StoredValue<Id>) -> impl IntoView {
-    let shared = Shared::use_context();
-    let session = shared.app.session;
-    let status = memo(move |_| {
-        of.with_value(|id| session.record(id, |it| it.map_or(Status::Idea, work::status)))
-    });
-    let set = move |status: Status| {
-        let id = of.get_value();
-        // What was deleted meanwhile is not to come back by that.
-        if session.untracked(|workspace| workspace.record(&id).is_some()) {
-            let edit = Edit::set(&id, work::STATUS, status.word());
-            session.apply(Change::new("Change status", vec![edit]));
-        }
-    };
-    let model = memo(move |_| shared.frame.with(|it| it.as_ref().map(|it| it.model)));
-    let says = move || {
-        let model = model.get().map_or("its model", priority_words::model);
-        format!(
-            "Its place follows from what {model} asks of it. Change that there, and it moves here."
-        )
-    };
-    let way = move || {
-        let id = of.get_value();
-        // The table holds what RICE and value against effort ask.
-        let (route, words) = match model.get() {
-            Some(Model::Rice | Model::ValueEffort) | None => (
-                Route::to_record(Room::Priorities, &id),
-                "Change its scores in the table",
-            ),
-            Some(_) => (
-                Route::to_page(Page::Scoring),
-                "Change its scores on the page Scoring models",
-            ),
-        };
-        view! { <a class="button small" href=route.fragment()>{words}</a> }
-    };
-    let statuses = Status::ALL.iter().filter(|it| **it != Status::Dropped);
-    let statuses = statuses.map(|it| (*it, priority_words::status(*it).to_owned()));
-    let statuses: Vec<(Status, String)> = statuses.collect();
-    view! {
-        <div class="review-where">
-            <p class="quiet-text">{says}</p>
-            <div class="review-ways">
-                {way}
-                <Select
-                    label="Its status"
-                    choices=statuses
-                    chosen=status
-                    on_choose=set
-                />
-            </div>
         </div>
     }
 }

@@ -4,8 +4,8 @@
 //! - [`shared`]: what the parts share; [`actions`], [`keys`]: what a person does; [`words`]: what is said;
 //!   [`changes`]: the changes of records, without the page;
 //! - [`standing`]: how things stand, beginning and closing;
-//! - [`walk`]: the [`list`] of all and the [`card`] of one, with [`what`] changed and the [`choice`]; which these
-//!   are is told by [`review`];
+//! - [`walk`]: the [`list`] of all and the [`card`] of one, with [`what`] changed, the [`choice`], and how it comes
+//!   [`elsewhere`]; which these are is told by [`review`];
 //! - [`compare`]: two orders as a [`slope`] and as a [`table`], reckoned by [`comparison`];
 //! - [`timeline`]: every reassessment so far, with its [`decisions`].
 
@@ -16,6 +16,7 @@ mod choice;
 mod compare;
 mod comparison;
 mod decisions;
+mod elsewhere;
 mod keys;
 mod list;
 mod review;

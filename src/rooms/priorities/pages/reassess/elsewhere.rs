@@ -1,0 +1,156 @@
+//! How an initiative comes to another place: by what it is scored from, and by how far it is.
+
+use super::shared::Shared;
+use crate::rooms::priorities::edits;
+use crate::rooms::{priority_words, words};
+use crate::routes::{Page, Room, Route};
+use crate::ui::{NumberField, Select, or_none};
+use leptos::prelude::*;
+use markup::{memo, view};
+use plan::Id;
+use plan::methods::moscow::Priority;
+use plan::methods::rice::{Input, Rice};
+use plan::methods::scoring::Model;
+use plan::records::initiative;
+use plan::records::work::{self, Status};
+use plan::workspace::{Change, Edit};
+
+/// What its place follows from, to change at once where that is little.
+#[component]
+pub(super) fn Elsewhere(of: StoredValue<Id>) -> impl IntoView {
+    let shared = Shared::use_context();
+    let model = memo(move |_| shared.frame.with(|it| it.as_ref().map(|it| it.model)));
+    let says = move || {
+        let model = model.get().map_or("its model", priority_words::model);
+        format!(
+            "Its place follows from what {model} asks of it. Change that, and it moves at once."
+        )
+    };
+    let fields = move || match model.get() {
+        Some(Model::Rice) => inputs(of, &Input::ALL),
+        Some(Model::ValueEffort) => inputs(of, &[Input::Impact, Input::Effort]),
+        Some(Model::Moscow) => view! { <PriorityOf of /> }.into_any(),
+        Some(_) | None => ().into_any(),
+    };
+    let way = move || {
+        let id = of.get_value();
+        let (route, words) = match model.get() {
+            Some(Model::Rice | Model::ValueEffort) | None => (
+                Route::to_record(Room::Priorities, &id),
+                "All of it in the table",
+            ),
+            Some(_) => (
+                Route::to_page(Page::Scoring),
+                "All of it on the page Scoring models",
+            ),
+        };
+        view! { <a class="button small" href=route.fragment()>{words}</a> }
+    };
+    view! {
+        <div class="review-where" role="group" aria-label="Where it goes">
+            <p class="quiet-text">{says}</p>
+            <div class="review-ways">
+                {fields}
+                <StatusOf of />
+                {way}
+            </div>
+        </div>
+    }
+}
+
+/// Does this with the initiative, if it is still there: what was deleted meanwhile is not to come back.
+fn with(shared: Shared, of: StoredValue<Id>, act: impl FnOnce(&Id)) {
+    let id = of.get_value();
+    let session = shared.app.session;
+    if session.untracked(|workspace| workspace.record(&id).is_some()) {
+        act(&id);
+        session.seal();
+    }
+}
+
+/// A field for each of these inputs.
+fn inputs(of: StoredValue<Id>, inputs: &[Input]) -> AnyView {
+    let fields = inputs
+        .iter()
+        .map(|input| view! { <InputOf of input=*input /> });
+    fields.collect_view().into_any()
+}
+
+#[component]
+fn InputOf(of: StoredValue<Id>, input: Input) -> impl IntoView {
+    let shared = Shared::use_context();
+    let session = shared.app.session;
+    let value =
+        memo(move |_| of.with_value(|id| session.record(id, |it| Rice::from(it?).get(input))));
+    let read = move |text: String| {
+        let read = input.parse(&text);
+        read.map_err(|error| words::number_error(&error))
+    };
+    let unit = match input {
+        Input::Confidence => "%",
+        Input::Reach | Input::Impact | Input::Effort => "",
+    };
+    let keep = move |value: Option<f64>| {
+        with(shared, of, |id| edits::set_input(session, id, input, value));
+    };
+    view! {
+        <NumberField
+            label=words::input(input)
+            value
+            read=Callback::new(read)
+            unit
+            on_change=keep
+        />
+    }
+}
+
+/// The priority by MoSCoW.
+#[component]
+fn PriorityOf(of: StoredValue<Id>) -> impl IntoView {
+    let shared = Shared::use_context();
+    let session = shared.app.session;
+    let chosen = memo(move |_| {
+        of.with_value(|id| {
+            session.record(id, |it| Priority::from_word(it?.text(initiative::MOSCOW)))
+        })
+    });
+    let set = move |priority: Option<Priority>| {
+        with(shared, of, |id| {
+            session.set(
+                "Change MoSCoW",
+                id,
+                initiative::MOSCOW,
+                priority.map(Priority::word),
+            );
+        });
+    };
+    view! {
+        <Select
+            label="MoSCoW"
+            choices=or_none("None yet", Priority::ALL, priority_words::moscow)
+            chosen
+            on_choose=set
+        />
+    }
+}
+
+/// How far it is.
+#[component]
+fn StatusOf(of: StoredValue<Id>) -> impl IntoView {
+    let shared = Shared::use_context();
+    let session = shared.app.session;
+    let status = memo(move |_| {
+        of.with_value(|id| session.record(id, |it| it.map_or(Status::Idea, work::status)))
+    });
+    let set = move |status: Status| {
+        with(shared, of, |id| {
+            let edit = Edit::set(id, work::STATUS, status.word());
+            session.apply(Change::new("Change status", vec![edit]));
+        });
+    };
+    // To drop it is a decision of its own.
+    let statuses = Status::ALL.iter().filter(|it| **it != Status::Dropped);
+    let statuses = statuses.map(|it| (*it, priority_words::status(*it).to_owned()));
+    let statuses: Vec<(Status, String)> = statuses.collect();
+    view! { <Select label="Status" choices=statuses chosen=status on_choose=set /> }
+}
