@@ -25,7 +25,7 @@ pub(super) fn Card(id: Id) -> impl IntoView {
             shared.review.with(|review| {
                 let (part, at) = review.part_of(id)?;
                 let (at, of) = (number((at + 1) as f64), number(part.len() as f64));
-                let changed = part.get(0)?.changed;
+                let changed = part.first()?.changed;
                 Some(if changed {
                     format!("{at} of {of} that changed")
                 } else {

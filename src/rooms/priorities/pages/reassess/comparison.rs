@@ -45,6 +45,9 @@ impl Line {
     }
 }
 
+/// The line that went the furthest, and by how many places.
+type Furthest<'lines> = Option<(&'lines Line, usize)>;
+
 /// Which lines are looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) enum Show {
@@ -159,7 +162,7 @@ impl Comparison {
     }
 
     /// Which one rose the furthest, and which one fell.
-    pub fn furthest(&self) -> (Option<(&Line, usize)>, Option<(&Line, usize)>) {
+    pub fn furthest(&self) -> (Furthest<'_>, Furthest<'_>) {
         let first = |of: fn(Shift) -> Option<usize>| {
             let mut lines = self.lines.iter();
             lines.find_map(|line| Some((line, of(line.moved.shift())?)))
