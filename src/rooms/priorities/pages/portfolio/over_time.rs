@@ -79,10 +79,11 @@ pub(super) fn OverTime() -> impl IntoView {
         <Show when=move || kept.with(|kept| !kept.is_empty())>
             <section class="over-time card" aria-labelledby="portfolio-over-time">
                 <h2 id="portfolio-over-time">"Over time"</h2>
-                <p class="quiet-text">
-                    "The shares as each reassessment kept them. The next one is begun on the page "
-                    <a href=Route::to_page(Page::Reassess).fragment()>"Reassess"</a>
-                    "."
+                <p class="shares-without quiet-text">
+                    <span>"The shares as each reassessment kept them."</span>
+                    <a class="button small" href=Route::to_page(Page::Reassess).fragment()>
+                        "Begin the next one on the page Reassess"
+                    </a>
                 </p>
                 <div class="over-time-table" role="region" aria-label="Shares over time" tabindex="0">
                     <table>

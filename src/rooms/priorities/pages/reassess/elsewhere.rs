@@ -3,7 +3,7 @@
 use super::shared::Shared;
 use crate::rooms::priorities::edits;
 use crate::rooms::{priority_words, words};
-use crate::routes::{Page, Room, Route};
+use crate::routes::{Page, Route};
 use crate::ui::{NumberField, Select, or_none};
 use leptos::prelude::*;
 use markup::{memo, view};
@@ -32,19 +32,13 @@ pub(super) fn Elsewhere(of: StoredValue<Id>) -> impl IntoView {
         Some(Model::Moscow) => view! { <PriorityOf of /> }.into_any(),
         Some(_) | None => ().into_any(),
     };
+    // The table holds what RICE and value against effort ask; the way to it is below.
     let way = move || {
-        let id = of.get_value();
-        let (route, words) = match model.get() {
-            Some(Model::Rice | Model::ValueEffort) | None => (
-                Route::to_record(Room::Priorities, &id),
-                "All of it in the table",
-            ),
-            Some(_) => (
-                Route::to_page(Page::Scoring),
-                "All of it on the page Scoring models",
-            ),
-        };
-        view! { <a class="button small" href=route.fragment()>{words}</a> }
+        let is_elsewhere = !matches!(model.get(), Some(Model::Rice | Model::ValueEffort) | None);
+        is_elsewhere.then(|| {
+            let address = Route::to_page(Page::Scoring).fragment();
+            view! { <a class="button small" href=address>"All it is scored from, on the page Scoring models"</a> }
+        })
     };
     view! {
         <div class="review-where" role="group" aria-label="Where it goes">
@@ -98,6 +92,7 @@ fn InputOf(of: StoredValue<Id>, input: Input) -> impl IntoView {
             label=words::input(input)
             value
             read=Callback::new(read)
+            write=words::number
             unit
             on_change=keep
         />
