@@ -2,6 +2,7 @@
 
 use super::words::counted;
 use plan::methods::knowledge::Level;
+use plan::methods::knowledge::{Knowledge, Level};
 use plan::records::empathy_note::{self, Basis};
 use plan::records::evidence::{Confidence, Success, Way};
 use plan::records::persona;
@@ -50,6 +51,31 @@ pub fn way_counted(way: Way, count: usize) -> String {
         Way::CompetitorNote => ("competitor note", "competitor notes"),
     };
     counted(count, one, many)
+}
+
+/// How strong knowledge is.
+#[must_use]
+pub fn knowledge_level(level: Level) -> &'static str {
+    match level {
+        Level::Assumed => "Assumption",
+        Level::Disputed => "Disputed",
+        Level::Thin => "Thin",
+        Level::Fair => "Fair",
+        Level::Strong => "Strong",
+    }
+}
+
+/// "2 pieces contradict it", where any does.
+#[must_use]
+pub fn against(known: &Knowledge) -> Option<String> {
+    match known.contradicting {
+        0 => None,
+        1 => Some("1 piece contradicts it".to_owned()),
+        many => Some(format!(
+            "{} contradict it",
+            counted(many, "piece", "pieces")
+        )),
+    }
 }
 
 /// How sure somebody is.

@@ -1,5 +1,6 @@
 //! What is said of initiatives, their models and the portfolio in more than one place.
 
+use super::words;
 use plan::methods::moscow::Priority;
 use plan::methods::scoring::Model;
 use plan::records::criterion::Better;
@@ -103,5 +104,26 @@ pub fn model(model: Model) -> &'static str {
         Model::ValueEffort => "Value against effort",
         Model::Moscow => "MoSCoW",
         Model::Kano => "Kano",
+    }
+}
+
+/// An amount with its unit.
+#[must_use]
+pub fn amount(value: f64, unit: &str) -> String {
+    // Two decimals would make nothing of what is small.
+    let small = value != 0.0 && value.abs() < 0.01;
+    let number = if small {
+        let text = format!("{value:.9}");
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        words::number(value)
+    };
+    with_unit(number, unit)
+}
+
+fn with_unit(number: String, unit: &str) -> String {
+    match unit.trim() {
+        "" => number,
+        unit => format!("{number}\u{a0}{unit}"),
     }
 }

@@ -6,7 +6,7 @@
 use plan::day::Day;
 use plan::methods::capacity::{Candidates, Item};
 use plan::methods::estimate::{Estimate, Estimates};
-use plan::methods::explain::explain;
+use plan::methods::explain::{Choice, explain};
 use plan::methods::information::value_of_information;
 use plan::methods::okr::Grade;
 use plan::methods::rank_change::compare;
@@ -159,8 +159,8 @@ proptest! {
         let order = rank(scores.iter().enumerate().map(|(at, score)| (id(at), *score)));
         let of = |(at, chance): (usize, &Option<f64>)| Some((id(at), (*chance)?));
         let chances: BTreeMap<Id, f64> = scores.iter().enumerate().filter_map(of).collect();
-        let explained = explain(&workspace, &order, &chances, 3, &BTreeMap::new(), today);
-        prop_assert!(explained.chosen.iter().all(|it| it.score.is_finite() && it.rank > 0));
+        let explained = explain(&workspace, &order, &chances, Choice::First(3), &BTreeMap::new(), today);
+        prop_assert!(explained.chosen.iter().all(|it| it.score.is_some_and(f64::is_finite) && it.rank > Some(0)));
 
         for kept in reassessment::newest_first(&workspace) {
             let _ = changed_since::since(&workspace, &kept.id, &order);

@@ -9,7 +9,7 @@ use plan::Id;
 
 /// A persona's face. The name stands beside it, so it is not read aloud.
 #[component]
-pub(super) fn Face(id: Id) -> impl IntoView {
+pub fn Face(id: Id) -> impl IntoView {
     let session = AppState::use_context().session;
     let drawn = id.to_string();
     let picture = memo(move |_| reading::picture(session, &id));

@@ -38,6 +38,7 @@ mod ways;
 mod weights;
 
 pub use changes::{trait_ids, traits_of};
+pub use face::Face;
 pub use find::findable;
 pub use pages::PeoplePage;
 pub use room::{PeopleRoom, add_persona};

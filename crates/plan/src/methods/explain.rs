@@ -4,6 +4,10 @@
 //! Source: our own rule. What is chosen is said with whom it is for, what is known, what it serves and how sure
 //! the order is; what is not, with the one reason that decided. What is weak about either is said as well.
 
+mod fitting;
+
+pub use fitting::{Fitting, fitting};
+
 use super::contributions::{self, Contribution};
 use super::estimate;
 use super::evidence_trace;
@@ -23,10 +27,27 @@ use std::collections::{BTreeMap, BTreeSet};
 pub enum Exclusion {
     /// Its effort does not fit beside what was chosen.
     DoesNotFit,
+    /// One above it did not fit, and there the line was drawn.
+    BelowLine,
+    /// Its effort is not known, so nobody can tell whether it fits.
+    NoEffort,
+    /// It is taken in an earlier period, which this is.
+    Earlier(Id),
     /// It needs another, which was not chosen.
     Needs(Id),
-    /// Another, which was chosen, excludes it.
+    /// It needs two that exclude each other, itself among them perhaps.
+    NeedsExclude(Id, Id),
+    /// Another, which was chosen or is done, excludes it.
     ExcludedBy(Id),
+}
+
+/// How it is decided which ones are chosen.
+#[derive(Clone, Copy, Debug)]
+pub enum Choice<'set> {
+    /// The first so many that have a score and are not excluded.
+    First(usize),
+    /// These, whether or not they have a score, as far as they are neither done, dropped nor excluded.
+    These(&'set BTreeSet<Id>),
 }
 
 /// An initiative that was chosen, and why.
@@ -34,10 +55,11 @@ pub enum Exclusion {
 pub struct Chosen {
     /// The initiative.
     pub id: Id,
-    /// Its rank in the order, from 1, among those with a score; those that tie share one.
-    pub rank: usize,
+    /// Its rank in the order, from 1, among those with a score; those that tie share one. `None` for one without
+    /// a score, which was chosen because another one needs it.
+    pub rank: Option<usize>,
     /// Its score, in the model's unit.
-    pub score: f64,
+    pub score: Option<f64>,
     /// The chance that it is among the first of the order, 0 to 1; `None` where nobody has simulated.
     pub chance: Option<f64>,
     /// How confident its people are, in percent, 0 to 100; `None` while nobody has said.
@@ -94,27 +116,30 @@ pub struct Left {
 /// What was chosen, and what was not.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Explained {
-    /// The chosen, from the first.
+    /// The chosen, from the first; those without a score last.
     pub chosen: Vec<Chosen>,
     /// The others by rank; then those that have none, as they stand in the list. What is done is not among
     /// them: there is nothing to choose.
     pub left: Vec<Left>,
 }
 
-/// Explains an order: the first `top` initiatives that have a score, are neither done nor dropped and are not
-/// excluded are chosen. `chances` are those of a simulation of being among the first, 0 to 1; what is no such
+/// Explains an order, of which these are chosen. What is done, dropped or excluded never is. `chances` are those of a simulation of being among the first, 0 to 1; what is no such
 /// number is none.
 #[must_use]
 pub fn explain(
     workspace: &Workspace,
     ranking: &Ranking,
     chances: &BTreeMap<Id, f64>,
-    top: usize,
+    choice: Choice<'_>,
     excluded: &BTreeMap<Id, Exclusion>,
     today: Day,
 ) -> Explained {
     let mut explained = Explained::default();
     let mut seen = BTreeSet::new();
+    let chance_of = |id: &Id| {
+        let chance = chances.get(id).copied();
+        chance.filter(|it| (0.0..=1.0).contains(it))
+    };
     let reassessments = reassessment::newest_first(workspace);
     for ranked in &ranking.ranked {
         let record = workspace.record(&ranked.id);
@@ -125,22 +150,25 @@ pub fn explain(
             continue;
         }
         let (rank, score) = (ranked.rank, ranked.score);
+        let is_chosen = match choice {
+            Choice::First(top) => explained.chosen.len() < top,
+            Choice::These(set) => set.contains(&ranked.id),
+        };
         let reason = match (work::status(record), excluded.get(&ranked.id)) {
             (Status::Done, _) => continue,
             (Status::Dropped, _) => dropped(workspace, &reassessments, record),
             (_, Some(exclusion)) => Reason::Excluded(exclusion.clone()),
-            (_, None) if explained.chosen.len() < top => {
-                let chance = chances.get(&ranked.id).copied();
-                let chance = chance.filter(|it| (0.0..=1.0).contains(it));
-                let mut chosen = chosen(workspace, record, today);
-                (chosen.rank, chosen.score, chosen.chance) = (rank, score, chance);
-                explained.chosen.push(chosen);
+            (_, None) if is_chosen => {
+                let place = (Some(rank), Some(score), chance_of(&ranked.id));
+                explained
+                    .chosen
+                    .push(chosen(workspace, record, place, today));
                 continue;
             }
             (_, None) => {
                 // One that ties may score a trace more than the one above it.
-                let last = explained.chosen.last().map(|it| it.score - score);
-                let short_of = last.map(|it| it.max(0.0));
+                let last = explained.chosen.last().and_then(|it| it.score);
+                let short_of = last.map(|last| (last - score).max(0.0));
                 Reason::BelowCut { short_of }
             }
         };
@@ -158,6 +186,13 @@ pub fn explain(
         let reason = match work::status(record) {
             Status::Done => continue,
             Status::Dropped => dropped(workspace, &reassessments, record),
+            _ if matches!(choice, Choice::These(set) if set.contains(record.id())) => {
+                let place = (None, None, chance_of(record.id()));
+                explained
+                    .chosen
+                    .push(chosen(workspace, record, place, today));
+                continue;
+            }
             Status::Idea | Status::Planned | Status::InProgress => Reason::NoScore,
         };
         explained.left.push(left(workspace, record, reason, today));
@@ -177,16 +212,21 @@ fn left(workspace: &Workspace, record: &Record, reason: Reason, today: Day) -> L
     }
 }
 
-/// What is chosen but for its place in the order.
-fn chosen(workspace: &Workspace, record: &Record, today: Day) -> Chosen {
+/// What is chosen, with its rank, its score and its chance.
+fn chosen(
+    workspace: &Workspace,
+    record: &Record,
+    (rank, score, chance): (Option<usize>, Option<f64>, Option<f64>),
+    today: Day,
+) -> Chosen {
     let id = record.id();
     let down = evidence_trace::down(workspace, id);
     let knowledge = ground::knowledge_of(workspace, &down, today);
     Chosen {
         id: id.clone(),
-        rank: 0,
-        score: 0.0,
-        chance: None,
+        rank,
+        score,
+        chance,
         confidence: estimate::plain(record).confidence,
         personas: ground::personas(workspace, id, &down),
         grounds: down.grounds.iter().map(|it| it.id.clone()).collect(),

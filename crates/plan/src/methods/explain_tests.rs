@@ -76,7 +76,14 @@ fn chances() -> BTreeMap<Id, f64> {
 fn explained(workspace: &Workspace, scores: &[(&str, Option<f64>)], top: usize) -> Explained {
     let order = ranking(scores);
     let none = BTreeMap::new();
-    explain(workspace, &order, &chances(), top, &none, today())
+    explain(
+        workspace,
+        &order,
+        &chances(),
+        Choice::First(top),
+        &none,
+        today(),
+    )
 }
 
 fn reasons(explained: &Explained) -> Vec<(&str, Option<usize>, Reason)> {
@@ -99,7 +106,10 @@ fn what_is_chosen_says_for_whom_on_what_ground_and_what_for() {
     let [first, second] = explained.chosen.as_slice() else {
         panic!("{:?}", explained.chosen)
     };
-    assert_eq!((first.id.as_str(), first.rank, first.score), ("a", 1, 90.0));
+    assert_eq!(
+        (first.id.as_str(), first.rank, first.score),
+        ("a", Some(1), Some(90.0))
+    );
     assert_eq!((first.chance, first.confidence), (Some(0.9), Some(80.0)));
     assert_eq!(first.personas, [id("ben"), id("nadia")]);
     assert_eq!(first.grounds, [id("late")]);
@@ -146,7 +156,14 @@ fn what_is_not_chosen_says_the_reason_that_decided() {
     let elsewhere = Edit::set(&id("f"), work::STATUS, Status::Dropped.word());
     apply(&mut workspace, vec![done, elsewhere]);
     let excluded = sorted::map([(id("b"), Exclusion::Needs(id("a")))]);
-    let explained = explain(&workspace, &order, &chances(), 2, &excluded, today());
+    let explained = explain(
+        &workspace,
+        &order,
+        &chances(),
+        Choice::First(2),
+        &excluded,
+        today(),
+    );
     let dropped = |why: &str, on| Reason::Dropped {
         why: why.to_owned(),
         on,
@@ -162,7 +179,7 @@ fn what_is_not_chosen_says_the_reason_that_decided() {
     assert_eq!(explained.chosen.len(), 1);
     assert_eq!(
         (explained.chosen[0].id.as_str(), explained.chosen[0].rank),
-        ("c", 3)
+        ("c", Some(3))
     );
 }
 
@@ -176,11 +193,18 @@ fn nothing_is_chosen_from_nothing_and_no_number_is_made_up() {
     let mut order = ranking(&order);
     order.ranked.push(order.ranked[0].clone());
     let infinite = sorted::map([(id("b"), f64::INFINITY)]);
-    let explained = explain(&workspace, &order, &infinite, 1, &BTreeMap::new(), today());
+    let explained = explain(
+        &workspace,
+        &order,
+        &infinite,
+        Choice::First(1),
+        &BTreeMap::new(),
+        today(),
+    );
     assert_eq!(explained.chosen[0].id, id("b"));
     assert_eq!(
         (explained.chosen[0].rank, explained.chosen[0].chance),
-        (1, None)
+        (Some(1), None)
     );
     assert_eq!(explained.left.len(), 5);
     let of_a = explained.left.iter().find(|it| it.id == id("a")).unwrap();
@@ -199,7 +223,7 @@ fn those_that_tie_share_a_rank_and_fall_short_by_nothing() {
     let tied = [("a", Some(0.3)), ("b", Some(0.1 + 0.2)), ("c", Some(0.1))];
     let explained = explained(&plan(), &tied, 1);
     let chosen = &explained.chosen[0];
-    assert_eq!((chosen.id.as_str(), chosen.rank), ("a", 1));
+    assert_eq!((chosen.id.as_str(), chosen.rank), ("a", Some(1)));
     let left = reasons(&explained);
     assert_eq!(left[0], ("b", Some(1), below(0.0)));
     assert_eq!((left[1].0, left[1].1), ("c", Some(3)));

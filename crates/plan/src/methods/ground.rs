@@ -2,10 +2,11 @@
 //! initiative itself.
 
 use super::evidence_trace::Down;
+use super::freshness::Freshness;
 use super::knowledge::{self, Knowledge};
 use crate::day::Day;
 use crate::records::link::Relation;
-use crate::records::persona;
+use crate::records::{Evidence, persona};
 use crate::sorted;
 use crate::workspace::{Id, Workspace};
 use std::collections::BTreeMap;
@@ -43,6 +44,30 @@ pub fn personas(workspace: &Workspace, initiative: &str, down: &Down) -> Vec<Id>
     ids.filter(|id| wanted.contains(id)).collect()
 }
 
+/// The piece that speaks most plainly for an initiative: of those that support what it rests on and say
+/// something, one word for word before one retold; then the surer, the fresher, the newer one.
+///
+/// Source: our own rule. It decides what is quoted, and no score.
+#[must_use]
+pub fn strongest(workspace: &Workspace, down: &Down, today: Day) -> Option<Evidence> {
+    let pieces = pieces_of(down).into_iter();
+    let supporting = pieces.filter(|(_, contradicts)| !contradicts);
+    let read = supporting.filter_map(|(id, _)| Evidence::of(workspace.record(&id)?));
+    let weight = |it: &Evidence| {
+        let verbatim = !it.quote.trim().is_empty();
+        let fresh = Freshness::of(it.date, today).halves();
+        (verbatim, it.confidence, fresh, it.date)
+    };
+    let mut strongest: Option<Evidence> = None;
+    for piece in read.filter(|piece| !piece.is_blank()) {
+        let is_stronger = |best: &Evidence| weight(&piece) > weight(best);
+        if strongest.as_ref().is_none_or(is_stronger) {
+            strongest = Some(piece);
+        }
+    }
+    strongest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,5 +102,50 @@ mod tests {
         let expected = [(Id::known("e"), false), (Id::known("f"), true)];
         let down = evidence_trace::down(&workspace, "bus");
         assert_eq!(pieces_of(&down), sorted::map(expected));
+    }
+    #[test]
+    fn the_surest_of_the_quotes_speaks_and_never_a_doubt() {
+        let today = Day::new(2026, 11, 26).unwrap();
+        let piece =
+            |id: &str, day: &str| evidence::add(Id::known(id), Way::Interview, Day::parse(day));
+        let set =
+            |id: &str, field: &'static str, text: &str| Edit::set(&Id::known(id), field, text);
+        let add = |relation, from| link::add(relation, from, "bus").unwrap();
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        let edits = vec![
+            Edit::Create {
+                id: Id::known("bus"),
+                kind: initiative::KIND.into(),
+                fields: fields([]),
+            },
+            piece("blank", "2026-11-20"),
+            piece("retold", "2026-11-20"),
+            set("retold", evidence::MEANING, "They are late"),
+            set("retold", evidence::CONFIDENCE, "high"),
+            piece("old", "2024-01-01"),
+            set("old", evidence::QUOTE, "I waited"),
+            piece("new", "2026-11-01"),
+            set("new", evidence::QUOTE, "I waited an hour"),
+            piece("doubt", "2026-11-20"),
+            set("doubt", evidence::QUOTE, "I never wait"),
+            set("doubt", evidence::CONFIDENCE, "high"),
+            add(Relation::Supports, "blank"),
+            add(Relation::Supports, "retold"),
+            add(Relation::Supports, "old"),
+            add(Relation::Supports, "new"),
+            add(Relation::Contradicts, "doubt"),
+        ];
+        workspace.apply(Change::new("Begin", edits));
+        let of = |workspace: &Workspace| {
+            let down = evidence_trace::down(workspace, "bus");
+            strongest(workspace, &down, today).map(|it| it.id)
+        };
+        assert_eq!(of(&workspace), Some(Id::known("new")));
+        let surer = set("old", evidence::CONFIDENCE, "medium");
+        workspace.apply(Change::new("Judge", vec![surer]));
+        assert_eq!(of(&workspace), Some(Id::known("old")));
+        let gone = ["old", "new"].map(|id| Edit::Delete { id: Id::known(id) });
+        workspace.apply(Change::new("Delete", gone.into()));
+        assert_eq!(of(&workspace), Some(Id::known("retold")));
     }
 }

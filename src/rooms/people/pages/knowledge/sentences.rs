@@ -1,6 +1,8 @@
 //! What is known of a need or a pain, and what rests on it, as sentences.
 
 use crate::rooms::people_words::{knowledge_level, way_counted};
+use crate::rooms::people_words::way_counted;
+pub use crate::rooms::people_words::{against, knowledge_level as level};
 use crate::rooms::words::counted;
 use plan::methods::knowledge::{Knowledge, Level};
 use plan::methods::knowledge_gaps::Gap;
@@ -61,18 +63,6 @@ fn freshness(known: &Knowledge) -> &'static str {
         (_, 0) => ", none of it from the last six months",
         (supporting, fresh) if fresh == supporting => "",
         _ => ", some of it older than six months",
-    }
-}
-
-/// "2 pieces contradict it", where any does.
-pub fn against(known: &Knowledge) -> Option<String> {
-    match known.contradicting {
-        0 => None,
-        1 => Some("1 piece contradicts it".to_owned()),
-        many => Some(format!(
-            "{} contradict it",
-            counted(many, "piece", "pieces")
-        )),
     }
 }
 

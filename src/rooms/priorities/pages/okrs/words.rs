@@ -1,5 +1,6 @@
 //! What the page says of grades, amounts and attention.
 
+pub(super) use crate::rooms::priority_words::amount;
 use crate::rooms::words;
 use plan::methods::contributions::{Attention, Outlook};
 use plan::methods::number::{self, NumberError};
@@ -41,26 +42,6 @@ pub(super) fn ungraded(why: Ungraded) -> &'static str {
         Ungraded::NoDistance => {
             "No grade: it is to stand where it stood, so there is no way to go."
         }
-    }
-}
-
-/// An amount with its unit.
-pub(super) fn amount(value: f64, unit: &str) -> String {
-    // Two decimals would make nothing of what is small.
-    let small = value != 0.0 && value.abs() < 0.01;
-    let number = if small {
-        let text = format!("{value:.9}");
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
-    } else {
-        words::number(value)
-    };
-    with_unit(number, unit)
-}
-
-fn with_unit(number: String, unit: &str) -> String {
-    match unit.trim() {
-        "" => number,
-        unit => format!("{number}\u{a0}{unit}"),
     }
 }
 

@@ -4,6 +4,7 @@ use super::cells::criterion_name;
 use super::state::Shared;
 use crate::rooms::words;
 use leptos::prelude::With;
+use plan::Id;
 use plan::methods::formula::{Formula, InputKey, Operator, Token, Unit};
 use plan::methods::moscow::Priority;
 use plan::methods::scoring::Model;
@@ -12,12 +13,25 @@ use plan::records::initiative;
 /// The name of an input, within a sentence.
 #[must_use]
 pub fn input(shared: Shared, key: &InputKey) -> String {
+    input_by(key, &criterion_of(shared))
+}
+
+/// What finds the name of a criterion on the page of the models; tracked.
+fn criterion_of(shared: Shared) -> impl Fn(&Id) -> Option<String> {
+    move |id| {
+        shared.criteria.with(|all| {
+            let criterion = all.iter().find(|(known, _)| known == id);
+            criterion.map(|(_, it)| criterion_name(it))
+        })
+    }
+}
+
+/// The same where the name of a criterion is found in this way.
+#[must_use]
+pub fn input_by(key: &InputKey, criterion: &dyn Fn(&Id) -> Option<String>) -> String {
     match key {
         InputKey::Field(field) => field_name(field).to_owned(),
-        InputKey::Criterion(id) => shared.criteria.with(|all| {
-            let criterion = all.iter().find(|(known, _)| known == id);
-            criterion.map_or_else(|| "criterion".to_owned(), |(_, it)| criterion_name(it))
-        }),
+        InputKey::Criterion(id) => criterion(id).unwrap_or_else(|| "criterion".to_owned()),
         InputKey::Answers => "answers".to_owned(),
     }
 }
@@ -70,6 +84,17 @@ pub enum Piece {
 /// A formula with its numbers, from left to right.
 #[must_use]
 pub fn pieces(shared: Shared, model: Model, formula: &Formula, place: &str) -> Vec<Piece> {
+    pieces_by(model, formula, place, &criterion_of(shared))
+}
+
+/// The same where the name of a criterion is found in this way.
+#[must_use]
+pub fn pieces_by(
+    model: Model,
+    formula: &Formula,
+    place: &str,
+    criterion: &dyn Fn(&Id) -> Option<String>,
+) -> Vec<Piece> {
     let piece = |token: &Token| match token {
         Token::Operator(Operator::Plus) => Piece::Sign("+"),
         Token::Operator(Operator::Times) => Piece::Sign("×"),
@@ -77,7 +102,7 @@ pub fn pieces(shared: Shared, model: Model, formula: &Formula, place: &str) -> V
         Token::Open => Piece::Sign("("),
         Token::Close => Piece::Sign(")"),
         Token::Number(term) => {
-            let name = term.input.as_ref().map(|key| input(shared, key));
+            let name = term.input.as_ref().map(|key| input_by(key, criterion));
             let (number, what) = match term.unit {
                 Unit::PeopleAQuarter => (words::number(term.value), "people a quarter".to_owned()),
                 Unit::ImpactScale => {

@@ -8,13 +8,13 @@
 //! - [`panel`]: the initiative that is picked out, with [`kano_answers`]; [`inputs`], [`why`],
 //!   [`kano_words`]: its score and its move in words.
 
-mod cells;
+pub(super) mod cells;
 mod choice;
 mod columns;
 mod criteria;
 mod criterion_row;
 mod definition;
-mod inputs;
+pub(super) mod inputs;
 mod kano_answers;
 mod kano_words;
 mod keeping;
