@@ -448,6 +448,17 @@ pub fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{} {words}", number(count as f64))
 }
 
+/// What shows more of so many that do not show yet.
+#[must_use]
+pub fn more_label(hidden: usize, step: usize) -> String {
+    let more = number(hidden.min(step) as f64);
+    if hidden > step {
+        format!("Show {more} more of {}", number(hidden as f64))
+    } else {
+        format!("Show {more} more")
+    }
+}
+
 /// The text, cut at a word with "…" where it is longer than `most` characters.
 #[must_use]
 pub fn shortened(text: &str, most: usize) -> String {

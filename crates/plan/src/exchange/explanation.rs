@@ -119,8 +119,10 @@ pub struct Group {
     pub key: &'static str,
     /// The reason.
     pub heading: String,
-    /// The initiatives; never empty.
+    /// The initiatives, or the first of them; never empty.
     pub rows: Vec<Row>,
+    /// How many there are in all.
+    pub all: usize,
     /// What is said of more that are not among the rows; may be empty.
     pub more: String,
 }

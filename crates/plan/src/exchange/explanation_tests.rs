@@ -63,6 +63,7 @@ fn page(text: &str) -> Explanation {
                 why: line("It needs ", text, ", which was not chosen."),
                 weak: Vec::new(),
             }],
+            all: 4,
             more: "And 3 more.".to_owned(),
         }],
     }

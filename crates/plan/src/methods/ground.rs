@@ -9,7 +9,7 @@ use crate::records::link::Relation;
 use crate::records::{Evidence, persona};
 use crate::sorted;
 use crate::workspace::{Id, Workspace};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The pieces of evidence that an initiative rests on, each once: their ids, and whether each contradicts. One
 /// that supports one need and contradicts another contradicts: a doubt is not outvoted by its own piece.
@@ -45,18 +45,25 @@ pub fn personas(workspace: &Workspace, initiative: &str, down: &Down) -> Vec<Id>
 }
 
 /// The piece that speaks most plainly for an initiative: of those that support what it rests on and say
-/// something, one word for word before one retold; then the surer, the fresher, the newer one.
+/// something, one that was not heard before; one word for word before one retold; then the surer, the fresher,
+/// the newer one.
 ///
 /// Source: our own rule. It decides what is quoted, and no score.
 #[must_use]
-pub fn strongest(workspace: &Workspace, down: &Down, today: Day) -> Option<Evidence> {
+pub fn strongest(
+    workspace: &Workspace,
+    down: &Down,
+    heard: &BTreeSet<Id>,
+    today: Day,
+) -> Option<Evidence> {
     let pieces = pieces_of(down).into_iter();
     let supporting = pieces.filter(|(_, contradicts)| !contradicts);
     let read = supporting.filter_map(|(id, _)| Evidence::of(workspace.record(&id)?));
     let weight = |it: &Evidence| {
         let verbatim = !it.quote.trim().is_empty();
         let fresh = Freshness::of(it.date, today).halves();
-        (verbatim, it.confidence, fresh, it.date)
+        let new = !heard.contains(&it.id);
+        (new, verbatim, it.confidence, fresh, it.date)
     };
     let mut strongest: Option<Evidence> = None;
     for piece in read.filter(|piece| !piece.is_blank()) {
@@ -136,16 +143,20 @@ mod tests {
             add(Relation::Contradicts, "doubt"),
         ];
         workspace.apply(Change::new("Begin", edits));
-        let of = |workspace: &Workspace| {
+        let after = |workspace: &Workspace, heard: &[&str]| {
             let down = evidence_trace::down(workspace, "bus");
-            strongest(workspace, &down, today).map(|it| it.id)
+            let heard = sorted::set(heard.iter().map(|id| Id::known(id)));
+            strongest(workspace, &down, &heard, today).map(|it| it.id)
         };
+        let of = |workspace: &Workspace| after(workspace, &[]);
         assert_eq!(of(&workspace), Some(Id::known("new")));
+        assert_eq!(after(&workspace, &["new"]), Some(Id::known("old")));
         let surer = set("old", evidence::CONFIDENCE, "medium");
         workspace.apply(Change::new("Judge", vec![surer]));
         assert_eq!(of(&workspace), Some(Id::known("old")));
         let gone = ["old", "new"].map(|id| Edit::Delete { id: Id::known(id) });
         workspace.apply(Change::new("Delete", gone.into()));
         assert_eq!(of(&workspace), Some(Id::known("retold")));
+        assert_eq!(after(&workspace, &["retold"]), Some(Id::known("retold")));
     }
 }

@@ -1,11 +1,10 @@
 //! Sorting the initiatives: a column for each bucket, and one for what is not sorted yet.
 
-use super::list::more_label;
 use super::menu::{CardMenu, MoveMenu};
 use super::sentences;
 use super::shared::{Entry, Shared};
 use crate::rooms::focus::focus_moved;
-use crate::rooms::priority_words;
+use crate::rooms::{priority_words, words};
 use crate::ui::lanes::Place;
 use crate::ui::{Lane, LaneCard, Lanes};
 use leptos::prelude::*;
@@ -202,7 +201,7 @@ fn Foot(shown: Shown, lane: String) -> impl IntoView {
     let hidden = memo(move |_| lane.with_value(|lane| shown.hidden(lane)));
     let label = move || {
         let hidden = hidden.get();
-        more_label(hidden, STEP)
+        words::more_label(hidden, STEP)
     };
     view! {
         <Show when=move || { hidden.get() > 0 }>

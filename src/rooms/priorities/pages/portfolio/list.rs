@@ -75,7 +75,7 @@ fn List() -> impl IntoView {
         </ol>
         <Show when=move || { left() > 0 }>
             <button type="button" class="button quiet small" on:click=more>
-                {move || more_label(left(), STEP)}
+                {move || words::more_label(left(), STEP)}
             </button>
         </Show>
     }

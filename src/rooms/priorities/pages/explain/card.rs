@@ -1,0 +1,165 @@
+//! One that was chosen, as a card.
+
+use super::shared::Shared;
+use crate::rooms::people::Face;
+use crate::rooms::priorities::cells::chip_of;
+use crate::routes::{Page, Room, Route};
+use crate::ui::Icon;
+use icondata_lu::LuCircleAlert;
+use leptos::prelude::*;
+use markup::{memo, view};
+use plan::Id;
+use plan::exchange::explanation::{Card, Explanation, Fact, Kind, Lead, Line};
+use std::sync::Arc;
+
+/// Where a word of the page leads.
+fn address(lead: &Lead) -> String {
+    let on = |page| Route::to_record_on(page, &lead.id);
+    match lead.kind {
+        Kind::Initiative => Route::to_record(Room::Priorities, &lead.id),
+        Kind::Persona => on(Page::Persona),
+        Kind::Evidence => on(Page::Evidence),
+        Kind::Feedback => on(Page::Feedback),
+        Kind::Need => Route::to_page(Page::Knowledge),
+        Kind::Objective => Route::to_page(Page::Okrs),
+        Kind::Period => Route::to_page(Page::WhatFits),
+    }
+    .fragment()
+}
+
+/// A line with the record in it as the way to that.
+pub(super) fn line(line: Line) -> impl IntoView {
+    let lead = line.lead.map(|lead| {
+        let to = address(&lead);
+        view! { <a href=to dir="auto">{lead.name}</a> }
+    });
+    view! { <span>{line.before} {lead} {line.after}</span> }
+}
+
+/// The card of an initiative; it follows what is told of it.
+#[component]
+pub(super) fn CardView(id: Id) -> impl IntoView {
+    let shared = Shared::use_context();
+    let of = StoredValue::new(id.clone());
+    let card = memo(move |_| {
+        let find = |page: &Arc<Explanation>| {
+            let of_it = |card: &&Card| of.with_value(|id| card.id == *id);
+            page.chosen.iter().find(of_it).cloned()
+        };
+        shared.page.with(find)
+    });
+    let heading = format!("explain-{id}");
+    let labelled = heading.clone();
+    let inner = move || card.get().map(|card| inner(card, heading.clone()));
+    view! {
+        <li>
+            <article class="explain-card card" data-id=id.to_string() aria-labelledby=labelled>
+                {inner}
+            </article>
+        </li>
+    }
+}
+
+fn inner(card: Card, heading: String) -> impl IntoView {
+    let to = Route::to_record(Room::Priorities, &card.id).fragment();
+    let rank = (!card.rank.is_empty()).then(|| {
+        view! {
+            <span class="explain-rank num">
+                <span class="visually-hidden">"Rank "</span>
+                {card.rank}
+            </span>
+        }
+    });
+    let about = (!card.about.is_empty())
+        .then(|| view! { <p class="explain-about" dir="auto">{card.about}</p> });
+    let quote = card.quote.map(quote);
+    let facts = card.facts.into_iter().map(fact).collect_view();
+    let weak = (!card.weak.is_empty()).then(|| {
+        let weak = card.weak.into_iter();
+        let weak = weak.map(|weak| {
+            view! { <li class="explain-weakness"><Icon icon=LuCircleAlert /><span>{weak}</span></li> }
+        });
+        view! { <ul class="explain-weak" aria-label="What is weak about it">{weak.collect_view()}</ul> }
+    });
+    view! {
+        <div class="explain-lead">
+            {rank}
+            <div class="explain-name">
+                <h4 id=heading dir="auto"><a href=to>{card.name}</a></h4>
+                <p class="explain-score num">{card.score}</p>
+            </div>
+        </div>
+        <div class="explain-said">
+            {about}
+            {quote}
+            {weak}
+        </div>
+        <dl class="explain-facts">{facts}</dl>
+    }
+}
+
+/// What somebody said, and below it who.
+fn quote(quote: Line) -> impl IntoView {
+    let (mark, by) = match quote.after.strip_prefix('”') {
+        Some(by) => ("”", by.to_owned()),
+        None => ("", quote.after),
+    };
+    let said = quote.lead.map(|lead| {
+        let to = address(&lead);
+        view! { <a class="serif" dir="auto" href=to>{quote.before} {lead.name} {mark}</a> }
+    });
+    view! {
+        <blockquote class="explain-quote">
+            {said}
+            <p class="quiet-text" dir="auto">{by}</p>
+        </blockquote>
+    }
+}
+
+fn fact(fact: Fact) -> impl IntoView {
+    let is_person = |it: &Line| {
+        let lead = it.lead.as_ref();
+        lead.is_some_and(|lead| lead.kind == Kind::Persona)
+    };
+    let lines = match fact.lines.iter().any(is_person) {
+        true => {
+            let people = fact.lines.into_iter().map(person);
+            view! { <dd class="explain-people">{people.collect_view()}</dd> }.into_any()
+        }
+        false => {
+            let lines = fact.lines.into_iter();
+            let lines = lines.map(|it| view! { <dd dir="auto">{line(it)}</dd> });
+            lines.collect_view().into_any()
+        }
+    };
+    view! {
+        <div data-fact=fact.key>
+            <dt>{fact.name}</dt>
+            {lines}
+        </div>
+    }
+}
+
+fn person(it: Line) -> AnyView {
+    match it.lead {
+        Some(lead) => view! { <Person lead /> }.into_any(),
+        None => view! { <span>{it.before}</span> }.into_any(),
+    }
+}
+
+/// A persona with their face.
+#[component]
+fn Person(lead: Lead) -> impl IntoView {
+    let session = Shared::use_context().app.session;
+    let to = address(&lead);
+    let id = lead.id.clone();
+    let colour = move || session.record(&id, |record| record.map_or("stone", |it| chip_of(it).2));
+    view! {
+        <span class="explain-person" data-color=colour>
+            <a href=to>
+                <Face id=lead.id />
+                <span dir="auto">{lead.name}</span>
+            </a>
+        </span>
+    }
+}

@@ -1,0 +1,95 @@
+//! By which order the page goes, how many are chosen, and what can be done with it. None of it is printed.
+
+use super::actions::print;
+use super::shared::{Periods, Shared};
+use super::words;
+use crate::rooms::priorities::pages::order_by::{ModelChoice, TopChoice};
+use crate::routes::{Page, Route};
+use crate::ui::{Button, Progress, Select};
+use icondata_lu::{LuClipboardCopy, LuFileDown, LuPrinter};
+use leptos::prelude::*;
+use markup::{Show, memo, view};
+use plan::methods::scoring::Model;
+
+/// The choices, and the buttons.
+#[component]
+pub(super) fn Controls() -> impl IntoView {
+    let shared = Shared::use_context();
+    let any_period = move || shared.periods.with(|all| !all.is_empty());
+    let by_number = move || shared.within.get().is_none();
+    view! {
+        <section class="explain-controls" aria-label="What the page shows">
+            <div class="explain-choices">
+                <ModelChoice order=shared.order />
+                <Show when=any_period>
+                    <Within />
+                </Show>
+                <Show when=by_number>
+                    <TopChoice order=shared.order />
+                </Show>
+            </div>
+            <div class="actions" role="group" aria-label="This page">
+                <Button
+                    label="Copy as Markdown"
+                    icon=LuClipboardCopy
+                    on_press=move || shared.copy()
+                />
+                <Button label="Save as Markdown" icon=LuFileDown on_press=move || shared.save() />
+                <Button label="Print" icon=LuPrinter on_press=print />
+            </div>
+            <Firmness />
+        </section>
+    }
+}
+
+/// Whether the first so many are chosen, or what fits into a period.
+#[component]
+fn Within() -> impl IntoView {
+    let shared = Shared::use_context();
+    let choices = memo(move |_| {
+        let choice = |all: &Periods| {
+            let fits = all.iter().enumerate().map(|(at, (_, period))| {
+                let name = words::period(&period.name);
+                (Some(at), format!("What fits into {name}"))
+            });
+            let first = (None, "The first so many".to_owned());
+            std::iter::once(first).chain(fits).collect::<Vec<_>>()
+        };
+        shared.periods.with(choice)
+    });
+    move || {
+        let choices = choices.get();
+        view! {
+            <Select
+                label="What to choose"
+                choices=choices
+                chosen=shared.within
+                on_choose=move |at| shared.choose_within(at)
+            />
+        }
+    }
+}
+
+/// How far drawing the chances is; and where there is nothing to draw, why nobody knows how firm the order is.
+#[component]
+fn Firmness() -> impl IntoView {
+    let shared = Shared::use_context();
+    let chances = shared.chances;
+    let without_ranges = move || {
+        let is_rice = shared.order.model.get() == Model::Rice;
+        is_rice && !chances.ranged.get() && shared.count() > 0
+    };
+    view! {
+        <Show when=move || chances.progress.get().is_some()>
+            <Progress label="Drawing how firm the order is" done=chances.progress />
+        </Show>
+        <Show when=without_ranges>
+            <p class="explain-hint quiet-text">
+                <span>"No input has a range, so how firm this order is nobody can say."</span>
+                <a class="button small" href=Route::to_page(Page::HowSure).fragment()>
+                    "Say how sure you are"
+                </a>
+            </p>
+        </Show>
+    }
+}
