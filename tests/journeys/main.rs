@@ -7,6 +7,7 @@ mod empathy;
 mod evidence;
 mod evidence_found;
 mod evidence_import;
+mod explain;
 mod feedback;
 mod files;
 mod gallery;
@@ -83,6 +84,7 @@ fn main() -> ExitCode {
         (Site::Release, scoring::JOURNEYS),
         (Site::Release, portfolio::JOURNEYS),
         (Site::Release, how_sure::JOURNEYS),
+        (Site::Release, explain::JOURNEYS),
         (Site::Release, okrs::JOURNEYS),
         (Site::Release, what_fits::JOURNEYS),
         (Site::Release, reassess::JOURNEYS),

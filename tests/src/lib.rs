@@ -19,6 +19,7 @@
 //! - [`what_fits`]: the page What fits;
 //! - [`how_sure`]: the page How sure;
 //! - [`reassess`]: the page Reassess;
+//! - [`explain`]: the page Explain;
 //! - [`surroundings`]: the window and the system around the page;
 //! - [`pointers`]: a mouse's other buttons, a pen, and a pad, step by step;
 //! - [`groups`]: groups of notes, and the page Converge;
@@ -33,6 +34,7 @@ pub mod axe;
 pub mod empathy;
 pub mod engine;
 pub mod evidence;
+pub mod explain;
 pub mod groups;
 pub mod hands;
 pub mod how_sure;

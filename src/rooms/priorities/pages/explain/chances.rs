@@ -80,7 +80,9 @@ impl Chances {
 
     fn begin(self, inputs: &Inputs, top: usize, ranged: bool) {
         self.number.update_value(|number| *number += 1);
-        self.found.set(Arc::default());
+        if self.found.with(|found| !found.is_empty()) {
+            self.found.set(Arc::default());
+        }
         self.progress.set(None);
         let begins = ranged && top > 0;
         self.drawing.set(begins);

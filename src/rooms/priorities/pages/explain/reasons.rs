@@ -7,6 +7,7 @@ use crate::rooms::{days, words as common};
 use plan::Id;
 use plan::exchange::explanation::{Group, Kind, Lead, Line, Row};
 use plan::methods::explain::{Exclusion, Left, Reason};
+use plan::methods::formula::InputKey;
 use plan::records::{Period, period};
 
 /// A kind of reason, in the order in which a reader asks.
@@ -96,6 +97,9 @@ fn why(teller: &Teller<'_>, left: &Left) -> Line {
 fn missing(teller: &Teller<'_>, id: &Id) -> String {
     let criterion = |id: &Id| teller.criterion(id);
     let keys = teller.missing(id);
+    if keys == [InputKey::Answers] {
+        return "What customers answer is missing, so it has no category yet.".to_owned();
+    }
     let names: Vec<String> = keys
         .iter()
         .map(|key| inputs::input_by(key, &criterion))

@@ -68,6 +68,8 @@ pub(super) struct Shared {
     pub(super) within: Memo<Option<usize>>,
     pub(super) chances: Chances,
     told: Memo<Arc<Told>>,
+    /// Among how many first ones a chance is of being.
+    top: Memo<usize>,
     /// How much of the page shows.
     pub(super) limits: RwSignal<Limits>,
     /// The page, as far as it shows.
@@ -130,6 +132,7 @@ impl Shared {
             within,
             chances,
             told,
+            top,
             limits,
             page,
         };
@@ -155,7 +158,7 @@ impl Shared {
         let how = How {
             model: self.order.model.get_untracked(),
             today: today(),
-            top: untrack(|| self.told.with(|told| told.explained.chosen.len())),
+            top: self.top.get_untracked(),
             drawing: self.chances.drawing.get_untracked(),
         };
         let session = self.app.session;

@@ -85,7 +85,7 @@ pub(super) fn chance(chance: f64, top: usize) -> String {
 /// What the evidence of a rung is.
 fn rung(rung: Rung) -> &'static str {
     match rung {
-        Rung::Opinion => "opinion",
+        Rung::Opinion => "no more than opinion",
         Rung::Anecdote => "a few voices",
         Rung::Market => "what is known of the market",
         Rung::Users => "what users do and say",
