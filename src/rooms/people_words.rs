@@ -1,24 +1,11 @@
 //! What is said of evidence, empathy maps and personas in more than one place.
 
 use super::words::counted;
-use plan::methods::knowledge::Level;
 use plan::methods::knowledge::{Knowledge, Level};
 use plan::records::empathy_note::{self, Basis};
 use plan::records::evidence::{Confidence, Success, Way};
 use plan::records::persona;
 use plan::records::persona_trait::{Frequency, Severity};
-
-/// What a level of knowledge is called.
-#[must_use]
-pub fn knowledge_level(level: Level) -> &'static str {
-    match level {
-        Level::Assumed => "Assumption",
-        Level::Disputed => "Disputed",
-        Level::Thin => "Thin",
-        Level::Fair => "Fair",
-        Level::Strong => "Strong",
-    }
-}
 
 /// A way to learn.
 #[must_use]
@@ -53,7 +40,7 @@ pub fn way_counted(way: Way, count: usize) -> String {
     counted(count, one, many)
 }
 
-/// How strong knowledge is.
+/// What a level of knowledge is called.
 #[must_use]
 pub fn knowledge_level(level: Level) -> &'static str {
     match level {

@@ -59,9 +59,11 @@ async fn a_cell_is_filled_down_by_keys_and_at_once(app: &App) -> Result<()> {
 async fn a_range_is_typed_into_a_cell_and_counts_by_its_middle(app: &App) -> Result<()> {
     begin(app).await?;
     app.set_cell("Solar roofs", "Reach", "2000-4000").await?;
-    app.cell_shows("Solar roofs", "Reach", "2,000–4,000").await?;
+    app.cell_shows("Solar roofs", "Reach", "2,000–4,000")
+        .await?;
     app.cell_shows("Solar roofs", "RICE", "1,200").await?;
-    app.set_cell("Solar roofs", "Reach", "2000–3500–4000").await?;
+    app.set_cell("Solar roofs", "Reach", "2000–3500–4000")
+        .await?;
     app.cell_shows("Solar roofs", "Reach", "3,500 2,000–4,000")
         .await?;
     app.cell_shows("Solar roofs", "RICE", "1,400").await?;
@@ -72,7 +74,8 @@ async fn a_range_is_typed_into_a_cell_and_counts_by_its_middle(app: &App) -> Res
         .await?;
     app.go_to_cell("Bike racks", "Reach").await?;
     app.keys("400-300" + Key::Enter).await?;
-    app.shows("A range rises: least, most likely, most.").await?;
+    app.shows("A range rises: least, most likely, most.")
+        .await?;
     app.keys(Key::Escape).await?;
     app.cell_shows("Bike racks", "Reach", "300").await?;
     // A number in its place is a number again.

@@ -37,7 +37,7 @@ pub(super) fn GapCard(id: Id) -> impl IntoView {
         move || gap.with(|gap| gap.as_ref().map_or(Level::Assumed, |it| it.knowledge.level));
     let standing = move || gap.with(|gap| gap.as_ref().map(sentences::standing));
     let against = move || {
-        let against = gap.with(|gap| sentences::against(&gap.as_ref()?.knowledge));
+        let against = gap.with(|gap| people_words::against(&gap.as_ref()?.knowledge));
         against.map(|words| {
             view! { <Badge label=words tone=Tone::Warning icon=LuTriangleAlert /> }
         })

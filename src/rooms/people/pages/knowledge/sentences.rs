@@ -1,8 +1,6 @@
 //! What is known of a need or a pain, and what rests on it, as sentences.
 
 use crate::rooms::people_words::{knowledge_level, way_counted};
-use crate::rooms::people_words::way_counted;
-pub use crate::rooms::people_words::{against, knowledge_level as level};
 use crate::rooms::words::counted;
 use plan::methods::knowledge::{Knowledge, Level};
 use plan::methods::knowledge_gaps::Gap;

@@ -35,16 +35,6 @@ pub(super) fn TheSameAsAList() -> impl IntoView {
     }
 }
 
-/// What shows more of so many that do not show yet.
-pub fn more_label(hidden: usize, step: usize) -> String {
-    let more = words::number(hidden.min(step) as f64);
-    if hidden > step {
-        format!("Show {more} more of {}", words::number(hidden as f64))
-    } else {
-        format!("Show {more} more")
-    }
-}
-
 #[component]
 fn List() -> impl IntoView {
     let shared = Shared::use_context();

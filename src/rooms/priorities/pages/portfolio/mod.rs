@@ -21,8 +21,6 @@ mod shares;
 mod targets;
 mod treemap;
 
-pub(super) use list::more_label;
-
 use crate::rooms::priorities::first_steps::FirstSteps;
 use crate::rooms::read_only::ReadOnly;
 use crate::state::AppState;

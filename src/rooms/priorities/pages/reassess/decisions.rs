@@ -3,7 +3,7 @@
 use super::review::name;
 use super::shared::Shared;
 use super::words;
-use crate::rooms::priorities::pages::portfolio::more_label;
+use crate::rooms::words::more_label;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;

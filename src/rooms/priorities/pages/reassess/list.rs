@@ -3,7 +3,7 @@
 use super::shared::Shared;
 use super::words;
 use crate::rooms::focus::focus_moved;
-use crate::rooms::priorities::pages::portfolio::more_label;
+use crate::rooms::words::more_label;
 use crate::rooms::words::number;
 use crate::ui::Button;
 use leptos::prelude::*;

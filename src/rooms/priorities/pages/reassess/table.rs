@@ -4,7 +4,7 @@ use super::compare::Compared;
 use super::comparison::{Line, Show as Which};
 use super::words;
 use crate::rooms::focus::focus_moved;
-use crate::rooms::priorities::pages::portfolio::more_label;
+use crate::rooms::words::more_label;
 use crate::rooms::words::number;
 use crate::routes::{Room, Route};
 use crate::ui::Select;

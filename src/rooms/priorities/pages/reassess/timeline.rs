@@ -5,7 +5,7 @@ use super::shared::Shared;
 use super::words;
 use crate::rooms::days;
 use crate::rooms::focus::focus_moved;
-use crate::rooms::priorities::pages::portfolio::more_label;
+use crate::rooms::words::more_label;
 use crate::ui::{Badge, Button, ButtonKind, DateField, IconButton, InPlace};
 use icondata_lu::{LuGitCompareArrows, LuTrash2};
 use leptos::prelude::*;
