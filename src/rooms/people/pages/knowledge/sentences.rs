@@ -67,6 +67,7 @@ fn freshness(known: &Knowledge) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rooms::people_words::against;
     use plan::Id;
     use plan::day::Day;
     use plan::methods::knowledge::Piece;
