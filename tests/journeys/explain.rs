@@ -170,7 +170,9 @@ async fn another_model_and_another_number_choose_others(app: &App) -> Result<()>
     app.left_says("Dim mode", "Priority is missing").await?;
     app.choose_from(&by, "Kano").await?;
     app.shows("by Kano").await?;
-    app.left_says("Dim mode", "What customers answer is missing")
+    app.left_says("Dim mode", "The last that was chosen is: Attractive.")
+        .await?;
+    app.left_says("Night van on call", "What customers answer is missing")
         .await?;
     for model in ["ICE", "WSJF", "Weighted scoring", "Value against effort"] {
         app.choose_from(&by, model).await?;

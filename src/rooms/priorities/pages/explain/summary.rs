@@ -127,6 +127,7 @@ impl Facts {
             (1, 1) => "It rests on what somebody said.".to_owned(),
             (0, 1) => "It rests on nothing that anybody said.".to_owned(),
             (0, _) => "None of them rests on anything that anybody said.".to_owned(),
+            (2, 2) => "Both rest on what somebody said.".to_owned(),
             (grounded, all) if grounded == all => {
                 format!("All {} rest on what somebody said.", number(all as f64))
             }
