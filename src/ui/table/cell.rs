@@ -54,9 +54,10 @@ pub(super) fn Row<S: Source>(
     });
     let columns = source.columns();
     let heading = memo(move |_| key.get().and_then(|key| source.heading(&key)));
+    let is_heading = memo(move |_| heading.with(Option::is_some));
     let cells = move || {
         let shown = state.shown();
-        if let Some(heading) = heading.get() {
+        if is_heading.get() {
             return heading_cell(heading, shown.len(), move || here.get().is_some());
         }
         let make = |(place, &column_at): (usize, &usize)| {
@@ -104,7 +105,7 @@ pub(super) fn Row<S: Source>(
             id=id
             hidden=move || key.with(Option::is_none)
             class:editing=move || editing.get().is_some()
-            class:heading=move || heading.with(Option::is_some)
+            class:heading=move || is_heading.get()
             aria-rowindex=move || at.get().map(|at| at + 2)
             class:current=move || current.get()
             aria-selected=move || picked.get().to_string()

@@ -27,15 +27,19 @@ pub(super) fn items<S: Source>(
     items.into()
 }
 
-/// What a heading shows, across all columns.
+/// What a heading shows, across all columns. Opening and closing leaves its element, and with it the focus.
 pub(super) fn heading_cell(
-    heading: Heading,
+    heading: Memo<Option<Heading>>,
     columns: usize,
     here: impl Fn() -> bool + Send + Sync + 'static,
 ) -> AnyView {
-    let icon = match heading.open {
-        true => LuChevronDown,
-        false => LuChevronRight,
+    let open = move || heading.with(|it| it.as_ref().is_some_and(|it| it.open));
+    let icon = move || {
+        let icon = match open() {
+            true => LuChevronDown,
+            false => LuChevronRight,
+        };
+        view! { <Icon icon=icon /> }
     };
     view! {
         <div
@@ -43,12 +47,12 @@ pub(super) fn heading_cell(
             role="gridcell"
             aria-colindex="1"
             aria-colspan=columns
-            aria-expanded=heading.open.to_string()
+            aria-expanded=move || open().to_string()
             tabindex=move || if here() { "0" } else { "-1" }
         >
-            <Icon icon=icon />
-            <span dir="auto">{heading.title}</span>
-            <small>{heading.count}</small>
+            {icon}
+            <span dir="auto">{move || heading.with(|it| it.as_ref().map(|it| it.title.clone()))}</span>
+            <small>{move || heading.with(|it| it.as_ref().map(|it| it.count))}</small>
         </div>
     }
     .into_any()
