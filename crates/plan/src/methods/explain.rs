@@ -98,7 +98,8 @@ pub enum Reason {
     },
 }
 
-/// An initiative that was not chosen, and why.
+/// An initiative that was not chosen, and why. What is weak about it is asked of those that are shown alone
+/// ([`weaknesses::of_initiative`]): where thousands address one need, each has thousands of links to look at.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Left {
     /// The initiative.
@@ -109,8 +110,6 @@ pub struct Left {
     pub score: Option<f64>,
     /// What decided against it.
     pub reason: Reason,
-    /// What is weak about it.
-    pub weaknesses: Vec<Weakness>,
 }
 
 /// What was chosen, and what was not.
@@ -172,7 +171,7 @@ pub fn explain(
                 Reason::BelowCut { short_of }
             }
         };
-        let left = left(workspace, record, reason, today);
+        let left = left(record, reason);
         explained.left.push(Left {
             rank: Some(rank),
             score: Some(score),
@@ -195,20 +194,17 @@ pub fn explain(
             }
             Status::Idea | Status::Planned | Status::InProgress => Reason::NoScore,
         };
-        explained.left.push(left(workspace, record, reason, today));
+        explained.left.push(left(record, reason));
     }
     explained
 }
 
-fn left(workspace: &Workspace, record: &Record, reason: Reason, today: Day) -> Left {
-    let down = evidence_trace::down(workspace, record.id());
-    let knowledge = ground::knowledge_of(workspace, &down, today);
+fn left(record: &Record, reason: Reason) -> Left {
     Left {
         id: record.id().clone(),
         rank: None,
         score: None,
         reason,
-        weaknesses: weaknesses::of(workspace, record.id(), &down, &knowledge),
     }
 }
 

@@ -145,7 +145,8 @@ fn what_is_not_chosen_says_the_reason_that_decided() {
         Weakness::ForNobody,
         Weakness::ServesNone,
     ];
-    assert_eq!(explained.left[0].weaknesses, weak);
+    let found = weaknesses::of_initiative(&workspace, &explained.left[0].id, today());
+    assert_eq!(found, weak);
 
     let order = ranking(&SCORES);
     let begun = reassess::begin(&workspace, id("r"), today(), "rice", "", &order).unwrap();

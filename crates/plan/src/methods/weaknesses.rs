@@ -1,9 +1,10 @@
 //! What is weak about an initiative: what somebody who has to defend it will be asked.
 
 use super::contributions;
-use super::evidence_trace::Down;
+use super::evidence_trace::{self, Down};
 use super::ground;
 use super::knowledge::{Knowledge, Level};
+use crate::day::Day;
 use crate::workspace::{Id, Workspace};
 
 /// What is weak about an initiative.
@@ -17,6 +18,14 @@ pub enum Weakness {
     ForNobody,
     /// It contributes to no objective.
     ServesNone,
+}
+
+/// What is weak about an initiative on a day, in the order of [`Weakness`].
+#[must_use]
+pub fn of_initiative(workspace: &Workspace, id: &Id, today: Day) -> Vec<Weakness> {
+    let down = evidence_trace::down(workspace, id);
+    let knowledge = ground::knowledge_of(workspace, &down, today);
+    of(workspace, id, &down, &knowledge)
 }
 
 /// What is weak about an initiative, of which it is known what it rests on, in the order of [`Weakness`].

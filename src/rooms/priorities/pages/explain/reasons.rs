@@ -8,6 +8,7 @@ use plan::Id;
 use plan::exchange::explanation::{Group, Kind, Lead, Line, Row};
 use plan::methods::explain::{Exclusion, Left, Reason};
 use plan::methods::formula::InputKey;
+use plan::methods::weaknesses;
 use plan::records::{Period, period};
 
 /// A kind of reason, in the order in which a reader asks.
@@ -67,10 +68,9 @@ fn row(teller: &Teller<'_>, left: &Left) -> Row {
         name: teller.name(&left.id),
         score: left.score.map(score).unwrap_or_default(),
         why: why(teller, left),
-        weak: left
-            .weaknesses
-            .iter()
-            .map(|it| words::weakness(*it).to_owned())
+        weak: weaknesses::of_initiative(teller.workspace, &left.id, teller.how.today)
+            .into_iter()
+            .map(|it| words::weakness(it).to_owned())
             .collect(),
     }
 }
