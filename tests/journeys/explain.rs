@@ -393,6 +393,8 @@ async fn another_tab_decides_otherwise_and_deletes(app: &App) -> Result<()> {
     app.press("Delete initiative").await?;
     app.saved().await?;
     let file = app.export().await?;
+    app.driver()?.switch_to_window(first).await?;
+    app.chosen_are(&FIRST).await?;
     // Somebody else dropped one, and said why.
     let kept = json!({
         "reassessment": "r1", "initiative": "steam", "decision": "drop",
@@ -410,7 +412,6 @@ async fn another_tab_decides_otherwise_and_deletes(app: &App) -> Result<()> {
         .await?;
     app.press_beginning("Merge ").await?;
     app.saved().await?;
-    app.driver()?.switch_to_window(first).await?;
     app.chosen_are(&FIRST).await?;
     app.left_says("Steam buses", "It was dropped on 1 October")
         .await?;
