@@ -268,9 +268,14 @@ async fn chances_are_drawn_where_inputs_are_ranges(app: &App) -> Result<()> {
     app.chosen_says("Solar roofs", "Among the first 2 in 5")
         .await?;
     app.shows_no("nobody can say").await?;
+    // What is named on a card stays while its chance comes: the focus, and a finger on it.
+    let keep = "window.kept = document.querySelector('#main article h4 a'); return null";
+    app.script::<Value>(keep).await?;
     app.fill("How many to choose", "1").await?;
     app.chosen_says("Night buses", "The first of all in 100 %")
         .await?;
+    let kept = "return window.kept.isConnected";
+    ensure!(app.truth(kept).await?, "the card was made anew");
     let by = app.field("By").await?;
     app.choose_from(&by, "Value against effort").await?;
     app.shows("by Value against effort").await?;
@@ -292,6 +297,7 @@ async fn the_page_leaves_as_markdown_whatever_is_called_what(app: &App) -> Resul
     app.explain_page("These 5 come first, by RICE.").await?;
     app.chosen_says("# 1. *Not* a | [heading](x) <b>", "RICE 2,720")
         .await?;
+    app.shows_no("The chance is being drawn").await?;
     app.expect_file().await?;
     app.press("Save as Markdown").await?;
     let file = app.saved_file().await?;

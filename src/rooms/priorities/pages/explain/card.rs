@@ -7,9 +7,9 @@ use crate::routes::{Page, Room, Route};
 use crate::ui::Icon;
 use icondata_lu::LuCircleAlert;
 use leptos::prelude::*;
-use markup::{memo, view};
+use markup::{For, memo, view};
 use plan::Id;
-use plan::exchange::explanation::{Card, Explanation, Fact, Kind, Lead, Line};
+use plan::exchange::explanation::{Card, Explanation, Kind, Lead, Line};
 use std::sync::Arc;
 
 /// Where a word of the page leads.
@@ -48,19 +48,37 @@ pub(super) fn CardView(id: Id) -> impl IntoView {
         };
         shared.page.with(find)
     });
+    // What is drawn later changes one fact: whatever else has the focus keeps it.
+    let itself = memo(move |_| {
+        let without_facts = |card| Card {
+            facts: Vec::new(),
+            ..card
+        };
+        card.get().map(without_facts)
+    });
+    let keys = memo(move |_| {
+        let keys = |card: &Card| card.facts.iter().map(|fact| fact.key).collect();
+        card.with(|card| card.as_ref().map_or(Vec::new(), keys))
+    });
     let heading = format!("explain-{id}");
     let labelled = heading.clone();
-    let inner = move || card.get().map(|card| inner(card, heading.clone()));
+    let said = move || itself.get().map(|card| said(card, heading.clone()));
     view! {
         <li>
             <article class="explain-card card" data-id=id.to_string() aria-labelledby=labelled>
-                {inner}
+                {said}
+                <dl class="explain-facts">
+                    <For each=move || keys.get() key=|key| *key let:key>
+                        <FactView card key_of=key />
+                    </For>
+                </dl>
             </article>
         </li>
     }
 }
 
-fn inner(card: Card, heading: String) -> impl IntoView {
+/// What it is, who speaks for it, what is weak about it.
+fn said(card: Card, heading: String) -> impl IntoView {
     let to = Route::to_record(Room::Priorities, &card.id).fragment();
     let rank = (!card.rank.is_empty()).then(|| {
         view! {
@@ -73,7 +91,6 @@ fn inner(card: Card, heading: String) -> impl IntoView {
     let about = (!card.about.is_empty())
         .then(|| view! { <p class="explain-about" dir="auto">{card.about}</p> });
     let quote = card.quote.map(quote);
-    let facts = card.facts.into_iter().map(fact).collect_view();
     let weak = (!card.weak.is_empty()).then(|| {
         let weak = card.weak.into_iter();
         let weak = weak.map(|weak| {
@@ -94,7 +111,6 @@ fn inner(card: Card, heading: String) -> impl IntoView {
             {quote}
             {weak}
         </div>
-        <dl class="explain-facts">{facts}</dl>
     }
 }
 
@@ -116,27 +132,38 @@ fn quote(quote: Line) -> impl IntoView {
     }
 }
 
-fn fact(fact: Fact) -> impl IntoView {
+/// What there is to say under one name; it follows that.
+#[component]
+fn FactView(card: Memo<Option<Card>>, key_of: &'static str) -> impl IntoView {
+    let fact = memo(move |_| {
+        let find = |card: &Card| card.facts.iter().find(|it| it.key == key_of).cloned();
+        card.with(|card| card.as_ref().and_then(find))
+    });
+    let shown = move || {
+        fact.get().map(|fact| {
+            let lines = lines(fact.lines);
+            view! {
+                <dt>{fact.name}</dt>
+                {lines}
+            }
+        })
+    };
+    view! { <div data-fact=key_of>{shown}</div> }
+}
+
+/// The lines of a fact; people side by side.
+fn lines(lines: Vec<Line>) -> AnyView {
     let is_person = |it: &Line| {
         let lead = it.lead.as_ref();
         lead.is_some_and(|lead| lead.kind == Kind::Persona)
     };
-    let lines = match fact.lines.iter().any(is_person) {
-        true => {
-            let people = fact.lines.into_iter().map(person);
-            view! { <dd class="explain-people">{people.collect_view()}</dd> }.into_any()
-        }
-        false => {
-            let lines = fact.lines.into_iter();
-            let lines = lines.map(|it| view! { <dd dir="auto">{line(it)}</dd> });
-            lines.collect_view().into_any()
-        }
-    };
-    view! {
-        <div data-fact=fact.key>
-            <dt>{fact.name}</dt>
-            {lines}
-        </div>
+    if lines.iter().any(is_person) {
+        let people = lines.into_iter().map(person);
+        view! { <dd class="explain-people">{people.collect_view()}</dd> }.into_any()
+    } else {
+        let lines = lines.into_iter();
+        let lines = lines.map(|it| view! { <dd dir="auto">{line(it)}</dd> });
+        lines.collect_view().into_any()
     }
 }
 

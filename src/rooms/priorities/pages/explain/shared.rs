@@ -159,7 +159,8 @@ impl Shared {
             model: self.order.model.get_untracked(),
             today: today(),
             top: self.top.get_untracked(),
-            drawing: self.chances.drawing.get_untracked(),
+            // A text does not come to say more: what is not drawn yet is left out.
+            drawing: false,
         };
         let session = self.app.session;
         self.told.with_untracked(|told| {
