@@ -123,6 +123,10 @@ async fn what_comes_first_says_why_and_the_rest_why_not(app: &App) -> Result<()>
             "written up for it",
         ),
     ] {
+        // All chances are drawn, so that nothing moves under the press.
+        app.shows_no("being drawn").await?;
+        app.shows("of 10,000 draws").await?;
+        app.lies_still().await?;
         app.find_shown(link).await?.click().await?;
         app.until("another page", async || {
             app.truth("return !location.hash.includes('/explain')")
