@@ -32,6 +32,9 @@ pub fn open_in_place(
         }
         let _ = over.remove_attribute(OPENING);
         if is_open {
+            // While a style sheet is on its way, WebKit takes it for hidden still when it is to have the
+            // focus; asked for its frame, it looks again.
+            let _frame = over.get_bounding_client_rect();
             focus();
         }
     });

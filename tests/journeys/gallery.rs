@@ -3,7 +3,9 @@
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
+use std::net::Ipv4Addr;
 use thirtyfour::{By, Key};
+use tokio::net::TcpListener;
 use whole_app::{App, Engine, Wish, axe};
 
 whole_app::journeys![
@@ -12,6 +14,7 @@ whole_app::journeys![
     tabs_trees_and_splitters_are_walked_by_keys,
     a_card_moves_between_columns_by_keys,
     what_opens_over_the_page_gives_the_focus_back,
+    a_menu_takes_the_focus_while_a_style_sheet_is_on_its_way,
     a_dialog_repeats_what_is_told_while_it_is_open;
     in [Engine::Chromium] => every_state_keeps_the_rules_of_accessibility,
 ];
@@ -180,6 +183,28 @@ async fn what_opens_over_the_page_gives_the_focus_back(app: &App) -> Result<()> 
         .await?;
     }
     Ok(())
+}
+
+/// As in the first seconds, when the sheets of the other rooms come. WebKit works out no styles for a focus then.
+async fn a_menu_takes_the_focus_while_a_style_sheet_is_on_its_way(app: &App) -> Result<()> {
+    open(app).await?;
+    // Somebody who answers no one.
+    let silent = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+    let sheet = format!("http://{}/sheet.css", silent.local_addr()?);
+    let ask = r"
+        const link = document.createElement('link');
+        link.rel = 'stylesheet';
+        link.href = arguments[0];
+        document.head.append(link);
+        return null";
+    app.script_with::<Value>(ask, vec![json!(sheet)]).await?;
+    let _asking = silent.accept().await?;
+    app.press_named("Workspace: ").await?;
+    app.until("an item of the menu to have the focus", async || {
+        app.truth("return document.activeElement.role === 'menuitem' || document.activeElement.role === 'menuitemradio'")
+            .await
+    })
+    .await
 }
 
 async fn a_dialog_repeats_what_is_told_while_it_is_open(app: &App) -> Result<()> {

@@ -426,12 +426,13 @@ async fn of_hundreds_some_show_at_first(app: &App) -> Result<()> {
         Ok(app.script::<usize>(rows).await? == 30)
     })
     .await?;
+    // At the end of the list, where the messages lie.
+    app.dismiss_messages().await?;
     app.press("Show 30 more of 271").await?;
     app.until("60 of them", async || {
         Ok(app.script::<usize>(rows).await? == 60)
     })
     .await?;
-    app.dismiss_messages().await?;
     app.press("Keep all of these").await?;
     app.shows("301 of 301 decided").await?;
     app.press("Close the reassessment").await?;

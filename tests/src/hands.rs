@@ -17,11 +17,17 @@ impl App {
     }
 
     /// Presses an element, scrolled to as a hand does: WebKit's driver scrolls there too, and presses where
-    /// it was before.
-    async fn press_it(&self, element: &WebElement) -> Result<()> {
-        let script = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' }); return null";
-        self.script_with::<Value>(script, vec![element.to_json()?])
-            .await?;
+    /// it was before. What glides is pressed when it has come to rest: where it was, something else may be.
+    pub(crate) async fn press_it(&self, element: &WebElement) -> Result<()> {
+        let rests = r"
+            const it = arguments[0];
+            it.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+            return document.getAnimations().every((one) => one.playState !== 'running' || !one.effect?.target?.contains(it))";
+        let it = element.to_json()?;
+        self.until("what is pressed to lie still", async || {
+            self.script_with(rests, vec![it.clone()]).await
+        })
+        .await?;
         element.click().await?;
         Ok(())
     }
@@ -249,9 +255,8 @@ impl App {
             "//button[@aria-haspopup='menu'][starts-with(@aria-label, {})]",
             quoted(menu)
         );
-        self.find_shown(path).await?.click().await?;
-        self.item(item).await?.click().await?;
-        Ok(())
+        self.press_it(&self.find_shown(path).await?).await?;
+        self.press_it(&self.item(item).await?).await
     }
 
     /// The item of an open menu whose words begin so.

@@ -148,7 +148,6 @@ impl App {
     /// When there is none in sight.
     pub async fn press_named(&self, label: &str) -> Result<()> {
         let path = format!("//button[starts-with(@aria-label, {})]", quoted(label));
-        self.find_shown(path).await?.click().await?;
-        Ok(())
+        self.press_it(&self.find_shown(path).await?).await
     }
 }
