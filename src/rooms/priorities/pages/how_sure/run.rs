@@ -12,6 +12,8 @@ use std::time::Duration;
 const STEP: f64 = 8.0;
 /// The clock is asked after so many scores.
 const SCORES: usize = 4_000;
+/// Of fewer draws a chance says too little to be shown.
+const ENOUGH: u32 = 100;
 /// What takes longer than this, in milliseconds, shows how far it is.
 const LONG: f64 = 300.0;
 
@@ -22,6 +24,8 @@ struct Work {
     top: usize,
     /// How many draws are to be taken.
     wanted: u32,
+    /// Of how many draws the page shows what came; `None` while it shows what came of an earlier run.
+    shown: Option<u32>,
     began: f64,
 }
 
@@ -65,6 +69,7 @@ impl Runner {
             inputs,
             top,
             wanted,
+            shown: self.outcome.with_untracked(Option::is_none).then_some(0),
             began: js_sys::Date::now(),
         }));
         self.done.set(Some(0.0));
@@ -107,7 +112,11 @@ impl Runner {
         let Some(done) = drawn.flatten() else {
             return;
         };
-        if done >= 1.0 || self.outcome.with_untracked(Option::is_none) {
+        let says_more = self.work.try_update_value(|work| {
+            let work = work.as_mut()?;
+            Some(work.says_more())
+        });
+        if done >= 1.0 || says_more.flatten() == Some(true) {
             self.publish();
         }
         if done >= 1.0 {
@@ -141,6 +150,18 @@ impl Runner {
 }
 
 impl Work {
+    /// Whether there are twice as many draws as the page shows, and enough.
+    fn says_more(&mut self) -> bool {
+        let drawn = self.simulation.done();
+        let more = self
+            .shown
+            .is_some_and(|shown| drawn >= ENOUGH.max(shown * 2));
+        if more {
+            self.shown = Some(drawn);
+        }
+        more
+    }
+
     /// Draws for one step. Returns how much is done.
     fn step(&mut self) -> f64 {
         let until = js_sys::Date::now() + STEP;
