@@ -1,7 +1,9 @@
 //! Which column of a table is which field of a piece of evidence.
 
+use super::cells;
 use super::dates::{self, DayOrder};
 use super::evidence_words as said;
+use super::guess::{self, ColumnTarget};
 use super::table::Table;
 use crate::records::evidence::{self, Way};
 use crate::records::words;
@@ -67,8 +69,11 @@ impl Target {
             | Self::Theme => None,
         }
     }
+}
 
-    /// What such a column is called, the likeliest first, as [`said::plain`] reads it, with `|` between.
+impl ColumnTarget for Target {
+    const ALL: &'static [Self] = Self::ALL;
+
     fn names(self) -> &'static str {
         match self {
             Self::Way => {
@@ -111,12 +116,10 @@ impl Target {
         }
     }
 
-    /// Whether several columns can be it.
     fn repeats(self) -> bool {
         matches!(self, Self::Tags | Self::Theme)
     }
 
-    /// Whether a cell can be understood as it.
     fn understands(self, cell: &str) -> bool {
         match self {
             Self::Way => said::way(cell).is_some(),
@@ -124,7 +127,7 @@ impl Target {
                 .or_else(|| dates::read(cell, DayOrder::MonthFirst))
                 .is_some(),
             Self::Confidence => said::confidence(cell).is_some(),
-            Self::DropOff => said::percent(cell).is_some(),
+            Self::DropOff => cells::percent(cell).is_some(),
             Self::Success => said::success(cell).is_some(),
             _ => true,
         }
@@ -173,22 +176,7 @@ impl Mapping {
 /// left out, and so is one of which less than half can be understood as what its name says.
 #[must_use]
 pub fn guess(table: &Table) -> Mapping {
-    let names: Vec<String> = table.header.iter().map(|name| said::plain(name)).collect();
-    let mut columns: Vec<Option<Target>> = vec![None; names.len()];
-    for &target in Target::ALL {
-        for wanted in target.names().split('|') {
-            let most = if target.repeats() { names.len() } else { 1 };
-            let called = (0..names.len()).filter(|at| names[*at] == wanted);
-            let free = called.filter(|at| columns[*at].is_none() && fits(table, *at, target));
-            let found: Vec<usize> = free.take(most).collect();
-            for column in &found {
-                columns[*column] = Some(target);
-            }
-            if !found.is_empty() {
-                break;
-            }
-        }
-    }
+    let columns = guess::guess(table);
     let (order, order_is_open) = order(table, &columns);
     Mapping {
         columns,
@@ -196,16 +184,6 @@ pub fn guess(table: &Table) -> Mapping {
         order,
         order_is_open,
     }
-}
-
-fn fits(table: &Table, column: usize, target: Target) -> bool {
-    let mut all = 0;
-    let mut understood = 0;
-    for cell in table.column(column) {
-        all += 1;
-        understood += usize::from(target.understands(cell));
-    }
-    all > 0 && understood * 2 >= all
 }
 
 fn order(table: &Table, columns: &[Option<Target>]) -> (DayOrder, bool) {

@@ -1,10 +1,10 @@
 //! The rows of a table as pieces of evidence: those that fit go in, the others are listed with their line
 //! and why.
 
-use super::dates;
 use super::evidence_columns::{Mapping, Target};
 use super::evidence_words as said;
-use super::table::{Row, Table};
+use super::table::{Misfit, Row, Table};
+use super::{cells, dates};
 use crate::day::Day;
 use crate::records::evidence::{self, Confidence, Success, Way};
 use crate::sorted::SortInOrder;
@@ -37,18 +37,10 @@ pub struct NewPiece {
 /// Why a row does not go in.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Refusal {
-    /// It has more cells than the header has columns: a comma within a text is not quoted, and
-    /// nobody knows which.
-    TooWide {
-        /// How many cells it has.
-        cells: usize,
-        /// How many columns the header has.
-        columns: usize,
-    },
+    /// Its cells do not stand where they should.
+    Misfit(Misfit),
     /// It says nothing of what was learned: no quote, no meaning, no metric, no place where it hurt.
     NothingLearned,
-    /// It has a quote that never ends, and holds all that follows.
-    Unclosed,
     /// The workspace has this piece already.
     Known,
 }
@@ -111,13 +103,8 @@ fn piece(
     row: &Row,
     left_out: &mut Vec<LeftOut>,
 ) -> Result<NewPiece, Refusal> {
-    if table.unclosed == Some(row.line) {
-        return Err(Refusal::Unclosed);
-    }
-    let columns = table.header.len();
-    let cells = row.cells.len();
-    if cells > columns {
-        return Err(Refusal::TooWide { cells, columns });
+    if let Some(misfit) = table.misfit(row) {
+        return Err(Refusal::Misfit(misfit));
     }
     let mut piece = NewPiece {
         line: row.line,
@@ -174,9 +161,9 @@ impl NewPiece {
             Target::Date => self.date = dates::read(cell, mapping.order),
             Target::Confidence => self.confidence = said::confidence(cell),
             Target::Success => self.success = said::success(cell),
-            Target::DropOff => self.drop_off = said::percent(cell),
-            Target::Tags => self.tags.extend(said::several(cell)),
-            Target::Theme => self.themes.extend(said::several(cell)),
+            Target::DropOff => self.drop_off = cells::percent(cell),
+            Target::Tags => self.tags.extend(cells::several(cell)),
+            Target::Theme => self.themes.extend(cells::several(cell)),
             _ => {}
         }
         match target {

@@ -36,16 +36,16 @@ lines\",Telepathy,,140
         .into_iter()
         .map(|row| (row.line, row.why))
         .collect();
-    let too_wide = Refusal::TooWide {
+    let too_wide = Refusal::Misfit(Misfit::TooWide {
         cells: 7,
         columns: 6,
-    };
+    });
     assert_eq!(
         refused,
         [
             (6, too_wide),
             (7, Refusal::NothingLearned),
-            (9, Refusal::Unclosed)
+            (9, Refusal::Misfit(Misfit::Unclosed))
         ]
     );
     let first = &taken.pieces[0];

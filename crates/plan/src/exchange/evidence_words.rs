@@ -1,7 +1,7 @@
 //! What other tools call the ways to learn, how sure somebody is, and how a task went.
 
+use super::cells::{percent, plain};
 use crate::records::evidence::{Confidence, Success, Way};
-use crate::text::folded_text;
 
 /// What a way is called, besides its own word; the first that a text has as whole words counts.
 const WAYS: [(Way, &[&str]); 9] = [
@@ -135,46 +135,6 @@ pub fn success(text: &str) -> Option<Success> {
     }
 }
 
-/// A share in percent, 0 to 100: `12 %`, `12`.
-#[must_use]
-pub fn percent(text: &str) -> Option<f64> {
-    let number = crate::methods::number::parse(text).ok()?;
-    (0.0..=100.0).contains(&number).then_some(number)
-}
-
-/// The words of a cell that holds several: `a, b`, `a; b`, `["a", "b"]`.
-#[must_use]
-pub fn several(text: &str) -> Vec<String> {
-    let apart = |letter: char| matches!(letter, ',' | ';' | '|' | '\n' | '\r');
-    let words = text.split(apart);
-    let marks = |letter: char| letter.is_whitespace() || matches!(letter, '[' | ']' | '"' | '#');
-    let words = words.map(|word| word.trim_matches(marks));
-    words
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// A text as it is compared: its words, folded, with one space between, and without what stands in
-/// brackets.
-#[must_use]
-pub fn plain(text: &str) -> String {
-    let folded = folded_text(text);
-    let mut out = String::new();
-    let mut depth = 0_usize;
-    for letter in folded.chars() {
-        match letter {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            _ if depth > 0 => {}
-            _ if letter.is_alphanumeric() => out.push(letter),
-            _ if !out.ends_with(' ') => out.push(' '),
-            _ => {}
-        }
-    }
-    out.trim().to_owned()
-}
-
 fn has_words(text: &str, words: &str) -> bool {
     let padded = format!(" {text} ");
     padded.contains(&format!(" {words} "))
@@ -205,17 +165,12 @@ mod tests {
     }
 
     #[test]
-    fn scales_and_lists_are_read_loosely() {
+    fn scales_are_read_loosely() {
         assert_eq!(confidence("HIGH"), Some(Confidence::High));
         assert_eq!(confidence("60 %"), Some(Confidence::Medium));
         assert_eq!(confidence("4"), None);
         assert_eq!(success("Yes"), Some(Success::Done));
         assert_eq!(success("gave up"), Some(Success::Failed));
         assert_eq!(success("To Do"), None);
-        assert_eq!(percent("12,5 %"), Some(12.5));
-        assert_eq!(percent("120"), None);
-        assert_eq!(several("[\"back end\", \"bug\"]"), ["back end", "bug"]);
-        assert_eq!(several("a; b,c\n#d"), ["a", "b", "c", "d"]);
-        assert_eq!(plain("  Drop-off (in %) "), "drop off");
     }
 }

@@ -4,17 +4,27 @@
 //! - [`brief`]: the vision on one page;
 //! - [`explanation`]: why these initiatives and not those, on a page;
 //! - [`persona_sheet`]: a persona on one page;
-//! - [`table`]: tables of other tools, as rows of cells; [`dates`]: days as they write them;
+//! - [`table`]: tables of other tools, as rows of cells; [`table_json`]: what is no table but JSON;
+//!   [`cells`], [`dates`]: what stands in them; [`guess`]: which column is what;
 //! - [`evidence_columns`], [`evidence_rows`], [`evidence_add`]: such a table as evidence;
-//!   [`evidence_words`]: what other tools call things.
+//!   [`evidence_words`]: what other tools call things;
+//! - [`initiative_columns`], [`initiative_rows`], [`initiative_add`]: such a table as initiatives;
+//!   [`initiative_words`]: what other tools call things.
 
 pub mod brief;
+pub mod cells;
 pub mod dates;
 pub mod evidence_add;
 pub mod evidence_columns;
 pub mod evidence_rows;
 pub mod evidence_words;
 pub mod explanation;
+pub mod guess;
+pub mod initiative_add;
+pub mod initiative_columns;
+pub mod initiative_rows;
+pub mod initiative_words;
 pub mod markdown;
 pub mod persona_sheet;
 pub mod table;
+pub mod table_json;

@@ -3,6 +3,7 @@
 //! Sources: RFC 4180 ("Common Format and MIME Type for CSV Files"), read as loosely as files in the wild
 //! need it; WHATWG, "Encoding Standard" (windows-1252).
 
+use super::table_json;
 use std::borrow::Cow;
 
 /// The most bytes a table may have.
@@ -23,7 +24,7 @@ pub enum TableError {
     Empty,
     /// Not text: it holds bytes of 0.
     NotText,
-    /// Text that is no table: JSON, or a page of the web.
+    /// Text that is no table: JSON without a list of things, or a page of the web.
     NotATable,
 }
 
@@ -49,7 +50,33 @@ pub struct Table {
     pub unclosed: Option<usize>,
 }
 
+/// Why the cells of a row do not stand where they should.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Misfit {
+    /// It has more cells than the header has columns: a comma within a text is not quoted, and
+    /// nobody knows which.
+    TooWide {
+        /// How many cells it has.
+        cells: usize,
+        /// How many columns the header has.
+        columns: usize,
+    },
+    /// It has a quote that never ends, and holds all that follows.
+    Unclosed,
+}
+
 impl Table {
+    /// Why a row's cells do not stand where they should; `None` where they do.
+    #[must_use]
+    pub fn misfit(&self, row: &Row) -> Option<Misfit> {
+        let (cells, columns) = (row.cells.len(), self.header.len());
+        if self.unclosed == Some(row.line) {
+            Some(Misfit::Unclosed)
+        } else {
+            (cells > columns).then_some(Misfit::TooWide { cells, columns })
+        }
+    }
+
     /// The cell of a row; empty where the row ends before it.
     #[must_use]
     pub fn cell(row: &Row, column: usize) -> &str {
@@ -81,7 +108,8 @@ pub fn read(bytes: &[u8]) -> Result<Table, TableError> {
     read_text(&text)
 }
 
-/// Whether a text is JSON or a page of the web: every line of these would be a row without sense.
+/// Whether a text is JSON or a page of the web: every line of these would be a row without sense. Of JSON the list
+/// in it is taken.
 fn is_no_table(text: &str) -> bool {
     let text = text.trim();
     let page = |mark: &str| {
@@ -99,7 +127,7 @@ fn is_no_table(text: &str) -> bool {
 pub fn read_text(text: &str) -> Result<Table, TableError> {
     let text = text.trim_start_matches('\u{feff}');
     if is_no_table(text) {
-        return Err(TableError::NotATable);
+        return table_json::read(text).ok_or(TableError::NotATable);
     }
     let (told, skipped) = told_delimiter(text);
     let body = &text[skipped..];

@@ -63,7 +63,7 @@ fn old_encodings_are_read() {
     );
     assert_eq!(read(b"PK\0\x01\n\xff"), Err(TableError::NotText));
     for other in [
-        " [{\"title\": \"a\"},\n{}]",
+        " [{\"id\": 1},\n{}]",
         "{\n}",
         "<!DOCTYPE html>\n<p>",
         "<HTML>",
