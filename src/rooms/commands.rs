@@ -40,6 +40,7 @@ pub fn run(app: AppState, command: Command) {
             let add = move |rooms: RoomsPart| (rooms.add_initiative)(app);
             app.parts.rooms.with(add, move || not_loaded(app));
         }
+        Command::ImportInitiatives => ask_room(app, Room::Priorities, command),
         Command::SetTheme(theme) => app.theme.set(theme),
         Command::ToggleStage => app.stage.update(|stage| *stage = !*stage),
         Command::SaveFile => with_tools(app, move |tools| (tools.save)(app)),
@@ -57,6 +58,14 @@ pub fn run(app: AppState, command: Command) {
 }
 
 /// Asks a page for something, and goes there first.
+fn ask_room(app: AppState, room: Room, command: Command) {
+    let shows = |route: &Route| route.room == room && route.page.is_none();
+    if !app.route.with_untracked(shows) {
+        app.go(Route::to(room));
+    }
+    app.asked.set(Some(command));
+}
+
 fn ask_page(app: AppState, page: Page, command: Command) {
     let route = Route::to_page(page);
     if app.route.with_untracked(|route| route.page) != route.page {
@@ -94,6 +103,7 @@ pub fn label(command: &Command) -> String {
         Command::AddEmpathyMap => "Add an empathy map",
         Command::AddInterviewGuide => "Add an interview guide",
         Command::AddInitiative => "Add an initiative",
+        Command::ImportInitiatives => "Import initiatives from a table…",
         Command::AddObjective => "Add an objective",
         Command::ToggleStage => "Stage scale, for a projector",
         Command::SaveFile => "Save a file",

@@ -10,6 +10,7 @@
 //! - [`arrival`]: coming to a record by its address;
 //! - [`commands`]: does what a [`Command`](crate::state::Command) says;
 //! - [`days`]: days of the calendar in words;
+//! - [`import_table`]: a table of another tool that is taken in;
 //! - [`parts`]: where the app is cut into files that arrive after the first paint;
 //! - [`sheet`]: a page to be read, on a screen and on paper;
 //! - [`survivor`]: where the focus goes when something is deleted;
@@ -24,6 +25,7 @@ pub mod files;
 pub mod focus;
 #[cfg(debug_assertions)]
 pub mod gallery;
+pub mod import_table;
 pub mod page_links;
 pub mod parts;
 pub mod people;

@@ -51,6 +51,8 @@ pub enum Command {
     AddInterviewGuide,
     /// Adds an initiative and begins to edit it.
     AddInitiative,
+    /// Takes initiatives in from a table of another tool.
+    ImportInitiatives,
     /// Adds an objective and begins to edit it.
     AddObjective,
     /// Chooses a theme.

@@ -15,6 +15,7 @@ mod groups;
 mod guides;
 mod how_sure;
 mod initiative;
+mod initiative_import;
 mod interviews;
 mod keyboard;
 mod knowledge;
@@ -78,6 +79,7 @@ fn main() -> ExitCode {
         (Site::Release, persona_compare::JOURNEYS),
         (Site::Release, persona_picture::JOURNEYS),
         (Site::Release, initiative::JOURNEYS),
+        (Site::Release, initiative_import::JOURNEYS),
         (Site::Release, interviews::JOURNEYS),
         (Site::Release, guides::JOURNEYS),
         (Site::Release, priorities::JOURNEYS),

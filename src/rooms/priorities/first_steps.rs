@@ -1,9 +1,10 @@
-//! The ways out of an empty page of the room: the first initiative, and the example.
+//! The ways out of an empty page of the room: the first initiative, a table of another tool, and the
+//! example.
 
 use crate::rooms::commands;
 use crate::state::{AppState, Command};
 use crate::ui::Icon;
-use icondata_lu::{LuBookOpen, LuPlus};
+use icondata_lu::{LuBookOpen, LuFileSpreadsheet, LuPlus};
 use leptos::prelude::*;
 use markup::{Show, view};
 
@@ -21,6 +22,14 @@ pub fn FirstSteps() -> impl IntoView {
                 <Icon icon=LuPlus />
                 <span>"Add the first initiative"</span>
                 <kbd>"N"</kbd>
+            </button>
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| commands::run(app, Command::ImportInitiatives)
+            >
+                <Icon icon=LuFileSpreadsheet />
+                <span>"Import a table…"</span>
             </button>
         </Show>
         <OpenExample />

@@ -14,6 +14,7 @@ mod filter_words;
 mod first_steps;
 mod formula;
 mod groups;
+mod import;
 mod list;
 mod matrix;
 mod pages;
@@ -38,10 +39,10 @@ use crate::routes::{Page, Room, Route};
 use crate::state::browser::today;
 use crate::state::{AppState, Command};
 use crate::ui::table::{self, ColumnChoice};
-use crate::ui::{Icon, Segmented};
+use crate::ui::{Icon, IconButton, Segmented};
 use columns::{COLUMNS, Field};
 use filter_choice::{FilterChips, FilterChoice};
-use icondata_lu::{LuChartScatter, LuGoal, LuPlus, LuSearch};
+use icondata_lu::{LuChartScatter, LuFileSpreadsheet, LuGoal, LuPlus, LuSearch};
 use leptos::prelude::*;
 use markup::{Show, effect, memo, view};
 pub use pages::PrioritiesPage;
@@ -63,6 +64,7 @@ pub fn PrioritiesRoom() -> impl IntoView {
     keep_what_is_typed(room);
     keep_columns(room);
     pasting::listen(room);
+    import::do_what_was_asked(room);
     let view_word = move || match room.view.get() {
         View::Table => "table",
         View::Matrix => "matrix",
@@ -77,6 +79,7 @@ pub fn PrioritiesRoom() -> impl IntoView {
             </div>
             <personas::PersonaChoice room />
             <pasting::PasteDialog room />
+            <import::ImportDialog room />
         </div>
     }
     .into_any()
@@ -125,6 +128,13 @@ fn Head(room: Priorities) -> impl IntoView {
                     <FilterChoice room />
                     <views::Views room />
                     <ColumnChoice source=room state=room.table say=Callback::new(move |words: String| room.app.announce(words)) />
+                    <Show when=move || !room.app.session.is_read_only()>
+                        <IconButton
+                            label="Import initiatives from a table…"
+                            icon=LuFileSpreadsheet
+                            on_press=move || commands::run(room.app, Command::ImportInitiatives)
+                        />
+                    </Show>
                 </div>
                 <div class="view-switch" hidden=move || none.get()>
                     <Segmented

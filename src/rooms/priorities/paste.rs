@@ -96,6 +96,8 @@ impl Line {
 pub struct Pasted {
     /// Its lines, in order.
     pub lines: Vec<Line>,
+    /// Whether a first line named its columns as the table does.
+    pub has_header: bool,
     /// What was not taken of all lines, in words.
     left_out: Vec<String>,
 }
@@ -147,6 +149,7 @@ pub fn read_onto(text: &str, rows: &[Id], columns: &[Field]) -> Pasted {
         .find(|(_, line)| !is_empty(line))
         .and_then(|(at, line)| Some((at, header(line, columns)?)));
     let mut wanted: Vec<Option<Field>> = columns.iter().copied().map(Some).collect();
+    pasted.has_header = header.is_some();
     if let Some((at, named)) = header {
         lines.by_ref().take(at + 1).for_each(drop);
         let known: Vec<Option<Field>> = named.iter().map(|(field, _)| *field).collect();

@@ -3,6 +3,7 @@
 
 use super::columns::{COLUMNS, Field};
 use super::edits;
+use super::import;
 use super::paste::{self, MANY_LINES, Pasted};
 use super::state::Priorities;
 use crate::rooms::words;
@@ -33,6 +34,9 @@ pub fn paste_onto(room: Priorities, id: &Id, column: usize, text: &str) {
         add_lines(room, text);
         return;
     }
+    if offer_import(room, text) {
+        return;
+    }
     let columns = visible_columns(COLUMNS, room.table);
     let from = columns
         .iter()
@@ -49,7 +53,20 @@ pub fn paste_onto(room: Priorities, id: &Id, column: usize, text: &str) {
 
 /// Adds initiatives, one a line.
 pub fn add_lines(room: Priorities, text: &str) {
+    if offer_import(room, text) {
+        return;
+    }
     take(room, paste::read(text));
+}
+
+/// A table of another tool asks first which column is what; whether it is one.
+fn offer_import(room: Priorities, text: &str) -> bool {
+    let pasted = paste::read(text);
+    let is_foreign = !pasted.has_header && import::is_foreign_table(text);
+    if is_foreign {
+        room.importing.set(Some(text.to_owned()));
+    }
+    is_foreign
 }
 
 fn paste_one(room: Priorities, id: &Id, field: Field, text: &str) {
@@ -186,7 +203,8 @@ pub fn listen(room: Priorities) {
         let elsewhere = event.default_prevented()
             || in_text_field()
             || room.app.overlay.with_untracked(Option::is_some)
-            || room.offered.with_untracked(Option::is_some);
+            || room.offered.with_untracked(Option::is_some)
+            || room.importing.with_untracked(Option::is_some);
         if elsewhere || untrack(|| room.app.session.is_read_only()) {
             return;
         }

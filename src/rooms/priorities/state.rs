@@ -98,6 +98,8 @@ pub struct Priorities {
     pub choosing: RwSignal<Option<Choosing>>,
     /// What was pasted and is so much that it is asked before.
     pub offered: RwSignal<Option<Arc<Pasted>>>,
+    /// While initiatives are imported from a table: the text of the table, empty while there is none yet.
+    pub importing: RwSignal<Option<String>>,
     /// The initiative that was just added and has nothing in it yet.
     pub fresh: StoredValue<Option<Id>>,
 }
@@ -226,6 +228,7 @@ impl Priorities {
             view: RwSignal::new(View::Table),
             choosing: RwSignal::new(None),
             offered: RwSignal::new(None),
+            importing: RwSignal::new(None),
             fresh: StoredValue::new(None),
         }
     }

@@ -29,6 +29,7 @@ pub fn actions(app: AppState) -> Vec<Found> {
         Command::AddEmpathyMap,
         Command::AddInterviewGuide,
         Command::AddInitiative,
+        Command::ImportInitiatives,
         Command::AddObjective,
     ]);
     let (mut commands, elsewhere): (Vec<_>, Vec<_>) = add
@@ -101,7 +102,9 @@ fn belongs_to(command: &Command) -> Option<Room> {
         | Command::AddEvidence
         | Command::AddEmpathyMap
         | Command::AddInterviewGuide => Some(Room::People),
-        Command::AddInitiative | Command::AddObjective => Some(Room::Priorities),
+        Command::AddInitiative | Command::ImportInitiatives | Command::AddObjective => {
+            Some(Room::Priorities)
+        }
         _ => None,
     }
 }
@@ -126,7 +129,7 @@ fn icon(command: &Command) -> IconData {
         Command::AddTension => LuMoveHorizontal,
         Command::AddFeedback => LuMessageSquarePlus,
         Command::AddPersona => LuUserPlus,
-        Command::AddInitiative => LuListPlus,
+        Command::AddInitiative | Command::ImportInitiatives => LuListPlus,
         Command::AddObjective => LuGoal,
         Command::Go(Room::Vision) => LuTarget,
         Command::Go(Room::People) => LuUsers,

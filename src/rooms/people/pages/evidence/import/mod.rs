@@ -1,28 +1,25 @@
 //! Many pieces at once, from a table that is pasted or chosen as a file.
 //!
-//! - [`reading`]: the table, and which column is what; [`mapping`]: choosing that; [`outcome`]: what goes in,
-//!   and what does not fit; [`words`]: what is said of it.
+//! - [`reading`]: which column is what, and what fits; [`mapping`]: choosing that; [`words`]: what is said of it.
 
 mod mapping;
-mod outcome;
 mod reading;
 mod words;
 
 use super::shared::Shared;
 use crate::rooms::files::apply;
+use crate::rooms::import_table::{Outcome, SourceFields};
 use crate::rooms::words as said;
 use crate::state::Command;
-use crate::ui::{Button, ButtonKind, Dialog, TextArea};
-use icondata_lu::LuFileSpreadsheet;
+use crate::ui::{Button, ButtonKind, Dialog};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use mapping::Columns;
+use mapping::Mapped;
 use markup::{Show, view};
-use outcome::Outcome;
 use plan::exchange::evidence_add;
 use plan::exchange::evidence_rows::Taken;
 use plan::workspace::Change;
-use reading::{Reading, choose_file};
+use reading::Reading;
 use std::sync::Arc;
 
 /// The dialog: paste or choose, say what the columns are, add what fits.
@@ -30,8 +27,8 @@ use std::sync::Arc;
 pub(super) fn Import() -> impl IntoView {
     let shared = Shared::use_context();
     let reading = Reading::new(shared.app.session);
-    let typed = RwSignal::new(String::new());
-    let here = move || reading.table.with(Option::is_some);
+    let source = reading.source;
+    let here = move || source.table.with(Option::is_some);
     let adding = RwSignal::new(false);
     let add = move || {
         // A second press while the copy is made adds nothing twice.
@@ -48,10 +45,7 @@ pub(super) fn Import() -> impl IntoView {
     };
     let count = move || reading.taken.with(|taken| taken.pieces.len());
     let close = move || shared.importing.set(false);
-    let anew = move || {
-        typed.set(String::new());
-        reading.begin_anew();
-    };
+    let anew = move || source.begin_anew();
     let foot = move || {
         view! {
             <Show when=here>
@@ -69,19 +63,6 @@ pub(super) fn Import() -> impl IntoView {
             />
         }
     };
-    let error = Signal::derive(move || reading.trouble.get());
-    // What is pasted is read at once, when it stands in the field; what is typed waits until somebody
-    // says so.
-    let pasted = RwSignal::new(false);
-    let input = move |text: String| {
-        reading.trouble.set(None);
-        let is_pasted = pasted.get_untracked();
-        pasted.set(false);
-        if is_pasted && text.trim().contains(['\n', '\r']) {
-            reading.read_text(&text);
-        }
-        typed.set(text);
-    };
     view! {
         <Dialog
             title="Import a table"
@@ -90,33 +71,16 @@ pub(super) fn Import() -> impl IntoView {
             foot=ViewFn::from(foot)
         >
             <Show when=move || !here()>
-                <div
-                    class="import-begin"
-                    on:paste=move |_| pasted.set(true)
-                    on:keydown=move |_| pasted.set(false)
-                >
-                    <TextArea
-                        label="Paste the rows, with the names of the columns first"
-                        value=typed
-                        error
-                        hint="From a spreadsheet, a survey, a support tool: commas, semicolons or tabs."
-                        on_input=input
-                    />
-                    <Button
-                        label="Read the rows"
-                        disabled=Signal::derive(move || typed.with(|text| text.trim().is_empty()))
-                        on_press=move || typed.with_untracked(|text| reading.read_text(text))
-                    />
-                    <Button
-                        label="Choose a file…"
-                        icon=LuFileSpreadsheet
-                        on_press=move || choose_file(reading)
-                    />
-                </div>
+                <SourceFields source />
             </Show>
             <Show when=here>
-                <Columns reading />
-                <Outcome reading />
+                <Mapped reading />
+                <Outcome
+                    goes_in=Signal::derive(count)
+                    refused=Signal::derive(move || reading.refused())
+                    left_out=Signal::derive(move || reading.left_out())
+                    lacks=Signal::derive(move || reading.lacks())
+                />
             </Show>
         </Dialog>
     }
@@ -132,7 +96,7 @@ async fn add_pieces(shared: Shared, reading: Reading, taken: Arc<Taken>) {
         let _ = apply::checkpoint(shared.app, "Before importing evidence").await;
     }
     // Who closes the dialog meanwhile, or leaves its page, does not want them any more.
-    if !reading.is_open() {
+    if !reading.source.is_open() {
         toasts.say(words::LEFT);
         return;
     }

@@ -1,9 +1,9 @@
 //! What is said of a table that is taken in.
 
-use crate::rooms::words::{number, shortened};
+use crate::rooms::import_table;
+use crate::rooms::words::shortened;
 use plan::exchange::evidence_columns::Target;
 use plan::exchange::evidence_rows::{LeftOut, Refusal};
-use plan::exchange::table::{MOST_BYTES, TableError};
 
 /// Said where the dialog was closed, or its page left, before the pieces were added.
 pub(super) const LEFT: &str = "Nothing is added: the import was closed.";
@@ -13,6 +13,9 @@ pub(super) const NOTHING_NEW: &str = "Nothing is added: the pieces are there alr
 
 /// Said where a newer build has written the workspace meanwhile.
 pub(super) const READ_ONLY: &str = "Nothing is added: a newer version of Bullseye wrote this workspace. Reload the page to get that version.";
+
+/// Said while no column says what was learned.
+pub(super) const LEARNS_NOTHING: &str = "No row goes in yet. Choose the column that says what was learned: the quote, what it means, the metric, or where it hurt.";
 
 /// What a column can be.
 pub(super) fn target(target: Target) -> &'static str {
@@ -36,38 +39,14 @@ pub(super) fn target(target: Target) -> &'static str {
     }
 }
 
-/// Why nothing could be read.
-pub(super) fn trouble(error: TableError) -> String {
-    match error {
-        TableError::TooLarge { bytes } => {
-            let megabytes = |bytes: usize| number((bytes as f64 / 1_000_000.0).ceil());
-            format!(
-                "It has {} MB, and {} at most can be read. Split it in two.",
-                megabytes(bytes),
-                megabytes(MOST_BYTES)
-            )
-        }
-        TableError::Empty => {
-            "There is no row below the names of the columns. The first line names them.".to_owned()
-        }
-        TableError::NotText => "It is no text. Save the sheet as CSV first.".to_owned(),
-        TableError::NotATable => {
-            "It is no table, but JSON or a web page. Save it as CSV or TSV first.".to_owned()
-        }
-    }
-}
-
 /// Why a row does not go in.
 pub(super) fn refusal(why: &Refusal) -> String {
     match why {
-        Refusal::TooWide { cells, columns } => format!(
-            "it has {cells} cells for {columns} columns. Put a text with a comma in it in quotes."
-        ),
+        Refusal::Misfit(why) => import_table::misfit(*why),
         Refusal::NothingLearned => {
             "it says nothing of what was learned: no quote, no meaning, no metric, no hurt."
                 .to_owned()
         }
-        Refusal::Unclosed => "a quote begins here and never ends.".to_owned(),
         Refusal::Known => "this piece is there already.".to_owned(),
     }
 }

@@ -1,0 +1,36 @@
+//! What is said of a table that is taken in, whatever it becomes.
+
+use crate::rooms::words::number;
+use plan::exchange::table::{MOST_BYTES, Misfit, TableError};
+
+/// Why nothing could be read.
+pub(super) fn trouble(error: TableError) -> String {
+    match error {
+        TableError::TooLarge { bytes } => {
+            let megabytes = |bytes: usize| number((bytes as f64 / 1_000_000.0).ceil());
+            format!(
+                "It has {} MB, and {} at most can be read. Split it in two.",
+                megabytes(bytes),
+                megabytes(MOST_BYTES)
+            )
+        }
+        TableError::Empty => {
+            "There is no row below the names of the columns. The first line names them.".to_owned()
+        }
+        TableError::NotText => "It is no text. Save the sheet as CSV first.".to_owned(),
+        TableError::NotATable => {
+            "It is no table, but a web page, or JSON without a list of things that have names. Save it as CSV or TSV first.".to_owned()
+        }
+    }
+}
+
+/// Why the cells of a row do not stand where they should.
+#[must_use]
+pub fn misfit(why: Misfit) -> String {
+    match why {
+        Misfit::TooWide { cells, columns } => format!(
+            "it has {cells} cells for {columns} columns. Put a text with a comma in it in quotes."
+        ),
+        Misfit::Unclosed => "a quote begins here and never ends.".to_owned(),
+    }
+}

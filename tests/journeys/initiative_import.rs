@@ -1,0 +1,171 @@
+//! A table of another tool becomes initiatives.
+
+use anyhow::Result;
+use serde_json::Value;
+use thirtyfour::Key;
+use whole_app::App;
+
+whole_app::journeys![
+    a_table_becomes_initiatives_and_one_step_takes_them_back,
+    a_pasted_table_of_another_tool_asks_which_column_is_what,
+    a_board_is_read_from_its_file_and_again_adds_nothing,
+    an_import_that_is_closed_or_pressed_twice_does_no_harm,
+    importing_is_fit_for_every_screen,
+];
+
+const ROWS: &str = "Paste the rows, with the names of the columns first";
+
+/// As a tracker writes it: names that repeat, words of its own, a row that is too wide.
+const TRACKER: &str = "Issue key,Summary,Description,Status,Assignee,Labels,Labels,Effort,Confidence,Remark\n\
+    NB-1,Night buses,\"Every hour,\nuntil four\",In Progress,Mei,night,trust,3,0.8,A\n\
+    NB-2,Bike racks,,Backlog,,bikes,,many,0.5,B\n\
+    NB-3,,,Done,Luis,,,1,,C\n\
+    NB-4,Solar roofs,Panels, and so on,To Do,,,,2,1,D\n\
+    NB-5,Stop screens,,Won't Do,Luis,,,2,1,E\n";
+
+async fn begin(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.open_at("#/priorities").await?;
+    app.shows("List what you could do").await
+}
+
+async fn a_table_becomes_initiatives_and_one_step_takes_them_back(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.press("Import a table…").await?;
+    app.put_text(ROWS, TRACKER).await?;
+    app.shows("3 rows go in, 2 do not fit.").await?;
+    app.shows("it names no initiative.").await?;
+    app.shows("it has 11 cells for 10 columns.").await?;
+    app.shows("“many” does not say an effort in person-months, more than 0.")
+        .await?;
+    app.shows("Confidence from 0 to 1 is read as a share: 0.8 is 80 %.")
+        .await?;
+    // What was guessed can be put right.
+    let remark = app.field("Remark").await?;
+    app.choose_from(&remark, "Tags").await?;
+    app.press("Add 3 initiatives").await?;
+    app.no_dialog().await?;
+    app.shows("3 initiatives are added").await?;
+    app.dismiss_messages().await?;
+    app.cell_shows("Night buses", "Effort", "3").await?;
+    app.cell_shows("Night buses", "Confidence", "80 %").await?;
+    app.saved().await?;
+    let file: Value = serde_json::from_str(&app.export().await?)?;
+    let records = file["records"].as_array().into_iter().flatten();
+    let named = |name: &str| {
+        let mut records = records.clone();
+        records.find(|it| it["fields"]["name"] == name).cloned()
+    };
+    let night = named("Night buses").unwrap_or_default();
+    anyhow::ensure!(
+        night["fields"]["status"] == "in_progress"
+            && night["fields"]["owner"] == "Mei"
+            && night["fields"]["description"] == "Every hour,\nuntil four"
+            && night["fields"]["tag:trust"] == "trust"
+            && night["fields"]["tag:a"] == "A",
+        "{night}"
+    );
+    let stop = named("Stop screens").unwrap_or_default();
+    anyhow::ensure!(stop["fields"]["status"] == "dropped", "{stop}");
+    app.control('z').await?;
+    app.shows("List what you could do").await
+}
+
+async fn a_pasted_table_of_another_tool_asks_which_column_is_what(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.paste(&TRACKER.replace("Bike racks", "Night buses"))
+        .await?;
+    app.shows("3 rows go in, 2 do not fit.").await?;
+    // Nothing is added before somebody says so, and by keys alone.
+    app.has_focus_by_label("Issue key").await?;
+    app.keys(Key::Escape).await?;
+    app.no_dialog().await?;
+    app.shows("List what you could do").await?;
+    // What the table knows itself goes in at once.
+    app.paste("Initiative\tReach\tEffort\nNight buses\t400\t2\n")
+        .await?;
+    app.shows("Added 1 initiative").await?;
+    app.dismiss_messages().await?;
+    // Onto a cell as well, and with what is there already.
+    app.go_to_cell("Night buses", "Initiative").await?;
+    app.paste("Title\tState\tURL\nnight buses\topen\tx\nBike racks\tclosed\ty\n")
+        .await?;
+    app.shows("an initiative of this name is there already.")
+        .await?;
+    app.press("Add 1 initiative").await?;
+    app.no_dialog().await?;
+    app.shows("1 initiative is added").await?;
+    app.cell_shows("Night buses", "Reach", "400").await
+}
+
+async fn a_board_is_read_from_its_file_and_again_adds_nothing(app: &App) -> Result<()> {
+    begin(app).await?;
+    let board = r#"{ "name": "Buses", "actions": [{ "name": "moved" }, { "name": "moved" }, { "name": "moved" }],
+        "lists": [{ "id": "l2", "name": "Doing", "pos": 2 }, { "id": "l1", "name": "Spring", "pos": 1 }],
+        "cards": [{ "name": "Night buses", "idList": "l2", "pos": 1, "labels": [{ "name": "trust" }] },
+                  { "name": "Bike racks", "idList": "l1", "pos": 1, "closed": true }] }"#;
+    app.control('k').await?;
+    app.type_in(&app.field("Search or do anything").await?, "Import init")
+        .await?;
+    app.find_shown("//*[@role='option'][@aria-selected='true']//mark")
+        .await?;
+    app.keys(Key::Enter).await?;
+    app.put_text(ROWS, &format!("{board}\n ")).await?;
+    app.shows("2 rows go in.").await?;
+    app.press("Add 2 initiatives").await?;
+    app.no_dialog().await?;
+    app.shows("2 initiatives are added").await?;
+    app.dismiss_messages().await?;
+    app.press("Import initiatives from a table…").await?;
+    app.put_text(ROWS, &format!("{board}\n ")).await?;
+    app.shows("0 rows go in, 2 do not fit.").await?;
+    app.press("Take another table").await?;
+    app.put_text(ROWS, "Key,Points\nA-1,5\n").await?;
+    app.shows("Choose the column that names the initiatives.")
+        .await?;
+    let key = app.field("Key").await?;
+    app.choose_from(&key, "Initiative").await?;
+    app.shows("1 row goes in.").await?;
+    app.press("Take another table").await?;
+    app.put_text(ROWS, "{\n\"a\": 1 }").await?;
+    app.shows("It is no table, but a web page, or JSON").await?;
+    app.press("Cancel").await?;
+    app.no_dialog().await
+}
+
+async fn an_import_that_is_closed_or_pressed_twice_does_no_harm(app: &App) -> Result<()> {
+    begin(app).await?;
+    let both = "arguments[0].click(); arguments[1].click(); return null";
+    app.press("Import a table…").await?;
+    app.put_text(ROWS, TRACKER).await?;
+    let (add, cancel) = (
+        app.button("Add 3 initiatives").await?,
+        app.button("Cancel").await?,
+    );
+    app.script_with::<Value>(both, vec![add.to_json()?, cancel.to_json()?])
+        .await?;
+    app.no_dialog().await?;
+    app.shows("Nothing is added: the import was closed.")
+        .await?;
+    app.shows("List what you could do").await?;
+    app.dismiss_messages().await?;
+    app.press("Import a table…").await?;
+    app.put_text(ROWS, TRACKER).await?;
+    let add = app.button("Add 3 initiatives").await?;
+    app.script_with::<Value>(both, vec![add.to_json()?, add.to_json()?])
+        .await?;
+    app.no_dialog().await?;
+    app.shows("3 initiatives, by RICE").await
+}
+
+async fn importing_is_fit_for_every_screen(app: &App) -> Result<()> {
+    begin(app).await?;
+    let open = async || {
+        app.press("Import a table…").await?;
+        app.put_text(ROWS, TRACKER).await?;
+        app.shows("3 rows go in, 2 do not fit.").await?;
+        app.lies_still().await
+    };
+    app.page_is_fit_everywhere("#/priorities", "List what you could do", open)
+        .await
+}
