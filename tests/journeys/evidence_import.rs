@@ -61,10 +61,11 @@ async fn a_table_becomes_evidence(app: &App) -> Result<()> {
     // What is no table at all says so, and a table without words asks for them.
     app.put_text(
         "Paste the rows, with the names of the columns first",
-        "[{\"title\": \"The lift is broken\"},\n{\"title\": \"Late\"}]",
+        "[{\"floor\": 3},\n{\"floor\": 4}]",
     )
     .await?;
-    app.shows("It is no table, but JSON or a web page.").await?;
+    app.shows("It is no table, but a web page, or JSON without a list of things that have names.")
+        .await?;
     app.put_text(
         "Paste the rows, with the names of the columns first",
         "Reach,Told\n12,Late again\n13,Wet\n",

@@ -64,7 +64,8 @@ impl TableSource {
                 let table = Arc::new(table);
                 self.on_table.run(Arc::clone(&table));
                 self.table.set(Some(table));
-                focus_moved(".import-columns select".to_owned());
+                // A table that came with the dialog is read before the dialog is open.
+                focus_moved("dialog[open] .import-columns select".to_owned());
             }
             Err(error) => self.trouble.set(Some(words::trouble(error))),
         }

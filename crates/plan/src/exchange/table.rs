@@ -83,12 +83,11 @@ impl Table {
         row.cells.get(column).map_or("", String::as_str)
     }
 
-    /// What stands in a column, row by row, without the cells that are empty.
+    /// What stands in a column, row by row, without the cells that are empty and without rows whose cells do not
+    /// stand where they should.
     pub fn column(&self, column: usize) -> impl Iterator<Item = &str> {
-        let cells = self
-            .rows
-            .iter()
-            .map(move |row| Self::cell(row, column).trim());
+        let rows = self.rows.iter().filter(|row| self.misfit(row).is_none());
+        let cells = rows.map(move |row| Self::cell(row, column).trim());
         cells.filter(|cell| !cell.is_empty())
     }
 }

@@ -43,7 +43,8 @@ fn quotes_formula_marks_and_ragged_rows_are_read() {
     assert_eq!(table.rows[0].cells, ["say \"hi\"", "=1+1"]);
     assert_eq!(lines(&table), [(2, 2), (3, 1), (4, 3)]);
     assert_eq!(Table::cell(&table.rows[1], 1), "");
-    assert_eq!(table.column(1).collect::<Vec<_>>(), ["=1+1", "2"]);
+    // Of a row that is too wide nobody knows which cell is in which column.
+    assert_eq!(table.column(1).collect::<Vec<_>>(), ["=1+1"]);
     assert_eq!(lines(&text("a,b\n1,2,\n3,4,\n")), [(2, 2), (3, 2)]);
     assert_eq!(lines(&text("a,b\n1,2\n3,4,\n")), [(2, 2), (3, 3)]);
     let cut = text("a,b\n1,2\n3,\"never\nended,5\n");
