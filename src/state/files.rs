@@ -22,6 +22,8 @@ pub struct Home {
 pub struct Files {
     /// Files that were chosen or dropped and wait their turn.
     pub waiting: RwSignal<VecDeque<web_sys::File>, LocalStorage>,
+    /// The file that could not be read last as a plan: it may be a table.
+    pub refused: RwSignal<Option<web_sys::File>, LocalStorage>,
     /// Whether a file is being dragged over the window.
     pub hovering: RwSignal<bool>,
     /// Where each workspace was saved to.
@@ -38,6 +40,7 @@ impl Files {
     pub fn new() -> Self {
         Self {
             waiting: RwSignal::new_local(VecDeque::new()),
+            refused: RwSignal::new_local(None),
             hovering: RwSignal::new(false),
             homes: RwSignal::new_local(HashMap::new()),
             writing: RwSignal::new(false),

@@ -9,6 +9,8 @@ whole_app::journeys![
     a_table_becomes_initiatives_and_one_step_takes_them_back,
     a_pasted_table_of_another_tool_asks_which_column_is_what,
     a_board_is_read_from_its_file_and_again_adds_nothing,
+    a_table_that_is_dropped_becomes_initiatives,
+    columns_that_nothing_is_known_of_are_folded_away,
     an_import_that_is_closed_or_pressed_twice_does_no_harm,
     importing_is_fit_for_every_screen,
 ];
@@ -131,6 +133,60 @@ async fn a_board_is_read_from_its_file_and_again_adds_nothing(app: &App) -> Resu
     app.shows("It is no table, but a web page, or JSON").await?;
     app.press("Cancel").await?;
     app.no_dialog().await
+}
+
+async fn a_table_that_is_dropped_becomes_initiatives(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.open_at("#/vision").await?;
+    app.drop_file("export.csv", TRACKER).await?;
+    app.shows("It is a table, not a plan.").await?;
+    app.press("Import initiatives from it").await?;
+    app.shows("3 rows go in, 2 do not fit.").await?;
+    app.press("Add 3 initiatives").await?;
+    app.no_dialog().await?;
+    app.shows("3 initiatives, by RICE").await?;
+    app.dismiss_messages().await?;
+    // What was closed is not waiting when a table is wanted.
+    app.drop_file("export.csv", TRACKER).await?;
+    app.shows("It is a table, not a plan.").await?;
+    app.keys(Key::Escape).await?;
+    app.no_dialog().await?;
+    app.press("Import initiatives from a table…").await?;
+    app.field(ROWS).await?;
+    app.press("Cancel").await?;
+    app.no_dialog().await
+}
+
+async fn columns_that_nothing_is_known_of_are_folded_away(app: &App) -> Result<()> {
+    begin(app).await?;
+    let unknown: Vec<String> = (1..=8).map(|at| format!("Custom field {at}")).collect();
+    let table = format!(
+        "Empty,{},Summary,Status\n,{},Night buses,Done\n",
+        unknown.join(","),
+        ["x"; 8].join(",")
+    );
+    app.paste(&table).await?;
+    app.shows("1 row goes in.").await?;
+    app.shows("8 columns are left out").await?;
+    app.has_focus_by_label("Summary").await?;
+    app.find_shown("//summary[contains(., 'left out')]")
+        .await?
+        .click()
+        .await?;
+    let field = app.field("Custom field 3").await?;
+    app.choose_from(&field, "Owner").await?;
+    app.press("Add 1 initiative").await?;
+    app.no_dialog().await?;
+    app.saved().await?;
+    let file: Value = serde_json::from_str(&app.export().await?)?;
+    let owner = file["records"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|it| it["fields"]["name"] == "Night buses")
+        .map(|it| it["fields"]["owner"].clone());
+    anyhow::ensure!(owner == Some("x".into()), "{owner:?}");
+    Ok(())
 }
 
 async fn an_import_that_is_closed_or_pressed_twice_does_no_harm(app: &App) -> Result<()> {

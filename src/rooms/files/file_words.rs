@@ -73,6 +73,18 @@ fn content(error: &FileError) -> (String, String) {
     }
 }
 
+/// What is said of a file that is a table and no plan.
+pub fn table(reason: &Reason) -> Refusal {
+    match reason {
+        Reason::Content(FileError::NotOurs(_)) => refusal(reason),
+        _ => Refusal {
+            what: "It is a table, not a plan.".to_owned(),
+            advice: "Its rows can become initiatives; the page Evidence takes tables as well."
+                .to_owned(),
+        },
+    }
+}
+
 fn not_ours(looks_like: LooksLike) -> (String, String) {
     let (what, advice) = match looks_like {
         LooksLike::Excalidraw => (
@@ -81,11 +93,11 @@ fn not_ours(looks_like: LooksLike) -> (String, String) {
         ),
         LooksLike::Trello => (
             "It is a Trello board, not a plan.",
-            "Bullseye reads only the files it saves itself. The names of the cards can be pasted in Vision or Priorities, one a line.",
+            "Its cards can become initiatives.",
         ),
         LooksLike::GitHubIssues => (
             "It is a list of GitHub issues, not a plan.",
-            "Bullseye reads only the files it saves itself. The titles of the issues can be pasted in Vision or Priorities, one a line.",
+            "The issues can become initiatives.",
         ),
         LooksLike::Unknown => (
             "It is not a plan.",

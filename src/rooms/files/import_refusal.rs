@@ -1,14 +1,29 @@
 //! A file that cannot be read: what and where, what that means, what to do.
 
 use super::{apply, file_words, moments, reading};
+use crate::rooms::commands;
 use crate::rooms::words;
-use crate::state::AppState;
 use crate::state::app::Phase;
-use crate::state::incoming::{ExcerptLine, Incoming, Unreadable};
+use crate::state::incoming::{ExcerptLine, Incoming, Reason, Unreadable};
+use crate::state::{AppState, Command};
 use crate::ui::{Button, ButtonKind, Dialog, Icon};
 use icondata_lu::LuCircleAlert;
 use leptos::prelude::*;
 use markup::view;
+use plan::file::{FileError, LooksLike};
+
+/// Whether a file that is no plan is a table that can become initiatives: by its name, or by the tool that wrote it.
+fn holds_table(file_name: &str, reason: &Reason) -> bool {
+    let name = file_name.to_ascii_lowercase();
+    let is_named = [".csv", ".tsv"].iter().any(|end| name.ends_with(end));
+    match reason {
+        Reason::Content(FileError::NotOurs(LooksLike::Trello | LooksLike::GitHubIssues)) => true,
+        Reason::Content(FileError::TooLarge { .. } | FileError::Empty) | Reason::Browser(_) => {
+            false
+        }
+        Reason::Content(_) => is_named,
+    }
+}
 
 /// Says why a file cannot be read.
 #[component]
@@ -19,7 +34,11 @@ pub fn ImportRefusal(
     unreadable: Unreadable,
 ) -> impl IntoView {
     let app = AppState::use_context();
-    let refusal = file_words::refusal(&unreadable.reason);
+    let is_table = holds_table(&incoming.file_name, &unreadable.reason);
+    let refusal = match is_table {
+        true => file_words::table(&unreadable.reason),
+        false => file_words::refusal(&unreadable.reason),
+    };
     let subtitle = if incoming.bytes > 0 {
         format!("{}, {}", incoming.file_name, moments::size(incoming.bytes))
     } else {
@@ -41,8 +60,12 @@ pub fn ImportRefusal(
         )
     });
     let close = move || app.overlay.set(None);
-    let another = move || {
+    let cancel = move || {
+        app.files.refused.set(None);
         close();
+    };
+    let another = move || {
+        cancel();
         reading::choose(app);
     };
     let file_name = incoming.file_name;
@@ -56,10 +79,26 @@ pub fn ImportRefusal(
             };
             view! { <Button label=format!("Open the {count}") on_press=press /> }
         });
+        let take_in = move || {
+            close();
+            commands::run(app, Command::ImportInitiatives);
+        };
         view! {
             <Button label="Choose another file" kind=ButtonKind::Quiet on_press=another />
             {open}
-            <Button label="Close" kind=ButtonKind::Primary on_press=close />
+            {is_table
+                .then(|| {
+                    view! {
+                        <Button label="Close" kind=ButtonKind::Quiet on_press=cancel />
+                        <Button
+                            label="Import initiatives from it"
+                            kind=ButtonKind::Primary
+                            on_press=take_in
+                        />
+                    }
+                })}
+            {(!is_table)
+                .then(|| view! { <Button label="Close" kind=ButtonKind::Primary on_press=cancel /> })}
         }
     };
     view! {
@@ -67,7 +106,7 @@ pub fn ImportRefusal(
             title="This file could not be read"
             subtitle=Signal::stored(subtitle)
             wide=true
-            on_close=move |()| close()
+            on_close=move |()| cancel()
             foot=ViewFn::from(foot)
         >
             <div class="banner problem" role="alert">
@@ -77,7 +116,7 @@ pub fn ImportRefusal(
                     <p>{refusal.advice}{unharmed}</p>
                 </div>
             </div>
-            {excerpt(unreadable.excerpt)}
+            {(!is_table).then(|| excerpt(unreadable.excerpt))}
             {rescued.map(|words| view! { <p>{words}</p> })}
         </Dialog>
     }

@@ -140,7 +140,10 @@ fn read_next(app: AppState) {
     };
     commands::with_tools(app, move |tools| {
         spawn_local(async move {
-            let incoming = read(app, file, tools.read).await;
+            let incoming = read(app, file.clone(), tools.read).await;
+            app.files
+                .refused
+                .set(incoming.outcome.is_err().then_some(file));
             app.overlay.set(Some(Overlay::Import(Arc::new(incoming))));
         });
     });

@@ -1,11 +1,16 @@
-//! Which column is what: guessed, and to be put right.
+//! Which column is what: guessed, and to be put right. Of a table with dozens of columns those that nothing is known
+//! of are folded away, and those without a word are not listed.
 
 use super::TableSource;
-use crate::rooms::words::shortened;
+use crate::rooms::words::{counted, shortened};
 use crate::ui::Select;
 use leptos::prelude::*;
 use markup::view;
 use plan::exchange::table::Table;
+use plan::sorted::SortInOrder;
+
+/// More columns than this that nothing is known of are folded away.
+const MANY: usize = 6;
 
 /// A choice for every column, with what stands in it.
 #[component]
@@ -32,7 +37,23 @@ pub fn Columns(
     let columns = source
         .table
         .with_untracked(|table| table.as_ref().map_or(0, |table| table.header.len()));
-    let columns = (0..columns).map(|column| {
+    let is_known = |column: &usize| untrack(|| chosen.run(*column)).is_some();
+    let (known, unknown): (Vec<usize>, Vec<usize>) = (0..columns).partition(is_known);
+    let has_words = |column: &usize| {
+        source.table.with_untracked(|table| {
+            table
+                .as_ref()
+                .is_some_and(|it| it.column(*column).next().is_some())
+        })
+    };
+    let unknown: Vec<usize> = unknown.into_iter().filter(has_words).collect();
+    let folds = !known.is_empty() && unknown.len() > MANY;
+    let mut listed = known;
+    if !folds {
+        listed.extend(&unknown);
+        listed.sort_in_order(usize::cmp);
+    }
+    let choice = |column: usize| {
         let (name, sample) = source.table.with_untracked(|table| {
             let table = table.as_ref()?;
             Some((name(table, column)?, sample(table, column)))
@@ -46,11 +67,21 @@ pub fn Columns(
                 <p class="import-sample serif" dir="auto">{sample}</p>
             </li>
         })
+    };
+    let folded = folds.then(|| {
+        let count = counted(unknown.len(), "column is", "columns are");
+        view! {
+            <details class="import-unknown">
+                <summary>{format!("{count} left out")}</summary>
+                <ul>{unknown.iter().map(|column| choice(*column)).collect_view()}</ul>
+            </details>
+        }
     });
     view! {
         <section class="import-columns" aria-labelledby="import-columns">
             <h3 class="caps" id="import-columns">"Which column is what"</h3>
-            <ul>{columns.collect_view()}</ul>
+            <ul>{listed.into_iter().map(choice).collect_view()}</ul>
+            {folded}
             <div class="import-rest">{children.map(|it| it())}</div>
         </section>
     }

@@ -12,4 +12,4 @@ mod words;
 pub use columns::Columns;
 pub use outcome::{Lines, Outcome};
 pub use source::{SourceFields, TableSource};
-pub use words::misfit;
+pub use words::{UNREADABLE, misfit, trouble};

@@ -138,9 +138,7 @@ fn choose_file(source: TableSource) {
             }
             match read {
                 Ok(bytes) => source.take(table::read(&bytes)),
-                Err(_) => source
-                    .trouble
-                    .set(Some("The browser could not read the file.".to_owned())),
+                Err(_) => source.trouble.set(Some(words::UNREADABLE.to_owned())),
             }
         });
     });

@@ -3,8 +3,12 @@
 use crate::rooms::words::number;
 use plan::exchange::table::{MOST_BYTES, Misfit, TableError};
 
+/// Said where a file is not handed over.
+pub const UNREADABLE: &str = "The browser could not read the file.";
+
 /// Why nothing could be read.
-pub(super) fn trouble(error: TableError) -> String {
+#[must_use]
+pub fn trouble(error: TableError) -> String {
     match error {
         TableError::TooLarge { bytes } => {
             let megabytes = |bytes: usize| number((bytes as f64 / 1_000_000.0).ceil());

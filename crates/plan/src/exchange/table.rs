@@ -92,19 +92,27 @@ impl Table {
     }
 }
 
-/// Reads a file: UTF-8, UTF-16 with its mark, or else Windows-1252, as older spreadsheets write.
+/// Reads a file, as [`text_of`] and [`read_text`] do.
 ///
 /// # Errors
 /// When nothing can be taken from it.
 pub fn read(bytes: &[u8]) -> Result<Table, TableError> {
+    read_text(&text_of(bytes)?)
+}
+
+/// The text of a file: UTF-8, UTF-16 with its mark, or else Windows-1252, as older spreadsheets write.
+///
+/// # Errors
+/// When it is larger than [`MOST_BYTES`], or not text.
+pub fn text_of(bytes: &[u8]) -> Result<String, TableError> {
     if bytes.len() > MOST_BYTES {
         return Err(TableError::TooLarge { bytes: bytes.len() });
     }
     let text = decoded(bytes);
-    if text.contains('\0') {
-        return Err(TableError::NotText);
+    match text.contains('\0') {
+        true => Err(TableError::NotText),
+        false => Ok(text.into_owned()),
     }
-    read_text(&text)
 }
 
 /// Whether a text is JSON or a page of the web: every line of these would be a row without sense. Of JSON the list

@@ -6,8 +6,8 @@ mod reading;
 mod words;
 
 use super::state::Priorities;
-use crate::rooms::files::apply;
-use crate::rooms::import_table::{Columns, Outcome, SourceFields};
+use crate::rooms::files::{apply, disk};
+use crate::rooms::import_table::{self, Columns, Outcome, SourceFields};
 use crate::rooms::words as said;
 use crate::state::Command;
 use crate::ui::{Button, ButtonKind, Dialog};
@@ -38,14 +38,34 @@ pub fn is_foreign_table(text: &str) -> bool {
     })
 }
 
-/// Opens the dialog when a command asks for it, perhaps before the room showed.
+/// Opens the dialog when a command asks for it, perhaps before the room showed: with the file that was no plan, if
+/// there is one.
 pub fn do_what_was_asked(room: Priorities) {
     let asked = room.app.asked;
     effect(move |_| {
-        if asked.get() == Some(Command::ImportInitiatives) {
-            asked.set(None);
-            room.importing.set(Some(String::new()));
+        if asked.get() != Some(Command::ImportInitiatives) {
+            return;
         }
+        asked.set(None);
+        let Some(file) = room.app.files.refused.try_update(Option::take).flatten() else {
+            return room.importing.set(Some(String::new()));
+        };
+        spawn_local(async move {
+            let read = disk::bytes_of(&file).await.map(|it| table::text_of(&it));
+            let text = match read {
+                Ok(Ok(text)) => text,
+                Ok(Err(error)) => {
+                    room.app.toasts.problem(import_table::trouble(error));
+                    String::new()
+                }
+                Err(_) => {
+                    room.app.toasts.problem(import_table::UNREADABLE);
+                    String::new()
+                }
+            };
+            // The room may be gone.
+            let _ = room.importing.try_set(Some(text));
+        });
     });
 }
 
