@@ -130,12 +130,31 @@ impl Mapping {
     }
 }
 
-/// What the names of a table's columns, and what stands below them, say of it.
+/// What the names of a table's columns, and what stands below them, say of it. Confidence on a scale of points is left
+/// out.
 #[must_use]
 pub fn guess(table: &Table) -> Mapping {
-    let columns = guess::guess(table);
+    let mut columns = guess::guess(table);
+    for (column, target) in columns.iter_mut().enumerate() {
+        *target = target.filter(|it| *it != Target::Confidence || !is_scale(table, column));
+    }
     let shares = shares(table, &columns);
     Mapping { columns, shares }
+}
+
+/// Whether a column holds whole numbers up to 10 alone, and one above 1: points on a scale, which nobody means as
+/// percent.
+fn is_scale(table: &Table, column: usize) -> bool {
+    let numbers = table.column(column).map(number::parse);
+    let points = |value: &f64| value.fract() == 0.0 && (0.0..=10.0).contains(value);
+    let mut most = 0.0_f64;
+    for (number, cell) in numbers.zip(table.column(column)) {
+        match number {
+            Ok(value) if points(&value) && !cell.contains('%') => most = most.max(value),
+            _ => return false,
+        }
+    }
+    most > 1.0
 }
 
 /// Whether no cell of confidence is above 1 and some are between 0 and 1: nobody is 0.8 % sure of everything.

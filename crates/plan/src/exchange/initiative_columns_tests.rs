@@ -43,6 +43,17 @@ fn every_target_is_found_under_its_own_word() {
 }
 
 #[test]
+fn points_on_a_scale_are_no_percent() {
+    assert_eq!(told("Name,Confidence\nA,4\nB,10"), ["name", ""]);
+    assert_eq!(told("Name,Confidence\nA,4\nB,80"), ["name", "confidence"]);
+    assert_eq!(
+        told("Name,Confidence\nA,4 %\nB,5 %"),
+        ["name", "confidence"]
+    );
+    assert_eq!(told("Name,Confidence\nA,1\nB,0.5"), ["name", "confidence"]);
+}
+
+#[test]
 fn confidence_up_to_1_is_a_share() {
     let shares = |cells: &str| {
         let text = format!("Name,Confidence\n{cells}");
