@@ -17,7 +17,7 @@ mod search;
 mod states;
 mod top_down;
 
-pub use best::{Best, Change, Margin, WORK};
+pub use best::{Best, Change, WORK};
 pub use search::Search;
 pub use top_down::{Left, TopDown};
 

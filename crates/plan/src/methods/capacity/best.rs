@@ -31,15 +31,6 @@ pub struct Change {
     pub is_exact: bool,
 }
 
-/// What more and less capacity would change.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct Margin {
-    /// With so much less; at least none.
-    pub less: Change,
-    /// With so much more.
-    pub more: Change,
-}
-
 impl Candidates {
     /// The best set within a capacity in person-months; it is never worth less than the plain sets are. `work`
     /// is how many sets may be looked at; [`WORK`] does for a thousand initiatives. [`Candidates::search`] does
@@ -47,16 +38,6 @@ impl Candidates {
     #[must_use]
     pub fn best(&self, capacity: f64, work: usize) -> Best {
         self.search(capacity, work).finish()
-    }
-
-    /// What a step of so many person-months more or less of capacity would change in the best set.
-    #[must_use]
-    pub fn margin(&self, best: &Best, capacity: f64, step: f64, work: usize) -> Margin {
-        let change = |capacity: f64| best.change(&self.best(capacity, work), capacity);
-        Margin {
-            less: change((capacity - step).max(0.0)),
-            more: change(capacity + step),
-        }
     }
 }
 

@@ -86,6 +86,10 @@ pub(super) fn reach(
     passes: impl Fn(usize) -> bool,
 ) -> Vec<usize> {
     let mut reached = vec![from];
+    // Most have no links: of thousands, nothing is made for them.
+    if links[from].is_empty() {
+        return reached;
+    }
     let mut seen = vec![false; links.len()];
     seen[from] = true;
     let mut next = 0;

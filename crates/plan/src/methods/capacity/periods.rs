@@ -1,6 +1,6 @@
 //! What fits into one period after another.
 
-use super::{Best, Candidates, TopDown};
+use super::{Candidates, TopDown};
 use crate::records::Period;
 
 impl Candidates {
@@ -15,18 +15,5 @@ impl Candidates {
             chosen
         });
         chosen.collect()
-    }
-
-    /// The best set of each of these periods, of what those before it have left. Each is the best for its
-    /// period: all together might be worth more if an earlier one left something for a later one.
-    #[must_use]
-    pub fn best_through(&self, periods: &[Period], work: usize) -> Vec<Best> {
-        let mut now = self.clone();
-        let best = periods.iter().map(|period| {
-            let best = now.best(period.capacity.unwrap_or(0.0), work);
-            now = now.after(&best.chosen);
-            best
-        });
-        best.collect()
     }
 }
