@@ -1,6 +1,7 @@
 //! What is said of initiatives, their models and the portfolio in more than one place.
 
 use super::words;
+use plan::methods::confidence_cap::Rung;
 use plan::methods::moscow::Priority;
 use plan::methods::scoring::Model;
 use plan::records::criterion::Better;
@@ -93,6 +94,18 @@ pub fn confidence(which: Confidence) -> &'static str {
     }
 }
 
+/// What confidence rests on.
+#[must_use]
+pub fn rung(rung: Rung) -> &'static str {
+    match rung {
+        Rung::Opinion => "opinions alone",
+        Rung::Anecdote => "anecdotes",
+        Rung::Market => "what is known of the market",
+        Rung::Users => "data of users",
+        Rung::Tested => "tests with users",
+    }
+}
+
 /// A scoring model.
 #[must_use]
 pub fn model(model: Model) -> &'static str {
@@ -118,12 +131,5 @@ pub fn amount(value: f64, unit: &str) -> String {
     } else {
         words::number(value)
     };
-    with_unit(number, unit)
-}
-
-fn with_unit(number: String, unit: &str) -> String {
-    match unit.trim() {
-        "" => number,
-        unit => format!("{number}\u{a0}{unit}"),
-    }
+    words::with_unit(&number, unit)
 }

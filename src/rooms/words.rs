@@ -3,6 +3,7 @@
 use crate::routes::{Page, Room};
 use crate::state::theme::Theme;
 use crate::storage::{Problem, SaveState};
+use crate::ui::grouped;
 use plan::methods::golden_circle::Ring;
 use plan::methods::impact_effort::Quadrant;
 use plan::methods::number::NumberError;
@@ -310,7 +311,7 @@ pub fn impact_from_words(words: &str) -> Option<f64> {
 #[must_use]
 pub fn input_value(input: Input, value: f64) -> String {
     match input {
-        Input::Confidence => format!("{} %", number(value)),
+        Input::Confidence => percent(value),
         // Less than a hundredth of a month is still something.
         _ if value > 0.0 && value < 0.005 => "<0.01".to_owned(),
         _ => number(value),
@@ -330,7 +331,22 @@ pub fn person_months(effort: Option<f64>) -> &'static str {
 #[must_use]
 pub fn effort(months: f64) -> String {
     let unit = person_months(Some(months));
-    format!("{} {unit}", input_value(Input::Effort, months))
+    with_unit(&input_value(Input::Effort, months), unit)
+}
+
+/// A number with its unit, which no line is broken between; the number alone where it has none.
+#[must_use]
+pub fn with_unit(number: &str, unit: &str) -> String {
+    match unit.trim() {
+        "" => number.to_owned(),
+        unit => format!("{number}\u{a0}{unit}"),
+    }
+}
+
+/// So many hundredths: "80 %".
+#[must_use]
+pub fn percent(hundredths: f64) -> String {
+    with_unit(&number(hundredths), "%")
 }
 
 /// The words with a capital letter at their beginning.
@@ -395,24 +411,13 @@ fn bound(value: f64) -> String {
 /// A number as people read it: thousands grouped, no more than two decimals.
 #[must_use]
 pub fn number(value: f64) -> String {
-    let rounded = (value * 100.0).round() / 100.0;
-    let text = format!("{rounded}");
-    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    let (sign, digits) = whole
-        .strip_prefix('-')
-        .map_or(("", whole), |digits| ("\u{2212}", digits));
-    let mut out = String::from(sign);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    if !fraction.is_empty() {
-        out.push('.');
-        out.push_str(fraction);
-    }
-    out
+    grouped((value * 100.0).round() / 100.0)
+}
+
+/// A number with all the decimals that are kept, for a field in which it is changed: thousands grouped.
+#[must_use]
+pub fn in_full(value: f64) -> String {
+    grouped(value)
 }
 
 /// "reach", "reach and effort", "reach, impact and effort".
@@ -457,6 +462,12 @@ pub fn more_label(hidden: usize, step: usize) -> String {
     } else {
         format!("Show {more} more")
     }
+}
+
+/// "and 12 more", after the first of a list; nothing where they are all.
+#[must_use]
+pub fn and_more(more: usize) -> Option<String> {
+    (more > 0).then(|| format!("and {} more", number(more as f64)))
 }
 
 /// The text, cut at a word with "…" where it is longer than `most` characters.
@@ -626,10 +637,25 @@ mod tests {
     }
 
     #[test]
-    fn efforts_have_their_unit() {
-        assert_eq!(effort(1.0), "1 person-month");
-        assert_eq!(effort(0.5), "0.5 person-months");
+    fn a_field_holds_a_number_as_it_is_kept() {
+        assert_eq!(in_full(0.004), "0.004");
+        assert_eq!(in_full(120_000.125), "120,000.125");
+    }
+
+    #[test]
+    fn no_line_is_broken_between_a_number_and_its_unit() {
+        assert_eq!(effort(1.0), "1\u{a0}person-month");
+        assert_eq!(effort(0.5), "0.5\u{a0}person-months");
         assert_eq!(person_months(None), "person-months");
+        assert_eq!(percent(12.5), "12.5\u{a0}%");
+        assert_eq!(input_value(Input::Confidence, 80.0), "80\u{a0}%");
+        assert_eq!(with_unit("3", " "), "3");
+    }
+
+    #[test]
+    fn what_does_not_show_is_counted() {
+        assert_eq!(and_more(0), None);
+        assert_eq!(and_more(1_200).as_deref(), Some("and 1,200 more"));
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub fn Progress(
     let id = id::unique("progress");
     let percent = move || done.get().map(percent);
     let said = move || {
-        let percent = || percent().map(|percent| format!("{percent} %"));
+        let percent = || percent().map(|percent| format!("{percent}\u{a0}%"));
         words.get().or_else(percent)
     };
     view! {

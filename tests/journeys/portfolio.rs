@@ -97,7 +97,7 @@ async fn shares_are_seen_against_their_targets(app: &App) -> Result<()> {
         .await?
         .click()
         .await?;
-    let first = "//ol/li[.//a[.='Honest arrival times']][contains(., '14 person-months')]";
+    let first = "//ol/li[.//a[.='Honest arrival times']][contains(translate(., '\u{a0}', ' '), '14 person-months')]";
     app.find_shown(first).await?;
     app.no_broken_numbers().await
 }
@@ -416,7 +416,7 @@ async fn shares_over_time_come_with_a_file(app: &App) -> Result<()> {
     app.shows("Over time").await?;
     let script = r"
         const rows = [...document.querySelectorAll('[role=region] tbody tr')];
-        return rows.map((row) => [...row.querySelectorAll('th, td.num')].map((it) => it.textContent).join(' '))";
+        return rows.map((row) => [...row.querySelectorAll('th, td.num')].map((it) => it.textContent.replaceAll('\u00a0', ' ')).join(' '))";
     let wanted = [
         "5 January 2026 90 % 0 % 0 % 0 % 10 % 0 %",
         "6 April 2026 60 % 0 % 0 % 0 % 40 % 0 %",

@@ -76,7 +76,7 @@ async fn initiatives_are_written_by_keys_alone(app: &App) -> Result<()> {
     app.cell_shows("Night buses", "RICE", "1,280").await?;
     app.cell_shows("Night buses", "Rank", "1").await?;
     app.cell_shows("Solar roofs", "RICE", "–").await?;
-    let formula = "//*[@role='math'][@aria-label='2,400 people per quarter × 2 × 80 % ÷ 3 person-months = 1,280']";
+    let formula = "//*[@role='math'][translate(@aria-label, '\u{a0}', ' ')='2,400 people per quarter × 2 × 80 % ÷ 3 person-months = 1,280']";
     app.go_to_cell("Night buses", "Effort").await?;
     app.find(By::XPath(formula)).await?;
 
@@ -269,7 +269,7 @@ async fn little_confidence_is_a_moonshot(app: &App) -> Result<()> {
     app.cell_shows("Night buses", "Initiative", "Night buses")
         .await?;
     app.go_to_cell("Solar roofs", "Initiative").await?;
-    let badge = "//section[@aria-label='Selected initiative']//*[@title='Confidence below 50 %: a moonshot']";
+    let badge = "//section[@aria-label='Selected initiative']//*[translate(@title, '\u{a0}', ' ')='Confidence below 50 %: a moonshot']";
     app.find_shown(badge).await?;
     app.saved().await?;
     app.reload().await?;

@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use thirtyfour::Key;
 use whole_app::App;
+use whole_app::hands::plain;
 
 whole_app::journeys![
     ice_ranks_by_three_numbers_and_says_why_it_differs,
@@ -43,7 +44,7 @@ async fn compare(app: &App, model: &str, beside: &str) -> Result<()> {
 
 /// Waits until the panel holds these words.
 async fn panel_says(app: &App, words: &str) -> Result<()> {
-    let script = "return document.querySelector('aside[aria-label=\"Selected initiative\"]').textContent.includes(arguments[0])";
+    let script = "return document.querySelector('aside[aria-label=\"Selected initiative\"]').textContent.replaceAll('\\u00a0', ' ').includes(arguments[0])";
     app.until(&format!("the panel to say “{words}”"), async || {
         app.script_with(script, vec![words.into()]).await
     })
@@ -55,7 +56,7 @@ async fn formula_is(app: &App, wanted: &str) -> Result<()> {
     let script =
         "return document.querySelector('aside [role=math]')?.getAttribute('aria-label') ?? ''";
     app.until(&format!("the formula “{wanted}”"), async || {
-        Ok(app.script::<String>(script).await? == wanted)
+        Ok(plain(&app.script::<String>(script).await?) == wanted)
     })
     .await
 }

@@ -506,7 +506,7 @@ async fn of_thousands_a_few_show_and_any_is_found(app: &App) -> Result<()> {
     app.press("Add what it needs").await?;
     app.has_focus("Initiative that it needs").await?;
     app.keys("initiative").await?;
-    app.shows("And 2900 more. Type more of its name to find it.")
+    app.shows("And 2,900 more. Type more of its name to find it.")
         .await?;
     let options = "return document.querySelectorAll('[role=option]').length";
     ensure!(app.script::<usize>(options).await? == 100);

@@ -1,5 +1,6 @@
 //! The browser with the app in it: opening it, going from room to room, running scripts in the page.
 
+use crate::hands::plain;
 use crate::{Browser, Engine, Profile};
 use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
@@ -199,15 +200,14 @@ impl App {
         self.room_shows().await
     }
 
-    /// All text in sight, and what the fields in sight hold.
+    /// All text in sight, and what the fields in sight hold; a space that no line is broken at is a space.
     ///
     /// # Errors
     /// When the page does not answer.
     pub async fn text(&self) -> Result<String> {
-        self.script(
-            "return document.body.innerText + '\\n' + [...document.querySelectorAll('input:not([type=radio], [type=checkbox]), textarea')].map((field) => field.value).join('\\n')",
-        )
-        .await
+        let script = "return document.body.innerText + '\\n' + [...document.querySelectorAll('input:not([type=radio], [type=checkbox]), textarea')].map((field) => field.value).join('\\n')";
+        let text: String = self.script(script).await?;
+        Ok(plain(&text))
     }
 
     /// Runs a script in the page.

@@ -153,7 +153,7 @@ impl App {
     /// # Errors
     /// When it is not told.
     pub async fn says(&self, words: &str) -> Result<()> {
-        let script = "return [...document.querySelectorAll('[aria-live], [role=status], [role=alert]')].some((it) => it.textContent.includes(arguments[0]))";
+        let script = "return [...document.querySelectorAll('[aria-live], [role=status], [role=alert]')].some((it) => it.textContent.replaceAll('\\u00a0', ' ').includes(arguments[0]))";
         self.until(&format!("“{words}” to be read aloud"), async || {
             self.script_with(script, vec![json!(words)]).await
         })
@@ -265,7 +265,7 @@ impl App {
     /// When there is none in sight.
     pub async fn item(&self, words: &str) -> Result<WebElement> {
         let path = format!(
-            "//*[@role='menuitem' or @role='menuitemradio'][starts-with(normalize-space(.), {})]",
+            "//*[@role='menuitem' or @role='menuitemradio'][starts-with(normalize-space(translate(., '\u{a0}', ' ')), {})]",
             quoted(words)
         );
         self.find_shown(path).await
@@ -435,7 +435,14 @@ impl App {
 
 fn named_button(name: &str) -> String {
     let name = quoted(name);
-    format!("//*[self::button or @role='button'][normalize-space(.)={name} or @aria-label={name}]")
+    let words = "normalize-space(translate(., '\u{a0}', ' '))";
+    format!("//*[self::button or @role='button'][{words}={name} or @aria-label={name}]")
+}
+
+/// A text with a space wherever no line is broken at one: nobody sees the difference in a test.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
 }
 
 /// A text as an `XPath` literal.

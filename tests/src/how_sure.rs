@@ -1,7 +1,7 @@
 //! The page How sure: its rows, and the ranges of what is picked out, by the words on them.
 
 use crate::App;
-use crate::hands::quoted;
+use crate::hands::{plain, quoted};
 use anyhow::Result;
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
@@ -26,7 +26,8 @@ impl App {
             const rows = [...document.querySelectorAll('tbody tr')];
             const row = rows.find((it) => it.querySelector('th button')?.textContent === arguments[0]);
             return [...row?.cells ?? []].map((it) => it.textContent.trim()).join(' | ')";
-        self.script_with(script, vec![json!(initiative)]).await
+        let said: String = self.script_with(script, vec![json!(initiative)]).await?;
+        Ok(plain(&said))
     }
 
     /// Waits until the row of an initiative says these words.
@@ -124,7 +125,7 @@ impl App {
         let script = "return [...document.querySelectorAll('[role=group]')].find((it) => it.getAttribute('aria-label') === arguments[0])?.innerText ?? ''";
         self.until(&format!("“{words}” of {input}"), async || {
             let said: String = self.script_with(script, vec![json!(input)]).await?;
-            Ok(said.contains(words))
+            Ok(plain(&said).contains(words))
         })
         .await
     }

@@ -1,7 +1,7 @@
 //! The Priorities room's table and matrix, by the initiatives' names.
 
 use crate::App;
-use crate::hands::quoted;
+use crate::hands::{plain, quoted};
 use anyhow::{Result, ensure};
 use serde_json::json;
 use thirtyfour::{By, Key, WebElement};
@@ -217,7 +217,8 @@ impl App {
     pub async fn dot_says(&self, initiative: &str, place: &str) -> Result<()> {
         self.until(&format!("{initiative} to lie at {place}"), async || {
             let label = self.dot(initiative).await?.attr("aria-label").await?;
-            Ok(label.is_some_and(|label| label.ends_with(&format!("{initiative}: {place}"))))
+            let place = format!("{initiative}: {place}");
+            Ok(label.is_some_and(|label| plain(&label).ends_with(&place)))
         })
         .await
     }

@@ -91,7 +91,7 @@ impl App {
     pub async fn margin_says(&self, with: &str, words: &str) -> Result<()> {
         let script = format!(
             "const said = {SAID}; const all = [...document.querySelectorAll('#main section')];
-            return said(all.find((it) => it.querySelector(':scope > h3')?.textContent.trim() === arguments[0]))"
+            return said(all.find((it) => it.querySelector(':scope > h3')?.textContent.replaceAll('\\u00a0', ' ').trim() === arguments[0]))"
         );
         self.until(&format!("“{words}” {with}"), async || {
             let said: String = self.script_with(&script, vec![json!(with)]).await?;

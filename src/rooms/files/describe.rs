@@ -284,10 +284,10 @@ fn rice([reach, impact, confidence, effort]: [Option<f64>; 4]) -> String {
     }
     let shown = |input: Option<f64>| input.map_or_else(|| "?".to_owned(), words::number);
     format!(
-        "{} × {} × {} % ÷ {}",
+        "{} × {} × {} ÷ {}",
         shown(reach),
         shown(impact),
-        shown(confidence),
+        words::with_unit(&shown(confidence), "%"),
         shown(effort)
     )
 }
@@ -387,9 +387,7 @@ pub fn value(kind: &str, field: &str, value: &Value) -> String {
                 Answer::Reason => "A reason",
             })
         }
-        (initiative::KIND, initiative::CONFIDENCE) => value
-            .as_f64()
-            .map(|percent| format!("{} %", words::number(percent))),
+        (initiative::KIND, initiative::CONFIDENCE) => value.as_f64().map(words::percent),
         (link::KIND, link::RELATION) => {
             word(value, Relation::from_word, |relation| match relation {
                 Relation::Has => "is one of theirs",
@@ -670,7 +668,7 @@ mod tests {
                 "Market shift",
             ),
             ("initiative", "reach", json!(12_300), "12,300"),
-            ("initiative", "confidence", json!(80.0), "80 %"),
+            ("initiative", "confidence", json!(80.0), "80\u{a0}%"),
             ("initiative", "effort", Value::Null, "nothing"),
             ("note", "text", json!("  "), "nothing"),
             ("note", "mood", json!({"a": 1}), "{\"a\":1}"),
@@ -684,7 +682,7 @@ mod tests {
     #[test]
     fn a_record_that_comes_or_goes_is_summed_up() {
         let idea = fields([("reach", json!(1_300)), ("confidence", json!(80))]);
-        assert_eq!(summary("initiative", &idea), "1,300 × ? × 80 % ÷ ?");
+        assert_eq!(summary("initiative", &idea), "1,300 × ? × 80\u{a0}% ÷ ?");
         assert_eq!(summary("initiative", &Fields::new()), "");
         let version = fields([("prompt", json!("pivot")), ("approved_by", json!("Ruth"))]);
         assert_eq!(summary("vision_version", &version), "Pivot, Ruth");

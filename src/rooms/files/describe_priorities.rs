@@ -195,7 +195,7 @@ fn snapshot_field(name: &str) -> Option<&'static str> {
 /// A value in words, where it is a word of a closed list or has a unit.
 #[must_use]
 pub fn value(kind: &str, field: &str, value: &Value) -> Option<String> {
-    let percent = || value.as_f64().map(|it| format!("{} %", words::number(it)));
+    let percent = || value.as_f64().map(words::percent);
     match (kind, field) {
         (plan_record::KIND, plan_record::CONFIDENCE) => {
             word(value, Confidence::from_word, priority_words::confidence)
@@ -249,8 +249,8 @@ mod tests {
                 "Won’t have this time",
             ),
             ("initiative", "status", json!("in_progress"), "In progress"),
-            ("initiative", "confidence_cap", json!(50), "50 %"),
-            ("portfolio", "customer_centric", json!(40), "40 %"),
+            ("initiative", "confidence_cap", json!(50), "50\u{a0}%"),
+            ("portfolio", "customer_centric", json!(40), "40\u{a0}%"),
             (
                 "kano_answer",
                 "functional",

@@ -87,7 +87,7 @@ pub fn settled_badge(status: Status) -> impl IntoView {
 /// Marks an initiative of which nobody is half sure.
 pub fn moonshot_badge() -> impl IntoView {
     view! {
-        <span class="badge warning" title="Confidence below 50 %: a moonshot">
+        <span class="badge warning" title="Confidence below 50\u{a0}%: a moonshot">
             <Icon icon=LuRocket />
             <span>"Moonshot"</span>
         </span>

@@ -335,7 +335,7 @@ mod tests {
         assert_eq!(label(Condition::For(id("tom"))), "For Tom");
         assert_eq!(
             label(Condition::Bound(Input::Confidence, End::Least, 80.0)),
-            "Confidence ≥ 80 %"
+            "Confidence ≥ 80\u{a0}%"
         );
     }
 }

@@ -74,10 +74,9 @@ pub fn sentence(rice: &Rice) -> String {
         if !term.operator.is_empty() {
             sentence.push_str(&format!(" {} ", term.operator));
         }
-        sentence.push_str(&term.value);
-        if term.unit.starts_with("pe") {
-            sentence.push_str(&format!(" {}", term.unit));
-        }
+        let has_unit = term.unit.starts_with("pe");
+        let unit = if has_unit { &term.unit } else { "" };
+        sentence.push_str(&words::with_unit(&term.value, unit));
     }
     sentence
 }
@@ -144,7 +143,7 @@ mod tests {
     fn the_formula_is_said_with_its_numbers() {
         assert_eq!(
             sentence(&WHOLE),
-            "2,400 people per quarter × 2 × 80 % ÷ 3 person-months = 1,280"
+            "2,400\u{a0}people per quarter × 2 × 80\u{a0}% ÷ 3\u{a0}person-months = 1,280"
         );
         let open = Rice {
             reach: None,
@@ -153,7 +152,7 @@ mod tests {
         };
         assert_eq!(
             sentence(&open),
-            "? people per quarter × 2 × 80 % ÷ 1 person-month"
+            "?\u{a0}people per quarter × 2 × 80\u{a0}% ÷ 1\u{a0}person-month"
         );
     }
 
@@ -168,8 +167,8 @@ mod tests {
     #[test]
     fn of_a_capped_confidence_it_is_said_what_was_given() {
         let terms = terms(&WHOLE, Some(95.0), None, 0);
-        assert_eq!(terms[2].value, "80 %");
-        assert_eq!(terms[2].unit, "confidence, of 95 % given");
+        assert_eq!(terms[2].value, "80\u{a0}%");
+        assert_eq!(terms[2].unit, "confidence, of 95\u{a0}% given");
     }
 
     #[test]

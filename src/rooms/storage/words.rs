@@ -180,9 +180,9 @@ pub fn durable(usage: &Usage) -> Option<Meter> {
 fn percent(share: f64) -> String {
     let percent = share * 100.0;
     if percent > 0.0 && percent < 1.0 {
-        "Under 1 %".to_owned()
+        format!("Under {}", words::percent(1.0))
     } else {
-        format!("{} %", words::number(percent.round()))
+        words::percent(percent.round())
     }
 }
 
@@ -236,9 +236,12 @@ mod tests {
             ..Usage::default()
         };
         let meter = quick(&usage);
-        assert_eq!((meter.figure.as_str(), meter.share), ("25 %", Some(0.25)));
+        assert_eq!(
+            (meter.figure.as_str(), meter.share),
+            ("25\u{a0}%", Some(0.25))
+        );
         assert_eq!(durable(&usage).unwrap().share, None);
-        assert_eq!(percent(0.001), "Under 1 %");
+        assert_eq!(percent(0.001), "Under 1\u{a0}%");
         assert_eq!(
             (tone(0.5), tone(0.7), tone(0.95)),
             ("", "warning", "problem")

@@ -6,9 +6,9 @@ mod search;
 
 pub use find::Choice;
 
-use super::Icon;
 use super::field::{Field, Told};
 use super::menu::there;
+use super::{Icon, grouped};
 use icondata_lu::LuChevronsUpDown;
 use leptos::prelude::*;
 use markup::view;
@@ -89,10 +89,10 @@ pub fn Combobox(
     let counted = move || match search.found.with(Vec::len) {
         0 => told_none(),
         1 => "1 choice".to_owned(),
-        many => format!("{} choices", many + search.hidden.get()),
+        many => format!("{} choices", grouped((many + search.hidden.get()) as f64)),
     };
     let told_hidden = move || {
-        let hidden = search.hidden.get();
+        let hidden = grouped(search.hidden.get() as f64);
         format!("And {hidden} more. Type more of its name to find it.")
     };
     let count = move || {

@@ -38,7 +38,7 @@ fn one_alone_is_spoken_of_as_one() {
     };
     assert_eq!(
         said(&one),
-        "This one fits into 2026 Q4, by RICE: 11.5 of 12 person-months. It serves the one objective there is. \
+        "This one fits into 2026 Q4, by RICE: 11.5 of 12\u{a0}person-months. It serves the one objective there is. \
          It rests on nothing that anybody said. One other was not chosen; below stands why."
     );
 }

@@ -2,8 +2,8 @@
 
 use crate::rooms::people_words::{against, knowledge_level, way_counted};
 use crate::rooms::priorities::pages::scoring::{cells, inputs};
-use crate::rooms::words;
-use plan::methods::confidence_cap::{Cap, Rung};
+use crate::rooms::{priority_words, words};
+use plan::methods::confidence_cap::Cap;
 use plan::methods::formula::InputKey;
 use plan::methods::knowledge::Knowledge;
 use plan::methods::ranking::leads;
@@ -79,31 +79,20 @@ pub(super) fn chance(chance: f64, top: usize) -> String {
         1 => "The first of all".to_owned(),
         top => format!("Among the first {}", words::number(top as f64)),
     };
-    format!("{place} in {percent} % of {draws} draws from the ranges")
-}
-
-/// What the evidence of a rung is.
-fn rung(rung: Rung) -> &'static str {
-    match rung {
-        Rung::Opinion => "no more than opinion",
-        Rung::Anecdote => "a few voices",
-        Rung::Market => "what is known of the market",
-        Rung::Users => "what users do and say",
-        Rung::Tested => "what was tested and measured",
-    }
+    let percent = words::with_unit(&percent, "%");
+    format!("{place} in {percent} of {draws} draws from the ranges")
 }
 
 /// How confident its people are, and how much of that the evidence bears; `None` while nobody has said.
 pub(super) fn confidence(cap: &Cap, which: Confidence) -> Option<String> {
-    let percent = |value: f64| format!("{} %", words::number(value));
-    let given = percent(cap.given?);
+    let given = words::percent(cap.given?);
     if !cap.bites() {
         return Some(format!("{given} confidence"));
     }
-    let most = percent(cap.most());
+    let most = words::percent(cap.most());
     let why = match &cap.by_hand {
         Some(by_hand) => words::shortened(&by_hand.reason, 120),
-        None => rung(cap.rung).to_owned(),
+        None => format!("it rests on {}", priority_words::rung(cap.rung)),
     };
     Some(match which {
         Confidence::ByEvidence => format!("{most} confidence of {given} given: {why}"),
@@ -152,10 +141,8 @@ pub(super) fn line(text: &str, most: usize, nothing: &str) -> String {
 
 /// "And 12 more."; nothing where there are none.
 pub(super) fn and_more(count: usize) -> String {
-    match count {
-        0 => String::new(),
-        count => format!("And {} more.", words::number(count as f64)),
-    }
+    let more = words::and_more(count);
+    more.map_or_else(String::new, |more| format!("{}.", words::capital(&more)))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 use super::*;
 use plan::day::Day;
-use plan::methods::confidence_cap::Override;
+use plan::methods::confidence_cap::{Override, Rung};
 use plan::methods::knowledge::Piece;
 use plan::records::evidence::Way;
 
@@ -41,12 +41,12 @@ fn what_is_short_of_the_last_is_said_in_the_models_own_words() {
 fn a_chance_is_never_rounded_to_certainty() {
     assert_eq!(
         chance(0.834, 5),
-        "Among the first 5 in 83 % of 10,000 draws from the ranges"
+        "Among the first 5 in 83\u{a0}% of 10,000 draws from the ranges"
     );
-    assert!(chance(0.999, 5).contains("more than 99 %"));
-    assert!(chance(0.001, 5).contains("less than 1 %"));
-    assert!(chance(1.0, 1).starts_with("The first of all in 100 %"));
-    assert!(chance(0.0, 5).contains(" 0 %"));
+    assert!(chance(0.999, 5).contains("more than 99\u{a0}%"));
+    assert!(chance(0.001, 5).contains("less than 1\u{a0}%"));
+    assert!(chance(1.0, 1).starts_with("The first of all in 100\u{a0}%"));
+    assert!(chance(0.0, 5).contains(" 0\u{a0}%"));
 }
 
 #[test]
@@ -59,17 +59,17 @@ fn confidence_says_what_the_evidence_bears() {
     let said = |cap: &Cap, which| confidence(cap, which).unwrap_or_default();
     assert_eq!(
         said(&cap, Confidence::AsGiven),
-        "80 % confidence, of which the evidence bears 50 %: a few voices"
+        "80\u{a0}% confidence, of which the evidence bears 50\u{a0}%: it rests on anecdotes"
     );
     assert_eq!(
         said(&cap, Confidence::ByEvidence),
-        "50 % confidence of 80 % given: a few voices"
+        "50\u{a0}% confidence of 80\u{a0}% given: it rests on anecdotes"
     );
     cap.by_hand = Some(Override {
         cap: 90.0,
         reason: "A trial ran".to_owned(),
     });
-    assert_eq!(said(&cap, Confidence::ByEvidence), "80 % confidence");
+    assert_eq!(said(&cap, Confidence::ByEvidence), "80\u{a0}% confidence");
     cap.given = None;
     assert_eq!(confidence(&cap, Confidence::AsGiven), None);
 }

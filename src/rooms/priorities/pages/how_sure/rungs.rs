@@ -1,27 +1,20 @@
 //! What confidence rests on, and what would raise it, in words.
 
-use crate::rooms::words;
+use crate::rooms::{priority_words, words};
 use plan::methods::confidence_cap::{MANY_TALKS, Rung};
-use plan::methods::rice::Input;
 
 /// What it rests on, and how much that bears.
 pub(super) fn rests_on(rung: Rung) -> String {
-    let on = match rung {
-        Rung::Opinion => "Rests on opinions alone",
-        Rung::Anecdote => "Rests on anecdotes",
-        Rung::Market => "Rests on what is known of the market",
-        Rung::Users => "Rests on data of users",
-        Rung::Tested => "Rests on tests with users",
-    };
     format!(
-        "{on}: at most {}.",
-        words::input_value(Input::Confidence, rung.cap())
+        "Rests on {}: at most {}.",
+        priority_words::rung(rung),
+        words::percent(rung.cap())
     )
 }
 
 /// What would bear more.
 pub(super) fn what_would_raise(rung: Rung) -> String {
-    let more = |rung: Rung| words::input_value(Input::Confidence, rung.cap());
+    let more = |rung: Rung| words::percent(rung.cap());
     match rung {
         Rung::Opinion => format!(
             "Evidence that supports it, or a need that it addresses, bears {}: a conversation or a ticket is a beginning.",
@@ -52,10 +45,10 @@ mod tests {
     fn each_rung_says_what_it_bears_and_what_comes_next() {
         assert_eq!(
             rests_on(Rung::Anecdote),
-            "Rests on anecdotes: at most 50 %."
+            "Rests on anecdotes: at most 50\u{a0}%."
         );
         for pair in Rung::ALL.windows(2) {
-            let next = words::input_value(Input::Confidence, pair[1].cap());
+            let next = words::percent(pair[1].cap());
             assert!(what_would_raise(pair[0]).contains(&next), "{:?}", pair[0]);
         }
     }

@@ -9,11 +9,11 @@ use plan::methods::simulation::{Chances, Choice};
 pub(super) fn percent(share: f64) -> String {
     let whole = (share * 100.0).round();
     if share > 0.0 && whole < 1.0 {
-        "<1 %".to_owned()
+        format!("<{}", words::percent(1.0))
     } else if share < 1.0 && whole > 99.0 {
-        ">99 %".to_owned()
+        format!(">{}", words::percent(99.0))
     } else {
-        format!("{} %", words::number(whole))
+        words::percent(whole)
     }
 }
 
@@ -131,7 +131,7 @@ pub(super) fn standing(chances: &Chances, top: usize) -> String {
 /// A value of an input with its unit.
 pub(super) fn amount(input: Input, value: f64) -> String {
     match input {
-        Input::Reach => format!("{} people a quarter", words::input_value(input, value)),
+        Input::Reach => words::with_unit(&words::input_value(input, value), "people a quarter"),
         Input::Effort => words::effort(value),
         Input::Impact | Input::Confidence => words::input_value(input, value),
     }
@@ -215,11 +215,11 @@ mod tests {
     #[test]
     fn what_is_not_sure_is_never_all_or_nothing() {
         let said = [
-            (0.0, "0 %"),
-            (0.0004, "<1 %"),
-            (0.316, "32 %"),
-            (0.9999, ">99 %"),
-            (1.0, "100 %"),
+            (0.0, "0\u{a0}%"),
+            (0.0004, "<1\u{a0}%"),
+            (0.316, "32\u{a0}%"),
+            (0.9999, ">99\u{a0}%"),
+            (1.0, "100\u{a0}%"),
         ];
         for (share, words) in said {
             assert_eq!(percent(share), words);
@@ -264,7 +264,7 @@ mod tests {
         };
         assert_eq!(
             estimate(Input::Reach, Some(around)),
-            "Anything from 200 to 400 people a quarter, most often 300."
+            "Anything from 200 to 400\u{a0}people a quarter, most often 300."
         );
         let between = Estimate::Between {
             low: 1.0,
@@ -272,7 +272,7 @@ mod tests {
         };
         assert_eq!(
             estimate(Input::Effort, Some(between)),
-            "Anything from 1 to 3 person-months, all alike."
+            "Anything from 1 to 3\u{a0}person-months, all alike."
         );
         let capped = Estimate::Around {
             low: 40.0,
@@ -281,7 +281,7 @@ mod tests {
         };
         assert_eq!(
             estimate(Input::Confidence, Some(capped.at_most(50.0))),
-            "Anything from 40 % to 90 %, most often 70 %; what is above 50 % counts as 50 %."
+            "Anything from 40\u{a0}% to 90\u{a0}%, most often 70\u{a0}%; what is above 50\u{a0}% counts as 50\u{a0}%."
         );
         assert_eq!(
             estimate(Input::Impact, Some(Estimate::Known(2.0))),

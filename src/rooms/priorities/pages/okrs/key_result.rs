@@ -10,7 +10,7 @@ use super::scale::Scale;
 use super::words;
 use crate::rooms::days;
 use crate::rooms::focus::focus;
-use crate::rooms::words::number;
+use crate::rooms::words::{number, percent};
 use crate::ui::{Icon, InPlace};
 use icondata_lu::{LuChevronDown, LuClipboardCheck};
 use leptos::ev::KeyboardEvent;
@@ -192,8 +192,8 @@ fn Facts(of: StoredValue<Id>, standing: Memo<Option<KeyResultStanding>>) -> impl
                 facts.push(format!("confidence {} of 10", number(confidence)));
             }
             if let Some(share) = promised.get() {
-                let share = number((share * 100.0).round());
-                facts.push(format!("{share}\u{a0}% of what is left is promised"));
+                let share = percent((share * 100.0).round());
+                facts.push(format!("{share} of what is left is promised"));
             }
             facts.join(" · ")
         })

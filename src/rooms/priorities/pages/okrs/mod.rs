@@ -147,7 +147,7 @@ fn NothingYet() -> impl IntoView {
             text="An objective says where to; its key results say how anybody will know. Each is graded from 0.0 to 1.0 by how far it has come from where it stood to where it is to stand."
             steps=&[
                 ("Name an objective.", "“Night riders trust the bus.”"),
-                ("Give it two to four key results.", "From 61 % to 85 % of departures kept."),
+                ("Give it two to four key results.", "From 61\u{a0}% to 85\u{a0}% of departures kept."),
                 ("Check in every week,", "and link the initiatives that are to bring it on."),
             ]
         >

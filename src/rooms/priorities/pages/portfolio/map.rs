@@ -236,7 +236,7 @@ mod tests {
         assert_eq!(by_effort.len(), 2);
         assert_eq!((by_effort[0].bucket, by_effort[0].tiles.len()), (lights, 1));
         let says = &by_effort[0].tiles[0].says;
-        assert_eq!(says, "Initiative 1, 9 person-months");
+        assert_eq!(says, "Initiative 1, 9\u{a0}person-months");
         let by_count = groups(&entries, Measure::Count, SIZE, 16.0);
         assert_eq!(by_count[0].tiles.len(), 2);
         assert!(groups(&[], Measure::Count, SIZE, 16.0).is_empty());

@@ -2,7 +2,7 @@
 
 use super::shared::{Measure, Scope};
 use crate::rooms::priority_words;
-use crate::rooms::words::{counted, number};
+use crate::rooms::words::{self, counted, number};
 use plan::methods::portfolio::{Portfolio, Row};
 use plan::records::work::Bucket;
 
@@ -40,9 +40,9 @@ pub(super) fn scope(scope: Scope) -> &'static str {
 /// A share in whole percent.
 pub(super) fn percent(share: f64) -> String {
     if share > 0.0 && share < 0.5 {
-        "<1 %".to_owned()
+        format!("<{}", words::percent(1.0))
     } else {
-        format!("{} %", number(share.round()))
+        words::percent(share.round())
     }
 }
 
@@ -125,11 +125,11 @@ pub(super) fn sum(sum: Option<f64>) -> String {
     let Some(sum) = sum else {
         return "No targets yet. Say which share of the work each model is to have.".to_owned();
     };
-    let adds = format!("The targets add up to {} %", number(sum));
+    let adds = format!("The targets add up to {}", words::percent(sum));
     // As exact as what is typed.
     let off = ((100.0 - sum) * 100.0).round() / 100.0;
     if off.abs() <= 0.05 {
-        "The targets add up to 100 %.".to_owned()
+        format!("The targets add up to {}.", words::percent(100.0))
     } else if off > 0.0 {
         let verb = if off == 1.0 { "is" } else { "are" };
         format!("{adds}; {} {verb} missing.", number(off))
@@ -165,10 +165,16 @@ mod tests {
     #[test]
     fn the_sum_of_the_targets_says_what_it_lacks() {
         for (targets, words) in [
-            (Some(90.0), "The targets add up to 90 %; 10 are missing."),
-            (Some(99.0), "The targets add up to 99 %; 1 is missing."),
-            (Some(112.5), "The targets add up to 112.5 %, 12.5 too many."),
-            (Some(99.99), "The targets add up to 100 %."),
+            (
+                Some(90.0),
+                "The targets add up to 90\u{a0}%; 10 are missing.",
+            ),
+            (Some(99.0), "The targets add up to 99\u{a0}%; 1 is missing."),
+            (
+                Some(112.5),
+                "The targets add up to 112.5\u{a0}%, 12.5 too many.",
+            ),
+            (Some(99.99), "The targets add up to 100\u{a0}%."),
         ] {
             assert_eq!(sum(targets), words);
         }
@@ -187,11 +193,14 @@ mod tests {
         ];
         let mut targets = Targets::default();
         let of = |targets: &Targets| summary(&Portfolio::of(items, targets), Measure::Effort);
-        assert_eq!(of(&targets), "75 % of the effort goes to Customer-centric.");
+        assert_eq!(
+            of(&targets),
+            "75\u{a0}% of the effort goes to Customer-centric."
+        );
         targets[4] = Some(40.0);
         assert_eq!(
             of(&targets),
-            "75 % of the effort goes to Customer-centric. Furthest from its target: Keep the lights on, 15 points under."
+            "75\u{a0}% of the effort goes to Customer-centric. Furthest from its target: Keep the lights on, 15 points under."
         );
         targets[4] = Some(25.0);
         assert!(of(&targets).ends_with("Every target is met."));

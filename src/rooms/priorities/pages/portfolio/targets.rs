@@ -30,9 +30,7 @@ pub(super) fn TargetField(bucket: Bucket, target: Memo<Option<f64>>) -> impl Int
     };
     let written = move || {
         let share = target.get();
-        share.map_or("–".to_owned(), |share| {
-            format!("{} %", words::number(share))
-        })
+        share.map_or("–".to_owned(), words::percent)
     };
     view! {
         <Show when=move || !session.is_read_only() fallback=move || written().into_any()>
@@ -84,7 +82,7 @@ pub(super) fn TargetSum() -> impl IntoView {
     };
     let scale = move || {
         if let Some(targets) = scaled.get_untracked() {
-            set("Scale the targets to 100 %", &targets);
+            set("Scale the targets to 100\u{a0}%", &targets);
         }
     };
     view! {
@@ -93,7 +91,7 @@ pub(super) fn TargetSum() -> impl IntoView {
             <Show when=move || off.get() && !session.is_read_only()>
                 <Button label=even kind=ButtonKind::Secondary small=true on_press=share />
                 <Show when=move || scaled.with(Option::is_some)>
-                    <Button label="Scale to 100 %" kind=ButtonKind::Secondary small=true on_press=scale />
+                    <Button label="Scale to 100\u{a0}%" kind=ButtonKind::Secondary small=true on_press=scale />
                 </Show>
             </Show>
         </div>

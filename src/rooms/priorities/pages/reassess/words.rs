@@ -57,7 +57,7 @@ fn has_amounts(model: Option<Model>) -> bool {
 /// A score by a model.
 pub(super) fn score(model: Option<Model>, score: f64) -> String {
     match model {
-        Some(Model::Weighted) => format!("{} %", number((score * 100.0).round())),
+        Some(Model::Weighted) => words::percent((score * 100.0).round()),
         _ => words::score(score),
     }
 }

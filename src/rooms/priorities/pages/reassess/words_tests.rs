@@ -19,7 +19,7 @@ fn a_cause_says_from_what_to_what() {
     };
     assert_eq!(
         cause(&none, Some(Model::Weighted)),
-        "Score from none to 50 %"
+        "Score from none to 50\u{a0}%"
     );
     let more = Cause::Evidence {
         from: (1, 0),

@@ -56,7 +56,7 @@ fn field_name(field: &str) -> &'static str {
 #[must_use]
 pub fn value(key: &InputKey, value: f64) -> String {
     match key {
-        InputKey::Field(initiative::CONFIDENCE) => format!("{} %", words::number(value)),
+        InputKey::Field(initiative::CONFIDENCE) => words::percent(value),
         InputKey::Field(initiative::EFFORT) => words::effort(value),
         InputKey::Field(initiative::MOSCOW) => {
             let mut all = Priority::ALL.iter();
@@ -111,10 +111,7 @@ pub fn pieces_by(
                         level.map_or_else(|| "impact".to_owned(), |it| format!("{it} impact"));
                     (words::number(term.value), what)
                 }
-                Unit::Percent => (
-                    format!("{} %", words::number(term.value)),
-                    name.unwrap_or_default(),
-                ),
+                Unit::Percent => (words::percent(term.value), name.unwrap_or_default()),
                 Unit::PersonMonths => (
                     words::input_value(plan::methods::rice::Input::Effort, term.value),
                     words::person_months(Some(term.value)).to_owned(),
@@ -145,7 +142,7 @@ pub fn pieces_by(
 pub fn sentence(pieces: &[Piece]) -> String {
     let word = |piece: &Piece| match piece {
         Piece::Sign(sign) => (*sign).to_owned(),
-        Piece::Number(number, what) | Piece::Total(number, what) => format!("{number} {what}"),
+        Piece::Number(number, what) | Piece::Total(number, what) => words::with_unit(number, what),
     };
     pieces.iter().map(word).collect::<Vec<_>>().join(" ")
 }

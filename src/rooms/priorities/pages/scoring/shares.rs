@@ -46,7 +46,7 @@ pub fn Shares() -> impl IntoView {
 }
 
 fn percent(share: f64) -> String {
-    format!("{} %", words::number((share * 100.0).round()))
+    words::percent((share * 100.0).round())
 }
 
 fn said(shares: &moscow::Shares) -> String {
@@ -113,7 +113,7 @@ mod tests {
         ]);
         assert_eq!(
             said(&shares),
-            "Musts have 80 % of the effort, and the rule is 60 % at most: 2 person-months of musts would have to become less urgent. Coulds have less than about 20 %: little can give when time runs short. 1 has no effort yet, and no part in this. 1 initiative is without a priority."
+            "Musts have 80\u{a0}% of the effort, and the rule is 60\u{a0}% at most: 2\u{a0}person-months of musts would have to become less urgent. Coulds have less than about 20\u{a0}%: little can give when time runs short. 1 has no effort yet, and no part in this. 1 initiative is without a priority."
         );
     }
 }

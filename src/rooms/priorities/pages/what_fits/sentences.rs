@@ -56,12 +56,12 @@ pub(super) fn way(way: Way) -> &'static str {
 /// A gain in percent.
 pub(super) fn percent(percent: f64) -> String {
     match percent {
-        small if small > 0.0 && small < 1.0 => "less than 1 %".to_owned(),
+        small if small > 0.0 && small < 1.0 => format!("less than {}", words::percent(1.0)),
         large if large >= 1_000.0 => format!(
             "{} times as much",
             words::number((large / 100.0 + 1.0).round())
         ),
-        _ => format!("{} %", words::number(percent.round())),
+        _ => words::percent(percent.round()),
     }
 }
 
@@ -120,11 +120,14 @@ pub(super) fn unproven(fit: &Fit) -> Option<String> {
     let most = match (bound / worth - 1.0) * 100.0 {
         more if more.is_finite() && more >= 0.01 => {
             format!(
-                "No other can be worth more than {} % more.",
-                words::number(more)
+                "No other can be worth more than {} more.",
+                words::percent(more)
             )
         }
-        more if more.is_finite() => "If another is better, it is by less than 0.01 %.".to_owned(),
+        more if more.is_finite() => format!(
+            "If another is better, it is by less than {}.",
+            words::percent(0.01)
+        ),
         _ => format!("No other can be worth more than {}.", words::score(bound)),
     };
     Some(format!(
@@ -203,7 +206,7 @@ pub(super) fn change_in_worth(change: &Change, worth: f64) -> String {
     let amount = words::score(change.worth.abs());
     let share = (change.worth.abs() / worth * 100.0).round();
     let share = match (1.0..1_000.0).contains(&share) {
-        true => format!(" ({} %)", words::number(share)),
+        true => format!(" ({})", words::percent(share)),
         false => String::new(),
     };
     match change.worth {
@@ -236,8 +239,8 @@ mod tests {
 
     #[test]
     fn gains_are_said_in_percent_and_large_ones_in_times() {
-        assert_eq!(percent(12.4), "12 %");
-        assert_eq!(percent(0.2), "less than 1 %");
+        assert_eq!(percent(12.4), "12\u{a0}%");
+        assert_eq!(percent(0.2), "less than 1\u{a0}%");
         assert_eq!(percent(1_100.0), "12 times as much");
     }
 
@@ -256,7 +259,7 @@ mod tests {
         );
         assert_eq!(
             change_in_worth(&change(3.0, vec![1]), 12.0),
-            "Worth 3 more (25 %)"
+            "Worth 3 more (25\u{a0}%)"
         );
         assert_eq!(change_in_worth(&change(-3.0, vec![1]), 0.0), "Worth 3 less");
     }

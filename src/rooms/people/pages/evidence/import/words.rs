@@ -58,7 +58,7 @@ pub(super) fn left_out(cell: &LeftOut) -> String {
         Target::Way => "a way of learning",
         Target::Date => "a date",
         Target::Confidence => "how sure somebody is",
-        Target::DropOff => "a share from 0 to 100 %",
+        Target::DropOff => "a share from 0 to 100\u{a0}%",
         Target::Success => "how a task went",
         _ => "what its column is",
     };

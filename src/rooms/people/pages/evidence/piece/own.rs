@@ -118,7 +118,7 @@ fn DropOff(form: Form) -> impl IntoView {
         }
         match number::parse(&text) {
             Ok(share) if (0.0..=100.0).contains(&share) => Ok(Some(share)),
-            Ok(_) => Err("A share is between 0 and 100 %.".to_owned()),
+            Ok(_) => Err("A share is between 0 and 100\u{a0}%.".to_owned()),
             Err(error) => Err(words::number_error(&error)),
         }
     };
