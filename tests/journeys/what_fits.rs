@@ -205,14 +205,14 @@ async fn a_quarter_is_filled_and_planned_by_keys_alone(app: &App) -> Result<()> 
     app.set_is(TOP, &[NIGHT]).await?;
 
     // What is decided leads somewhere.
-    app.press("Plan these 1").await?;
+    app.press("Plan this one").await?;
     app.says("1 initiative is planned now").await?;
     app.line_says(TOP, NIGHT, "Planned").await?;
     app.set_says(TOP, "All of these are planned or in progress.")
         .await?;
     app.set_is(BEST, &[STOP]).await?;
     app.control('z').await?;
-    app.button("Plan these 1").await?;
+    app.button("Plan this one").await?;
     app.saved().await?;
     app.reload().await?;
     app.set_is(BEST, &[STOP]).await?;

@@ -36,10 +36,8 @@ pub fn Tray(room: Priorities) -> impl IntoView {
         })
     };
     let more = move || {
-        let more = waiting.with(|(_, more)| *more);
-        (more > 0).then(|| {
-            view! { <li class="quiet-text">{format!("and {} more", words::number(more as f64))}</li> }
-        })
+        let more = words::and_more(waiting.with(|(_, more)| *more));
+        more.map(|more| view! { <li class="quiet-text">{more}</li> })
     };
     view! {
         <Show when=move || { count() > 0 }>

@@ -88,7 +88,7 @@ pub(super) fn Initiatives() -> impl IntoView {
                 </table>
                 <Show when=move || { left() > 0 }>
                     <button type="button" class="button quiet small" on:click=more>
-                        {move || more_label(left())}
+                        {move || words::more_label(left(), STEP)}
                     </button>
                 </Show>
             </section>
@@ -99,16 +99,6 @@ pub(super) fn Initiatives() -> impl IntoView {
 /// A number of ranks as a share of the scale.
 pub(super) fn share(ranks: usize, scale: usize) -> String {
     (ranks as f64 / scale.max(1) as f64).min(1.0).to_string()
-}
-
-/// What shows more of so many that do not show yet.
-pub(super) fn more_label(hidden: usize) -> String {
-    let more = words::number(hidden.min(STEP) as f64);
-    if hidden > STEP {
-        format!("Show {more} more of {}", words::number(hidden as f64))
-    } else {
-        format!("Show {more} more")
-    }
 }
 
 /// The arrow keys go from one initiative to the next.

@@ -1,6 +1,6 @@
 //! The initiatives that have no score yet, each with what it lacks.
 
-use super::list::{STEP, more_label};
+use super::list::STEP;
 use super::shared::{Shared, row_of};
 use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
@@ -43,7 +43,7 @@ pub(super) fn Missing() -> impl IntoView {
                 </ul>
                 <Show when=move || { left() > 0 }>
                     <button type="button" class="button quiet small" on:click=more>
-                        {move || more_label(left())}
+                        {move || words::more_label(left(), STEP)}
                     </button>
                 </Show>
             </section>

@@ -93,10 +93,7 @@ pub(super) fn EvidenceOf() -> impl IntoView {
     };
     let trace = move || Route::to_record_on(Page::Evidence, &shared.id.get_value()).fragment();
     let under = move || grounds.with(|it| it.under.iter().take(MOST).cloned().collect::<Vec<_>>());
-    let more = move || {
-        let more = grounds.with(|it| it.under.len().saturating_sub(MOST));
-        (more > 0).then(|| format!("and {} more", words::number(more as f64)))
-    };
+    let more = move || words::and_more(grounds.with(|it| it.under.len().saturating_sub(MOST)));
     view! {
         <section class="card initiative-ties" data-tie="evidence" aria-label="Evidence">
             <header class="initiative-part-head">

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::finding::FindObjective;
 use super::words;
-use crate::rooms::words::number;
+use crate::rooms::words::and_more;
 use crate::routes::{Page, Room, Route};
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
@@ -99,7 +99,7 @@ fn More(count: Signal<usize>) -> impl IntoView {
     let more = move || count.get().saturating_sub(FIRST);
     view! {
         <Show when=move || more() != 0>
-            <p class="quiet-text">{move || format!("and {} more", number(more() as f64))}</p>
+            <p class="quiet-text">{move || and_more(more())}</p>
         </Show>
     }
 }

@@ -3,7 +3,7 @@
 use super::review::Line;
 use super::shared::Shared;
 use super::words;
-use crate::rooms::words::shortened;
+use crate::rooms::words::{and_more, shortened};
 use crate::routes::{Page, Route};
 use crate::state::browser::now;
 use leptos::prelude::*;
@@ -69,7 +69,7 @@ pub(super) fn What(of: StoredValue<Id>, line: Memo<Option<Line>>) -> impl IntoVi
                     </For>
                 </ul>
                 <Show when=move || { more() > 0 }>
-                    <p class="quiet-text">{move || format!("and {} more", more())}</p>
+                    <p class="quiet-text">{move || and_more(more())}</p>
                 </Show>
             </Show>
         </div>

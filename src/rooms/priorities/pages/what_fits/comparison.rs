@@ -134,14 +134,7 @@ fn Column(way: Way) -> impl IntoView {
         of_fit(desk, shown).unwrap_or_default()
     });
     let hidden = move || rows.with(|rows| rows.len()).saturating_sub(most.get());
-    let label = move || {
-        let hidden = hidden();
-        let next = words::number(hidden.min(STEP) as f64);
-        match hidden > STEP {
-            true => format!("Show {next} more of {}", words::number(hidden as f64)),
-            false => format!("Show {next} more"),
-        }
-    };
+    let label = move || words::more_label(hidden(), STEP);
     let listed = list.clone();
     let show_more = move |_| {
         let at = shown.with_untracked(Vec::len);
@@ -246,6 +239,7 @@ fn PlanThese(way: Way) -> impl IntoView {
     });
     let ideas = move || counts.get().0;
     let label = move || match counts.get() {
+        (1, 1) => "Plan this one".to_owned(),
         (ideas, all) if ideas == all => {
             format!("Plan these {}", words::number(all as f64))
         }

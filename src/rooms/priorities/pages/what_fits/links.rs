@@ -164,10 +164,7 @@ fn OfAll() -> impl IntoView {
         session.of_kind(link::KIND, changes::pairs)
     });
     let shown = move || all.with(|all| all.iter().take(MOST).cloned().collect::<Vec<_>>());
-    let more = move || {
-        let hidden = all.with(Vec::len).saturating_sub(MOST);
-        (hidden > 0).then(|| format!("and {} more", words::number(hidden as f64)))
-    };
+    let more = move || words::and_more(all.with(Vec::len).saturating_sub(MOST));
     view! {
         <p class="quiet-text">
             "What needs another is only done with it; what excludes another is never done beside it. Press an initiative in a list, or find it here."

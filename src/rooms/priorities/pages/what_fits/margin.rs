@@ -97,10 +97,7 @@ fn Side(side: fn(&Margins) -> &Change, more: bool) -> impl IntoView {
 #[component]
 fn Names(label: &'static str, ids: Memo<Vec<Id>>) -> impl IntoView {
     let shown = move || ids.with(|ids| ids.iter().take(MOST).cloned().collect::<Vec<_>>());
-    let more = move || {
-        let hidden = ids.with(Vec::len).saturating_sub(MOST);
-        (hidden > 0).then(|| format!("and {} more", words::number(hidden as f64)))
-    };
+    let more = move || words::and_more(ids.with(Vec::len).saturating_sub(MOST));
     view! {
         <Show when=move || !ids.with(Vec::is_empty)>
             <div class="fits-names">
