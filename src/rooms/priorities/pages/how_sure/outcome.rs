@@ -27,6 +27,8 @@ pub(super) struct Outcome {
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Line {
     pub(super) chances: Chances,
+    /// Whether it is chosen by the plain ranking. Of those that share a rank, the place decides.
+    pub(super) is_chosen: bool,
     /// The one before it, where their order is as good as chance.
     pub(super) toss: Option<Id>,
 }
@@ -67,6 +69,7 @@ impl Outcome {
         let before = at.checked_sub(1).and_then(|before| self.id(before));
         Some(Line {
             chances: self.chances.get(at)?.clone(),
+            is_chosen: at < self.top,
             toss: before.filter(|_| self.is_toss(at)).cloned(),
         })
     }
@@ -74,5 +77,38 @@ impl Outcome {
     /// How many pairs of neighbours there are whose order is as good as chance.
     pub(super) fn tosses(&self) -> usize {
         self.tosses.iter().filter(|toss| **toss).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plan::methods::estimate::{Estimate, Estimates};
+    use plan::records::plan::Confidence;
+
+    #[test]
+    fn of_those_that_share_a_rank_as_many_are_chosen_as_are_to_be() {
+        let one = Estimates {
+            reach: Estimate::Known(100.0),
+            impact: Estimate::Known(1.0),
+            confidence: Estimate::Known(100.0),
+            effort: Estimate::Known(1.0),
+        };
+        let known = ["a", "b"].map(|id| (Id::parse(id).unwrap(), one));
+        let mut simulation = Simulation::new(&known, 1, 1);
+        simulation.step(1);
+        let inputs = Inputs {
+            known: known.to_vec(),
+            places: HashMap::new(),
+            caps: HashMap::new(),
+            missing: Vec::new(),
+            counts: Confidence::AsGiven,
+            unborne: 0,
+            all: 2,
+        };
+        let outcome = Outcome::of(Arc::new(inputs), &simulation, 1);
+        let line = |id: &str| outcome.line(&Id::parse(id).unwrap()).unwrap();
+        let said = ["a", "b"].map(|id| (line(id).chances.plain_rank, line(id).is_chosen));
+        assert_eq!(said, [(1, true), (1, false)]);
     }
 }

@@ -23,10 +23,7 @@ pub(super) fn Row(id: Id, scale: Memo<usize>) -> impl IntoView {
         let cap = |id: &Id| shared.inputs.with(|inputs| inputs.caps.get(id).copied());
         of.with_value(cap).map(sentences::capped)
     });
-    let is_in = memo(move |_| {
-        let top = shared.of_outcome(|outcome| outcome.top).unwrap_or(0);
-        read(line, |line| line.chances.plain_rank <= top)
-    });
+    let is_in = memo(move |_| read(line, |line| line.is_chosen));
     let in_top = move || read(line, |line| line.chances.in_top);
     view! {
         <tr

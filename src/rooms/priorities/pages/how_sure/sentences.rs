@@ -22,7 +22,7 @@ pub(super) fn expected(rank: f64) -> String {
     format!("{:.1}", (rank * 10.0).round() / 10.0)
 }
 
-/// "5 of the first 5", "the first": so many of the order's beginning.
+/// "first", "first 5": so many of the order's beginning.
 pub(super) fn first(top: usize) -> String {
     match top {
         1 => "first".to_owned(),
@@ -108,17 +108,21 @@ pub(super) fn ranks(chances: &Chances) -> String {
 pub(super) fn standing(chances: &Chances, top: usize) -> String {
     let place = words::ordinal(chances.plain_rank);
     let (best, worst) = (chances.best_rank, chances.worst_rank);
-    let ranks = if best == worst {
+    let mean = expected(chances.expected_rank);
+    let number = |rank: usize| words::number(rank as f64);
+    let ranks = if best == worst && best == chances.plain_rank {
+        format!("It stays there in nine of ten draws; its mean rank is {mean}.")
+    } else if best == worst {
+        // Those that tie share a rank by their numbers, and in a draw each has its own.
         format!(
-            "It stays there in nine of ten draws; its mean rank is {}.",
-            expected(chances.expected_rank)
+            "Its rank is {} in nine of ten draws, {mean} on average.",
+            number(best)
         )
     } else {
         format!(
-            "Its rank is {} to {} in nine of ten draws, {} on average.",
-            words::number(best as f64),
-            words::number(worst as f64),
-            expected(chances.expected_rank)
+            "Its rank is {} to {} in nine of ten draws, {mean} on average.",
+            number(best),
+            number(worst)
         )
     };
     format!(
@@ -253,6 +257,27 @@ mod tests {
         assert_eq!(said(1, 1, 0, 30), "The first place is safe.");
         assert_eq!(said(4, 4, 0, 4), "All 4 are chosen: no more have a score.");
         assert_eq!(said(0, 0, 0, 0), "Nothing has a score yet.");
+    }
+
+    #[test]
+    fn what_shares_a_rank_and_never_has_it_does_not_stay_there() {
+        let said = |plain_rank, best_rank, worst_rank| {
+            let chances = Chances {
+                place: 0,
+                plain_rank,
+                expected_rank: 2.0,
+                in_top: 0.0,
+                best_rank,
+                worst_rank,
+            };
+            standing(&chances, 1)
+        };
+        assert_eq!(
+            said(1, 2, 2),
+            "1st by its likely numbers, and among the first in 0\u{a0}% of all draws. Its rank is 2 in nine of ten draws, 2.0 on average."
+        );
+        assert!(said(2, 2, 2).contains("It stays there in nine of ten draws"));
+        assert!(said(2, 1, 3).contains("Its rank is 1 to 3 in nine of ten draws"));
     }
 
     #[test]
