@@ -1,4 +1,6 @@
-//! The simulation, in steps between which the page answers: none is longer than half a frame.
+//! The simulation, in steps between which the page answers. The draws go in stretches of half a frame; what an
+//! answer would change, and what has come of the draws, are reckoned in one stretch each, which is longer where
+//! there are thousands.
 
 use super::answers::Answers;
 use super::outcome::Outcome;

@@ -1,4 +1,6 @@
-//! Finding what fits: away from the typing path, in steps between which the browser paints and hears keys.
+//! Finding what fits: away from the typing path. The search for the best set goes in steps between which the
+//! browser paints and hears keys; what is asked and the order from the top are read at once, each in a stretch of
+//! its own.
 
 use super::desk::{Desk, Slot};
 use super::field::{Field, Fit, Margins, Way};
