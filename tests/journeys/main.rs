@@ -46,8 +46,10 @@ mod work;
 mod workshop;
 mod zoom;
 
+use anyhow::{Context, Result};
 use serde_json::Value;
 use std::process::ExitCode;
+use whole_app::App;
 use whole_app::runner::Site;
 
 fn main() -> ExitCode {
@@ -99,6 +101,19 @@ fn main() -> ExitCode {
         (Site::Release, comfort::JOURNEYS),
         (Site::Debug, gallery::JOURNEYS),
     ])
+}
+
+/// Merges these records into the open workspace, as a file that somebody sent.
+async fn merge(app: &App, more: impl IntoIterator<Item = Value>) -> Result<()> {
+    app.saved().await?;
+    let mut file: Value = serde_json::from_str(&app.export().await?)?;
+    let all = file["records"].as_array_mut().context("records")?;
+    all.extend(more);
+    app.drop_file("more.bullseye.json", &file.to_string())
+        .await?;
+    app.press_beginning("Merge ").await?;
+    app.no_dialog().await?;
+    app.dismiss_messages().await
 }
 
 /// The records of a kind in an exported file that are there.

@@ -15,6 +15,8 @@ whole_app::journeys![
     another_tab_and_a_deletion_show_what_fits_anew,
     two_copies_say_what_needs_what_and_merge,
     of_thousands_a_few_show_and_any_is_found,
+    more_lines_begin_where_the_focus_goes,
+    what_is_found_out_later_changes_what_fits,
     what_fits_is_fit_for_every_screen,
     what_fits_of_a_newer_build_is_only_read,
     an_empty_plan_says_where_to_begin,
@@ -515,6 +517,49 @@ async fn of_thousands_a_few_show_and_any_is_found(app: &App) -> Result<()> {
     app.links_are("Needs", &["Initiative 2999"]).await?;
     app.line_says(TOP, "Initiative 2999", "Comes with Night buses")
         .await
+}
+
+async fn more_lines_begin_where_the_focus_goes(app: &App) -> Result<()> {
+    begin(app).await?;
+    let stops = (1..=70).map(|number| {
+        let fields = json!({
+            "name": format!("Stop {number}"), "order": format!("b{number:02}"),
+            "reach": 1_000 - number, "impact": 1, "confidence": 100, "effort": 1,
+        });
+        json!({ "kind": "initiative", "id": format!("stop-{number}"), "fields": fields })
+    });
+    super::merge(app, stops).await?;
+    app.fill("Capacity", "60").await?;
+    app.set_says(TOP, "60 of 60 person-months").await?;
+    // The first of what comes is the line, which takes no focus.
+    app.press_beginning("Show 1").await?;
+    app.has_focus("Stop 61").await
+}
+
+async fn what_is_found_out_later_changes_what_fits(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.fill("Vision statement", "Night is for everybody")
+        .await?;
+    let fields = json!({ "name": NIGHT, "order": "a", "reach": 100, "impact": 1, "confidence": 80, "effort": 1 });
+    let supports = json!({ "relation": "supports", "from": "said", "to": "bus" });
+    let period = json!({ "name": "Autumn", "capacity": 1, "order": "a" });
+    let more = [
+        json!({ "kind": "initiative", "id": "bus", "fields": fields }),
+        json!({ "kind": "link", "id": "link:supports:said:bus", "fields": supports }),
+        json!({ "kind": "period", "id": "p", "fields": period }),
+        json!({ "kind": "plan", "id": "plan", "fields": { "confidence": "by_evidence" } }),
+    ];
+    super::merge(app, more).await?;
+    app.what_fits_page("The order from the top is the best set")
+        .await?;
+    app.set_says(BEST, "Worth 25 ").await?;
+    let feedback = json!({ "text": "I would take it home", "from": "users", "date": "2026-11-20" });
+    super::merge(
+        app,
+        [json!({ "kind": "feedback", "id": "said", "fields": feedback })],
+    )
+    .await?;
+    app.set_says(BEST, "Worth 50 ").await
 }
 
 async fn what_fits_is_fit_for_every_screen(app: &App) -> Result<()> {

@@ -14,28 +14,17 @@ use crate::state::browser::today;
 use crate::ui::table::{Arrangement, Column, Heading, Sort, Source, TableState};
 use leptos::prelude::*;
 use markup::memo;
+use plan::methods::confidence_cap::GROUNDS;
 use plan::methods::estimate;
 use plan::methods::range_text::Range;
 use plan::methods::rice::{Input, Rice};
-use plan::records::persona_trait::Trait;
 use plan::records::plan::{self as plan_record, Confidence};
-use plan::records::{evidence, feedback, initiative, interview, interview_note, link, persona};
+use plan::records::{initiative, link, persona};
 use plan::workspace::{Change, Edit};
 use plan::{Id, Record, Workspace};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use web_sys::HtmlElement;
-
-/// What the cap of the evidence on a confidence depends on.
-const GROUNDS: [&str; 7] = [
-    Trait::Need.kind(),
-    Trait::Pain.kind(),
-    link::KIND,
-    evidence::KIND,
-    feedback::KIND,
-    interview::KIND,
-    interview_note::KIND,
-];
 
 /// The preference that keeps which columns show, and their order.
 pub const COLUMNS_PREFERENCE: &str = "priorities-columns";

@@ -14,7 +14,8 @@ use super::knowledge::{self, Knowledge, Level};
 use super::rice::{Input, Rice};
 use crate::day::Day;
 use crate::records::evidence::{self, Way};
-use crate::records::{initiative, interview, interview_note};
+use crate::records::persona_trait::Trait;
+use crate::records::{feedback, initiative, interview, interview_note, link};
 use crate::sorted;
 use crate::text::{folded_text, on_one_line};
 use crate::workspace::{Id, Record, Workspace};
@@ -23,6 +24,19 @@ use std::collections::BTreeMap;
 /// From how many conversations on they are data rather than anecdotes: Gilad's row of interviews with twenty
 /// users and more. What was said in one conversation counts once, however many pieces of evidence it made.
 pub const MANY_TALKS: usize = 20;
+
+/// The kinds of records that a rung is reckoned from: what is linked, of what, and what was learned how, when and
+/// from whom. The initiative itself and [`crate::records::plan`] say the rest: what was given, what was set by
+/// hand, and whether the cap counts.
+pub const GROUNDS: [&str; 7] = [
+    Trait::Need.kind(),
+    Trait::Pain.kind(),
+    link::KIND,
+    evidence::KIND,
+    feedback::KIND,
+    interview::KIND,
+    interview_note::KIND,
+];
 
 /// What the confidence in an initiative rests on, from the least.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

@@ -172,6 +172,56 @@ fn the_highlights_of_an_interview_are_one_conversation() {
 }
 
 #[test]
+fn without_any_kind_of_its_grounds_a_rung_is_another() {
+    let create = |id: &str, kind: &'static str, fields| Edit::Create {
+        id: Id::known(id),
+        kind: kind.into(),
+        fields,
+    };
+    let add = |relation, from: &str, to: &str| link::add(relation, from, to).unwrap();
+    // Twenty talks about a need and a pain, and another initiative that nothing but feedback speaks for.
+    let mut edits = vec![
+        create("sleep", "need", fields([])),
+        add(Relation::Addresses, "bus", "sleep"),
+        create("roof", initiative::KIND, fields([])),
+        create("said", feedback::KIND, fields([])),
+        add(Relation::Supports, "said", "roof"),
+    ];
+    for at in 0..19 {
+        let (talk, note, piece) = (
+            format!("t{at}"),
+            format!("n{at}"),
+            Id::known(&format!("h{at}")),
+        );
+        let of = fields([(interview_note::INTERVIEW, json!(talk))]);
+        edits.push(create(&talk, interview::KIND, fields([])));
+        edits.push(create(&note, interview_note::KIND, of));
+        edits.push(evidence::add(piece.clone(), Way::Interview, Some(today())));
+        edits.push(Edit::set(&piece, evidence::NOTE, note));
+        edits.push(add(Relation::Supports, &piece, "sleep"));
+    }
+    let begin = || {
+        let mut workspace = plan(&[]);
+        workspace.apply(Change::new("Ask", edits.clone()));
+        workspace
+    };
+    let rungs = |workspace: &Workspace| {
+        let rung = |id: &str| Cap::of(workspace, workspace.record(id).unwrap(), today()).rung;
+        (rung("bus"), rung("roof"))
+    };
+    assert_eq!(rungs(&begin()), (Rung::Users, Rung::Anecdote));
+    for kind in GROUNDS {
+        let mut workspace = begin();
+        let gone = workspace
+            .of_kind(kind)
+            .map(|id| Edit::Delete { id: id.clone() });
+        let gone = gone.collect();
+        workspace.apply(Change::new("Delete", gone));
+        assert_ne!(rungs(&workspace), (Rung::Users, Rung::Anecdote), "{kind}");
+    }
+}
+
+#[test]
 fn a_cap_by_hand_holds_with_a_reason_alone() {
     let reason = ("confidence_cap_reason", json!("It worked in Oslo"));
     let with = cap(&[("confidence_cap", json!(85)), reason.clone()]);

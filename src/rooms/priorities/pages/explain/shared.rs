@@ -8,13 +8,12 @@ use crate::state::{AppState, Session};
 use leptos::prelude::*;
 use markup::{effect, memo};
 use plan::exchange::explanation::Explanation;
+use plan::methods::confidence_cap::GROUNDS;
 use plan::methods::explain::{Choice, Explained, explain, fitting};
 use plan::methods::ranking::ranking;
-use plan::records::persona_trait::Trait;
 use plan::records::{
-    Period, criterion, evidence, feedback, initiative, interview, interview_note, kano_answer,
-    key_result, link, objective, period, persona, plan as plan_record, rating, reassessment,
-    snapshot_rank,
+    Period, criterion, initiative, kano_answer, key_result, objective, period, persona,
+    plan as plan_record, rating, reassessment, snapshot_rank,
 };
 use plan::{Id, Workspace};
 use std::collections::BTreeMap;
@@ -24,14 +23,9 @@ use std::sync::Arc;
 const FITS: &str = "explain-fits";
 /// So many of each part show at first, and so many more each time.
 pub(super) const STEP: usize = 30;
-/// Whatever of these changes, the page is told anew.
-const KINDS: [&str; 16] = [
+/// Whatever of these changes, or of what confidence rests on, the page is told anew.
+const KINDS: [&str; 11] = [
     initiative::KIND,
-    link::KIND,
-    evidence::KIND,
-    feedback::KIND,
-    interview::KIND,
-    interview_note::KIND,
     persona::KIND,
     objective::KIND,
     key_result::KIND,
@@ -191,8 +185,7 @@ impl Shared {
 /// Counts the changes of what the page is told from.
 fn turn(session: Session) -> Memo<u64> {
     memo(move |before: Option<&u64>| {
-        let traits = Trait::ALL.iter().filter(|it| it.is_ranked());
-        for kind in KINDS.into_iter().chain(traits.map(|it| it.kind())) {
+        for kind in KINDS.into_iter().chain(GROUNDS) {
             session.of_kind(kind, |_| ());
         }
         before.map_or(0, |before| before + 1)

@@ -11,9 +11,9 @@ use crate::state::AppState;
 use crate::state::browser::today;
 use leptos::prelude::*;
 use markup::{effect, memo};
+use plan::methods::confidence_cap::GROUNDS;
 use plan::methods::rice::Input;
-use plan::records::persona_trait::Trait;
-use plan::records::{evidence, initiative, interview, interview_note, link, plan as plan_record};
+use plan::records::{initiative, plan as plan_record};
 use plan::{Id, Record};
 use std::sync::Arc;
 use std::time::Duration;
@@ -82,17 +82,8 @@ impl Shared {
     fn follow(self) {
         let session = self.app.session;
         effect(move |before: Option<()>| {
-            let kinds = [
-                initiative::KIND,
-                plan_record::KIND,
-                evidence::KIND,
-                interview::KIND,
-                interview_note::KIND,
-                link::KIND,
-                Trait::Need.kind(),
-                Trait::Pain.kind(),
-            ];
-            for kind in kinds {
+            let kinds = [initiative::KIND, plan_record::KIND];
+            for kind in kinds.into_iter().chain(GROUNDS) {
                 session.of_kind(kind, |_| ());
             }
             // What was there when the page was made has been read.

@@ -11,10 +11,10 @@ use crate::ui::{Choice, Finder, Icon, IconButton, Segmented, id};
 use icondata_lu::{LuQuote, LuX};
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
+use plan::methods::confidence_cap::GROUNDS;
 use plan::methods::knowledge::Knowledge;
 use plan::methods::{evidence_trace, ground};
 use plan::records::evidence::{self, Evidence};
-use plan::records::feedback;
 use plan::records::link::{self, Stance};
 use plan::workspace::Change;
 use plan::{Id, Workspace};
@@ -78,7 +78,7 @@ pub(super) fn EvidenceOf() -> impl IntoView {
     let shared = Shared::use_context();
     let session = shared.app.session;
     let grounds = memo(move |_| {
-        for kind in [evidence::KIND, feedback::KIND, link::KIND] {
+        for kind in GROUNDS {
             session.of_kind(kind, |_| ());
         }
         let of = shared.id.get_value();

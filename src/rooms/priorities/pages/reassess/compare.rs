@@ -1,7 +1,7 @@
 //! Any two of the orders that were kept, or one and today's, beside each other.
 
 use super::comparison::{Comparison, Show as Which};
-use super::shared::{KINDS, Shared};
+use super::shared::{Shared, kinds};
 use super::slope::{Slope, summary};
 use super::standing::other_models;
 use super::table::Table;
@@ -56,7 +56,7 @@ pub(super) fn Compare() -> impl IntoView {
         match &later {
             Some(later) => session.links_of(later, |_| ()),
             None => {
-                for kind in KINDS {
+                for kind in kinds() {
                     session.of_kind(kind, |_| ());
                 }
             }

@@ -9,25 +9,28 @@ use leptos::prelude::*;
 use markup::memo;
 use plan::Id;
 use plan::day::Day;
+use plan::methods::confidence_cap::GROUNDS;
 use plan::records::snapshot_rank::{self, Decision};
 use plan::records::{
-    Reassessment, SnapshotRank, criterion, evidence, feedback, initiative, kano_answer, link,
-    plan as plan_record, rating, reassessment,
+    Reassessment, SnapshotRank, criterion, initiative, kano_answer, plan as plan_record, rating,
+    reassessment,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// The kinds of records that an order and what it rests on are made of.
-pub(super) const KINDS: [&str; 8] = [
+/// The kinds of records that an order is made of, beside what confidence rests on.
+const OF_AN_ORDER: [&str; 5] = [
     initiative::KIND,
-    link::KIND,
-    evidence::KIND,
-    feedback::KIND,
     criterion::KIND,
     rating::KIND,
     kano_answer::KIND,
     plan_record::KIND,
 ];
+
+/// The kinds of records that an order and what it rests on are made of.
+pub(super) fn kinds() -> impl Iterator<Item = &'static str> {
+    OF_AN_ORDER.into_iter().chain(GROUNDS)
+}
 
 /// What was decided about an initiative.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -80,7 +83,7 @@ impl Shared {
             let Some(frame) = frame.get() else {
                 return Arc::default();
             };
-            for kind in KINDS {
+            for kind in kinds() {
                 session.of_kind(kind, |_| ());
             }
             let _ = session.count(snapshot_rank::KIND);

@@ -8,10 +8,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use markup::{effect, memo};
 use plan::methods::capacity::{Best, Candidates, WORK};
+use plan::methods::confidence_cap::GROUNDS;
 use plan::methods::scoring::Model;
-use plan::records::{
-    criterion, evidence, initiative, kano_answer, link, plan as plan_record, rating,
-};
+use plan::records::{criterion, initiative, kano_answer, plan as plan_record, rating};
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsValue;
@@ -20,15 +19,14 @@ use wasm_bindgen_futures::JsFuture;
 /// So long one stretch of work may keep the browser from anything else, in milliseconds.
 const STRETCH: f64 = 8.0;
 
-/// What scores and links are made from. Any change to them is another question.
-const ASKED_OF: [&str; 7] = [
+/// What scores are made from, beside what confidence rests on, links among it. Any change to them is another
+/// question.
+const ASKED_OF: [&str; 5] = [
     initiative::KIND,
-    link::KIND,
     criterion::KIND,
     rating::KIND,
     kano_answer::KIND,
     plan_record::KIND,
-    evidence::KIND,
 ];
 
 /// What is asked: the periods down to the one that shows, and how.
@@ -53,7 +51,7 @@ pub(super) fn keep_fitted(desk: Desk) {
         })
     });
     effect(move |_| {
-        for kind in ASKED_OF {
+        for kind in ASKED_OF.into_iter().chain(GROUNDS) {
             session.of_kind(kind, |_| ());
         }
         let question = question.get();
