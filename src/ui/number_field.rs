@@ -2,6 +2,7 @@
 //! reason below it.
 
 use super::field::{Field, Told};
+use super::steps::Steps;
 use super::{Icon, keys};
 use icondata_core::Icon as IconData;
 use icondata_lu::{LuMinus, LuPlus};
@@ -11,66 +12,6 @@ use markup::view;
 
 /// Page Up and Page Down go this many steps.
 const LEAP: i32 = 10;
-
-/// What a number may be, and how far a step goes.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Steps {
-    /// How far an arrow key goes.
-    pub step: f64,
-    /// The least it may be.
-    pub least: f64,
-    /// The most it may be.
-    pub most: f64,
-}
-
-impl Steps {
-    /// Steps of this size, without bounds.
-    #[must_use]
-    pub fn of(step: f64) -> Self {
-        Self {
-            step,
-            least: f64::NEG_INFINITY,
-            most: f64::INFINITY,
-        }
-    }
-
-    /// The same steps between two bounds.
-    #[must_use]
-    pub fn between(self, least: f64, most: f64) -> Self {
-        Self {
-            least,
-            most,
-            ..self
-        }
-    }
-
-    /// The number so many steps on. One that lies between two steps goes to the next of them; none
-    /// at all begins at nought, or at the bound nearest to it.
-    #[must_use]
-    pub fn after(self, number: Option<f64>, count: i32) -> f64 {
-        let Some(number) = number else {
-            return 0.0_f64.max(self.least).min(self.most);
-        };
-        let from = if self.least.is_finite() {
-            self.least
-        } else {
-            0.0
-        };
-        // What was added up from tenths lies beside the step that it stands for.
-        let nearly = 1e-9;
-        let digits = 1e9;
-        let steps = (number - from) / self.step;
-        let whole = if count > 0 {
-            (steps + nearly).floor()
-        } else {
-            (steps - nearly).ceil()
-        };
-        let next = from + (whole + f64::from(count)) * self.step;
-        ((next * digits).round() / digits)
-            .max(self.least)
-            .min(self.most)
-    }
-}
 
 /// A number as it is written where no other way is given.
 fn plain(number: f64) -> String {
@@ -111,6 +52,9 @@ pub fn NumberField(
     /// Said with another number, when it is kept.
     #[prop(into)]
     on_change: Callback<Option<f64>>,
+    /// Said after Enter, once what was typed is kept.
+    #[prop(optional)]
+    on_enter: Option<Callback<()>>,
 ) -> impl IntoView {
     let typed = RwSignal::new(None::<String>);
     let reason = RwSignal::new(None::<String>);
@@ -164,13 +108,19 @@ pub fn NumberField(
             "ArrowDown" => go(-1),
             "PageUp" => go(LEAP),
             "PageDown" => go(-LEAP),
-            "Enter" => settle(),
+            "Enter" => {
+                settle();
+                if let Some(on_enter) = on_enter.filter(|_| reason.get_untracked().is_none()) {
+                    on_enter.run(());
+                }
+            }
             "Escape" if typed.get_untracked().is_some() => keep(value.get_untracked()),
             _ => return,
         }
         event.prevent_default();
         event.stop_propagation();
     };
+    let bounds = move || steps.around(value.get());
     let step = move |icon: IconData, count: i32| {
         let press = move |event: MouseEvent| {
             event.prevent_default();
@@ -204,8 +154,8 @@ pub fn NumberField(
                     aria-describedby=move || told.described_by()
                     aria-invalid=move || told.invalid()
                     aria-valuenow=move || value.get()
-                    aria-valuemin=steps.least.is_finite().then_some(steps.least)
-                    aria-valuemax=steps.most.is_finite().then_some(steps.most)
+                    aria-valuemin=move || bounds().0
+                    aria-valuemax=move || bounds().1
                     aria-valuetext=move || with_unit(&text(), unit)
                     prop:value=text
                     on:input=move |event| input(event_target_value(&event))
@@ -229,31 +179,6 @@ fn with_unit(text: &str, unit: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_step_goes_to_the_next_multiple() {
-        let steps = Steps::of(0.1);
-        assert_eq!(steps.after(Some(0.2), 1), 0.3);
-        assert_eq!(steps.after(Some(0.25), 1), 0.3);
-        assert_eq!(steps.after(Some(0.25), -1), 0.2);
-        assert_eq!(steps.after(Some(-0.1), 1), 0.0);
-    }
-
-    #[test]
-    fn steps_stay_within_their_bounds() {
-        let steps = Steps::of(5.0).between(1.0, 10.0);
-        assert_eq!(steps.after(Some(1.0), 1), 6.0);
-        assert_eq!(steps.after(Some(6.0), 1), 10.0);
-        assert_eq!(steps.after(Some(10.0), -1), 6.0);
-        assert_eq!(steps.after(Some(1.0), -1), 1.0);
-        assert_eq!(steps.after(Some(1.0), LEAP), 10.0);
-    }
-
-    #[test]
-    fn no_number_begins_at_nought_or_the_nearest_bound() {
-        assert_eq!(Steps::of(1.0).after(None, 1), 0.0);
-        assert_eq!(Steps::of(1.0).between(3.0, 9.0).after(None, -1), 3.0);
-    }
 
     #[test]
     fn a_number_is_written_without_what_adding_left_behind() {

@@ -1,7 +1,7 @@
 //! A number that is found by moving: the browser's own slider, with its value in words.
 
 use super::field::{Field, Told};
-use super::number_field::Steps;
+use super::steps::Steps;
 use leptos::prelude::*;
 use markup::view;
 

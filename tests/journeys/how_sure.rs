@@ -12,6 +12,8 @@ whole_app::journeys![
     what_makes_no_range_is_said_in_its_place,
     the_answer_worth_most_leads_to_its_number,
     evidence_caps_confidence_unless_somebody_says_why_not,
+    feedback_that_comes_later_is_heard,
+    an_empty_field_is_stepped_into_and_a_small_number_stays,
     two_ends_from_two_people_make_a_range,
     another_tab_and_a_deletion_change_the_chances,
     of_many_initiatives_fifty_show_first,
@@ -309,6 +311,64 @@ async fn evidence_caps_confidence_unless_somebody_says_why_not(app: &App) -> Res
         Ok(!app.chances("Night buses").await?.contains("counts"))
     })
     .await
+}
+
+async fn feedback_that_comes_later_is_heard(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.fill("Vision statement", "Night is for everybody")
+        .await?;
+    let fields = json!({ "name": "Night buses", "order": "a", "reach": 100, "impact": 1, "confidence": 80, "effort": 1 });
+    let supports = json!({ "relation": "supports", "from": "said", "to": "bus" });
+    let more = [
+        json!({ "kind": "initiative", "id": "bus", "fields": fields }),
+        json!({ "kind": "link", "id": "link:supports:said:bus", "fields": supports }),
+    ];
+    super::merge(app, more).await?;
+    app.how_sure_page(NO_RANGE).await?;
+    app.find_shown("//label[.='As far as evidence bears it']")
+        .await?
+        .click()
+        .await?;
+    app.chances_say("Night buses", "80 % given, 25 % counts")
+        .await?;
+    app.pick_out("Night buses").await?;
+    app.says("Rests on opinions alone: at most 25 %.").await?;
+    let feedback = json!({ "text": "I would take it home", "from": "users", "date": "2026-11-20" });
+    super::merge(
+        app,
+        [json!({ "kind": "feedback", "id": "said", "fields": feedback })],
+    )
+    .await?;
+    app.chances_say("Night buses", "80 % given, 50 % counts")
+        .await?;
+    app.says("Rests on anecdotes: at most 50 %.").await
+}
+
+async fn an_empty_field_is_stepped_into_and_a_small_number_stays(app: &App) -> Result<()> {
+    begin_with_two(app).await?;
+    app.pick_out("Solar roofs").await?;
+    app.put_point("Effort", "Likely", "").await?;
+    app.range_says("Effort", "Missing, so it has no score yet.")
+        .await?;
+    let effort = app.range_point("Effort", "Likely").await?;
+    app.type_in(&effort, "").await?;
+    app.keys(Key::Up).await?;
+    app.range_says("Effort", "0.5 person-months in every draw.")
+        .await?;
+    // A step never goes the other way.
+    app.put_point("Effort", "Likely", "0.2").await?;
+    app.type_in(&effort, "").await?;
+    app.keys(Key::Down).await?;
+    app.keys(Key::Up).await?;
+    app.range_says("Effort", "0.5 person-months in every draw.")
+        .await?;
+    app.put_point("Reach", "Likely", "0.004").await?;
+    app.range_says("Reach", "<0.01 people a quarter in every draw.")
+        .await?;
+    let reach = app.range_point("Reach", "Likely").await?;
+    let reach = reach.prop("value").await?.unwrap_or_default();
+    ensure!(reach == "0.004", "{reach}");
+    Ok(())
 }
 
 async fn two_ends_from_two_people_make_a_range(app: &App) -> Result<()> {

@@ -81,9 +81,8 @@ fn field(
     let value = Signal::derive(move || range.with(|range| point.of(range)));
     let keep = move |value: Option<f64>| {
         let id = of.get_value();
-        // What was deleted meanwhile is not to come back by that; and a step may lead to what cannot be.
-        let can_be = value.is_none_or(|value| input.check(value).is_ok());
-        if can_be && shared.is_there(&id) {
+        // What was deleted meanwhile is not to come back by that.
+        if shared.is_there(&id) {
             let change = changes::set_point(&id, input, point, value);
             shared.app.session.apply(change);
         }
@@ -110,7 +109,7 @@ fn field(
                 label
                 value
                 read=Callback::new(move |text: String| read(input, &text))
-                write=written(input)
+                write=words::in_full
                 unit=sentences::unit(input)
                 steps=steps(input)
                 on_change=keep
@@ -127,20 +126,13 @@ fn read(input: Input, text: &str) -> Result<Option<f64>, String> {
         .map_err(|error| words::number_error(&error))
 }
 
-/// How a number is written into its field: as exactly as it is kept.
-fn written(input: Input) -> fn(f64) -> String {
-    match input {
-        Input::Effort => |effort| effort.to_string(),
-        _ => words::number,
-    }
-}
-
 fn steps(input: Input) -> Steps {
     match input {
         Input::Reach => Steps::of(100.0).between(0.0, MOST_REACH),
         Input::Impact => Steps::of(1.0),
         Input::Confidence => Steps::of(5.0).between(0.0, 100.0),
-        Input::Effort => Steps::of(0.5).between(0.0, MOST_EFFORT),
+        // No effort at all can be kept.
+        Input::Effort => Steps::of(0.5).between(0.5, MOST_EFFORT),
     }
 }
 
