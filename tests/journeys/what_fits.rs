@@ -8,6 +8,7 @@ use whole_app::App;
 whole_app::journeys![
     the_best_set_is_seen_beside_the_order_from_the_top,
     a_quarter_is_filled_and_planned_by_keys_alone,
+    a_first_capacity_is_begun_when_somebody_says_so,
     capacities_and_efforts_that_are_none_are_handled_in_place,
     what_needs_what_decides_what_fits,
     circles_are_told_with_the_ways_out,
@@ -219,6 +220,41 @@ async fn a_quarter_is_filled_and_planned_by_keys_alone(app: &App) -> Result<()> 
     app.reload().await?;
     app.set_is(BEST, &[STOP]).await?;
     app.no_broken_numbers().await
+}
+
+async fn a_first_capacity_is_begun_when_somebody_says_so(app: &App) -> Result<()> {
+    begin_with(app, THREE).await?;
+    let field = app
+        .find_shown("//section[h2[starts-with(., 'How much can')]]//input")
+        .await?;
+    app.press("Begin").await?;
+    app.shows("Say how many person-months first").await?;
+    app.type_in(&field, "six").await?;
+    app.press("Begin").await?;
+    app.shows("“six” is not a number.").await?;
+    app.page_is_fit().await?;
+    // Steps are tried out, and nothing begins by them.
+    app.type_in(&field, "").await?;
+    app.keys(Key::Escape).await?;
+    for months in ["1", "2", "3", "4", "5"] {
+        app.keys(Key::Up).await?;
+        ensure!(field.prop("value").await?.as_deref() == Some(months));
+    }
+    app.leave_field().await?;
+    app.shows("How much can the team do this quarter?").await?;
+    app.press("Begin").await?;
+    app.has_focus("Capacity").await?;
+    ensure!(app.value("Capacity").await? == "5");
+    app.set_is(BEST, &[STOP]).await?;
+    // Fewer than the least step are not made more by a step down.
+    app.fill("Capacity", "0.5").await?;
+    app.set_says(BEST, "0 of 0.5 person-months").await?;
+    let capacity = app.field("Capacity").await?;
+    app.type_in(&capacity, "").await?;
+    app.keys(Key::Down).await?;
+    ensure!(app.value("Capacity").await? == "0.5");
+    app.keys(Key::Up).await?;
+    app.set_says(BEST, "0 of 1 person-month").await
 }
 
 async fn capacities_and_efforts_that_are_none_are_handled_in_place(app: &App) -> Result<()> {

@@ -5,7 +5,7 @@ use super::changes;
 use super::desk::Desk;
 use super::period::PeriodFields;
 use super::sentences::read_capacity;
-use crate::rooms::focus::focus_moved;
+use crate::rooms::focus::{find, focus_moved};
 use crate::rooms::priorities::pages::order_by::ModelChoice;
 use crate::rooms::{days, words};
 use crate::ui::{Button, ButtonKind, NumberField, Steps};
@@ -146,7 +146,8 @@ fn key(desk: Desk, event: &KeyboardEvent) {
     event.prevent_default();
 }
 
-/// Where there is no period: the quarter that it is, with a field for what the team can carry in it.
+/// Where there is no period: the quarter that it is, with a field for what the team can carry in it. It begins when
+/// somebody says so: a step towards a number is no period yet.
 #[component]
 pub(super) fn FirstPeriod() -> impl IntoView {
     let desk = Desk::use_context();
@@ -158,9 +159,24 @@ pub(super) fn FirstPeriod() -> impl IntoView {
     let when =
         quarter.map(|it| format!("{} to {}", days::written(it.first), days::written(it.last)));
     let label = format!("Capacity of {name}");
-    let begin = move |capacity: Option<f64>| {
-        if capacity.is_some() {
-            desk.add_period(capacity);
+    let capacity = RwSignal::new(None::<f64>);
+    let asked = RwSignal::new(false);
+    let lacks = move || {
+        let lacks = asked.get() && capacity.get().is_none();
+        lacks.then(|| "Say how many person-months first. A guess will do.".to_owned())
+    };
+    let begin = move || match capacity.get_untracked() {
+        Some(months) => desk.add_period(Some(months)),
+        None => asked.set(true),
+    };
+    let press = move || {
+        // What cannot be read has said why in its place.
+        let has_fault = find(".fits-begin [aria-invalid=\"true\"]").is_some();
+        if has_fault || capacity.get_untracked().is_none() {
+            focus_moved(".fits-begin input".to_owned());
+        }
+        if !has_fault {
+            begin();
         }
     };
     view! {
@@ -173,15 +189,20 @@ pub(super) fn FirstPeriod() -> impl IntoView {
                 when=move || !session.is_read_only()
                 fallback=|| view! { <p class="quiet-text">"Nobody has said it yet."</p> }
             >
-                <NumberField
-                    label=label.clone()
-                    value=Signal::derive(|| None::<f64>)
-                    read=Callback::new(read_capacity)
-                    unit="person-months"
-                    steps=Steps::of(1.0).between(1.0, plan::methods::rice::MOST_EFFORT)
-                    hint=when.clone().unwrap_or_default()
-                    on_change=begin
-                />
+                <div class="fits-first">
+                    <NumberField
+                        label=label.clone()
+                        value=capacity
+                        read=Callback::new(read_capacity)
+                        unit="person-months"
+                        steps=Steps::of(1.0).between(1.0, plan::methods::rice::MOST_EFFORT)
+                        hint=when.clone().unwrap_or_default()
+                        error=Signal::derive(lacks)
+                        on_change=move |months| capacity.set(months)
+                        on_enter=Callback::new(move |()| begin())
+                    />
+                    <Button label="Begin" kind=ButtonKind::Primary on_press=press />
+                </div>
             </Show>
         </section>
     }
