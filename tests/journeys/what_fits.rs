@@ -396,6 +396,12 @@ async fn circles_are_told_with_the_ways_out(app: &App) -> Result<()> {
     app.press("Take away: Solar roofs needs Night buses")
         .await?;
     app.shows_no("need each other").await?;
+    // What was pressed is gone with the circle; the keys go on from the period.
+    app.until("the period to have the focus", async || {
+        app.truth("return document.activeElement?.matches('[role=tab][aria-selected=true]')")
+            .await
+    })
+    .await?;
     app.control('z').await?;
     app.shows("Night buses and Solar roofs need each other")
         .await?;

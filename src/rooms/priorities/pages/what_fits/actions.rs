@@ -97,14 +97,16 @@ impl Desk {
         linked
     }
 
-    /// Takes that back; the message undoes it.
-    pub(super) fn unlink(self, relation: Relation, from: &Id, to: &Id) {
+    /// Takes that back; the message undoes it. Whether there was anything to take back.
+    pub(super) fn unlink(self, relation: Relation, from: &Id, to: &Id) -> bool {
         let session = self.app.session;
         let change = session.untracked(|workspace| changes::unlink(workspace, relation, from, to));
-        if change.is_ok_and(|change| session.apply(change)) {
+        let unlinked = change.is_ok_and(|change| session.apply(change));
+        if unlinked {
             let said = self.said(relation, from, to, "no longer");
             self.app.toasts.offer(said, "Undo", Command::Undo);
         }
+        unlinked
     }
 
     fn said(self, relation: Relation, from: &Id, to: &Id, how: &str) -> String {

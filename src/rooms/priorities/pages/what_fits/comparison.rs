@@ -139,7 +139,9 @@ fn Column(way: Way) -> impl IntoView {
     let show_more = move |_| {
         let at = shown.with_untracked(Vec::len);
         more.update(|more| *more += STEP);
-        focus_moved(format!("#{listed} > li:nth-child({}) button", at + 1));
+        // The first of them may be the line, which has nothing to press.
+        let next = at + 1;
+        focus_moved(format!("#{listed} > li:nth-child(n + {next}) button"));
     };
     view! {
         <section class="fits-column card" aria-labelledby=heading.clone() data-way=way.word()>

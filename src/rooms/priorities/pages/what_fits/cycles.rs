@@ -1,12 +1,14 @@
 //! Initiatives that need each other in a circle, and the ways out of it.
 
+use super::actions::tab;
 use super::desk::Desk;
 use super::field::Fit;
+use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
 use crate::ui::banner::Tone;
 use crate::ui::{Banner, Button, ButtonKind};
 use leptos::prelude::*;
-use markup::{For, Show, memo, view};
+use markup::{For, Show, effect, memo, view};
 use plan::Id;
 use plan::records::link::Relation;
 
@@ -50,6 +52,19 @@ pub(super) fn Cycles() -> impl IntoView {
             .with(|fit| fit.as_deref().map(circles))
             .unwrap_or_default()
     });
+    // What is pressed goes with its circle, when that is found to be none any more.
+    let pressed = StoredValue::new(false);
+    effect(move |before: Option<()>| {
+        let more = all.with(|(shown, _)| !shown.is_empty());
+        if before.is_some() && pressed.try_get_value() == Some(true) {
+            pressed.set_value(false);
+            let period = untrack(|| desk.period()).map(|id| tab(&id));
+            match period.filter(|_| !more) {
+                Some(period) => focus_moved(period),
+                None => focus_moved(".fits-cycles button".to_owned()),
+            }
+        }
+    });
     let shown = move || all.with(|(shown, _)| shown.clone());
     let more = move || {
         let more = all.with(|(_, more)| *more);
@@ -64,7 +79,7 @@ pub(super) fn Cycles() -> impl IntoView {
         <Show when=move || all.with(|(shown, _)| !shown.is_empty())>
             <div class="fits-cycles">
                 <For each=shown key=Circle::clone let:circle>
-                    <CircleView circle />
+                    <CircleView circle pressed />
                 </For>
                 <p class="quiet-text">{more}</p>
             </div>
@@ -73,7 +88,7 @@ pub(super) fn Cycles() -> impl IntoView {
 }
 
 #[component]
-fn CircleView(circle: Circle) -> impl IntoView {
+fn CircleView(circle: Circle, pressed: StoredValue<bool>) -> impl IntoView {
     let desk = Desk::use_context();
     let all = StoredValue::new(circle.all);
     let needs = StoredValue::new(circle.needs);
@@ -94,12 +109,15 @@ fn CircleView(circle: Circle) -> impl IntoView {
                 let (of, on) = (from.clone(), to.clone());
                 let label = move || format!("{} needs {}", desk.name(&of), desk.name(&on));
                 let label = Signal::derive(move || format!("Take away: {}", label()));
+                let press = move || {
+                    pressed.set_value(desk.unlink(Relation::Needs, &from, &to));
+                };
                 view! {
                     <Button
                         label
                         kind=ButtonKind::Secondary
                         small=true
-                        on_press=move || desk.unlink(Relation::Needs, &from, &to)
+                        on_press=press
                     />
                 }
             })
