@@ -10,6 +10,7 @@ whole_app::journeys![
     another_model_and_another_number_choose_others,
     what_fits_into_a_period_is_chosen_and_the_rest_says_what_stood_against_it,
     chances_are_drawn_where_inputs_are_ranges,
+    chances_are_those_that_how_sure_says,
     the_page_leaves_as_markdown_whatever_is_called_what,
     the_page_is_read_by_keys_alone,
     another_tab_decides_otherwise_and_deletes,
@@ -287,6 +288,30 @@ async fn chances_are_drawn_where_inputs_are_ranges(app: &App) -> Result<()> {
     app.choose_from(&by, "RICE").await?;
     app.chosen_says("Night buses", "The first of all in 100 %")
         .await
+}
+
+async fn chances_are_those_that_how_sure_says(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.how_sure_page("10,000 draws, seed 1").await?;
+    app.fill("Seed", "2").await?;
+    app.shows("10,000 draws, seed 2").await?;
+    app.until("the draws to be done", async || {
+        app.truth("return !document.querySelector('table[data-old]')")
+            .await
+    })
+    .await?;
+    let mut chances = Vec::new();
+    for name in FIRST {
+        let row = app.chances(name).await?;
+        let chance = row.split(" | ").nth(3).context("a chance")?;
+        let chance = chance.replace('>', "more than ").replace('<', "less than ");
+        chances.push((name, format!("in {chance} of 10,000 draws")));
+    }
+    app.explain_page("These 5 come first, by RICE.").await?;
+    for (name, chance) in chances {
+        app.chosen_says(name, &chance).await?;
+    }
+    Ok(())
 }
 
 async fn the_page_leaves_as_markdown_whatever_is_called_what(app: &App) -> Result<()> {

@@ -8,6 +8,7 @@ mod order_by;
 mod portfolio;
 mod reassess;
 mod scoring;
+mod seed;
 mod what_fits;
 
 use crate::rooms::page_links::PageNav;

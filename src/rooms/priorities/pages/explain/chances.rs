@@ -1,7 +1,8 @@
 //! How firm the order is: the chance of each to be among the first, drawn in steps beside whatever a person does.
 
 use crate::rooms::priorities::pages::order_by::OrderBy;
-use crate::state::Session;
+use crate::rooms::priorities::pages::seed;
+use crate::state::AppState;
 use crate::state::browser::{now, today};
 use leptos::prelude::*;
 use markup::{effect, memo};
@@ -14,8 +15,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// The same draws on every visit and every machine.
-const SEED: u64 = 1;
 /// The page is held up no longer than this at a time, in milliseconds.
 const SLICE: u64 = 12;
 /// What takes longer than this, in milliseconds, says how far it is.
@@ -43,6 +42,8 @@ pub(super) struct Chances {
     /// Whether an input of any initiative lies in a range: only then is there something to draw.
     pub(super) ranged: Memo<bool>,
     inputs: Memo<Arc<Inputs>>,
+    /// That of the page How sure, so that both say the same chance.
+    seed: u64,
     run: StoredValue<Option<Run>, LocalStorage>,
     /// Which run it is: one that was overtaken stops.
     number: StoredValue<u64>,
@@ -50,7 +51,8 @@ pub(super) struct Chances {
 
 impl Chances {
     /// No chances yet. Made in the page's owner; `turn` says when there is something new.
-    pub(super) fn new(session: Session, order: OrderBy, turn: Memo<u64>) -> Self {
+    pub(super) fn new(app: AppState, order: OrderBy, turn: Memo<u64>) -> Self {
+        let session = app.session;
         let inputs = memo(move |_| {
             turn.with(|_| ());
             let is_rice = order.model.get() == Model::Rice;
@@ -63,6 +65,7 @@ impl Chances {
             progress: RwSignal::new(None),
             ranged: memo(move |_| inputs.with(|all| all.iter().any(|(_, it)| !it.is_known()))),
             inputs,
+            seed: seed::kept(app),
             run: StoredValue::new_local(None),
             number: StoredValue::new(0),
         }
@@ -87,7 +90,7 @@ impl Chances {
         let begins = ranged && top > 0;
         self.drawing.set(begins);
         self.run.set_value(begins.then(|| Run {
-            simulation: Simulation::new(inputs, top, SEED),
+            simulation: Simulation::new(inputs, top, self.seed),
             ids: inputs.iter().map(|(id, _)| id.clone()).collect(),
             began: now(),
         }));

@@ -85,7 +85,7 @@ impl Shared {
                 periods.with(|all| all.iter().position(|(id, _)| id == fits))
             })
         });
-        let chances = Chances::new(session, order, turn);
+        let chances = Chances::new(app, order, turn);
         let told = memo(move |_| {
             turn.with(|_| ());
             let chances = chances.found.get();

@@ -5,6 +5,7 @@ use super::reading::Inputs;
 use super::run::Runner;
 use crate::rooms::focus::{find, focus_moved, scroll, take, when_shown};
 use crate::rooms::priorities::pages::order_by::OrderBy;
+use crate::rooms::priorities::pages::seed;
 use crate::rooms::words;
 use crate::routes::{Page, Route};
 use crate::state::AppState;
@@ -18,11 +19,6 @@ use plan::{Id, Record};
 use std::sync::Arc;
 use std::time::Duration;
 use web_sys::{HtmlElement, ScrollLogicalPosition};
-
-/// The preference that keeps the seed.
-const SEED: &str = "how-sure-seed";
-/// More than anybody tries.
-pub(super) const MOST_SEED: u64 = 999_999;
 
 /// What was changed is read when nothing else was for so long; of many initiatives, later.
 const QUIET: Duration = Duration::from_millis(80);
@@ -48,7 +44,6 @@ pub(super) struct Shared {
 impl Shared {
     pub(super) fn new(app: AppState) -> Self {
         let session = app.session;
-        let seed = app.preference_here(SEED).and_then(|it| it.parse().ok());
         let read = session.untracked(|workspace| Inputs::of(workspace, today()));
         let is_initiative =
             |record: Option<&Record>| record.is_some_and(|it| it.kind() == initiative::KIND);
@@ -61,7 +56,7 @@ impl Shared {
         let shared = Self {
             app,
             order: OrderBy::new(app),
-            seed: RwSignal::new(seed.unwrap_or(1).clamp(1, MOST_SEED)),
+            seed: RwSignal::new(seed::kept(app)),
             inputs: RwSignal::new(Arc::new(read)),
             run: Runner::new(),
             selected: memo(move |_| {
@@ -123,7 +118,7 @@ impl Shared {
     /// Begins the draws with another seed, on the next visit, too.
     pub(super) fn begin_with(self, seed: u64) {
         self.seed.set(seed);
-        self.app.keep_preference_here(SEED, &seed.to_string());
+        seed::keep(self.app, seed);
     }
 
     /// Reads what came of the simulation; tracked.

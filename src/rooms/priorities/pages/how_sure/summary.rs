@@ -2,8 +2,9 @@
 //! chosen, and the seed of the draws.
 
 use super::sentences;
-use super::shared::{MOST_SEED, Shared};
+use super::shared::Shared;
 use crate::rooms::priorities::pages::order_by::TopChoice;
+use crate::rooms::priorities::pages::seed;
 use crate::rooms::words;
 use crate::ui::{NumberField, Progress, Steps};
 use leptos::prelude::*;
@@ -96,7 +97,7 @@ fn Seed() -> impl IntoView {
             label="Seed"
             value=value
             read=Callback::new(read_seed)
-            steps=Steps::of(1.0).between(1.0, MOST_SEED as f64)
+            steps=Steps::of(1.0).between(1.0, seed::MOST as f64)
             on_change=take
         />
     }
@@ -104,10 +105,13 @@ fn Seed() -> impl IntoView {
 
 fn read_seed(text: String) -> Result<Option<f64>, String> {
     match number::parse(&text) {
-        Ok(seed) if seed.fract() == 0.0 && (1.0..=MOST_SEED as f64).contains(&seed) => {
+        Ok(seed) if seed.fract() == 0.0 && (1.0..=seed::MOST as f64).contains(&seed) => {
             Ok(Some(seed))
         }
-        Ok(_) => Err("A whole number from 1 to 999,999 belongs here.".to_owned()),
+        Ok(_) => Err(format!(
+            "A whole number from 1 to {} belongs here.",
+            words::number(seed::MOST as f64)
+        )),
         Err(error) => Err(words::number_error(&error)),
     }
 }
