@@ -267,8 +267,10 @@ impl Estimates {
         })
     }
 
-    /// The estimates of an initiative as they were given.
-    fn given(record: &Record) -> Option<Self> {
+    /// The estimates of an initiative as they were given, whatever bears them. `None` while one of the four is
+    /// missing; of a range that cannot be used its plain value stands.
+    #[must_use]
+    pub fn given(record: &Record) -> Option<Self> {
         let rice = Rice::from(record);
         let read = |input: Input| match of_input(record, input) {
             Ok(estimate) => estimate,

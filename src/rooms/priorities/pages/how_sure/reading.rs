@@ -49,7 +49,7 @@ impl Inputs {
             let cap = Cap::of(workspace, record, today);
             let bites = cap.bites();
             inputs.unborne += usize::from(bites);
-            let Some(estimates) = Estimates::of(workspace, record, today) else {
+            let Some(given) = Estimates::given(record) else {
                 let plain = estimate::plain(record);
                 let lacks = Input::ALL.into_iter();
                 let lacks = lacks.filter(|input| plain.get(*input).is_none());
@@ -58,6 +58,10 @@ impl Inputs {
             };
             let id = record.id();
             inputs.places.insert(id.clone(), inputs.known.len());
+            let estimates = match counts {
+                Confidence::ByEvidence => cap.estimates(given),
+                Confidence::AsGiven => given,
+            };
             if let Some(given) = cap
                 .given
                 .filter(|_| bites && counts == Confidence::ByEvidence)
