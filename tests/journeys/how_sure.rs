@@ -315,30 +315,13 @@ async fn evidence_caps_confidence_unless_somebody_says_why_not(app: &App) -> Res
 
 async fn feedback_that_comes_later_is_heard(app: &App) -> Result<()> {
     app.start_empty().await?;
-    app.fill("Vision statement", "Night is for everybody")
-        .await?;
-    let fields = json!({ "name": "Night buses", "order": "a", "reach": 100, "impact": 1, "confidence": 80, "effort": 1 });
-    let supports = json!({ "relation": "supports", "from": "said", "to": "bus" });
-    let more = [
-        json!({ "kind": "initiative", "id": "bus", "fields": fields }),
-        json!({ "kind": "link", "id": "link:supports:said:bus", "fields": supports }),
-    ];
-    super::merge(app, more).await?;
+    super::merge(app, super::without_its_feedback()).await?;
     app.how_sure_page(NO_RANGE).await?;
-    app.find_shown("//label[.='As far as evidence bears it']")
-        .await?
-        .click()
-        .await?;
     app.chances_say("Night buses", "80 % given, 25 % counts")
         .await?;
     app.pick_out("Night buses").await?;
     app.says("Rests on opinions alone: at most 25 %.").await?;
-    let feedback = json!({ "text": "I would take it home", "from": "users", "date": "2026-11-20" });
-    super::merge(
-        app,
-        [json!({ "kind": "feedback", "id": "said", "fields": feedback })],
-    )
-    .await?;
+    super::merge(app, super::feedback()).await?;
     app.chances_say("Night buses", "80 % given, 50 % counts")
         .await?;
     app.says("Rests on anecdotes: at most 50 %.").await

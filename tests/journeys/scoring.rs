@@ -13,6 +13,7 @@ whole_app::journeys![
     two_answers_of_customers_make_a_category,
     a_block_is_pasted_onto_what_a_model_asks,
     what_two_people_answered_is_joined,
+    feedback_that_comes_later_scores_anew,
     models_are_fit_for_every_screen,
     models_of_a_newer_build_are_only_read,
 ];
@@ -324,6 +325,17 @@ async fn what_two_people_answered_is_joined(app: &App) -> Result<()> {
     app.press_beginning("Merge ").await?;
     app.no_dialog().await?;
     app.cell_shows("Night buses", "Asked", "2").await
+}
+
+async fn feedback_that_comes_later_scores_anew(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    super::merge(app, super::without_its_feedback()).await?;
+    app.go("Priorities").await?;
+    app.go_to_page("Scoring models").await?;
+    compare(app, "RICE", "ICE").await?;
+    app.cell_shows("Night buses", "Score", "25").await?;
+    super::merge(app, super::feedback()).await?;
+    app.cell_shows("Night buses", "Score", "50").await
 }
 
 async fn models_are_fit_for_every_screen(app: &App) -> Result<()> {

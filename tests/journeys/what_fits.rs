@@ -17,7 +17,7 @@ whole_app::journeys![
     two_copies_say_what_needs_what_and_merge,
     of_thousands_a_few_show_and_any_is_found,
     more_lines_begin_where_the_focus_goes,
-    what_is_found_out_later_changes_what_fits,
+    feedback_that_comes_later_changes_what_fits,
     what_fits_is_fit_for_every_screen,
     what_fits_of_a_newer_build_is_only_read,
     an_empty_plan_says_where_to_begin,
@@ -578,29 +578,16 @@ async fn more_lines_begin_where_the_focus_goes(app: &App) -> Result<()> {
     app.has_focus("Stop 61").await
 }
 
-async fn what_is_found_out_later_changes_what_fits(app: &App) -> Result<()> {
+async fn feedback_that_comes_later_changes_what_fits(app: &App) -> Result<()> {
     app.start_empty().await?;
-    app.fill("Vision statement", "Night is for everybody")
-        .await?;
-    let fields = json!({ "name": NIGHT, "order": "a", "reach": 100, "impact": 1, "confidence": 80, "effort": 1 });
-    let supports = json!({ "relation": "supports", "from": "said", "to": "bus" });
     let period = json!({ "name": "Autumn", "capacity": 1, "order": "a" });
-    let more = [
-        json!({ "kind": "initiative", "id": "bus", "fields": fields }),
-        json!({ "kind": "link", "id": "link:supports:said:bus", "fields": supports }),
-        json!({ "kind": "period", "id": "p", "fields": period }),
-        json!({ "kind": "plan", "id": "plan", "fields": { "confidence": "by_evidence" } }),
-    ];
+    let period = json!({ "kind": "period", "id": "p", "fields": period });
+    let more = super::without_its_feedback().into_iter().chain([period]);
     super::merge(app, more).await?;
     app.what_fits_page("The order from the top is the best set")
         .await?;
     app.set_says(BEST, "Worth 25 ").await?;
-    let feedback = json!({ "text": "I would take it home", "from": "users", "date": "2026-11-20" });
-    super::merge(
-        app,
-        [json!({ "kind": "feedback", "id": "said", "fields": feedback })],
-    )
-    .await?;
+    super::merge(app, super::feedback()).await?;
     app.set_says(BEST, "Worth 50 ").await
 }
 

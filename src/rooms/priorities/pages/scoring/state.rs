@@ -11,6 +11,7 @@ use crate::ui::table::{Arrangement, Column, Sort, Source, TableState};
 use leptos::prelude::*;
 use markup::memo;
 use plan::Id;
+use plan::methods::confidence_cap::GROUNDS;
 use plan::methods::formula::InputKey;
 use plan::methods::rice;
 use plan::methods::scoring::Model;
@@ -68,7 +69,8 @@ impl Shared {
             criteria.with(|all| all.iter().map(weight).collect::<Vec<_>>())
         });
         let lines = memo(move |_| {
-            for kind in [rating::KIND, kano_answer::KIND, plan_record::KIND] {
+            let kinds = [rating::KIND, kano_answer::KIND, plan_record::KIND];
+            for kind in kinds.into_iter().chain(GROUNDS) {
                 session.of_kind(kind, |_| ());
             }
             weights.with(|_| ());
