@@ -29,6 +29,7 @@ mod persona_weights;
 mod pointers;
 mod portfolio;
 mod priorities;
+mod ranges;
 mod reassess;
 mod safety;
 mod scoring;
@@ -94,6 +95,7 @@ fn main() -> ExitCode {
         (Site::Release, reassess::JOURNEYS),
         (Site::Release, table::JOURNEYS),
         (Site::Release, spreadsheet::JOURNEYS),
+        (Site::Release, ranges::JOURNEYS),
         (Site::Release, work::JOURNEYS),
         (Site::Release, safety::JOURNEYS),
         (Site::Release, files::JOURNEYS),

@@ -1,9 +1,10 @@
 //! What the room does with one initiative or with all that are picked: each is one change, and one undo.
 
-use super::edits;
+use super::ranges;
 use super::ranking::display_name;
 use crate::rooms::{priority_words, words};
 use crate::state::{AppState, Command};
+use plan::methods::range_text::Range;
 use plan::methods::rice::Input;
 use plan::records::link::{self, Relation};
 use plan::records::work::{self, Status};
@@ -81,24 +82,24 @@ fn deletions(workspace: &Workspace, ids: &[Id]) -> Vec<Edit> {
     all.into_iter().map(delete).collect()
 }
 
-/// Gives an input of all of them the same value, or none.
+/// Gives an input of all of them the same number, or none, in place of what they have.
 pub fn set_input(app: AppState, ids: &[Id], input: Input, value: Option<f64>) {
     let field = words::input(input).to_lowercase();
-    let edits = ids
-        .iter()
-        .map(|id| edits::input(id, input, value))
-        .collect();
+    let edits: Vec<Edit> = app.session.untracked(|workspace| {
+        let edits = |id| ranges::edits(workspace, id, input, Range::from(value));
+        ids.iter().flat_map(edits).collect()
+    });
     let shown = value.map_or_else(
         || "empty".to_owned(),
         |value| words::input_value(input, value),
     );
     let initiatives = initiatives(ids);
-    apply(
-        app,
-        format!("Change {field} of {initiatives}"),
-        edits,
-        format!("The {field} of {initiatives} is {shown}"),
-    );
+    let said = format!("The {field} of {initiatives} is {shown}");
+    if edits.is_empty() {
+        app.toasts.say(said);
+        return;
+    }
+    apply(app, format!("Change {field} of {initiatives}"), edits, said);
 }
 
 /// Says that all of them are for a persona.

@@ -180,13 +180,17 @@ fn number(room: Priorities, id: Id, input: Input) -> AnyView {
         match level {
             Some(level) => Some(view! { <small>{level}</small> }.into_any()),
             None if range.is_empty() => None,
-            None => {
-                let title = format!("Anything from {range}");
-                Some(view! { <small class="cell-range" title=title>{range}</small> }.into_any())
-            }
+            None => Some(range_beside(range)),
         }
     };
     view! { <span class="cell-text">{text}</span> {beside} }.into_any()
+}
+
+/// A range beside the number that stands for it.
+#[must_use]
+pub fn range_beside(range: String) -> AnyView {
+    let title = format!("Anything from {range}");
+    view! { <small class="cell-range" title=title>{range}</small> }.into_any()
 }
 
 fn score(room: Priorities, id: Id) -> AnyView {

@@ -1,15 +1,18 @@
 //! What the room changes: each is one change, and one undo.
 
 use super::paste::NewInitiative;
+use super::ranges;
 use super::ranking::display_name;
 use crate::rooms::words;
 use crate::state::{AppState, Session};
+use plan::methods::estimate;
+use plan::methods::range_text::Range;
 use plan::methods::rice::Input;
 use plan::records::link::{self, Relation};
 use plan::records::{ORDER, fields, initiative};
 use plan::workspace::{Change, Edit, Fields, order};
 use plan::{Id, Workspace};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// What adding is called, by undo too.
 pub const ADD: &str = "Add initiative";
@@ -49,9 +52,10 @@ pub fn creations(
     for (new, key) in initiatives.iter().zip(keys) {
         let id = workspace.fresh_id();
         let mut fields = fields([(initiative::NAME, json!(new.name)), (ORDER, json!(key))]);
-        for input in Input::ALL {
-            if let Some(value) = new.rice.get(input) {
-                fields.insert(input.field().to_owned(), json!(value));
+        let inputs = new.inputs.iter();
+        for (field, value) in inputs.flat_map(|(input, range)| ranges::fields(*input, *range)) {
+            if let Some(value) = value {
+                fields.insert(field.to_owned(), json!(value));
             }
         }
         for (field, value) in new.work.iter().filter(|(_, value)| !value.is_null()) {
@@ -80,39 +84,39 @@ fn last_order(workspace: &Workspace) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// What gives an input a value, or none.
-#[must_use]
-pub fn input(id: &Id, input: Input, value: Option<f64>) -> Edit {
-    let value = value.map_or(Value::Null, Value::from);
-    Edit::set(id, input.field(), value)
-}
-
 /// What changing an input is called.
 #[must_use]
 pub fn input_label(input: Input) -> String {
     format!("Change {}", words::input(input).to_lowercase())
 }
 
-/// Gives an input a value, or none.
+/// Gives an input a number, or none, in place of what it has.
 pub fn set_input(session: Session, id: &Id, input: Input, value: Option<f64>) {
-    let edits = vec![self::input(id, input, value)];
+    let edits = session.untracked(|plan| ranges::edits(plan, id, input, Range::from(value)));
     session.apply(Change::new(input_label(input), edits));
 }
 
 /// Gives an initiative its place on the matrix, as one change. Places with the same `step` in a row
 /// are undone as one.
 pub fn place(session: Session, id: &Id, impact: f64, effort: f64, step: Option<&str>) {
-    let change = Change::new(
-        "Move initiative",
-        vec![
-            Edit::set(id, initiative::IMPACT, impact),
-            Edit::set(id, initiative::EFFORT, effort),
-        ],
-    );
+    let edits = session.untracked(|plan| placing(plan, id, impact, effort));
+    let change = Change::new("Move initiative", edits);
     session.apply(match step {
         Some(step) => change.coalescing(format!("{id}/{step}")),
         None => change,
     });
+}
+
+/// What gives an initiative its place. A dot lies at one number: where it is moved, that takes the place of a
+/// range, and where it stays, the range does.
+fn placing(workspace: &Workspace, id: &Id, impact: f64, effort: f64) -> Vec<Edit> {
+    let counts = workspace.record(id).map(estimate::plain);
+    let counts = counts.unwrap_or_default();
+    let place = [(Input::Impact, impact), (Input::Effort, effort)].into_iter();
+    place
+        .filter(|(input, value)| counts.get(*input) != Some(*value))
+        .flat_map(|(input, value)| ranges::edits(workspace, id, input, Range::number(value)))
+        .collect()
 }
 
 /// Makes a copy right after the original, for the same personas. Returns its id.
@@ -163,5 +167,61 @@ pub fn link_persona(session: Session, initiative: &Id, persona: &Id, linked: boo
     };
     if let Ok(edit) = edit {
         session.apply(Change::new(label, vec![edit]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plan::workspace::SeededOutside;
+
+    fn range(low: f64, high: f64) -> Range {
+        Range {
+            low: Some(low),
+            likely: None,
+            high: Some(high),
+        }
+    }
+
+    #[test]
+    fn an_initiative_is_added_with_its_ranges() {
+        let mut workspace = Workspace::new(SeededOutside::new(1, 0));
+        let new = NewInitiative {
+            name: "Bus".to_owned(),
+            inputs: vec![
+                (Input::Reach, range(2.0, 4.0)),
+                (Input::Effort, Range::number(3.0)),
+            ],
+            ..NewInitiative::default()
+        };
+        let mut ids = Vec::new();
+        let edits = creations(&mut workspace, &[new], &mut ids);
+        workspace.apply(Change::new("Add", edits));
+        let bus = workspace.record(&ids[0]).unwrap();
+        assert_eq!(Range::of(bus, Input::Reach), range(2.0, 4.0));
+        assert_eq!(Range::of(bus, Input::Effort), Range::number(3.0));
+    }
+
+    #[test]
+    fn only_where_a_dot_is_moved_its_range_goes() {
+        let id = Id::parse("bus").unwrap();
+        let mut workspace = Workspace::new(SeededOutside::new(1, 0));
+        workspace.apply(Change::new("Begin", vec![create(&id, fields([]))]));
+        for (input, range) in [
+            (Input::Impact, range(1.0, 3.0)),
+            (Input::Effort, range(2.0, 6.0)),
+        ] {
+            let edits = ranges::edits(&workspace, &id, input, range);
+            workspace.apply(Change::new("Begin", edits));
+        }
+        let mut placed = |impact, effort| {
+            let edits = placing(&workspace, &id, impact, effort);
+            workspace.apply(Change::new("Move", edits));
+            let bus = workspace.record(&id).unwrap();
+            [Input::Impact, Input::Effort].map(|input| Range::of(bus, input))
+        };
+        assert_eq!(placed(2.0, 4.0), [range(1.0, 3.0), range(2.0, 6.0)]);
+        assert_eq!(placed(2.0, 5.0), [range(1.0, 3.0), Range::number(5.0)]);
+        assert_eq!(placed(3.0, 5.0), [Range::number(3.0), Range::number(5.0)]);
     }
 }

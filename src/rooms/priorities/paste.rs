@@ -1,11 +1,13 @@
 //! Lines from elsewhere: one initiative a line, from a list or from a spreadsheet's columns.
 
 use super::columns::{COLUMNS, Field};
+use super::ranges;
 use super::work_fields::WorkField;
 use crate::rooms::words;
 use crate::ui::table::cells;
 use plan::Id;
-use plan::methods::rice::{Input, Rice};
+use plan::methods::range_text::Range;
+use plan::methods::rice::Input;
 use serde_json::Value;
 
 /// More lines than this are not taken at once.
@@ -29,7 +31,7 @@ pub struct NewInitiative {
     /// Its name.
     pub name: String,
     /// What was given of its inputs.
-    pub rice: Rice,
+    pub inputs: Vec<(Input, Range)>,
     /// What was said of the work on it.
     pub work: Vec<(WorkField, Value)>,
 }
@@ -54,8 +56,8 @@ pub struct Line {
     pub onto: Option<Id>,
     /// The name.
     pub name: Option<String>,
-    /// What it says of the inputs: a value, or that there is none.
-    pub inputs: Vec<(Input, Option<f64>)>,
+    /// What it says of the inputs: a number, a range, or that there is none.
+    pub inputs: Vec<(Input, Range)>,
     /// What it says of the work: a value, or that there is none.
     pub work: Vec<(WorkField, Value)>,
     /// The cells that cannot be taken.
@@ -74,18 +76,9 @@ impl Line {
     /// It as a new initiative.
     #[must_use]
     pub fn initiative(&self) -> NewInitiative {
-        let mut rice = Rice::default();
-        for (input, value) in &self.inputs {
-            match input {
-                Input::Reach => rice.reach = *value,
-                Input::Impact => rice.impact = *value,
-                Input::Confidence => rice.confidence = *value,
-                Input::Effort => rice.effort = *value,
-            }
-        }
         NewInitiative {
             name: self.name.clone().unwrap_or_default(),
-            rice,
+            inputs: self.inputs.clone(),
             work: self.work.clone(),
         }
     }
@@ -185,7 +178,7 @@ pub fn read_onto(text: &str, rows: &[Id], columns: &[Field]) -> Pasted {
         for (at, cell) in cells.iter().enumerate() {
             match wanted.get(at) {
                 Some(Some(Field::Name)) => line.name = Some(without_bullet(cell)),
-                Some(Some(Field::Input(input))) => match parse(*input, cell) {
+                Some(Some(Field::Input(input))) => match ranges::read(*input, cell) {
                     Ok(value) => line.inputs.push((*input, value)),
                     Err(reason) => line.refuse(Field::Input(*input), cell, reason),
                 },
@@ -215,19 +208,6 @@ pub fn read_onto(text: &str, rows: &[Id], columns: &[Field]) -> Pasted {
 fn title(field: Field) -> &'static str {
     let column = COLUMNS.get(field.column());
     column.map_or("", |column| column.title)
-}
-
-/// Reads what somebody typed for an input; impact can also be given by the name of its level.
-///
-/// # Errors
-/// With the reason, in words.
-pub fn parse(input: Input, text: &str) -> Result<Option<f64>, String> {
-    input.parse(text).or_else(|error| {
-        let level = (input == Input::Impact)
-            .then(|| words::impact_from_words(text))
-            .flatten();
-        level.map(Some).ok_or_else(|| words::number_error(&error))
-    })
 }
 
 /// The columns that a first line names, each with its title; `None` where it is a line like the

@@ -13,6 +13,10 @@ fn ids(ids: &[&str]) -> Vec<Id> {
     ids.iter().map(|id| Id::parse(id).unwrap()).collect()
 }
 
+fn number(input: Input, value: f64) -> (Input, Range) {
+    (input, Range::number(value))
+}
+
 const REACH: Field = Field::Input(Input::Reach);
 const EFFORT: Field = Field::Input(Input::Effort);
 
@@ -34,15 +38,18 @@ fn columns_are_taken_when_they_parse() {
     let pasted = read("Name\tReach\tImpact\nStop screens\t2,600\t1\t50 %\t4\nDark mode\t\thigh");
     assert_eq!(names(&pasted), ["Stop screens", "Dark mode"]);
     assert_eq!(
-        initiatives(&pasted)[0].rice,
-        Rice {
-            reach: Some(2_600.0),
-            impact: Some(1.0),
-            confidence: Some(50.0),
-            effort: Some(4.0),
-        }
+        initiatives(&pasted)[0].inputs,
+        [
+            number(Input::Reach, 2_600.0),
+            number(Input::Impact, 1.0),
+            number(Input::Confidence, 50.0),
+            number(Input::Effort, 4.0),
+        ]
     );
-    assert_eq!(initiatives(&pasted)[1].rice.impact, Some(2.0));
+    assert_eq!(
+        initiatives(&pasted)[1].inputs,
+        [(Input::Reach, Range::default()), number(Input::Impact, 2.0)]
+    );
     assert!(pasted.left_out().is_empty());
 }
 
@@ -50,7 +57,7 @@ fn columns_are_taken_when_they_parse() {
 fn a_first_line_with_names_says_what_is_what() {
     let pasted = read("Effort (months)\tTeam\tInitiative\tRICE\n4\tMia\tStop screens\t900");
     assert_eq!(names(&pasted), ["Stop screens"]);
-    assert_eq!(initiatives(&pasted)[0].rice.effort, Some(4.0));
+    assert_eq!(initiatives(&pasted)[0].inputs, [number(Input::Effort, 4.0)]);
     assert_eq!(
         pasted.left_out(),
         ["the column “Team”", "RICE, which is not typed"]
@@ -64,7 +71,7 @@ fn a_first_line_with_names_says_what_is_what() {
 fn what_does_not_parse_is_reported_and_the_rest_is_taken() {
     let pasted = read("A\tmany\t4\nB\t1\t1\t120\t0");
     assert_eq!(names(&pasted), ["A", "B"]);
-    assert_eq!(initiatives(&pasted)[1].rice.reach, Some(1.0));
+    assert_eq!(initiatives(&pasted)[1].inputs[0], number(Input::Reach, 1.0));
     assert_eq!(
         pasted.left_out(),
         [
@@ -87,10 +94,10 @@ fn a_block_goes_right_and_down_and_beyond_the_last_row() {
     let inputs = |at: usize| pasted.lines[at].inputs.clone();
     assert_eq!(
         inputs(0),
-        [(Input::Reach, Some(10.0)), (Input::Effort, Some(2.0))]
+        [number(Input::Reach, 10.0), number(Input::Effort, 2.0)]
     );
-    assert_eq!(inputs(1), [(Input::Reach, Some(20.0))]);
-    assert_eq!(inputs(2), [(Input::Reach, Some(30.0))]);
+    assert_eq!(inputs(1), [number(Input::Reach, 20.0)]);
+    assert_eq!(inputs(2), [number(Input::Reach, 30.0)]);
     assert_eq!(
         pasted.left_out(),
         [
@@ -105,7 +112,29 @@ fn a_block_goes_right_and_down_and_beyond_the_last_row() {
     assert_eq!(pasted.lines[0].onto, Some(rows[1].clone()));
     assert_eq!(
         pasted.lines[0].inputs,
-        [(Input::Reach, None), (Input::Effort, Some(5.0))]
+        [(Input::Reach, Range::default()), number(Input::Effort, 5.0)]
+    );
+}
+
+#[test]
+fn ranges_are_taken_and_what_is_none_is_told() {
+    let pasted = read_onto("200–400\t1-2-4\n9–1\t3", &ids(&["a"]), &[REACH, EFFORT]);
+    let range = |low, likely, high| Range {
+        low: Some(low),
+        likely,
+        high: Some(high),
+    };
+    assert_eq!(
+        pasted.lines[0].inputs,
+        [
+            (Input::Reach, range(200.0, None, 400.0)),
+            (Input::Effort, range(1.0, Some(2.0), 4.0)),
+        ]
+    );
+    assert_eq!(pasted.lines[1].inputs, [number(Input::Effort, 3.0)]);
+    assert_eq!(
+        pasted.left_out(),
+        ["“9–1” for reach in line 2 (a range rises: least, most likely, most)"]
     );
 }
 
@@ -140,7 +169,7 @@ fn a_header_maps_a_block_by_name() {
     assert_eq!(pasted.lines[0].onto, Some(rows[0].clone()));
     assert_eq!(
         pasted.lines[0].inputs,
-        [(Input::Effort, Some(4.0)), (Input::Reach, Some(100.0))]
+        [number(Input::Effort, 4.0), number(Input::Reach, 100.0)]
     );
     assert_eq!(pasted.lines[0].name, None);
     // One column of a spreadsheet, with its name.

@@ -5,6 +5,7 @@ use super::columns::{COLUMNS, Field};
 use super::edits;
 use super::import;
 use super::paste::{self, MANY_LINES, Pasted};
+use super::ranges;
 use super::state::Priorities;
 use crate::rooms::words;
 use crate::state::Command;
@@ -114,8 +115,9 @@ fn apply(room: Priorities, pasted: &Pasted) {
             };
             let name = line.name.iter();
             edits.extend(name.map(|name| Edit::set(id, initiative::NAME, name.as_str())));
-            let inputs = line.inputs.iter();
-            edits.extend(inputs.map(|(input, value)| edits::input(id, *input, *value)));
+            for (input, range) in &line.inputs {
+                edits.extend(ranges::edits(workspace, id, *input, *range));
+            }
             let work = line.work.iter();
             edits.extend(work.map(|(field, value)| Edit::set(id, field.field(), value.clone())));
         }

@@ -21,7 +21,7 @@ use plan::methods::rice::{Input, Rice};
 use plan::records::plan::{self as plan_record, Confidence};
 use plan::records::{initiative, link, persona};
 use plan::workspace::{Change, Edit};
-use plan::{Id, Record, Workspace};
+use plan::{Id, Workspace};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use web_sys::HtmlElement;
@@ -340,20 +340,13 @@ impl Priorities {
     fn keep_input(self, id: &Id, input: Input, text: &str) -> Result<(), String> {
         let after = ranges::read(input, text)?;
         let session = self.app.session;
-        let before = session.untracked(|plan| self.range(plan.record(id), input));
-        let edits = ranges::edits(id, input, before, after);
+        let edits = session.untracked(|plan| ranges::edits(plan, id, input, after));
         if !edits.is_empty() {
             let before = self.standing(id);
             session.apply(Change::new(edits::input_label(input), edits));
             self.announce_rank(id, before);
         }
         Ok(())
-    }
-
-    fn range(self, record: Option<&Record>, input: Input) -> Range {
-        record
-            .map(|record| Range::of(record, input))
-            .unwrap_or_default()
     }
 }
 
@@ -396,7 +389,8 @@ impl Source for Priorities {
             Field::Input(input) => self
                 .app
                 .session
-                .record(key, |record| self.range(record, input).write()),
+                .record(key, |record| record.map(|it| Range::of(it, input).write()))
+                .unwrap_or_default(),
             Field::Score => self
                 .standing(key)
                 .0

@@ -16,6 +16,16 @@ pub struct Range {
     pub high: Option<f64>,
 }
 
+impl From<Option<f64>> for Range {
+    /// One number without a range, or nothing at all.
+    fn from(likely: Option<f64>) -> Self {
+        Self {
+            likely,
+            ..Self::default()
+        }
+    }
+}
+
 /// Why a text cannot be taken as a number or a range.
 #[derive(Clone, PartialEq, Debug)]
 pub enum RangeTextError {

@@ -13,7 +13,7 @@ use plan::Id;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, HtmlElement};
 
-/// Up to this many pixels to the side the effort stays exactly what it was.
+/// Up to this many pixels to the side the effort stays exactly what it was, and up or down the impact.
 const STRAIGHT: f64 = 7.0;
 
 /// What is being dragged.
@@ -257,10 +257,14 @@ impl Board {
                 return (1.0, 3.0);
             };
             let (left, top) = plot.place(drag.position(to, plot), self.lens.peek());
-            let impact = axes.impact_at(plot.share_from_top(top));
-            let straight = (to.0 - drag.from.0).abs() < STRAIGHT && !drag.ghost;
+            let stays = |way: f64| way.abs() < STRAIGHT && !drag.ghost;
+            // The middle of a range may lie between two levels.
+            let impact = match rice.impact {
+                Some(impact) if stays(to.1 - drag.from.1) => impact,
+                _ => axes.impact_at(plot.share_from_top(top)),
+            };
             let effort = match rice.effort {
-                Some(effort) if straight => effort,
+                Some(effort) if stays(to.0 - drag.from.0) => effort,
                 _ => axes.effort_at(plot.share_from_left(left)),
             };
             (impact, effort)

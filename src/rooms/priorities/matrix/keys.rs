@@ -45,11 +45,9 @@ impl Board {
         let (Some(impact), Some(effort)) = (rice.impact, rice.effort) else {
             return false;
         };
-        let level = IMPACT_SCALE.iter().position(|level| *level == impact);
-        let at = level.unwrap_or_default();
         let (impact, effort) = match key {
-            "ArrowUp" => (IMPACT_SCALE[at.saturating_sub(1)], effort),
-            "ArrowDown" => (IMPACT_SCALE[(at + 1).min(IMPACT_SCALE.len() - 1)], effort),
+            "ArrowUp" => (next_impact(impact, true), effort),
+            "ArrowDown" => (next_impact(impact, false), effort),
             "ArrowRight" => (impact, next_effort(effort, true)),
             "ArrowLeft" => (impact, next_effort(effort, false)),
             _ => return false,
@@ -132,5 +130,34 @@ impl Board {
                 let _ = element.focus();
             }
         });
+    }
+}
+
+/// The next level of impact on that side; the middle of a range lies between two.
+fn next_impact(impact: f64, up: bool) -> f64 {
+    // The greatest stands first.
+    let next = match up {
+        true => IMPACT_SCALE.iter().rev().find(|level| **level > impact),
+        false => IMPACT_SCALE.iter().find(|level| **level < impact),
+    };
+    next.copied().unwrap_or(impact)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_goes_to_the_next_level_from_between_two() {
+        let steps = [
+            (2.0, 3.0, 1.0),
+            (1.5, 2.0, 1.0),
+            (3.0, 3.0, 2.0),
+            (0.25, 0.5, 0.25),
+        ];
+        for (impact, up, down) in steps {
+            let next = (next_impact(impact, true), next_impact(impact, false));
+            assert_eq!(next, (up, down), "from {impact}");
+        }
     }
 }

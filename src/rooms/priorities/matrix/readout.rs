@@ -80,10 +80,9 @@ pub fn ReadoutLine(board: Board) -> impl IntoView {
 /// A place in words: "impact 2 high, effort 3 person-months".
 #[must_use]
 pub fn place_words(impact: f64, effort: f64) -> String {
-    format!(
-        "impact {} {}, effort {}",
-        words::number(impact),
-        words::impact_level(impact).unwrap_or_default(),
-        words::effort(effort)
-    )
+    let number = words::number(impact);
+    // The middle of a range may be no level.
+    let level = words::impact_level(impact).map(|level| format!(" {level}"));
+    let (level, effort) = (level.unwrap_or_default(), words::effort(effort));
+    format!("impact {number}{level}, effort {effort}")
 }

@@ -2,13 +2,13 @@
 
 use super::card::Shared;
 use crate::rooms::priorities::arithmetic::Arithmetic;
-use crate::rooms::priorities::{edits, paste};
+use crate::rooms::priorities::{edits, ranges};
 use crate::rooms::words;
 use crate::routes::{Page, Route};
 use crate::ui::NumberField;
 use leptos::prelude::*;
-use markup::view;
-use plan::methods::rice::{Input, Rice};
+use markup::{memo, view};
+use plan::methods::rice::Input;
 
 /// The four inputs, and the formula with their numbers.
 #[component]
@@ -40,9 +40,11 @@ fn Field(input: Input) -> impl IntoView {
         id,
         read_only,
     } = Shared::use_context();
-    let value = Signal::derive(move || {
+    // Of a range it is the number that counts, as in the formula below.
+    let value = memo(move |_| room.rice(&id.get_value()).get(input));
+    let hint = memo(move |_| {
         app.session.record(&id.get_value(), |record| {
-            record.and_then(|record| Rice::from(record).get(input))
+            record.map_or_else(String::new, |it| ranges::hint(it, input))
         })
     });
     let keep = move |value: Option<f64>| {
@@ -55,7 +57,8 @@ fn Field(input: Input) -> impl IntoView {
         <NumberField
             label=label(input)
             value=value
-            read=Callback::new(move |text: String| paste::parse(input, &text))
+            read=Callback::new(move |text: String| ranges::read_number(input, &text))
+            hint
             disabled=read_only
             on_change=keep
         />

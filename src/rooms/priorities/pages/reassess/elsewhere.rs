@@ -1,19 +1,20 @@
 //! How an initiative comes to another place: by what it is scored from, and by how far it is.
 
 use super::shared::Shared;
-use crate::rooms::priorities::edits;
+use crate::rooms::priorities::{edits, ranges};
 use crate::rooms::{priority_words, words};
 use crate::routes::{Page, Route};
 use crate::ui::{NumberField, Select, or_none};
 use leptos::prelude::*;
 use markup::{memo, view};
-use plan::Id;
+use plan::methods::estimate;
 use plan::methods::moscow::Priority;
-use plan::methods::rice::{Input, Rice};
+use plan::methods::rice::Input;
 use plan::methods::scoring::Model;
 use plan::records::initiative;
 use plan::records::work::{self, Status};
 use plan::workspace::{Change, Edit};
+use plan::{Id, Record};
 
 /// What its place follows from, to change at once where that is little.
 #[component]
@@ -74,12 +75,15 @@ fn inputs(of: StoredValue<Id>, inputs: &[Input]) -> AnyView {
 fn InputOf(of: StoredValue<Id>, input: Input) -> impl IntoView {
     let shared = Shared::use_context();
     let session = shared.app.session;
+    // Of a range it is the number that counts.
     let value =
-        memo(move |_| of.with_value(|id| session.record(id, |it| Rice::from(it?).get(input))));
-    let read = move |text: String| {
-        let read = input.parse(&text);
-        read.map_err(|error| words::number_error(&error))
-    };
+        memo(move |_| of.with_value(|id| session.record(id, |it| estimate::plain(it?).get(input))));
+    let hint = memo(move |_| {
+        let hint = |it: Option<&Record>| it.map(|it| ranges::hint(it, input));
+        of.with_value(|id| session.record(id, hint))
+            .unwrap_or_default()
+    });
+    let read = move |text: String| ranges::read_number(input, &text);
     let unit = match input {
         Input::Confidence => "%",
         Input::Reach | Input::Impact | Input::Effort => "",
@@ -94,6 +98,7 @@ fn InputOf(of: StoredValue<Id>, input: Input) -> impl IntoView {
             read=Callback::new(read)
             write=words::number
             unit
+            hint
             on_change=keep
         />
     }

@@ -3,6 +3,8 @@
 use super::columns::{Field, PRIORITIES};
 use super::lines::Lines;
 use super::state::Scores;
+use crate::rooms::priorities::cells::range_beside;
+use crate::rooms::priorities::ranges;
 use crate::rooms::priority_words;
 use crate::rooms::words;
 use crate::ui::Icon;
@@ -13,7 +15,8 @@ use plan::Id;
 use plan::Record;
 use plan::methods::kano::{self, Category};
 use plan::methods::moscow::Priority;
-use plan::methods::rice::Rice;
+use plan::methods::range_text::Range;
+use plan::methods::rice::Input;
 use plan::methods::scoring::Model;
 use plan::methods::{ice::Ice, wsjf::Wsjf};
 use plan::records::criterion::Better;
@@ -80,6 +83,7 @@ pub fn cell(scores: Scores, id: &Id, field: Field) -> AnyView {
     let id = id.clone();
     match field {
         Field::Name => name(scores, id),
+        Field::Rice(input) => rice(scores, id, input),
         Field::Moves => moves(scores, id),
         Field::Score => score_cell(scores, id),
         Field::Rank | Field::Beside => {
@@ -167,16 +171,23 @@ fn moves(scores: Scores, id: Id) -> AnyView {
     .into_any()
 }
 
+/// An input of RICE, with its range.
+fn rice(scores: Scores, id: Id, input: Input) -> AnyView {
+    let shown = memo(move |_| {
+        let shown = |it: Option<&Record>| it.map(|it| ranges::shown(it, input));
+        scores.shared.app.session.record(&id, shown)
+    });
+    let number = move || shown.get().map(|(number, _)| number);
+    let beside = move || {
+        let (_, range) = shown.get()?;
+        (!range.is_empty()).then(|| range_beside(range))
+    };
+    view! { <span class="cell-text">{number}</span> {beside} }.into_any()
+}
+
 /// A value as it is shown, with its sign.
 fn shown(scores: Scores, id: &Id, field: Field) -> String {
     match field {
-        Field::Rice(input) => scores
-            .shared
-            .app
-            .session
-            .record(id, |record| record.and_then(|it| Rice::from(it).get(input)))
-            .map(|value| words::input_value(input, value))
-            .unwrap_or_default(),
         Field::Moscow => priority(scores, id)
             .map(|it| priority_words::moscow(it).to_owned())
             .unwrap_or_default(),
@@ -216,6 +227,11 @@ pub fn text(scores: Scores, id: &Id, field: Field) -> String {
             .category()
             .map(|it| category(it).to_owned())
             .unwrap_or_default(),
+        Field::Rice(input) => {
+            let written = |it: Option<&Record>| it.map(|it| Range::of(it, input).write());
+            let session = scores.shared.app.session;
+            session.record(id, written).unwrap_or_default()
+        }
         field => number(scores, id, field)
             .map(|value| value.to_string())
             .unwrap_or_default(),
@@ -240,7 +256,6 @@ fn number(scores: Scores, id: &Id, field: Field) -> Option<f64> {
     let read =
         |read: &dyn Fn(&Record) -> Option<f64>| session.record(id, |record| record.and_then(read));
     match field {
-        Field::Rice(input) => read(&|record| Rice::from(record).get(input)),
         Field::Ice(input) => read(&|record| Ice::from(record).get(input)),
         Field::Wsjf(input) => read(&|record| Wsjf::from(record).get(input)),
         Field::Respondents => {

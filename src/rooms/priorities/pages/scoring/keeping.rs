@@ -2,8 +2,7 @@
 
 use super::columns::{COLUMNS, Field, PRIORITIES};
 use super::state::{Scores, Shared};
-use crate::rooms::priorities::paste::parse;
-use crate::rooms::priorities::{edits, pasting};
+use crate::rooms::priorities::{pasting, ranges};
 use crate::rooms::priority_words;
 use crate::rooms::words;
 use crate::ui::clipboard_text;
@@ -24,35 +23,40 @@ const MOST_SAID: usize = 3;
 /// # Errors
 /// With the reason, in words, when it cannot be kept.
 pub fn keep(shared: Shared, id: &Id, field: Field, text: &str) -> Result<(), String> {
-    let Some(edit) = edit(shared, id, field, text)? else {
+    let Some(edits) = edits(shared, id, field, text)? else {
         return Ok(());
     };
     let label = label(shared, field);
     let before = standing(shared, id);
-    if shared.app.session.apply(Change::new(label, vec![edit])) {
+    if shared.app.session.apply(Change::new(label, edits)) {
         say_standing(shared, id, before);
     }
     Ok(())
 }
 
-/// The edit that gives a cell what was typed; `None` for a cell that is not typed, and where nothing
-/// would change.
-fn edit(shared: Shared, id: &Id, field: Field, text: &str) -> Result<Option<Edit>, String> {
+/// The edits that give a cell what was typed, none where it holds that; `None` for a cell that is not typed.
+fn edits(shared: Shared, id: &Id, field: Field, text: &str) -> Result<Option<Vec<Edit>>, String> {
+    let session = shared.app.session;
     let number = |read: Result<Option<f64>, number::NumberError>| {
         read.map_err(|error| words::number_error(&error))
     };
     let set = |field: &'static str, value: Option<f64>| {
         let value = value.map_or(Value::Null, Value::from);
-        Some(Edit::set(id, field, value))
+        Edit::set(id, field, value)
     };
-    Ok(match field {
-        Field::Name => Some(Edit::set(id, initiative::NAME, text.trim())),
-        Field::Rice(input) => Some(edits::input(id, input, parse(input, text)?)),
+    let edit = match field {
+        Field::Name => Edit::set(id, initiative::NAME, text.trim()),
+        Field::Rice(input) => {
+            let range = ranges::read(input, text)?;
+            return Ok(Some(session.untracked(|workspace| {
+                ranges::edits(workspace, id, input, range)
+            })));
+        }
         Field::Ice(input) => set(input.field(), number(input.parse(text))?),
         Field::Wsjf(input) => set(input.field(), number(input.parse(text))?),
         Field::Moscow => {
             let priority = priority(text)?.map_or(Value::Null, |it| json!(it.word()));
-            Some(Edit::set(id, initiative::MOSCOW, priority))
+            Edit::set(id, initiative::MOSCOW, priority)
         }
         Field::Criterion(at) => {
             let Some((criterion, _)) = untrack(|| shared.criterion(at)) else {
@@ -65,19 +69,20 @@ fn edit(shared: Shared, id: &Id, field: Field, text: &str) -> Result<Option<Edit
             };
             // Ids this long are never made; a file may hold one.
             let edit = edit.map_err(|_| "This initiative cannot be rated: its id is too long.")?;
-            let was = shared
-                .app
-                .session
-                .untracked(|workspace| rating::value(workspace, &criterion, id));
-            (was != value).then_some(edit)
+            let was = session.untracked(|workspace| rating::value(workspace, &criterion, id));
+            if was == value {
+                return Ok(Some(Vec::new()));
+            }
+            edit
         }
         Field::Rank
         | Field::Respondents
         | Field::Kano
         | Field::Score
         | Field::Beside
-        | Field::Moves => None,
-    })
+        | Field::Moves => return Ok(None),
+    };
+    Ok(Some(vec![edit]))
 }
 
 /// The priority that a letter, a word or a name stands for; nothing typed is none.
@@ -142,13 +147,15 @@ fn say_standing(shared: Shared, id: &Id, before: (Option<f64>, Option<usize>)) {
 
 /// Gives all of these what one initiative has in a column, as one change.
 pub fn fill(shared: Shared, text: &str, field: Field, to: &[Id]) {
-    let edits = to
-        .iter()
-        .filter_map(|id| edit(shared, id, field, text).ok().flatten());
+    let filled = to.iter().filter_map(|id| {
+        let edits = edits(shared, id, field, text).ok().flatten();
+        edits.filter(|edits| !edits.is_empty())
+    });
+    let filled: Vec<Vec<Edit>> = filled.collect();
+    let cells = words::counted(filled.len(), "cell", "cells");
     let title = COLUMNS.get(field.column()).map_or("value", |it| it.title);
     let label = format!("Fill down {}", title.to_lowercase());
-    let edits: Vec<Edit> = edits.collect();
-    let cells = words::counted(edits.len(), "cell", "cells");
+    let edits = filled.into_iter().flatten().collect();
     if shared.app.session.apply(Change::new(label, edits)) {
         shared.app.announce(format!("Filled {cells}"));
     }
@@ -189,14 +196,14 @@ pub fn paste(scores: Scores, id: &Id, column: usize, text: &str) {
     let rows = rows.get(from..).unwrap_or_default();
     let pasted = cells(text);
     let left_over = pasted.len().saturating_sub(rows.len());
-    let (mut edits, mut refused, mut accepted) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut all, mut refused, mut accepted) = (Vec::new(), Vec::new(), Vec::new());
     let mut untyped = false;
     for (row, line) in rows.iter().zip(&pasted) {
         for (column, text) in columns.iter().zip(line) {
-            match edit(shared, row, Field::at(*column), text) {
-                Ok(Some(edit)) => {
+            match edits(shared, row, Field::at(*column), text) {
+                Ok(Some(edits)) => {
                     accepted.push((row.clone(), *column));
-                    edits.push(edit);
+                    all.extend(edits);
                 }
                 Ok(None) => untyped = true,
                 Err(reason) => refused.push(Refused {
@@ -208,13 +215,13 @@ pub fn paste(scores: Scores, id: &Id, column: usize, text: &str) {
             }
         }
     }
-    let taken = edits.len();
+    let taken = accepted.len();
     if taken > 0 {
         let values = words::counted(taken, "value", "values");
         shared
             .app
             .session
-            .apply(Change::new(format!("Paste {values}"), edits));
+            .apply(Change::new(format!("Paste {values}"), all));
     }
     let mut said = match taken {
         0 => "Nothing was pasted".to_owned(),
