@@ -23,6 +23,7 @@ use plan::Id;
 use plan::methods::rice::{IMPACT_SCALE, Input};
 use plan::records::persona;
 use plan::records::work::Status;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
@@ -35,12 +36,8 @@ const CONFIDENCES: [f64; 4] = [100.0, 80.0, 50.0, 20.0];
 pub fn PickedBar(room: Priorities) -> impl IntoView {
     let any = memo(move |_| room.picked.with(|picked| !picked.is_empty()));
     let unseen = memo(move |_| {
-        let shown = room
-            .rows
-            .with(|rows| room.table.picks().with(|picks| picks.among(rows)));
-        room.picked
-            .with(|picked| picked.len())
-            .saturating_sub(shown)
+        let all = room.picked.with(|picked| picked.len());
+        all.saturating_sub(how_many_show(room))
     });
     let count = move || {
         room.picked
@@ -103,7 +100,13 @@ pub fn PickedBar(room: Priorities) -> impl IntoView {
     }
 }
 
-/// Gives all that are picked what the first of them has in the column of the cursor.
+/// How many of the picked ones show: a filter hides some, and so does a group that is closed; tracked.
+fn how_many_show(room: Priorities) -> usize {
+    let among = |lines: &Arc<Vec<Id>>| room.table.picks().with(|picks| picks.among(lines));
+    room.lines.with(among)
+}
+
+/// Gives all that are picked and show what the first of them has in the column of the cursor, as the keys do.
 #[component]
 fn FillDown(room: Priorities) -> impl IntoView {
     let column = memo(move |_| {
@@ -112,17 +115,27 @@ fn FillDown(room: Priorities) -> impl IntoView {
         let title = COLUMNS.get(column)?.title.to_lowercase();
         can_fill(field).then_some((field, title))
     });
-    let label = move || column.get().map(|(_, title)| format!("Fill down {title}"));
+    let others = memo(move |_| how_many_show(room).saturating_sub(1));
+    let label = move || {
+        let (_, title) = column.get()?;
+        let others = others.get();
+        Some(match room.picked.with(|picked| picked.len()) > others + 1 {
+            true => {
+                let cells = words::counted(others, "cell that shows", "cells that show");
+                format!("Fill down {title} into {cells}")
+            }
+            false => format!("Fill down {title}"),
+        })
+    };
     let press = move |_| {
-        let all = picked(room);
+        let all = shown(room);
         if let (Some((first, others)), Some((field, _))) =
             (all.split_first(), column.get_untracked())
         {
             fill(room, first, field, others);
         }
     };
-    let several =
-        move || room.picked.with(|picked| picked.len() > 1) && column.with(Option::is_some);
+    let several = move || others.get() > 0 && column.with(Option::is_some);
     view! {
         <Show when=several>
             <button
@@ -140,18 +153,23 @@ fn FillDown(room: Priorities) -> impl IntoView {
     }
 }
 
+/// The picked initiatives that show, as they stand in the table.
+fn shown(room: Priorities) -> Vec<Id> {
+    let picks = room.table.picks().read_untracked();
+    room.lines.with_untracked(|lines| {
+        let picked = lines.iter().filter(|line| Picks::has(&picks, line));
+        picked.cloned().collect()
+    })
+}
+
 /// The picked initiatives as they stand in the table, then those that do not show.
 fn picked(room: Priorities) -> Vec<Id> {
+    let mut all = shown(room);
     let picked = room.picked.get_untracked();
-    let picks = room.table.picks().read_untracked();
-    let mut all = Vec::with_capacity(picked.len());
-    room.rows.with_untracked(|rows| {
-        all.extend(rows.iter().filter(|row| Picks::has(&picks, row)).cloned());
-        if all.len() < picked.len() {
-            let shown = plan::sorted::set(rows.iter());
-            all.extend(picked.iter().filter(|id| !shown.contains(id)).cloned());
-        }
-    });
+    if all.len() < picked.len() {
+        let shown = plan::sorted::set(all.iter().cloned());
+        all.extend(picked.iter().filter(|id| !shown.contains(*id)).cloned());
+    }
     all
 }
 

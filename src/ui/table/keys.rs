@@ -51,7 +51,7 @@ impl<S: Source> Keys<S> {
             Line::Row(key) if self.heading(key).is_some() => {
                 self.on_heading(event, key)
                     || self.walks(event, key, stop.column, page)
-                    || event.key() != " " && self.picks(event, key, stop.column)
+                    || picks_elsewhere(event) && self.picks(event, key, stop.column)
             }
             Line::Row(key) => {
                 self.walks(event, key, stop.column, page)
@@ -149,14 +149,24 @@ impl<S: Source> Keys<S> {
             let picked = self.picked();
             let (from, to) = match picked.split_first() {
                 Some((first, others)) if !others.is_empty() => (first.clone(), others.to_vec()),
-                _ => (self.cell_from(key, column, -1, 0).0, vec![key.clone()]),
+                _ => match self.above(key) {
+                    Some(above) => (above, vec![key.clone()]),
+                    None => return true,
+                },
             };
-            if to.first() != Some(&from) && self.heading(&from).is_none() {
-                self.source.fill(&from, column, &to);
-            }
+            self.source.fill(&from, column, &to);
         }
         // Whether or not there was anything to fill, it is no bookmark that was meant.
         true
+    }
+
+    /// The row right above another; none where a heading stands there, for that is another group's.
+    fn above(self, key: &S::Key) -> Option<S::Key> {
+        let above = self.rows.with_untracked(|rows| {
+            let at = rows.iter().position(|row| row == key)?;
+            rows.get(at.checked_sub(1)?).cloned()
+        })?;
+        self.heading(&above).is_none().then_some(above)
     }
 
     fn edits(self, event: &KeyboardEvent, key: &S::Key, column: usize) -> bool {
@@ -236,6 +246,11 @@ impl<S: Source> Keys<S> {
         // No column refuses to be empty.
         let _ = self.source.keep(key, column, "");
     }
+}
+
+/// Whether a key says which rows are picked without picking the one it is pressed on: all of them, or none.
+fn picks_elsewhere(event: &KeyboardEvent) -> bool {
+    matches!(event.key().as_str(), "a" | "A" | "Escape")
 }
 
 /// Whether cells of a column take a text that was not typed there.

@@ -6,7 +6,7 @@
 //! looks at it.
 //!
 //! Space picks a row, Shift picks all on the way, Ctrl A all that show, Escape none. Ctrl D fills: what the first
-//! picked row has goes into all that are picked, or what stands above into the cell. A header sorts; with Shift it
+//! picked row has goes into all that are picked and show, or what stands above into the cell. A header sorts; with Shift it
 //! sorts what the others leave equal. Columns are hidden and moved; everywhere but in [`Arrangement`] a column is known by its place among the
 //! source's.
 

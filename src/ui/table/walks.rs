@@ -13,9 +13,21 @@ fn edits(editor: Editor) -> bool {
     !matches!(editor, Editor::None | Editor::Pick)
 }
 
+/// The row so many places down from another, or up; from a heading the row beyond it on that side. None where
+/// there is no such row.
+fn stop_from<K>(rows: &[K], at: usize, down: isize, is_row: impl Fn(&K) -> bool) -> Option<&K> {
+    let last = rows.len().checked_sub(1)?;
+    let to = at.checked_add_signed(down).filter(|to| *to <= last)?;
+    let is_row = |row: &&K| is_row(row);
+    match down < 0 {
+        true => rows.get(..=to)?.iter().rev().find(is_row),
+        false => rows.get(to..)?.iter().find(is_row),
+    }
+}
+
 impl<S: Source> Keys<S> {
     /// The cell so many rows and columns away; a step beyond the last column goes on to the next
-    /// row.
+    /// row. Where there is no row on that side, the cell itself.
     pub(super) fn cell_from(
         self,
         key: &S::Key,
@@ -27,34 +39,21 @@ impl<S: Source> Keys<S> {
             let Some(at) = rows.iter().position(|row| row == key) else {
                 return (key.clone(), column);
             };
-            let mut at = at;
-            let mut column = column;
+            let (mut down, mut to) = (down, column);
             if right != 0 {
                 match self.next_column(Some(column), right > 0, edits) {
-                    Some(next) => column = next,
-                    None if right > 0 && at + 1 < rows.len() => {
-                        at += 1;
-                        column = self.edge_column(true);
+                    Some(next) => to = next,
+                    None => {
+                        down += right.signum();
+                        to = self.edge_column(right > 0);
                     }
-                    None if right < 0 && at > 0 => {
-                        at -= 1;
-                        column = self.edge_column(false);
-                    }
-                    None => {}
                 }
             }
-            at = at
-                .saturating_add_signed(down)
-                .min(rows.len().saturating_sub(1));
-            // Over a heading one goes on to the row beyond it.
-            let is_item = |at: &usize| rows.get(*at).is_some_and(|row| self.heading(row).is_none());
-            let beyond = if down < 0 {
-                (0..=at).rev().find(is_item)
-            } else {
-                (at..rows.len()).find(is_item)
-            };
-            let next = beyond.and_then(|at| rows.get(at)).unwrap_or(key);
-            (next.clone(), column)
+            let is_row = |row: &S::Key| self.heading(row).is_none();
+            match stop_from(rows, at, down, is_row) {
+                Some(row) => (row.clone(), to),
+                None => (key.clone(), column),
+            }
         })
     }
 
@@ -250,5 +249,28 @@ impl<S: Source> Keys<S> {
             }));
             self.state.show.set(Some(Show::Focus));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn over_a_heading_one_goes_on_to_the_row_beyond_it_on_that_side() {
+        // Headings are capitals; the last group is closed.
+        let rows = ['A', 'b', 'c', 'D', 'E', 'f', 'G'];
+        let from = |at: usize, down: isize| {
+            let row = stop_from(&rows, at, down, |row| row.is_ascii_lowercase());
+            row.copied()
+        };
+        assert_eq!(from(1, 0), Some('b'));
+        assert_eq!(from(1, 1), Some('c'));
+        assert_eq!(from(2, 1), Some('f'));
+        assert_eq!(from(5, -1), Some('c'));
+        // There is none before the first, and none after the last.
+        assert_eq!(from(1, -1), None);
+        assert_eq!(from(5, 1), None);
+        assert_eq!(from(6, 1), None);
     }
 }
