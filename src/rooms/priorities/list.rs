@@ -1,16 +1,16 @@
-//! The table with what stands around it: the field that adds, and on a narrow screen how it is
-//! sorted.
+//! The table with what stands around it: the field that adds, and what is picked.
 
-use super::columns::{COLUMNS, Field};
+use super::columns::Field;
 use super::first_steps::FirstSteps;
 use super::paste::NewInitiative;
 use super::picked::PickedBar;
+use super::sort_by::SortBy;
 use super::state::Priorities;
 use super::{edits, pasting};
 use crate::rooms::words;
-use crate::ui::table::{Sort, Table};
+use crate::ui::table::Table;
 use crate::ui::{Empty, Icon, clipboard_text};
-use icondata_lu::{LuChartScatter, LuChevronDown, LuPlus};
+use icondata_lu::{LuChartScatter, LuPlus};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 
@@ -129,41 +129,5 @@ fn AddField(room: Priorities) -> impl IntoView {
             />
             <kbd>"Enter"</kbd>
         </form>
-    }
-}
-
-/// Where the headers have no room, this says and changes the order.
-#[component]
-fn SortBy(room: Priorities) -> impl IntoView {
-    let options = move || {
-        // By RICE it can be sorted even where that is hidden.
-        let mut shown: Vec<usize> = room.table.shown().to_vec();
-        shown.retain(|at| !matches!(Field::at(*at), Field::Pick | Field::Rank | Field::Score));
-        shown.push(Field::Score.column());
-        let option = |at: usize| {
-            let column = COLUMNS.get(at)?;
-            Some(view! {
-                <option value=at.to_string() selected=move || room.table.sort().column == at>
-                    {column.title}
-                </option>
-            })
-        };
-        shown.into_iter().filter_map(option).collect_view()
-    };
-    let change = move |event| {
-        let Ok(column) = event_target_value(&event).parse::<usize>() else {
-            return;
-        };
-        let descending = COLUMNS.get(column).is_some_and(|column| column.number);
-        room.table.set_sort(Sort { column, descending });
-    };
-    view! {
-        <label class="sort-by">
-            <span>"Sort by"</span>
-            <span class="select">
-                <select class="input" on:change=change>{options}</select>
-                <Icon icon=LuChevronDown />
-            </span>
-        </label>
     }
 }

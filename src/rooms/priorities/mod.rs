@@ -27,6 +27,7 @@ mod picked;
 mod ranges;
 mod ranking;
 mod rows;
+mod sort_by;
 mod sorting;
 mod state;
 mod views;

@@ -154,8 +154,9 @@ impl<K: Key> TableState<K> {
     #[must_use]
     pub fn sorts(self) -> Vec<Sort> {
         let mut sorts = self.sorts.get();
+        let stays = |sort: &Sort| *sort == self.natural;
         self.shown
-            .with(|shown| sorts.retain(|sort| shown.contains(&sort.column)));
+            .with(|shown| sorts.retain(|sort| stays(sort) || shown.contains(&sort.column)));
         if sorts.is_empty() {
             sorts.push(self.natural);
         }
@@ -207,6 +208,21 @@ impl<K: Key> TableState<K> {
         if !sorts.is_empty() && self.sorts.with_untracked(|known| *known != sorts) {
             self.sorts.set(sorts);
         }
+    }
+
+    /// Sorts by another column first. One that sorts after it sorts so still.
+    pub fn sort_first(self, first: Sort) {
+        let sorts = untrack(|| self.sorts()).into_iter();
+        // The second stays the second, and all of what follows a new first one is as it was.
+        let rest = sorts.skip(1).filter(|sort| sort.column != first.column);
+        self.set_sorts(std::iter::once(first).chain(rest).collect());
+    }
+
+    /// Sorts by a second column what the first leaves equal, and by no further one; or by the first alone.
+    pub fn sort_second(self, second: Option<Sort>) {
+        let first = untrack(|| self.sort());
+        let second = second.filter(|sort| sort.column != first.column);
+        self.set_sorts(std::iter::once(first).chain(second).collect());
     }
 
     /// Sorts what all columns before leave equal; a column that sorts already turns round.
@@ -370,6 +386,19 @@ mod tests {
     use super::*;
     use crate::ui::table::{Column, Editor};
 
+    const fn column(class: &'static str) -> Column {
+        Column {
+            class,
+            title: "",
+            unit: "",
+            label: "",
+            number: true,
+            stays: false,
+            extra: false,
+            editor: Editor::Number,
+        }
+    }
+
     fn edited(select: bool, act: impl FnOnce(TableState<char>) -> String) -> String {
         Owner::new().with(|| {
             let sort = Sort {
@@ -395,18 +424,6 @@ mod tests {
 
     #[test]
     fn what_one_column_leaves_equal_another_sorts() {
-        const fn column(class: &'static str) -> Column {
-            Column {
-                class,
-                title: "",
-                unit: "",
-                label: "",
-                number: true,
-                stays: false,
-                extra: false,
-                editor: Editor::Number,
-            }
-        }
         const COLUMNS: &[Column] = &[column("a"), column("b"), column("c")];
         Owner::new().with(|| {
             let by = |column, descending| Sort { column, descending };
@@ -421,6 +438,31 @@ mod tests {
             assert_eq!(state.sorts(), [by(0, true)]);
             state.set_sort(by(1, false));
             assert_eq!(state.sorts(), [by(0, false)]);
+            // What it was sorted by at first sorts still where it is hidden.
+            state.set_sorts(vec![by(0, false), by(2, true)]);
+            state.arrangement.update(|it| it.show(0, false, &[]));
+            assert_eq!(state.sorts(), [by(0, false), by(2, true)]);
+        });
+    }
+
+    #[test]
+    fn a_first_and_a_second_column_are_chosen() {
+        const COLUMNS: &[Column] = &[column("a"), column("b"), column("c")];
+        Owner::new().with(|| {
+            let by = |column, descending| Sort { column, descending };
+            let state = TableState::<char>::new(by(0, false), Arrangement::new(COLUMNS));
+            state.sort_second(Some(by(1, true)));
+            assert_eq!(state.sorts(), [by(0, false), by(1, true)]);
+            state.sort_first(by(2, true));
+            assert_eq!(state.sorts(), [by(2, true), by(1, true)]);
+            // The second becomes the first: nothing is left for it to sort.
+            state.sort_first(by(1, true));
+            assert_eq!(state.sorts(), [by(1, true)]);
+            state.sort_second(Some(by(1, false)));
+            assert_eq!(state.sorts(), [by(1, true)]);
+            state.sort_second(Some(by(0, false)));
+            state.sort_second(None);
+            assert_eq!(state.sorts(), [by(1, true)]);
         });
     }
 
