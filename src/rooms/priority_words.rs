@@ -22,6 +22,36 @@ pub fn status(status: Status) -> &'static str {
     }
 }
 
+/// What is said of the rank of an initiative that is done or dropped.
+#[must_use]
+pub fn without_rank(status: Status) -> String {
+    let status = self::status(status).to_lowercase();
+    format!("is {status}, and has no rank any more")
+}
+
+/// An initiative's score and rank, each as far as it has one.
+pub type Standing = (Option<f64>, Option<usize>);
+
+/// What is said of an initiative whose score or rank became another; of one that is done or dropped with its status.
+#[must_use]
+pub fn standing(name: &str, settled: Option<Status>, before: Standing, after: Standing) -> String {
+    let scores = |score| format!("{name} scores {}", words::score(score));
+    match after {
+        (Some(_), Some(rank)) if before.1 != Some(rank) => {
+            format!("{name} is now {}", words::ordinal(rank))
+        }
+        (Some(score), Some(rank)) => {
+            format!("{}, still {}", scores(score), words::ordinal(rank))
+        }
+        (Some(score), None) => match settled.map(without_rank) {
+            Some(settled) if before.1.is_some() => format!("{name} {settled}"),
+            Some(settled) => format!("{}. It {settled}", scores(score)),
+            None => scores(score),
+        },
+        (None, _) => format!("{name} has no score now"),
+    }
+}
+
 /// An operating model, as a bucket of the portfolio.
 #[must_use]
 pub fn bucket(bucket: Bucket) -> &'static str {
@@ -132,4 +162,31 @@ pub fn amount(value: f64, unit: &str) -> String {
         words::number(value)
     };
     words::with_unit(&number, unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_an_initiative_stands_is_said_as_it_is() {
+        let said = |settled, before, after| standing("Bus", settled, before, after);
+        let (first, second) = ((Some(90.0), Some(1)), (Some(40.0), Some(2)));
+        assert_eq!(said(None, first, second), "Bus is now 2nd");
+        assert_eq!(
+            said(None, first, (Some(80.0), Some(1))),
+            "Bus scores 80, still 1st"
+        );
+        assert_eq!(said(None, first, (None, None)), "Bus has no score now");
+        assert_eq!(
+            said(Some(Status::Done), first, (Some(90.0), None)),
+            "Bus is done, and has no rank any more"
+        );
+        let dropped = Some(Status::Dropped);
+        assert_eq!(
+            said(dropped, (Some(90.0), None), (Some(40.0), None)),
+            "Bus scores 40. It is dropped, and has no rank any more"
+        );
+        assert_eq!(said(None, (Some(90.0), None), first), "Bus is now 1st");
+    }
 }

@@ -35,7 +35,7 @@ mod work_fields;
 
 use super::page_links::PageNav;
 use super::shell::palette::{self, Found};
-use super::{commands, words};
+use super::{commands, priority_words, words};
 use crate::routes::{Page, Room, Route};
 use crate::state::browser::today;
 use crate::state::{AppState, Command};
@@ -260,7 +260,11 @@ pub fn findable(app: AppState) -> Vec<Found> {
     let initiatives = ranking.ranked().map(|row| {
         let place = match ranking.rank(&row.id) {
             Some(rank) => format!("{room}, {} of {count}", words::ordinal(rank)),
-            None => format!("{room}, no score yet"),
+            None if row.work.status.is_open() => format!("{room}, no score yet"),
+            None => {
+                let status = priority_words::status(row.work.status);
+                format!("{room}, {}", status.to_lowercase())
+            }
         };
         let route = Route::to_record(Room::Priorities, &row.id);
         palette::record(&row.name, place, LuChartScatter, route)

@@ -8,6 +8,7 @@ use super::paste::Pasted;
 use super::personas_by_name::PersonasByName;
 use super::ranking::{Ranking, display_name};
 use super::{cells, edits, fill, paste, pasting, ranges, rows};
+use crate::rooms::priority_words::{self, Standing};
 use crate::rooms::words;
 use crate::state::AppState;
 use crate::state::browser::today;
@@ -19,6 +20,7 @@ use plan::methods::estimate;
 use plan::methods::range_text::Range;
 use plan::methods::rice::{Input, Rice};
 use plan::records::plan::{self as plan_record, Confidence};
+use plan::records::work;
 use plan::records::{initiative, link, persona};
 use plan::workspace::{Change, Edit};
 use plan::{Id, Workspace};
@@ -304,28 +306,23 @@ impl Priorities {
     }
 
     /// Says where an initiative stands now, if that is different from before.
-    pub fn announce_rank(self, id: &Id, before: (Option<f64>, Option<usize>)) {
+    pub fn announce_rank(self, id: &Id, before: Standing) {
         let after = self.standing(id);
         if before == after {
             return;
         }
         let name = untrack(|| self.name(id));
-        self.app.announce(match after {
-            (Some(_), Some(rank)) if before.1 != Some(rank) => {
-                format!("{name} is now {}", words::ordinal(rank))
-            }
-            (Some(score), Some(rank)) => format!(
-                "{name} scores {}, still {}",
-                words::score(score),
-                words::ordinal(rank)
-            ),
-            _ => format!("{name} has no score now"),
+        let settled = self.app.session.untracked(|plan| {
+            let status = plan.record(id).map(work::status);
+            status.filter(|status| !status.is_open())
         });
+        let said = priority_words::standing(&name, settled, before, after);
+        self.app.announce(said);
     }
 
     /// An initiative's score and rank.
     #[must_use]
-    pub fn standing(self, id: &Id) -> (Option<f64>, Option<usize>) {
+    pub fn standing(self, id: &Id) -> Standing {
         self.ranking
             .with_untracked(|all| (all.get(id).and_then(|row| row.score), all.rank(id)))
     }

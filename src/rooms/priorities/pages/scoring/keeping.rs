@@ -3,7 +3,7 @@
 use super::columns::{COLUMNS, Field, PRIORITIES};
 use super::state::{Scores, Shared};
 use crate::rooms::priorities::{pasting, ranges};
-use crate::rooms::priority_words;
+use crate::rooms::priority_words::{self, Standing};
 use crate::rooms::words;
 use crate::ui::clipboard_text;
 use crate::ui::table::{Line, Refused, cells, visible_columns};
@@ -121,7 +121,7 @@ fn label(shared: Shared, field: Field) -> String {
 }
 
 /// Where an initiative stands by the model.
-fn standing(shared: Shared, id: &Id) -> (Option<f64>, Option<usize>) {
+fn standing(shared: Shared, id: &Id) -> Standing {
     shared.lines.with_untracked(|lines| {
         let line = lines.get(id);
         (
@@ -132,15 +132,21 @@ fn standing(shared: Shared, id: &Id) -> (Option<f64>, Option<usize>) {
 }
 
 /// Says where an initiative stands now, if that is another place than before.
-fn say_standing(shared: Shared, id: &Id, before: (Option<f64>, Option<usize>)) {
+fn say_standing(shared: Shared, id: &Id, before: Standing) {
     let after = standing(shared, id);
     if after == before {
         return;
     }
     let name = untrack(|| shared.name(id));
+    let settled = shared
+        .lines
+        .with_untracked(|lines| lines.get(id).and_then(|line| line.settled));
     shared.app.announce(match after {
         (Some(_), Some(rank)) => format!("{name} is now {}", words::ordinal(rank)),
-        (Some(_), None) => format!("{name} has a score now"),
+        (Some(_), None) => match settled {
+            Some(status) => format!("{name} {}", priority_words::without_rank(status)),
+            None => format!("{name} has a score now"),
+        },
         _ => format!("{name} has no score now"),
     });
 }
