@@ -13,6 +13,7 @@ mod filter_range;
 mod filter_words;
 mod first_steps;
 mod formula;
+mod grouping;
 mod groups;
 mod import;
 mod list;

@@ -3,7 +3,8 @@
 
 use super::columns::{COLUMNS, Field};
 use super::filter::{Condition, Filter};
-use super::groups::{self, Group, GroupBy};
+use super::grouping::{self, Groups};
+use super::groups::GroupBy;
 use super::paste::Pasted;
 use super::personas_by_name::PersonasByName;
 use super::ranking::{Ranking, display_name};
@@ -74,7 +75,7 @@ pub struct Priorities {
     /// By what the rows are grouped, if they are.
     pub group_by: RwSignal<Option<GroupBy>>,
     /// The groups, while the rows are grouped.
-    pub groups: Memo<Arc<Vec<Group>>>,
+    pub groups: Memo<Arc<Groups>>,
     /// The headings of the groups whose rows do not show.
     pub closed: RwSignal<BTreeSet<Id>>,
     /// What the table shows: the rows, and the headings where they are grouped.
@@ -149,38 +150,14 @@ impl Priorities {
         });
         let kept = app.preference_here(GROUP_PREFERENCE);
         let group_by = RwSignal::new(kept.and_then(|word| GroupBy::from_word(&word)));
-        let groups = memo(move |before: Option<&Arc<Vec<Group>>>| {
-            let Some(by) = group_by.get() else {
-                return Arc::default();
-            };
-            if let Some(before) = before
-                && table.is_editing()
-            {
-                return before.clone();
-            }
-            by.follow(session);
-            let (rows, personas) = (rows.get(), personas.get());
-            Arc::new(ranking.with(|all| {
-                let rows = rows.iter().filter_map(|id| all.get(id).map(Arc::as_ref));
-                session.untracked(|workspace| groups::groups(by, rows, workspace, &personas))
-            }))
-        });
+        let commons = grouping::commons(group_by, session, personas);
+        let groups = grouping::groups(table, rows, commons);
         let closed = RwSignal::new(BTreeSet::new());
         let lines = memo(move |_| {
             if group_by.get().is_none() {
                 return rows.get();
             }
-            let closed = closed.get();
-            Arc::new(groups.with(|groups| {
-                let mut lines = Vec::new();
-                for group in groups.iter() {
-                    lines.push(group.key.clone());
-                    if !closed.contains(&group.key) {
-                        lines.extend(group.rows.iter().cloned());
-                    }
-                }
-                lines
-            }))
+            Arc::new(groups.with(|groups| closed.with(|closed| groups.lines(closed))))
         });
         let picked = memo(move |_| {
             table.picks().with(|picks| {
@@ -260,12 +237,9 @@ impl Priorities {
             // The rows have to hold it before editing holds them still.
             let _ = visible(id);
         }
-        let group = self.groups.with_untracked(|groups| {
-            let mut groups = groups.iter();
-            groups
-                .find(|group| group.rows.contains(id))
-                .map(|it| it.key.clone())
-        });
+        let group = self
+            .groups
+            .with_untracked(|groups| groups.around(id).map(|it| it.key.clone()));
         if let Some(group) = group {
             self.closed.update(|closed| {
                 closed.remove(&group);
@@ -434,11 +408,11 @@ impl Source for Priorities {
     }
 
     fn heading(self, key: &Id) -> Option<Heading> {
-        if !groups::may_be_heading(key) {
+        if !grouping::may_be_heading(key) {
             return None;
         }
         self.groups.with(|groups| {
-            let group = groups.iter().find(|group| group.key == *key)?;
+            let group = groups.get(key)?;
             Some(Heading {
                 title: group.title.clone(),
                 count: group.rows.len(),
