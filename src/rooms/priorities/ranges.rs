@@ -86,7 +86,7 @@ pub fn ends(record: &Record, input: Input) -> Option<String> {
 #[must_use]
 pub fn hint(record: &Record, input: Input) -> String {
     ends(record, input).map_or_else(String::new, |ends| {
-        format!("The range is {ends}. A number here takes its place.")
+        format!("Range {ends}. A number replaces it.")
     })
 }
 
@@ -187,7 +187,7 @@ mod tests {
             let (number, range) = shown(record, input);
             (format!("{number} {range}"), hint(record, input))
         };
-        let hint = |range| format!("The range is {range}. A number here takes its place.");
+        let hint = |range| format!("Range {range}. A number replaces it.");
         assert_eq!(shown(&REACH, Input::Reach), ("2 1–3".into(), hint("1–3")));
         let even = [("confidence_low", 50.0), ("confidence_high", 80.0)];
         assert_eq!(
