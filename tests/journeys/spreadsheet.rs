@@ -12,6 +12,11 @@ whole_app::journeys![
     what_one_column_leaves_equal_another_sorts,
     rows_are_grouped_and_groups_are_closed_by_keys,
     what_is_grouped_is_edited_and_picked_as_before,
+    a_tag_that_is_taken_back_groups_anew,
+    nothing_is_filled_from_another_group_or_into_what_is_hidden,
+    keys_go_from_group_to_group_and_pick_no_heading,
+    a_second_column_sorts_by_keys_and_on_a_phone,
+    what_is_done_is_said_to_have_no_rank,
     a_view_is_saved_shown_again_and_goes_along_with_the_file,
     views_of_a_newer_build_are_shown_and_not_changed,
 ];
@@ -275,6 +280,173 @@ async fn what_is_grouped_is_edited_and_picked_as_before(app: &App) -> Result<()>
     .await?;
     app.cell_shows("Night buses", "Rank", "2").await?;
     app.no_broken_numbers().await
+}
+
+async fn a_tag_that_is_taken_back_groups_anew(app: &App) -> Result<()> {
+    begin(app).await?;
+    group_by(app, "Tag").await?;
+    app.go_to_cell("Solar roofs", "Initiative").await?;
+    app.find_shown("//a[@aria-label='Open its card']")
+        .await?
+        .click()
+        .await?;
+    app.type_in(&app.field("Tags").await?, "roofs").await?;
+    app.keys(Key::Enter).await?;
+    app.go("Priorities").await?;
+    lines_are(
+        app,
+        &[
+            "roofs 1",
+            NAMES[1],
+            "Without a tag 3",
+            NAMES[0],
+            NAMES[2],
+            NAMES[3],
+        ],
+    )
+    .await?;
+    app.control('z').await?;
+    lines_are(
+        app,
+        &["Without a tag 4", NAMES[0], NAMES[1], NAMES[2], NAMES[3]],
+    )
+    .await
+}
+
+/// Two groups: an idea, and three that are planned.
+async fn two_groups(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.go_to_cell("Night buses", "Rank").await?;
+    app.choose_from(&app.field("Status").await?, "Planned")
+        .await?;
+    group_by(app, "Status").await?;
+    lines_are(
+        app,
+        &[
+            "Idea 3",
+            NAMES[1],
+            NAMES[2],
+            NAMES[3],
+            "Planned 1",
+            NAMES[0],
+        ],
+    )
+    .await
+}
+
+async fn nothing_is_filled_from_another_group_or_into_what_is_hidden(app: &App) -> Result<()> {
+    two_groups(app).await?;
+    // Above the first of a group stands its heading, which has no effort.
+    app.go_to_cell("Night buses", "Effort").await?;
+    app.control('d').await?;
+    app.go_to_cell("Bike racks", "Effort").await?;
+    app.control('d').await?;
+    app.cell_shows("Bike racks", "Effort", "4").await?;
+    app.cell_shows("Night buses", "Effort", "3").await?;
+
+    // Of four that are selected one is in a group that is closed.
+    app.control('a').await?;
+    app.bar_says("4 selected").await?;
+    app.go_to_cell("Night buses", "Effort").await?;
+    app.keys(Key::Up).await?;
+    app.keys(Key::Left).await?;
+    app.bar_says("4 selected, 1 hidden").await?;
+    app.go_to_cell("Solar roofs", "Reach").await?;
+    app.press("Fill down reach into 2 cells that show").await?;
+    app.says("Filled 2 cells with “1000”").await?;
+    app.cell_shows("Bike racks", "Reach", "1,000").await?;
+    app.go_to_cell("Bike racks", "Initiative").await?;
+    app.keys(Key::Down).await?;
+    app.keys(Key::Right).await?;
+    app.cell_shows("Night buses", "Reach", "2,400").await?;
+    // The filter hides as well, and keys do as the button does.
+    app.control('z').await?;
+    app.cell_shows("Bike racks", "Reach", "300").await?;
+    app.fill("Filter initiatives", "st").await?;
+    app.bar_says("4 selected, 3 hidden").await?;
+    app.fill("Filter initiatives", "o").await?;
+    app.bar_says("4 selected, 2 hidden").await?;
+    app.go_to_cell("Solar roofs", "Reach").await?;
+    app.press("Fill down reach into 1 cell that shows").await?;
+    app.cell_shows("Stop screens", "Reach", "1,000").await?;
+    app.type_in(&app.field("Filter initiatives").await?, "")
+        .await?;
+    app.keys(Key::Backspace).await?;
+    app.cell_shows("Bike racks", "Reach", "300").await?;
+    app.cell_shows("Night buses", "Reach", "2,400").await
+}
+
+async fn keys_go_from_group_to_group_and_pick_no_heading(app: &App) -> Result<()> {
+    two_groups(app).await?;
+    app.go_to_cell("Night buses", "Initiative").await?;
+    app.keys(Key::Enter).await?;
+    app.cell_field().await?;
+    app.shift(Key::Tab).await?;
+    app.cursor_is_at("Bike racks", "Effort").await?;
+    app.keys(Key::Enter).await?;
+    app.cell_field().await?;
+    app.keys(Key::Tab).await?;
+    app.cursor_is_at("Night buses", "Initiative").await?;
+    // Before the first row there is none.
+    app.go_to_cell("Solar roofs", "Initiative").await?;
+    app.keys(Key::Enter).await?;
+    app.cell_field().await?;
+    app.shift(Key::Tab).await?;
+    app.cursor_is_at("Solar roofs", "Initiative").await?;
+
+    // Where the cursor is on the box, Shift and Enter select no heading.
+    app.keys(Key::Up).await?;
+    app.keys(Key::Home).await?;
+    app.shift(Key::Enter).await?;
+    app.shift(Key::Down).await?;
+    app.bar_says("1 selected").await?;
+    app.selected_are(&["Solar roofs"]).await
+}
+
+async fn a_second_column_sorts_by_keys_and_on_a_phone(app: &App) -> Result<()> {
+    begin(app).await?;
+    sort_by(app, "Impact", false).await?;
+    app.shows("4 initiatives, by impact").await?;
+    // On the headers by keys: three to the right of impact stands effort.
+    app.keys(Key::Right + Key::Right).await?;
+    app.shift(Key::Enter).await?;
+    app.shows("4 initiatives, by impact, then effort").await?;
+    app.table_lists(&["Solar roofs", "Night buses", "Stop screens", "Bike racks"])
+        .await?;
+    if !app.resize((390, 844)).await? {
+        return Ok(());
+    }
+    let select = async |label: &str| {
+        let path = format!("//label[span[.='{label}']]//select");
+        app.find_shown(path).await
+    };
+    app.choose_from(&select("Then by").await?, "Nothing")
+        .await?;
+    app.says("Sorted by impact").await?;
+    app.table_lists(&NAMES).await?;
+    app.choose_from(&select("Then by").await?, "Effort").await?;
+    app.says("Sorted by impact, then effort").await?;
+    app.table_lists(&["Solar roofs", "Night buses", "Stop screens", "Bike racks"])
+        .await?;
+    app.choose_from(&select("Sort by").await?, "Confidence")
+        .await?;
+    app.says("Sorted by confidence, then effort").await?;
+    app.table_lists(&["Solar roofs", "Stop screens", "Night buses", "Bike racks"])
+        .await?;
+    // What sorts first is not offered once more.
+    let offered = "return [...document.querySelectorAll('.sort-by label:last-child option')].map((it) => it.textContent)";
+    let offered: Vec<String> = app.script(offered).await?;
+    ensure!(!offered.contains(&"Confidence".to_owned()), "{offered:?}");
+    app.page_is_fit().await
+}
+
+async fn what_is_done_is_said_to_have_no_rank(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.go_to_cell("Solar roofs", "Initiative").await?;
+    app.choose_from(&app.field("Status").await?, "Done").await?;
+    app.says("Solar roofs is done, and has no rank any more")
+        .await?;
+    app.cell_shows("Solar roofs", "RICE", "400").await
 }
 
 async fn a_view_is_saved_shown_again_and_goes_along_with_the_file(app: &App) -> Result<()> {

@@ -25,12 +25,21 @@ pub fn SortBy(room: Priorities) -> impl IntoView {
         let option = |at| option(at, move || second.get() == Some(at));
         others.map(option).collect_view()
     };
+    // Where this shows, the head of the room does not say it.
+    let say = move || {
+        let by = untrack(|| super::words_by(room));
+        room.app.announce(format!("Sorted by {by}"));
+    };
     let sort_first = move |event| {
         if let Some(sort) = sort_of(&event_target_value(&event)) {
             table.sort_first(sort);
+            say();
         }
     };
-    let sort_second = move |event| table.sort_second(sort_of(&event_target_value(&event)));
+    let sort_second = move |event| {
+        table.sort_second(sort_of(&event_target_value(&event)));
+        say();
+    };
     view! {
         <div class="sort-by">
             <label>
