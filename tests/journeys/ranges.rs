@@ -135,7 +135,7 @@ async fn a_dot_that_is_moved_has_one_number_and_says_so(app: &App) -> Result<()>
     app.dot(ROOFS).await?.click().await?;
     app.keys(Key::Right).await?;
     app.cell_shows(ROOFS, "Impact", "1–2").await?;
-    app.cell_shows(ROOFS, "Effort", "4.5").await?;
+    app.cell_shows(ROOFS, "Effort", "4.25").await?;
     app.keys(Key::Down).await?;
     app.cell_shows(ROOFS, "Impact", "1").await?;
     app.no_broken_numbers().await

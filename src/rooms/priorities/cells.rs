@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use markup::{memo, view};
 use plan::Id;
 use plan::Record;
+use plan::methods::estimate;
 use plan::methods::rice::{Input, Rice};
 use plan::records::link::Relation;
 use plan::records::work::{self, Status};
@@ -51,7 +52,7 @@ fn name(room: Priorities, id: Id) -> AnyView {
             let record = record?;
             let settled = Some(work::status(record)).filter(|status| !status.is_open());
             Some((
-                Rice::from(record).is_moonshot(),
+                estimate::plain(record).is_moonshot(),
                 settled,
                 record.needs_settling(),
             ))
