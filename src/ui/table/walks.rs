@@ -2,7 +2,7 @@
 
 use super::keys::Keys;
 use super::picks::Picks;
-use super::state::{Cell, Line, Show};
+use super::state::{Cell, Line, Show, Sort};
 use super::{Editor, Source};
 use crate::ui::keys::{is_command, is_plain};
 use leptos::ev::KeyboardEvent;
@@ -117,6 +117,8 @@ impl<S: Source> Keys<S> {
                 self.pick(|picks, rows| picks.add(rows));
                 return true;
             }
+            // The press that Firefox makes of it knows nothing of Shift.
+            "Enter" if is_plain(event) && event.shift_key() => return self.sort_then(column),
             "Escape" if !self.state.picks.with_untracked(Picks::is_empty) => {
                 self.state.clear_picks();
                 return true;
@@ -130,6 +132,20 @@ impl<S: Source> Keys<S> {
             }));
             self.state.show.set(Some(Show::Focus));
         }
+        true
+    }
+
+    /// Sorts by a column what the others leave equal, where the table is sorted by several.
+    fn sort_then(self, column: usize) -> bool {
+        let header = self.source.columns().get(column);
+        let header = header.filter(|it| it.editor != Editor::Pick);
+        let Some(header) = header.filter(|_| self.source.sorts_by_several()) else {
+            return false;
+        };
+        self.state.sort_then(Sort {
+            column,
+            descending: header.number,
+        });
         true
     }
 
