@@ -11,6 +11,12 @@ use serde_json::json;
 
 /// How many characters are typed in a round; the first is not counted.
 const KEYS: usize = 9;
+/// By how many screens the table is scrolled.
+const SCREENS: usize = 12;
+/// What is typed into the table's filter.
+const WORD: &str = "riders";
+/// How many scores are edited; the first is not counted.
+const SCORES: usize = 4;
 /// In how many steps a note is dragged.
 const STEPS: usize = 40;
 /// What begins with a plan that is open.
@@ -118,6 +124,14 @@ pub async fn pages(options: &Options, app: &str, floor: &str, report: &mut Repor
                     let tabled: Tabled = bench.call("table", vec![json!(count)]).await?;
                     report.add(Measure::Table, count, which, Some(tabled.painted));
                     report.add(Measure::TableSorted, count, which, Some(tabled.sorted));
+                    for (measure, function, argument) in [
+                        (Measure::TableScrolled, "scrollTable", json!(SCREENS)),
+                        (Measure::TableFiltered, "filterTable", json!(WORD)),
+                        (Measure::TableScored, "scoreTable", json!(SCORES)),
+                    ] {
+                        let took: Vec<f64> = bench.call(function, vec![argument]).await?;
+                        report.add(measure, count, which, median(&took));
+                    }
                 }
             }
         }

@@ -99,6 +99,78 @@
     return { painted: bench.tabled, sorted };
   };
 
+  const give = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
+  const type = (field, text) => {
+    give.call(field, text);
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, data: text.slice(-1), inputType: "insertText" }));
+  };
+
+  // Types a word into the filter: how long each of its letters keeps the page busy. Then shows all again.
+  bench.filterTable = async (word) => {
+    const field = document.querySelector("[aria-label='Filter initiatives']");
+    const all = grid().getAttribute("aria-rowcount");
+    const measured = [];
+    for (let letters = 1; letters <= word.length; letters += 1) {
+      await bench.calm();
+      measured.push((await bench.busy(() => type(field, word.slice(0, letters)))).busy);
+    }
+    await bench.painted(() => grid().getAttribute("aria-rowcount") !== all);
+    type(field, "");
+    await bench.painted(() => grid().getAttribute("aria-rowcount") === all);
+    await bench.calm();
+    return measured;
+  };
+
+  // Scrolls the table by so many screens: how long each keeps the page busy.
+  bench.scrollTable = async (screens) => {
+    let scroller = grid();
+    while (scroller !== document.documentElement && scroller.scrollHeight <= scroller.clientHeight + 10) scroller = scroller.parentElement;
+    const measured = [];
+    for (let screen = 0; screen < screens; screen += 1) {
+      await frame();
+      measured.push((await bench.busy(() => (scroller.scrollTop += 600))).busy);
+    }
+    scroller.scrollTop = 0;
+    await bench.painted(() => true);
+    await bench.calm();
+    return measured;
+  };
+
+  // Gives the initiative that comes first the most effort, in its cell: until it has gone from the first row and that
+  // is painted, from the key that ends the edit.
+  bench.scoreTable = async (times) => {
+    const lines = () => [...grid().querySelectorAll("[role=row]")].filter((row) => row.querySelector("[role=gridcell]"));
+    const headers = [...document.querySelectorAll("[role=columnheader]")];
+    const at = headers.findIndex((header) => header.textContent.trim().startsWith("Effort"));
+    const score = headers.find((header) => /^(Score|RICE)/.test(header.textContent.trim()));
+    while (score.getAttribute("aria-sort") !== "descending") {
+      (score.querySelector("button") ?? score).click();
+      await bench.painted(() => true);
+    }
+    const measured = [];
+    for (let time = 0; time < times; time += 1) {
+      await bench.calm();
+      const first = lines()[0].textContent;
+      const cell = lines()[0].children[at];
+      // A press puts the cursor there; the page written by hand has none.
+      for (const kind of ["mousedown", "mouseup", "click"]) cell.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true }));
+      cell.focus();
+      await frame();
+      cell.dispatchEvent(new KeyboardEvent("keydown", { key: "9", bubbles: true, cancelable: true }));
+      let field = null;
+      await bench.painted(() => (field = grid().querySelector("input:not([type=checkbox])")));
+      type(field, "999");
+      await frame();
+      const began = performance.now();
+      field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+      const gone = () => lines()[0].textContent !== first && !lines()[0].querySelector("input:not([type=checkbox])");
+      measured.push((await bench.painted(gone)) - began);
+      document.activeElement?.blur();
+    }
+    await bench.calm();
+    return measured.slice(1);
+  };
+
   let known = 0;
   (async () => {
     for (;;) {
@@ -162,7 +234,7 @@
     paper.dispatchEvent(new MouseEvent("dblclick", { bubbles: true, cancelable: true, clientX: left + width / 2, clientY: top + height / 2 }));
     let field = null;
     await bench.painted(() => (field = document.querySelector(".note-editor textarea")) && document.activeElement === field);
-    const give = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set;
+    const write = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set;
     const measured = [];
     for (let time = 0; time < times; time += 1) {
       await bench.calm();
@@ -170,7 +242,7 @@
       await wait((time * 7) % 17);
       bench.reset();
       const { began, busy } = await bench.busy(() => {
-        give.call(field, field.value + "x");
+        write.call(field, field.value + "x");
         field.dispatchEvent(new InputEvent("input", { bubbles: true, data: "x", inputType: "insertText" }));
       });
       await frame();

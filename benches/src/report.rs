@@ -38,6 +38,9 @@ pub enum Measure {
     ImportDurable,
     Table,
     TableSorted,
+    TableScrolled,
+    TableFiltered,
+    TableScored,
 }
 
 impl Measure {
@@ -69,6 +72,9 @@ impl Measure {
             Self::ImportDurable => "import: pressed, then durable",
             Self::Table => "table: painted",
             Self::TableSorted => "table: sorted and painted",
+            Self::TableScrolled => "table: main thread busy, scrolled by a screen",
+            Self::TableFiltered => "table: main thread busy, a letter of the filter",
+            Self::TableScored => "table: a score edited, until its rank moved and is painted",
         }
     }
 
