@@ -192,7 +192,7 @@ mod tests {
         let even = [("confidence_low", 50.0), ("confidence_high", 80.0)];
         assert_eq!(
             shown(&even, Input::Confidence),
-            ("50–80 % ".into(), hint("50–80 %"))
+            ("50–80\u{a0}% ".into(), hint("50–80\u{a0}%"))
         );
         // One end alone is no range yet.
         assert_eq!(

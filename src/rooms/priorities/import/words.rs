@@ -16,7 +16,7 @@ pub(super) const NOTHING_NEW: &str = "Nothing is added: the initiatives are ther
 pub(super) const LEFT: &str = "Nothing is added: the import was closed.";
 
 /// Said where confidence is read as a share.
-pub(super) const SHARES: &str = "Confidence from 0 to 1 is read as a share: 0.8 is 80 %.";
+pub(super) const SHARES: &str = "Confidence from 0 to 1 is read as a share: 0.8 is 80\u{a0}%.";
 
 /// What a column can be.
 pub(super) fn target(target: Target) -> &'static str {
@@ -50,7 +50,7 @@ pub(super) fn left_out(cell: &LeftOut) -> String {
     let what = match cell.target {
         Target::Reach => "how many it reaches",
         Target::Impact => "an impact: 3, 2, 1, 0.5 or 0.25",
-        Target::Confidence => "a confidence from 0 to 100 %",
+        Target::Confidence => "a confidence from 0 to 100\u{a0}%",
         Target::Effort => "an effort in person-months, more than 0",
         Target::Status => "how the work stands",
         Target::Bucket => "one of the five buckets",
