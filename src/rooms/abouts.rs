@@ -180,17 +180,21 @@ fn owners<'workspace>(workspace: &'workspace Workspace, of: &Id) -> Vec<&'worksp
 }
 
 fn of_vision(id: &Id, part: Part) -> About {
-    let route = match part {
-        Part::Vision | Part::Why | Part::How | Part::What => Route::to(Room::Vision),
-        Part::ValueProposition | Part::Differentiation | Part::Alignment => {
-            Route::to_page(Page::Statement)
-        }
-    };
     About {
         id: id.clone(),
         name: words::vision_part(part).to_owned(),
         what: "Part of the vision".to_owned(),
-        route,
+        route: of_part(part),
+    }
+}
+
+/// Where a part of the vision is.
+pub fn of_part(part: Part) -> Route {
+    match part {
+        Part::Vision | Part::Why | Part::How | Part::What => Route::to(Room::Vision),
+        Part::ValueProposition | Part::Differentiation | Part::Alignment => {
+            Route::to_page(Page::Statement)
+        }
     }
 }
 

@@ -11,6 +11,8 @@ whole_app::journeys![
     what_fits_into_a_period_is_chosen_and_the_rest_says_what_stood_against_it,
     chances_are_drawn_where_inputs_are_ranges,
     chances_are_those_that_how_sure_says,
+    nothing_moves_while_chances_are_drawn,
+    what_serves_the_vision_says_so,
     the_page_leaves_as_markdown_whatever_is_called_what,
     the_page_is_read_by_keys_alone,
     another_tab_decides_otherwise_and_deletes,
@@ -246,7 +248,7 @@ async fn what_fits_into_a_period_is_chosen_and_the_rest_says_what_stood_against_
     app.reload().await?;
     app.shows("These 2 fit into 2027 Q1").await?;
     let what = app.field("What to choose").await?;
-    app.choose_from(&what, "The first so many").await?;
+    app.choose_from(&what, "The first ones").await?;
     app.shows("These 5 come first, by RICE.").await
 }
 
@@ -312,6 +314,80 @@ async fn chances_are_those_that_how_sure_says(app: &App) -> Result<()> {
         app.chosen_says(name, &chance).await?;
     }
     Ok(())
+}
+
+async fn nothing_moves_while_chances_are_drawn(app: &App) -> Result<()> {
+    let many = (1..=400).map(|number| {
+        let fields = json!({
+            "name": format!("Initiative {number}"), "order": format!("a{number:03}"), "reach": 1_000 + number,
+            "reach_low": 100, "reach_high": 3_000, "impact": 1, "confidence": 100, "effort": 1,
+        });
+        initiative(&format!("many-{number}"), fields)
+    });
+    begin_with(app, many.collect(), "These 5 come first, by RICE.").await?;
+    app.shows_no("being drawn").await?;
+    // Where each card begins and ends is noted whenever a frame is drawn.
+    let watch = "window.seen = { places: new Set(), drew: false };
+        const note = () => {
+            const frames = [...document.querySelectorAll('.explain-sheet, .explain-card')]
+                .map((it) => it.getBoundingClientRect());
+            if (frames.length === 7) {
+                window.seen.places.add(frames.map((it) => `${it.top + scrollY} ${it.bottom + scrollY}`).join(' '));
+            }
+            window.seen.drew ||= document.querySelector('.progress-field')?.checkVisibility({ visibilityProperty: true });
+            requestAnimationFrame(note);
+        };
+        note();
+        return null";
+    app.fill("How many to choose", "6").await?;
+    app.shows_no("being drawn").await?;
+    app.script::<Value>(watch).await?;
+    let by = app.field("By").await?;
+    app.choose_from(&by, "Value against effort").await?;
+    app.shows("by Value against effort").await?;
+    app.script::<Value>("window.seen.places.clear(); return null")
+        .await?;
+    app.choose_from(&by, "RICE").await?;
+    app.shows("being drawn").await?;
+    app.script::<Value>("window.seen.places.clear(); return null")
+        .await?;
+    app.shows_no("being drawn").await?;
+    ensure!(
+        app.truth("return window.seen.drew === true").await?,
+        "the drawing took no time"
+    );
+    let places = "return [...window.seen.places]";
+    let places: Vec<String> = app.script(places).await?;
+    ensure!(places.len() == 1, "it moved: {places:#?}");
+    Ok(())
+}
+
+async fn what_serves_the_vision_says_so(app: &App) -> Result<()> {
+    let more = vec![
+        scored("a", "Night buses", 900.0, 2.0),
+        link("serves", "a", "vision:why"),
+    ];
+    begin_with(app, more, "This one comes first, by RICE.").await?;
+    app.chosen_says("Night buses", "What it serves Vision: Why")
+        .await?;
+    // Where a period takes nothing, no score is asked for.
+    app.go("Priorities").await?;
+    app.saved().await?;
+    let file = app.export().await?;
+    let period =
+        json!({ "kind": "period", "id": "p", "fields": { "name": "2026 Q4", "order": "p" } });
+    app.drop_file("plan.bullseye.json", &with(&file, [period])?)
+        .await?;
+    app.press_beginning("Merge ").await?;
+    app.no_dialog().await?;
+    app.dismiss_messages().await?;
+    app.explain_page("This one comes first, by RICE.").await?;
+    let what = app.field("What to choose").await?;
+    app.choose_from(&what, "What fits into 2026 Q4").await?;
+    app.shows("nobody has said what capacity 2026 Q4 has")
+        .await?;
+    app.shows("Look at the period").await?;
+    app.shows_no("as soon as an initiative has a score").await
 }
 
 async fn the_page_leaves_as_markdown_whatever_is_called_what(app: &App) -> Result<()> {

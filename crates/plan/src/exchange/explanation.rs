@@ -15,6 +15,8 @@ pub enum Kind {
     Need,
     /// An objective.
     Objective,
+    /// A part of the vision, by the id that stands for it.
+    Vision,
     /// A period.
     Period,
     /// A piece of evidence.

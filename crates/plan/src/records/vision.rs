@@ -9,10 +9,10 @@
 //! extended form.
 
 use super::feedback::Part;
-use super::link::Relation;
+use super::link::{self, Relation};
 use super::{FieldType, review};
 use crate::methods::golden_circle::Ring;
-use crate::workspace::{Id, Record};
+use crate::workspace::{Id, Record, Workspace};
 
 /// The record's kind.
 pub const KIND: &str = "vision";
@@ -111,6 +111,20 @@ pub fn part_id(part: Part) -> Id {
 #[must_use]
 pub fn part_of_id(id: &str) -> Option<Part> {
     Part::from_word(id.strip_prefix(KIND)?.strip_prefix(':')?)
+}
+
+/// The parts of the vision that something serves, in their order.
+#[must_use]
+pub fn served_by(workspace: &Workspace, id: &Id) -> Vec<Part> {
+    let serves = |link: &&Record| {
+        link.text(link::RELATION) == Relation::Serves.word() && link.text(link::FROM) == &**id
+    };
+    let links = workspace.links_of(id).filter(serves);
+    let ends: Vec<Part> = links
+        .filter_map(|link| part_of_id(link.text(link::TO)))
+        .collect();
+    let parts = Part::ALL.iter().copied();
+    parts.filter(|part| ends.contains(part)).collect()
 }
 
 /// The name of the field that holds a ring's statement.

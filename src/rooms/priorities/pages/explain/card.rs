@@ -1,6 +1,7 @@
 //! One that was chosen, as a card.
 
 use super::shared::Shared;
+use crate::rooms::abouts;
 use crate::rooms::people::Face;
 use crate::rooms::priorities::cells::chip_of;
 use crate::routes::{Page, Room, Route};
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 use markup::{For, memo, view};
 use plan::Id;
 use plan::exchange::explanation::{Card, Explanation, Kind, Lead, Line};
+use plan::records::vision;
 use std::sync::Arc;
 
 /// Where a word of the page leads.
@@ -21,7 +23,11 @@ fn address(lead: &Lead) -> String {
         Kind::Evidence => on(Page::Evidence),
         Kind::Feedback => on(Page::Feedback),
         Kind::Need => Route::to_page(Page::Knowledge),
-        Kind::Objective => Route::to_page(Page::Okrs),
+        Kind::Objective => on(Page::Okrs),
+        Kind::Vision => match vision::part_of_id(&lead.id) {
+            Some(part) => abouts::of_part(part),
+            None => Route::to(Room::Vision),
+        },
         Kind::Period => Route::to_page(Page::WhatFits),
     }
     .fragment()
@@ -132,16 +138,23 @@ fn quote(quote: Line) -> impl IntoView {
     }
 }
 
-/// What there is to say under one name; it follows that.
+/// What there is to say under one name; it follows that. A chance has room for the longest from the start, so that
+/// nothing moves when it comes.
 #[component]
 fn FactView(card: Memo<Option<Card>>, key_of: &'static str) -> impl IntoView {
+    let shared = Shared::use_context();
+    let room = memo(move |_| {
+        let has_rank = card.with(|it| it.as_ref().is_some_and(|it| !it.rank.is_empty()));
+        let has_chance = key_of == "sure" && has_rank;
+        shared.longest_chance().filter(|_| has_chance)
+    });
     let fact = memo(move |_| {
         let find = |card: &Card| card.facts.iter().find(|it| it.key == key_of).cloned();
         card.with(|card| card.as_ref().and_then(find))
     });
     let shown = move || {
         fact.get().map(|fact| {
-            let lines = lines(fact.lines);
+            let lines = lines(fact.lines, room.get());
             view! {
                 <dt>{fact.name}</dt>
                 {lines}
@@ -151,8 +164,8 @@ fn FactView(card: Memo<Option<Card>>, key_of: &'static str) -> impl IntoView {
     view! { <div data-fact=key_of>{shown}</div> }
 }
 
-/// The lines of a fact; people side by side.
-fn lines(lines: Vec<Line>) -> AnyView {
+/// The lines of a fact; people side by side. The first has room for so many words.
+fn lines(lines: Vec<Line>, mut room: Option<String>) -> AnyView {
     let is_person = |it: &Line| {
         let lead = it.lead.as_ref();
         lead.is_some_and(|lead| lead.kind == Kind::Persona)
@@ -162,7 +175,10 @@ fn lines(lines: Vec<Line>) -> AnyView {
         view! { <dd class="explain-people">{people.collect_view()}</dd> }.into_any()
     } else {
         let lines = lines.into_iter();
-        let lines = lines.map(|it| view! { <dd dir="auto">{line(it)}</dd> });
+        let lines = lines.map(|it| {
+            let room = room.take();
+            view! { <dd dir="auto" data-room=room>{line(it)}</dd> }
+        });
         lines.collect_view().into_any()
     }
 }

@@ -10,9 +10,10 @@ use plan::methods::confidence_cap::Cap;
 use plan::methods::contributions::Contribution;
 use plan::methods::explain::Chosen;
 use plan::methods::{evidence_trace, ground};
+use plan::records::feedback::Part;
 use plan::records::{
     Evidence, feedback, initiative, key_result, objective, persona, persona_trait,
-    plan as plan_record,
+    plan as plan_record, vision,
 };
 use plan::{Id, Record};
 use std::collections::BTreeSet;
@@ -42,15 +43,11 @@ fn card(teller: &Teller<'_>, chosen: &Chosen, heard: &mut BTreeSet<Id>) -> Card 
         ),
         fact("whom", "For whom", Some(people(teller, &chosen.personas))),
         fact("rests", "What it rests on", Some(rests(teller, chosen))),
-        fact(
-            "serves",
-            "What it serves",
-            Some(serves(teller, &chosen.contributions)),
-        ),
+        fact("serves", "What it serves", Some(serves(teller, chosen))),
     ];
     Card {
         id: chosen.id.clone(),
-        rank: chosen.rank.map(|rank| rank.to_string()).unwrap_or_default(),
+        rank: words::rank(chosen.rank),
         name: teller.name(&chosen.id),
         about: words::line(about, 240, ""),
         score: match chosen.score {
@@ -86,7 +83,10 @@ fn score(teller: &Teller<'_>, record: &Record) -> Vec<Line> {
 fn sure(teller: &Teller<'_>, chosen: &Chosen, record: &Record) -> Vec<Line> {
     let chance = match chosen.chance {
         Some(chance) => Some(words::chance(chance, teller.how.top)),
-        None if teller.how.drawing => Some("The chance is being drawn".to_owned()),
+        // What has no score is not drawn.
+        None if teller.how.drawing && chosen.score.is_some() => {
+            Some("The chance is being drawn".to_owned())
+        }
         None => None,
     };
     let cap = Cap::of(teller.workspace, record, teller.how.today);
@@ -126,7 +126,23 @@ fn rests(teller: &Teller<'_>, chosen: &Chosen) -> Vec<Line> {
     lines
 }
 
-fn serves(teller: &Teller<'_>, all: &[Contribution]) -> Vec<Line> {
+/// The objectives first, then the parts of the vision.
+fn serves(teller: &Teller<'_>, chosen: &Chosen) -> Vec<Line> {
+    let mut lines = objectives(teller, &chosen.contributions);
+    let parts = vision::served_by(teller.workspace, &chosen.id).into_iter();
+    lines.extend(parts.map(|part| {
+        let name = crate::rooms::words::vision_part(part).to_owned();
+        let id = vision::part_id(part);
+        let before = match part {
+            Part::Vision => "",
+            _ => "Vision: ",
+        };
+        leading(before, Kind::Vision, &id, name, String::new())
+    }));
+    lines
+}
+
+fn objectives(teller: &Teller<'_>, all: &[Contribution]) -> Vec<Line> {
     let text = |id: &Id, field: &str, nothing: &str| {
         let record = teller.workspace.record(id);
         words::line(record.map_or("", |it| it.text(field)), 100, nothing)

@@ -4,12 +4,14 @@ use super::actions::print;
 use super::shared::{Periods, Shared};
 use super::words;
 use crate::rooms::priorities::pages::order_by::{ModelChoice, TopChoice};
+use crate::rooms::words::number;
 use crate::routes::{Page, Route};
 use crate::ui::{Button, Progress, Select};
 use icondata_lu::{LuClipboardCopy, LuFileDown, LuPrinter};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::methods::scoring::Model;
+use plan::methods::simulation::DRAWS;
 
 /// The choices, and the buttons.
 #[component]
@@ -42,7 +44,7 @@ pub(super) fn Controls() -> impl IntoView {
     }
 }
 
-/// Whether the first so many are chosen, or what fits into a period.
+/// Whether the first ones are chosen, or what fits into a period.
 #[component]
 fn Within() -> impl IntoView {
     let shared = Shared::use_context();
@@ -52,7 +54,7 @@ fn Within() -> impl IntoView {
                 let name = words::period(&period.name);
                 (Some(at), format!("What fits into {name}"))
             });
-            let first = (None, "The first so many".to_owned());
+            let first = (None, "The first ones".to_owned());
             std::iter::once(first).chain(fits).collect::<Vec<_>>()
         };
         shared.periods.with(choice)
@@ -70,7 +72,8 @@ fn Within() -> impl IntoView {
     }
 }
 
-/// How far drawing the chances is; and where there is nothing to draw, why nobody knows how firm the order is.
+/// How far drawing the chances is, and that they are drawn, in one place, so that nothing below moves; and where
+/// there is nothing to draw, why nobody knows how firm the order is.
 #[component]
 fn Firmness() -> impl IntoView {
     let shared = Shared::use_context();
@@ -79,9 +82,22 @@ fn Firmness() -> impl IntoView {
         let is_rice = shared.order.model.get() == Model::Rice;
         is_rice && !chances.ranged.get() && shared.count() > 0
     };
+    let drawing = move || chances.progress.with(Option::is_some).then_some("");
+    let drawn = || {
+        let draws = number(f64::from(DRAWS));
+        format!("How firm this order is comes from drawing it {draws} times.")
+    };
     view! {
-        <Show when=move || chances.progress.get().is_some()>
-            <Progress label="Drawing how firm the order is" done=chances.progress />
+        <Show when=move || chances.ranged.get()>
+            <div class="explain-drawing" data-drawing=drawing>
+                <p class="explain-hint quiet-text">
+                    <span>{drawn}</span>
+                    <a class="button small" href=Route::to_page(Page::HowSure).fragment()>
+                        "See how sure it is"
+                    </a>
+                </p>
+                <Progress label="Drawing how firm the order is" done=chances.progress />
+            </div>
         </Show>
         <Show when=without_ranges>
             <p class="explain-hint quiet-text">

@@ -64,7 +64,7 @@ fn row(teller: &Teller<'_>, left: &Left) -> Row {
     let score = |score| words::score(teller.how.model, score);
     Row {
         id: left.id.clone(),
-        rank: left.rank.map(|rank| rank.to_string()).unwrap_or_default(),
+        rank: words::rank(left.rank),
         name: teller.name(&left.id),
         score: left.score.map(score).unwrap_or_default(),
         why: why(teller, left),

@@ -2,6 +2,7 @@
 
 use super::chances::Chances;
 use super::compose::{self, How, Limits};
+use super::words;
 use crate::rooms::priorities::pages::order_by::OrderBy;
 use crate::state::browser::today;
 use crate::state::{AppState, Session};
@@ -56,7 +57,7 @@ pub(super) struct Shared {
     pub(super) app: AppState,
     pub(super) order: OrderBy,
     pub(super) periods: Memo<Periods>,
-    /// The period into which the chosen are to fit; `None` for the first so many.
+    /// The period into which the chosen are to fit; `None` for the first ones.
     fits: RwSignal<Option<Id>>,
     /// The place of that period, if it is there.
     pub(super) within: Memo<Option<usize>>,
@@ -138,7 +139,7 @@ impl Shared {
         expect_context::<Self>()
     }
 
-    /// Chooses what fits into the period at a place, or the first so many, on the next visit, too.
+    /// Chooses what fits into the period at a place, or the first ones, on the next visit, too.
     pub(super) fn choose_within(self, at: Option<usize>) {
         let period = |all: &Periods| Some(all.get(at?)?.0.clone());
         let id = self.periods.with_untracked(period);
@@ -160,6 +161,12 @@ impl Shared {
         self.told.with_untracked(|told| {
             session.untracked(|workspace| compose::page(workspace, told, &how, &Limits::text()))
         })
+    }
+
+    /// The longest that can be said of a chance here; `None` where none is drawn; tracked.
+    pub(super) fn longest_chance(self) -> Option<String> {
+        let is_drawn = self.chances.ranged.get();
+        is_drawn.then(|| words::longest_chance(self.top.get()))
     }
 
     /// How many are chosen; tracked.
@@ -198,7 +205,7 @@ fn periods(workspace: &Workspace) -> Periods {
         .collect()
 }
 
-/// What is chosen: the first so many, or what fits into the last of these periods.
+/// What is chosen: the first ones, or what fits into the last of these periods.
 fn tell(
     workspace: &Workspace,
     order: OrderBy,

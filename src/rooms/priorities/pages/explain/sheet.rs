@@ -74,9 +74,29 @@ fn Cards() -> impl IntoView {
     }
 }
 
-/// Where nothing is chosen, the way to a score.
+/// Where nothing is chosen, the way to a score, or to what the period takes.
 #[component]
 fn NothingChosen() -> impl IntoView {
+    let shared = Shared::use_context();
+    let of_a_period = move || shared.within.get().is_some();
+    view! {
+        <Show when=of_a_period fallback=|| view! { <NothingScored /> }>
+            <div class="explain-none">
+                <p>
+                    "What fits stands here, with what speaks for it. What stood against each one stands below."
+                </p>
+                <div class="actions">
+                    <a class="button" href=Route::to_page(Page::WhatFits).fragment()>
+                        "Look at the period"
+                    </a>
+                </div>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn NothingScored() -> impl IntoView {
     view! {
         <div class="explain-none">
             <p>

@@ -67,6 +67,11 @@ pub(super) fn short_of(model: Model, own: f64, short: Option<f64>) -> String {
     }
 }
 
+/// A rank; empty for one that has none.
+pub(super) fn rank(rank: Option<usize>) -> String {
+    rank.map_or(String::new(), |rank| words::number(rank as f64))
+}
+
 /// How often it is among the first, in the draws.
 pub(super) fn chance(chance: f64, top: usize) -> String {
     let percent = match (chance * 100.0).round() {
@@ -74,6 +79,15 @@ pub(super) fn chance(chance: f64, top: usize) -> String {
         100.0 if chance < 1.0 => "more than 99".to_owned(),
         percent => words::number(percent),
     };
+    in_draws(&percent, top)
+}
+
+/// The longest that [`chance`] says.
+pub(super) fn longest_chance(top: usize) -> String {
+    in_draws("more than 99", top)
+}
+
+fn in_draws(percent: &str, top: usize) -> String {
     let draws = words::number(f64::from(DRAWS));
     let place = match top {
         1 => "The first of all".to_owned(),

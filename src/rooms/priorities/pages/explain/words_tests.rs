@@ -47,6 +47,14 @@ fn a_chance_is_never_rounded_to_certainty() {
     assert!(chance(0.001, 5).contains("less than 1\u{a0}%"));
     assert!(chance(1.0, 1).starts_with("The first of all in 100\u{a0}%"));
     assert!(chance(0.0, 5).contains(" 0\u{a0}%"));
+    assert!(chance(0.999, 5).len() == longest_chance(5).len());
+}
+
+#[test]
+fn a_rank_is_written_as_every_number_is() {
+    assert_eq!(rank(Some(12)), "12");
+    assert_eq!(rank(Some(5_021)), "5,021");
+    assert_eq!(rank(None), "");
 }
 
 #[test]
