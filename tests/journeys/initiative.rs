@@ -1,6 +1,7 @@
 //! The card of one initiative: its words, its score, its links, its tags, what became of it.
 
 use anyhow::{Result, ensure};
+use serde_json::Value;
 use thirtyfour::{By, Key};
 use whole_app::App;
 use whole_app::hands::quoted;
@@ -12,6 +13,8 @@ whole_app::journeys![
     the_score_is_changed_on_the_card,
     tags_and_what_became_of_it_are_there_again,
     one_leads_to_the_next_and_a_deleted_one_comes_back,
+    the_next_ones_are_gone_through_by_one_key,
+    what_needs_it_is_not_told_as_what_it_needs,
     another_tab_shows_on_the_card_at_once,
     the_card_is_fit_for_every_screen,
     a_card_of_a_newer_build_is_only_read,
@@ -230,6 +233,49 @@ async fn one_leads_to_the_next_and_a_deleted_one_comes_back(app: &App) -> Result
     card_is(app, "Stop screens (copy)").await?;
     app.visit("#/priorities/initiative/nobody").await?;
     app.shows("Choose an initiative").await
+}
+
+async fn the_next_ones_are_gone_through_by_one_key(app: &App) -> Result<()> {
+    begin(app).await?;
+    let lower = app.find_shown("//a[@title='Lower: Solar roofs']").await?;
+    app.script_with::<Value>("arguments[0].focus(); return null", vec![lower.to_json()?])
+        .await?;
+    app.keys(Key::Enter).await?;
+    card_is(app, ROOFS).await?;
+    focus_is(app, "Lower: Stop screens").await?;
+    app.keys(Key::Enter).await?;
+    card_is(app, "Stop screens").await?;
+    // There is no lower one: the way back is at hand.
+    focus_is(app, "Higher: Solar roofs").await?;
+    app.keys(Key::Enter).await?;
+    focus_is(app, "Higher: Night buses").await?;
+    // What is another's card after a change says whose.
+    app.press("Duplicate initiative").await?;
+    focus_is(app, "Solar roofs (copy)").await?;
+    app.press("Delete initiative").await?;
+    focus_is(app, "Stop screens").await
+}
+
+/// Waits until what has the focus is called so.
+async fn focus_is(app: &App, name: &str) -> Result<()> {
+    let script = "const it = document.activeElement;
+        return it.title || it.getAttribute('aria-label') || it.tagName";
+    app.until(&format!("the focus on {name}"), async || {
+        Ok(app.script::<String>(script).await? == name)
+    })
+    .await
+}
+
+async fn what_needs_it_is_not_told_as_what_it_needs(app: &App) -> Result<()> {
+    begin(app).await?;
+    link(app, "Link what it needs", "Initiative that it needs", ROOFS).await?;
+    app.shows("Linked: needs Solar roofs").await?;
+    app.find_shown("//a[@title='Lower: Solar roofs']")
+        .await?
+        .click()
+        .await?;
+    card_is(app, ROOFS).await?;
+    app.shows("Linked: needed by Night buses").await
 }
 
 async fn another_tab_shows_on_the_card_at_once(app: &App) -> Result<()> {

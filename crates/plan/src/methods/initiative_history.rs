@@ -22,6 +22,8 @@ pub enum Event {
     Linked {
         /// What the link says.
         relation: Relation,
+        /// Whether it leads from the initiative to the other end, and not the other way round.
+        leads_away: bool,
         /// The other end.
         other: Id,
     },
@@ -87,11 +89,13 @@ fn born(record: &Record) -> Option<Stamp> {
 fn linked(id: &Id, link: &Record, begun: Stamp) -> Option<Moment> {
     let relation = Relation::from_word(link.text(link::RELATION))?;
     let (from, to) = (link.text(link::FROM), link.text(link::TO));
-    let other = if from == &**id { to } else { from };
+    let leads_away = from == &**id;
+    let other = if leads_away { to } else { from };
     let edited = link.fields().map(|(_, field)| field.shown().dot.stamp);
     let at = edited.chain(born(link)).max().filter(|at| *at > begun)?;
     let event = Event::Linked {
         relation,
+        leads_away,
         other: Id::parse(other).ok()?,
     };
     Some(Moment { at, event })
@@ -163,15 +167,16 @@ mod tests {
         ] {
             workspace.apply(Change::new("Edit", edits));
         }
-        let needs = |other: &str| Event::Linked {
+        let needs = |leads_away, other: &str| Event::Linked {
             relation: Relation::Needs,
+            leads_away,
             other: Id::known(other),
         };
         let changed = |field: &str, value| Event::Changed(vec![(field.to_owned(), value)]);
         let expected = [
             changed("reach", Value::Null),
-            needs("another"),
-            needs("other"),
+            needs(false, "another"),
+            needs(true, "other"),
             changed("effort", json!(3)),
             Event::Begun,
         ];

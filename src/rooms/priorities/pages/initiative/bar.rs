@@ -1,15 +1,20 @@
 //! Over the page of one initiative: its rank, the way to the others, and what can be done with it.
 
 use super::card::Shared;
+use crate::rooms::focus::{find, focus_moved, take, when_shown};
 use crate::rooms::priorities::{bulk, edits};
 use crate::rooms::words;
 use crate::routes::{Page, Room, Route};
 use crate::ui::{Icon, IconButton};
 use icondata_core::Icon as IconData;
 use icondata_lu::{LuChevronLeft, LuChevronRight, LuCopy, LuTable2, LuTrash2};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
+
+/// The card, which takes the focus when it is another one's.
+const CARD: &str = "article.initiative";
 
 /// The bar.
 #[component]
@@ -47,6 +52,7 @@ pub(super) fn Bar() -> impl IntoView {
     let duplicate = move || {
         if let Some(copy) = edits::duplicate(app, &id.get_value()) {
             app.go(Route::to_record_on(Page::Initiative, &copy));
+            focus_moved(CARD.to_owned());
         }
     };
     let delete = move || {
@@ -56,6 +62,7 @@ pub(super) fn Bar() -> impl IntoView {
         app.go_instead(next.map_or(Route::to(Room::Priorities), |next| {
             Route::to_record_on(Page::Initiative, &next)
         }));
+        focus_moved(CARD.to_owned());
     };
     let table = move || Route::to_record(Room::Priorities, &id.get_value()).fragment();
     view! {
@@ -79,16 +86,28 @@ pub(super) fn Bar() -> impl IntoView {
     }
 }
 
-/// The way to the initiative that stands above or below.
+/// The way to the initiative that stands above or below. The next press goes on in the same direction.
 #[component]
 fn Neighbour(id: Memo<Option<Id>>, what: &'static str, icon: IconData) -> impl IntoView {
-    let room = Shared::use_context().room;
+    let Shared { app, room, .. } = Shared::use_context();
     move || {
         id.get().map(|id| {
-            let href = Route::to_record_on(Page::Initiative, &id).fragment();
+            let route = Route::to_record_on(Page::Initiative, &id);
+            let href = route.fragment();
             let name = move || format!("{what}: {}", room.name(&id));
+            let go = move |event: MouseEvent| {
+                // Another tab or window is the browser's to open.
+                if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
+                    return;
+                }
+                event.prevent_default();
+                app.go(route.clone());
+                let way = move || find(&format!(".initiative-bar [data-way=\"{what}\"]"));
+                let found = move || way().or_else(|| find(".initiative-bar [data-way]"));
+                when_shown(found, |way| take(&way));
+            };
             view! {
-                <a class="button quiet small" href=href title=name.clone()>
+                <a class="button quiet small" href=href title=name.clone() data-way=what on:click=go>
                     <Icon icon=icon />
                     <span class="visually-hidden">{name}</span>
                     <span aria-hidden="true">{what}</span>

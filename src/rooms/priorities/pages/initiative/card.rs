@@ -51,7 +51,7 @@ pub(super) fn Card(id: Id) -> impl IntoView {
     let ties = Tie::ALL.map(|tie| view! { <Ties tie /> });
     view! {
         <Bar />
-        <article class="initiative" aria-label=move || room.name(&id.get_value())>
+        <article class="initiative" tabindex="-1" aria-label=move || room.name(&id.get_value())>
             <div class="initiative-main">
                 <section class="card initiative-words" aria-label="What it is">
                     <h2><Words room id field=initiative::NAME label="Initiative’s name" placeholder="Untitled" /></h2>

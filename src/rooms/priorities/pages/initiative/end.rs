@@ -11,7 +11,7 @@ use markup::{Show, memo, view};
 use plan::Id;
 use plan::methods::number;
 use plan::records::link::{self, Relation};
-use plan::records::{Strength, amount, key_result};
+use plan::records::{Strength, amount, key_result, objective, persona};
 
 /// One end of a link.
 #[component]
@@ -22,6 +22,11 @@ pub(super) fn End(tie: Tie, end: Id) -> impl IntoView {
     let about = memo(move |_| {
         of.with_value(|of| {
             session.record(of, |_| ());
+            // Whose it is stands beside its name.
+            session.links_of(of, |_| ());
+            for owner in [persona::KIND, objective::KIND] {
+                session.of_kind(owner, |_| ());
+            }
             session.untracked(|workspace| tie.end(workspace, of))
         })
     });

@@ -77,7 +77,11 @@ fn line(workspace: &Workspace, moment: Moment, now: u64) -> Line {
             .iter()
             .map(|(name, value)| changed(name, value))
             .collect(),
-        Event::Linked { relation, other } => vec![linked(workspace, relation, &other)],
+        Event::Linked {
+            relation,
+            leads_away,
+            other,
+        } => vec![linked(workspace, relation, leads_away, &other)],
         Event::Reassessed { kept, .. } => vec![reassessed(&kept)],
     };
     Line {
@@ -110,7 +114,7 @@ fn changed(name: &str, value: &Value) -> String {
 }
 
 /// "Linked: addresses Late buses".
-fn linked(workspace: &Workspace, relation: Relation, other: &Id) -> String {
+fn linked(workspace: &Workspace, relation: Relation, leads_away: bool, other: &Id) -> String {
     let name = match workspace.record(other).and_then(evidence::Evidence::of) {
         Some(piece) => words::shortened(piece.learned().unwrap_or_default().trim(), LONGEST),
         None => abouts::one(workspace, other).map_or_else(
@@ -123,7 +127,8 @@ fn linked(workspace: &Workspace, relation: Relation, other: &Id) -> String {
         Relation::Addresses => "addresses",
         Relation::Contributes => "contributes to",
         Relation::Serves => "serves",
-        Relation::Needs => "needs",
+        Relation::Needs if leads_away => "needs",
+        Relation::Needs => "needed by",
         Relation::Excludes => "excludes",
         Relation::Supports => "supported by",
         Relation::Contradicts => "contradicted by",

@@ -110,6 +110,16 @@ impl Tie {
         is_one.then(|| abouts::one(workspace, id)).flatten()
     }
 
+    /// All that an initiative is linked with in any way, there or gone.
+    pub(super) fn others(workspace: &Workspace, of: &Id) -> Vec<Id> {
+        let links = workspace.links_of(of);
+        let other = |link: &Record| {
+            let (from, to) = (link.text(link::FROM), link.text(link::TO));
+            Id::parse(if from == &**of { to } else { from }).ok()
+        };
+        links.filter_map(other).collect()
+    }
+
     /// What an initiative is linked with, in the order of the links. What excludes it is excluded by it.
     pub(super) fn ends(self, workspace: &Workspace, of: &Id) -> Vec<Id> {
         let mut ends = Vec::new();

@@ -16,7 +16,13 @@ pub(super) fn Ties(tie: Tie) -> impl IntoView {
     let session = shared.app.session;
     let ends = memo(move |_| {
         let of = shared.id.get_value();
-        session.links_of(&of, |workspace| tie.ends(workspace, &of))
+        session.links_of(&of, |workspace| {
+            // A link may be there while what it leads to is not.
+            for end in Tie::others(workspace, &of) {
+                session.place(&end, |_| ());
+            }
+            tie.ends(workspace, &of)
+        })
     });
     let gather = move || {
         ends.with(|_| ());
