@@ -16,6 +16,7 @@ whole_app::journeys![
     two_copies_decide_apart_and_merge,
     what_another_tab_deletes_is_gone_here,
     of_hundreds_some_show_at_first,
+    more_of_what_was_keeps_the_focus,
     the_walk_is_fit_for_every_screen,
     a_reassessment_of_a_newer_build_is_only_read,
     an_empty_plan_says_why_an_order_is_kept,
@@ -398,6 +399,51 @@ async fn what_another_tab_deletes_is_gone_here(app: &App) -> Result<()> {
         "one came back"
     );
     Ok(())
+}
+
+async fn more_of_what_was_keeps_the_focus(app: &App) -> Result<()> {
+    begin_with(app, &[("Night buses", "1")]).await?;
+    app.saved().await?;
+    let mut file: Value = serde_json::from_str(&app.export().await?)?;
+    let all = file["records"].as_array_mut().context("records")?;
+    all.extend((1..=10).map(|day| {
+        let date = format!("2026-10-{day:02}");
+        let fields = json!({ "date": date, "closed_on": date, "model": "rice", "reason": format!("Time {day}") });
+        json!({ "kind": "reassessment", "id": format!("time-{day}"), "fields": fields })
+    }));
+    all.extend((1..=35).map(|number| {
+        let initiative = format!("gone-{number}");
+        let fields = json!({
+            "reassessment": "time-10", "initiative": initiative, "rank": number, "status": "idea",
+            "decision": "keep", "reason": format!("Because {number}"),
+        });
+        json!({ "kind": "snapshot_rank", "id": format!("snapshot_rank:time-10:{initiative}"), "fields": fields })
+    }));
+    app.drop_file("times.bullseye.json", &file.to_string())
+        .await?;
+    app.press_beginning("Merge ").await?;
+    app.no_dialog().await?;
+    app.dismiss_messages().await?;
+    let within = async |selector: &str| {
+        let script =
+            "return document.activeElement.closest(arguments[0])?.textContent.trim() ?? ''";
+        app.script_with::<String>(script, vec![selector.into()])
+            .await
+    };
+    app.find_shown("//summary[.='What was decided, and why']")
+        .await?
+        .click()
+        .await?;
+    app.press("Show 5 more").await?;
+    app.until("the focus on the next decision", async || {
+        Ok(within(".decisions > li").await?.contains("Because 31"))
+    })
+    .await?;
+    app.press("Show 2 more").await?;
+    app.until("the focus on the next time", async || {
+        Ok(within(".times > li").await?.contains("2 October 2026"))
+    })
+    .await
 }
 
 async fn of_hundreds_some_show_at_first(app: &App) -> Result<()> {

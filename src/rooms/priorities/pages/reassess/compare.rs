@@ -11,7 +11,7 @@ use crate::ui::Select;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
-use plan::records::Reassessment;
+use plan::records::{Reassessment, initiative};
 use std::sync::Arc;
 
 /// Two orders, and what they are called.
@@ -54,7 +54,11 @@ pub(super) fn Compare() -> impl IntoView {
         };
         session.links_of(&earlier, |_| ());
         match &later {
-            Some(later) => session.links_of(later, |_| ()),
+            // What is told of each: its name, and whether it is there.
+            Some(later) => {
+                session.links_of(later, |_| ());
+                session.of_kind(initiative::KIND, |_| ());
+            }
             None => {
                 for kind in kinds() {
                     session.of_kind(kind, |_| ());

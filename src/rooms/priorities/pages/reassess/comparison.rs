@@ -1,6 +1,6 @@
 //! Two orders beside each other: who rose, who fell, who came, who went, and why. Nothing here knows the page.
 
-use super::review::{comparable, name};
+use super::review::{comparable, is_there, name};
 use plan::day::Day;
 use plan::methods::changed_since::{between, since};
 use plan::methods::rank_shifts::{Moved, Shift};
@@ -17,6 +17,8 @@ use std::collections::HashMap;
 pub(super) struct Line {
     pub id: Id,
     pub name: String,
+    /// Whether it is in the plan still.
+    pub is_there: bool,
     pub moved: Moved,
     /// What was decided about it on the way to the later order, and why.
     pub decided: Option<(Decision, String)>,
@@ -33,6 +35,11 @@ impl Line {
         self.moved.after.as_ref()?.rank
     }
 
+    /// Where it went.
+    fn shift(&self) -> Shift {
+        self.moved.shift()
+    }
+
     /// How large the move is; those that came or went stand after those that rose or fell.
     fn size(&self) -> (u8, usize) {
         match self.moved.shift() {
@@ -45,8 +52,16 @@ impl Line {
     }
 }
 
-/// The line that went the furthest, and by how many places.
-type Furthest<'lines> = Option<(&'lines Line, usize)>;
+/// Those that went the furthest.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Furthest<'lines> {
+    /// The first of them.
+    pub name: &'lines str,
+    /// How many others went as far.
+    pub others: usize,
+    /// How many places that is.
+    pub by: usize,
+}
 
 /// Which lines are looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -140,6 +155,7 @@ impl Comparison {
             .into_iter()
             .map(|moved| Line {
                 name: name(workspace, &moved.initiative),
+                is_there: is_there(workspace, &moved.initiative),
                 decided: decided.remove(&moved.initiative),
                 id: moved.initiative.clone(),
                 moved,
@@ -161,11 +177,16 @@ impl Comparison {
         lines.filter(|line| show.takes(line.moved.shift())).count()
     }
 
-    /// Which one rose the furthest, and which one fell.
-    pub fn furthest(&self) -> (Furthest<'_>, Furthest<'_>) {
+    /// Which ones rose the furthest, and which ones fell.
+    pub fn furthest(&self) -> (Option<Furthest<'_>>, Option<Furthest<'_>>) {
         let first = |of: fn(Shift) -> Option<usize>| {
-            let mut lines = self.lines.iter();
-            lines.find_map(|line| Some((line, of(line.moved.shift())?)))
+            let moved = |line| Some((line, of(Line::shift(line))?));
+            let mut lines = self.lines.iter().filter_map(moved);
+            let (first, by) = lines.next()?;
+            // The largest moves stand first.
+            let others = lines.take_while(|(_, it)| *it == by).count();
+            let name = first.name.as_str();
+            Some(Furthest { name, others, by })
         };
         let rose = first(|shift| match shift {
             Shift::Rose(by) => Some(by),

@@ -65,9 +65,14 @@ fn the_largest_moves_stand_first() {
     let counts = Show::ALL.map(|show| it.count(show));
     assert_eq!(counts, [4, 1, 1, 2, 5]);
     let (rose, fell) = it.furthest();
-    let name = |it: Option<(&Line, usize)>| it.map(|(line, by)| (line.name.clone(), by));
-    assert_eq!(name(rose), Some(("d".to_owned(), 3)));
-    assert_eq!(name(fell), Some(("a".to_owned(), 1)));
+    let said = |it: Option<Furthest<'_>>| it.map(|it| (it.name.to_owned(), it.others, it.by));
+    assert_eq!(said(rose), Some(("d".to_owned(), 0, 3)));
+    assert_eq!(said(fell), Some(("a".to_owned(), 0, 1)));
+    let gone = it.lines.iter().filter(|line| !line.is_there);
+    assert_eq!(
+        gone.map(|line| line.name.as_str()).collect::<Vec<_>>(),
+        ["b"]
+    );
     assert_eq!(it.model, Some(Model::Rice));
 }
 

@@ -3,10 +3,13 @@
 use super::review::name;
 use super::shared::Shared;
 use super::words;
+use crate::rooms::focus::focus_moved;
 use crate::rooms::words::more_label;
+use crate::ui::id;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
+use plan::records::initiative;
 use plan::records::snapshot_rank::{self, Decision};
 use plan::sorted::SortInOrder;
 use wasm_bindgen::JsCast;
@@ -43,6 +46,7 @@ fn List(of: StoredValue<Id>) -> impl IntoView {
     let most = RwSignal::new(STEP);
     let all = memo(move |_| {
         let id = of.get_value();
+        session.of_kind(initiative::KIND, |_| ());
         session.links_of(&id, |workspace| {
             let kept = snapshot_rank::by_rank(workspace, &id).into_iter();
             let decided = kept.filter_map(|it| {
@@ -65,7 +69,7 @@ fn List(of: StoredValue<Id>) -> impl IntoView {
         let row = |(name, decision, reason): &Decided| {
             let (name, reason) = (name.clone(), reason.trim().to_owned());
             view! {
-                <li>
+                <li tabindex="-1">
                     <span class="review-mark" data-decision=decision.word()>
                         {words::decided(*decision)}
                     </span>
@@ -76,14 +80,17 @@ fn List(of: StoredValue<Id>) -> impl IntoView {
         };
         all.with(|all| all.iter().take(most.get()).map(row).collect_view())
     };
+    let list = id::unique("decisions");
+    let selector = format!("#{list} > :nth-child");
+    let more = move |_| {
+        let next = most.get_untracked() + 1;
+        most.update(|most| *most += STEP);
+        focus_moved(format!("{selector}({next})"));
+    };
     view! {
-        <ul class="decisions">{rows}</ul>
+        <ul class="decisions" id=list>{rows}</ul>
         <Show when=move || { left() > 0 }>
-            <button
-                type="button"
-                class="button quiet small"
-                on:click=move |_| most.update(|most| *most += STEP)
-            >
+            <button type="button" class="button quiet small" on:click=more.clone()>
                 {move || more_label(left(), STEP)}
             </button>
         </Show>

@@ -1,6 +1,7 @@
 //! How an initiative comes to another place: by what it is scored from, and by how far it is.
 
 use super::shared::Shared;
+use super::words as place_words;
 use crate::rooms::priorities::{edits, ranges};
 use crate::rooms::{priority_words, words};
 use crate::routes::{Page, Route};
@@ -53,13 +54,19 @@ pub(super) fn Elsewhere(of: StoredValue<Id>) -> impl IntoView {
     }
 }
 
-/// Does this with the initiative, if it is still there: what was deleted meanwhile is not to come back.
+/// Does this with the initiative, if it is still there: what was deleted meanwhile is not to come back. Says where it
+/// stands then.
 fn with(shared: Shared, of: StoredValue<Id>, act: impl FnOnce(&Id)) {
     let id = of.get_value();
     let session = shared.app.session;
     if session.untracked(|workspace| workspace.record(&id).is_some()) {
         act(&id);
         session.seal();
+        if let Some(line) = untrack(|| shared.line(&id)) {
+            let place = line.since.moved.after.and_then(|it| it.rank);
+            let said = format!("{}: now {}", line.name, place_words::rank(place));
+            shared.app.announce(said);
+        }
     }
 }
 

@@ -94,13 +94,9 @@ impl Review {
             comparable(&mut it.moved, frame.one_model);
         }
         let mut review = Self::default();
-        let is_there = |id: &Id| {
-            let record = workspace.record(id);
-            record.is_some_and(|it| it.kind() == initiative::KIND)
-        };
         let (here, gone): (Vec<Since>, Vec<Since>) = all
             .into_iter()
-            .partition(|it| is_there(&it.moved.initiative));
+            .partition(|it| is_there(workspace, &it.moved.initiative));
         let gone = gone.iter().map(|it| name(workspace, &it.moved.initiative));
         review.gone = gone.collect();
         let lines: Vec<Line> = match &frame.going_on {
@@ -257,6 +253,12 @@ fn changed_itself(moved: &Moved) -> bool {
 /// Whether it has another place.
 fn is_elsewhere(shift: Shift) -> bool {
     !matches!(shift, Shift::Stayed | Shift::Unranked)
+}
+
+/// Whether an initiative is in the plan.
+pub(super) fn is_there(workspace: &Workspace, id: &Id) -> bool {
+    let record = workspace.record(id);
+    record.is_some_and(|it| it.kind() == initiative::KIND)
 }
 
 /// What an initiative is called, or was.

@@ -1,9 +1,9 @@
 //! Two orders as two columns with a line from place to place: what rises goes up, what falls goes down.
 
 use super::compare::Compared;
-use super::comparison::{Comparison, Line, Show as Which};
+use super::comparison::{Comparison, Furthest, Line, Show as Which};
 use super::words;
-use crate::rooms::words::{capital, listed, number};
+use crate::rooms::words::{capital, counted, listed, number};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::methods::rank_shifts::Shift;
@@ -209,21 +209,18 @@ pub(super) fn summary(comparison: &Comparison) -> String {
     }
     let mut said = format!("{}.", listed(&counts));
     let (rose, fell) = comparison.furthest();
-    let mut furthest = Vec::new();
-    if let Some((line, by)) = rose {
-        furthest.push(format!(
-            "{} rose the furthest, by {}",
-            line.name,
-            number(by as f64)
-        ));
-    }
-    if let Some((line, by)) = fell {
-        furthest.push(format!(
-            "{} fell the furthest, by {}",
-            line.name,
-            number(by as f64)
-        ));
-    }
+    let went = |it: Furthest<'_>, word: &str| {
+        let who = match it.others {
+            0 => it.name.to_owned(),
+            others => format!("{} and {}", it.name, counted(others, "other", "others")),
+        };
+        format!("{who} {word} the furthest, by {}", number(it.by as f64))
+    };
+    let furthest = [
+        rose.map(|it| went(it, "rose")),
+        fell.map(|it| went(it, "fell")),
+    ];
+    let furthest: Vec<String> = furthest.into_iter().flatten().collect();
     if !furthest.is_empty() {
         let _ = write!(said, " {}.", furthest.join("; "));
     }
@@ -252,6 +249,7 @@ mod tests {
         };
         Line {
             name: format!("I{number}"),
+            is_there: true,
             moved: Moved {
                 initiative: id.clone(),
                 before: Some(place(before)),
@@ -275,6 +273,25 @@ mod tests {
         assert_eq!(drawn.strong_down, "M0 5L100 15");
         assert_eq!(drawn.came_or_went, "M0 15H30");
         assert_eq!((drawn.before.len(), drawn.after.len()), (3, 2));
+    }
+
+    #[test]
+    fn those_that_went_equally_far_are_told_together() {
+        let comparison = |lines: Vec<Line>| Comparison {
+            lines,
+            ..Comparison::default()
+        };
+        let (one, two) = (line(1, Some(3), Some(1)), line(2, Some(4), Some(2)));
+        let (fell, fell_less) = (line(3, Some(1), Some(4)), line(4, Some(2), Some(3)));
+        let said = summary(&comparison(vec![fell.clone(), one, two, fell_less]));
+        assert_eq!(
+            said,
+            "2 rose and 2 fell. I1 and 1 other rose the furthest, by 2; I3 fell the furthest, by 3."
+        );
+        assert_eq!(
+            summary(&comparison(vec![fell])),
+            "1 fell. I3 fell the furthest, by 3."
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! How things stand: when the order was last looked at, what changed since, and what can be done about it.
 
-use super::shared::Shared;
+use super::shared::{Decided, Shared};
 use super::words;
 use crate::rooms::days;
 use crate::rooms::priorities::pages::order_by::ModelChoice;
@@ -11,6 +11,7 @@ use icondata_lu::{LuCheck, LuFlagTriangleRight, LuTrash2};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::records::Reassessment;
+use plan::records::snapshot_rank::Decision;
 
 /// The card on top.
 #[component]
@@ -31,9 +32,12 @@ pub(super) fn Standing() -> impl IntoView {
         })
     };
     let besides = move || {
+        let one_model = shared
+            .frame
+            .with(|it| it.as_ref().is_none_or(|frame| frame.one_model));
         shared
             .review
-            .with(|review| words::besides(review.elsewhere, &review.gone, review.added))
+            .with(|it| words::besides(it.elsewhere, &it.gone, it.added, one_model))
     };
     view! {
         <section class="reassess-standing card" aria-labelledby="reassess-standing">
@@ -138,12 +142,15 @@ fn GoingOn() -> impl IntoView {
             number(of as f64)
         ))
     };
+    // What is gone is asked for no reason.
     let unsaid = memo(move |_| {
+        let lacks = |it: &Decided| !it.has_reason && it.decision != Decision::Keep;
         shared.decided.with(|decided| {
-            let unsaid = decided.values().filter(|it| {
-                !it.has_reason && it.decision != plan::records::snapshot_rank::Decision::Keep
-            });
-            unsaid.count()
+            shared.review.with(|review| {
+                let lines = review.lines.iter();
+                let unsaid = lines.filter(|line| decided.get(&line.id).is_some_and(lacks));
+                unsaid.count()
+            })
         })
     });
     let lacks = move || match unsaid.get() {

@@ -111,9 +111,8 @@ fn row(line: &Line, model: Option<Model>, one_model: bool) -> impl IntoView + us
     let why = why.map(|said| view! { <li dir="auto">{said}</li> });
     let why = why.collect_view();
     let address = Route::to_record(Room::Priorities, &line.id).fragment();
-    let is_gone = line.moved.after.is_none();
     let name = line.name.clone();
-    let name = if is_gone {
+    let name = if !line.is_there {
         view! { <span dir="auto">{name}</span> }.into_any()
     } else {
         view! { <a href=address dir="auto">{name}</a> }.into_any()

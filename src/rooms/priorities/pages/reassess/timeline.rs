@@ -29,6 +29,15 @@ pub(super) fn Timeline() -> impl IntoView {
     });
     let shown = move || ids.with(|ids| ids.iter().take(most.get()).cloned().collect::<Vec<Id>>());
     let left = move || ids.with(Vec::len).saturating_sub(most.get());
+    let more = move |_| {
+        let next = ids.with_untracked(|ids| ids.get(most.get_untracked()).cloned());
+        most.update(|most| *most += STEP);
+        if let Some(next) = next {
+            focus_moved(format!(
+                ".times > [data-id=\"{next}\"] .times-actions button"
+            ));
+        }
+    };
     view! {
         <section class="reassess-times card" aria-labelledby="reassess-times">
             <h2 id="reassess-times">"Every time so far"</h2>
@@ -38,11 +47,7 @@ pub(super) fn Timeline() -> impl IntoView {
                 </For>
             </ol>
             <Show when=move || { left() > 0 }>
-                <button
-                    type="button"
-                    class="button quiet small"
-                    on:click=move |_| most.update(|most| *most += STEP)
-                >
+                <button type="button" class="button quiet small" on:click=more>
                     {move || more_label(left(), STEP)}
                 </button>
             </Show>

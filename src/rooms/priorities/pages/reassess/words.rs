@@ -158,7 +158,7 @@ pub(super) fn means(decision: Decision) -> &'static str {
     match decision {
         Decision::Keep => "It stays where it is",
         Decision::Move => "It belongs elsewhere",
-        Decision::Drop => "It is not done",
+        Decision::Drop => "It will not be done",
     }
 }
 
@@ -222,14 +222,19 @@ pub(super) fn standing(changed: usize, all: usize, today: Day, since: Option<Day
     }
 }
 
-/// What the sentence about those that changed leaves out.
-pub(super) fn besides(elsewhere: usize, gone: &[String], added: usize) -> String {
+/// What the sentence about those that changed leaves out. Where the two orders are of different models, nobody can
+/// say that others moved.
+pub(super) fn besides(elsewhere: usize, gone: &[String], added: usize, one_model: bool) -> String {
     let mut said = Vec::new();
+    let why = match one_model {
+        true => "others moved",
+        false => "the model is another",
+    };
     match elsewhere {
         0 => {}
-        1 => said.push("1 more has another place because others moved.".to_owned()),
+        1 => said.push(format!("1 more has another place because {why}.")),
         count => said.push(format!(
-            "{} more have another place because others moved.",
+            "{} more have another place because {why}.",
             number(count as f64)
         )),
     }

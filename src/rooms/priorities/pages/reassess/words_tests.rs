@@ -49,10 +49,13 @@ fn the_standing_counts_what_changed() {
     let said = standing(0, 32, today, Some(today));
     assert_eq!(said, "Nothing changed since earlier today.");
     let names = ["A", "B", "C", "D", "E", "F"].map(str::to_owned);
-    let said = besides(1, &names, 2);
+    let said = besides(1, &names, 2, true);
     let expected = "1 more has another place because others moved. Not in the plan any more: A, B, C, D, E and 1 more. 2 came after this one was begun: the next one asks about them.";
     assert_eq!(said, expected);
-    assert_eq!(besides(0, &[], 0), "");
+    assert_eq!(besides(0, &[], 0, true), "");
+    let said = besides(3, &[], 0, false);
+    let expected = "3 more have another place because the model is another.";
+    assert_eq!(said, expected);
 }
 
 #[test]
