@@ -1,6 +1,7 @@
 //! The page of the scoring models: what each asks, how two of them differ, and what it comes from.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
 use thirtyfour::Key;
 use whole_app::App;
 use whole_app::hands::plain;
@@ -11,6 +12,8 @@ whole_app::journeys![
     criteria_are_weighed_moved_and_deleted,
     musts_that_have_too_much_of_the_effort_are_told,
     two_answers_of_customers_make_a_category,
+    a_survey_is_looked_through_and_kept_in_one_step,
+    who_answered_under_two_ids_counts_once,
     a_block_is_pasted_onto_what_a_model_asks,
     what_two_people_answered_is_joined,
     feedback_that_comes_later_scores_anew,
@@ -244,6 +247,7 @@ async fn two_answers_of_customers_make_a_category(app: &App) -> Result<()> {
     compare(app, "Kano", "RICE").await?;
     app.go_to_cell("Solar roofs", "Category").await?;
     panel_says(app, "Nobody was asked yet.").await?;
+    app.shows_no("Answers is missing").await?;
     app.press("Add the answer").await?;
     app.shows("Say who answered").await?;
     for (who, with, without) in [
@@ -278,6 +282,107 @@ async fn two_answers_of_customers_make_a_category(app: &App) -> Result<()> {
     app.cell_shows("Solar roofs", "Asked", "2").await?;
     app.press("Undo").await?;
     app.cell_shows("Solar roofs", "Asked", "3").await
+}
+
+/// Three respondents about two initiatives; one of them twice, one with a word that is no answer.
+const SURVEY: &str =
+    "Respondent\tNight buses, with it\tNight buses, without it\tSolar roofs\t\tComment
+Ines\tI like it\tI dislike it\t2\t5\tSoon, please
+Tomasz\tmaybe\tI am neutral\t1\t3\t
+Nadia\tI expect it\tI dislike it\t\t\t
+ ines \tI expect it\tI dislike it\t2\t5\t
+";
+const PASTE: &str = "Paste the rows, with the names of the columns first";
+
+async fn a_survey_is_looked_through_and_kept_in_one_step(app: &App) -> Result<()> {
+    begin(app).await?;
+    compare(app, "Kano", "RICE").await?;
+    app.press("Paste a survey").await?;
+    app.put_text(PASTE, SURVEY).await?;
+    app.shows("4 answers go in, about 2 initiatives. 3 do not fit.")
+        .await?;
+    let rows = "return [...document.querySelectorAll('dialog tbody tr')]
+        .map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join(' | '))";
+    let rows: Vec<String> = app.script(rows).await?;
+    let expected = [
+        "ines | Night buses | It must be so | I dislike it | Must-be",
+        "ines | Solar roofs | It must be so | I dislike it | Must-be",
+        "Tomasz | Solar roofs | I like it | I am neutral | Attractive",
+        "Nadia | Night buses | It must be so | I dislike it | Must-be",
+    ];
+    ensure!(rows == expected, "{rows:#?}");
+    app.shows(
+        "Line 2: whoever answered here about Night buses answers again in line 5, and that counts.",
+    )
+    .await?;
+    app.shows("Line 3: Night buses, with it: “maybe” is none of the five answers.")
+        .await?;
+    app.shows("Columns that are left out: “Comment” (no initiative is called so).")
+        .await?;
+    app.press("Add 4 answers").await?;
+    app.shows("4 answers are added").await?;
+    app.no_dialog().await?;
+    app.cell_shows("Night buses", "Asked", "2").await?;
+    app.cell_shows("Night buses", "Category", "Must-be").await?;
+    app.cell_shows("Solar roofs", "Asked", "2").await?;
+    // One step took it in, and one takes it back.
+    app.press("Undo").await?;
+    app.cell_shows("Night buses", "Asked", "").await?;
+    app.cell_shows("Solar roofs", "Asked", "").await?;
+    app.dismiss_messages().await?;
+    app.control('y').await?;
+    app.cell_shows("Solar roofs", "Asked", "2").await?;
+
+    // A row an answer, pasted onto the table: what is there counts once, who thinks otherwise is told.
+    app.go_to_cell("Night buses", "Initiative").await?;
+    app.paste("Who\tFeature\tFunctional\tDysfunctional\nNadia\tnight buses\t1\t5\nInes\tSolar roofs\t2\t5\nIda\tTram\t1\t5\n")
+        .await?;
+    app.shows("1 answer goes in, about 1 initiative. 1 of them takes the place of an earlier one. 1 is there already. 1 does not fit.")
+        .await?;
+    app.shows("was: It must be so / I dislike it").await?;
+    app.shows("Line 4: no initiative is called “Tram”.").await?;
+    app.press("Add 1 answer").await?;
+    app.shows("1 answer is added").await?;
+    app.cell_shows("Night buses", "Asked", "2").await?;
+    app.press("Paste a survey").await?;
+    app.put_text(PASTE, "Who,Rating\nInes,4\n").await?;
+    app.shows("no two columns name an initiative of this plan")
+        .await?;
+    app.press("Take another table").await?;
+    app.has_focus(PASTE).await?;
+    app.press("Cancel").await?;
+    app.no_dialog().await?;
+    app.cell_shows("Night buses", "Asked", "2").await
+}
+
+async fn who_answered_under_two_ids_counts_once(app: &App) -> Result<()> {
+    begin(app).await?;
+    compare(app, "Kano", "RICE").await?;
+    app.go_to_cell("Night buses", "Category").await?;
+    app.type_in(&app.field("Who answered").await?, "Inés")
+        .await?;
+    app.keys(Key::Enter).await?;
+    app.cell_shows("Night buses", "Asked", "1").await?;
+    app.saved().await?;
+    let mut file: Value = serde_json::from_str(&app.export().await?)?;
+    let all = file["records"].as_array_mut().context("records")?;
+    let kind = |kind: &str| {
+        let found = all.iter().find(|it| it["kind"] == kind);
+        found.cloned().with_context(|| format!("no {kind}"))
+    };
+    let mut theirs = kind("kano_answer")?;
+    theirs["id"] = json!("theirs-1");
+    theirs["fields"]["respondent"] = json!("INES");
+    all.push(theirs);
+    app.drop_file("theirs.bullseye.json", &file.to_string())
+        .await?;
+    app.press_beginning("Merge ").await?;
+    app.no_dialog().await?;
+    app.dismiss_messages().await?;
+    app.cell_shows("Night buses", "Asked", "1").await?;
+    // What is deleted of the one does not count by the other.
+    app.press("Delete the answer of Inés").await?;
+    app.cell_shows("Night buses", "Asked", "").await
 }
 
 async fn a_block_is_pasted_onto_what_a_model_asks(app: &App) -> Result<()> {

@@ -8,7 +8,8 @@
 
 use crate::records::initiative;
 use crate::records::kano_answer::{self, Answer};
-use crate::workspace::Workspace;
+use crate::workspace::{Id, Record, Workspace};
+use std::collections::HashMap;
 
 /// What an initiative is to a customer, in the order in which ties are settled.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -134,6 +135,43 @@ impl Tally {
     }
 }
 
+/// The answers about an initiative that count: both of a pair, and of each respondent one, the later where two
+/// records are theirs, as after a merge with a file that has ids of its own.
+#[must_use]
+pub fn answers<'workspace>(
+    workspace: &'workspace Workspace,
+    initiative: &str,
+) -> Vec<&'workspace Record> {
+    let mut counted: Vec<&Record> = Vec::new();
+    let mut places: HashMap<Id, usize> = HashMap::new();
+    let answers = workspace.belonging_to(initiative, kano_answer::KIND);
+    for record in answers {
+        if kano_answer::pair(record).is_none() {
+            continue;
+        }
+        let place = places.entry(kano_answer::whose(record));
+        let at = *place.or_insert(counted.len());
+        match counted.get_mut(at) {
+            Some(other) if kano_answer::given(record) > kano_answer::given(other) => {
+                *other = record;
+            }
+            Some(_) => {}
+            None => counted.push(record),
+        }
+    }
+    counted
+}
+
+/// The records that hold the same respondent's answers about the same initiative as this one, itself among them.
+#[must_use]
+pub fn same_respondent(workspace: &Workspace, record: &Record) -> Vec<Id> {
+    let whose = kano_answer::whose(record);
+    let initiative = record.text(kano_answer::INITIATIVE);
+    let all = workspace.belonging_to(initiative, kano_answer::KIND);
+    let same = all.into_iter().filter(|it| kano_answer::whose(it) == whose);
+    same.map(|it| it.id().clone()).collect()
+}
+
 /// What a survey's respondents said of an initiative; nothing of one that is not there.
 #[must_use]
 pub fn tally(workspace: &Workspace, initiative: &str) -> Tally {
@@ -141,8 +179,8 @@ pub fn tally(workspace: &Workspace, initiative: &str) -> Tally {
     if record.is_none_or(|it| it.kind() != initiative::KIND) {
         return Tally::default();
     }
-    let answers = workspace.belonging_to(initiative, kano_answer::KIND);
-    Tally::of(answers.into_iter().filter_map(kano_answer::pair))
+    let answers = answers(workspace, initiative).into_iter();
+    Tally::of(answers.filter_map(kano_answer::pair))
 }
 
 #[cfg(test)]
@@ -234,6 +272,55 @@ mod tests {
             indifferent.worse().map(|it| it.to_string()),
             Some("0".to_owned())
         );
+    }
+
+    #[test]
+    fn who_answers_under_two_ids_counts_once_by_the_later() {
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        let theirs = |id: &str, who: &str, with: &str| Edit::Create {
+            id: Id::known(id),
+            kind: kano_answer::KIND.into(),
+            fields: fields([
+                (kano_answer::INITIATIVE, "a".into()),
+                (kano_answer::RESPONDENT, who.into()),
+                (kano_answer::FUNCTIONAL, with.into()),
+                (kano_answer::DYSFUNCTIONAL, "neutral".into()),
+            ]),
+        };
+        let idea = Edit::Create {
+            id: Id::known("a"),
+            kind: initiative::KIND.into(),
+            fields: fields([]),
+        };
+        let edits = vec![
+            idea,
+            theirs("from-a-file", "zoe", "dislike"),
+            theirs("nobody", " ", "neutral"),
+        ];
+        workspace.apply(Change::new("Merge", edits));
+        let say = |with| kano_answer::answer("a", "Zoë", with, Answer::Neutral).unwrap();
+        workspace.apply(Change::new("Ask", vec![say(Answer::Like)]));
+        let counts = |workspace: &Workspace| {
+            let tally = tally(workspace, "a");
+            let of = |it| tally.count(it);
+            (
+                of(Category::Attractive),
+                of(Category::Reverse),
+                tally.respondents(),
+            )
+        };
+        assert_eq!(counts(&workspace), (1, 0, 2));
+        let later = Edit::set(
+            &Id::known("from-a-file"),
+            kano_answer::FUNCTIONAL,
+            "dislike",
+        );
+        let other = Edit::set(&Id::known("from-a-file"), kano_answer::FUNCTIONAL, "like");
+        workspace.apply(Change::new("Otherwise", vec![other]));
+        workspace.apply(Change::new("Back", vec![later]));
+        assert_eq!(counts(&workspace), (0, 1, 2));
+        let record = workspace.record("from-a-file").unwrap();
+        assert_eq!(same_respondent(&workspace, record).len(), 2);
     }
 
     #[test]

@@ -7,7 +7,7 @@
 
 use super::{FieldType, fields, words};
 use crate::text::{folded_text, on_one_line};
-use crate::workspace::{Edit, Id, IdError, Record};
+use crate::workspace::{Dot, Edit, Id, IdError, Record};
 use serde_json::json;
 use std::fmt::Write;
 
@@ -72,6 +72,27 @@ pub fn id(initiative: &str, respondent: &str) -> Result<Id, IdError> {
         }
     }
     Id::parse(&id)
+}
+
+/// Whose answers a record holds, and about what: the [`id`] that these have, also where a file gave the record
+/// another one.
+#[must_use]
+pub fn whose(record: &Record) -> Id {
+    let own = record.id();
+    let (initiative, who) = (record.text(INITIATIVE), record.text(RESPONDENT));
+    let made = own.strip_prefix(KIND).and_then(|it| it.strip_prefix(':'));
+    let made = made.and_then(|it| it.strip_prefix(initiative));
+    if made.is_some_and(|it| it.starts_with(':')) {
+        return own.clone();
+    }
+    id(initiative, who).unwrap_or_else(|_| own.clone())
+}
+
+/// When the answers were given or changed last; `None` where there are none.
+#[must_use]
+pub fn given(record: &Record) -> Option<Dot> {
+    let edited = [FUNCTIONAL, DYSFUNCTIONAL].map(|field| record.edited(field));
+    edited.into_iter().flatten().max()
 }
 
 /// The edit that keeps what a respondent answered about an initiative, for the first time or anew.

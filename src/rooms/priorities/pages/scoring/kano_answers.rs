@@ -3,7 +3,7 @@
 use super::cells::category;
 use super::kano_words::meaning;
 use super::state::Shared;
-use crate::rooms::focus::focus;
+use crate::rooms::focus::{focus, focus_moved};
 use crate::rooms::{priority_words, words};
 use crate::state::Command;
 use crate::ui::{Button, IconButton, Select, TextField};
@@ -160,10 +160,8 @@ fn Answers(of: StoredValue<Id>) -> impl IntoView {
     let session = shared.app.session;
     let all = memo(move |_| {
         session.of_kind(kano_answer::KIND, |workspace| {
-            let records = workspace.belonging_to(&of.get_value(), kano_answer::KIND);
-            records
-                .into_iter()
-                .filter(|record| kano_answer::pair(record).is_some())
+            let counted = kano::answers(workspace, &of.get_value()).into_iter();
+            counted
                 .map(|record| record.id().clone())
                 .collect::<Vec<_>>()
         })
@@ -173,6 +171,10 @@ fn Answers(of: StoredValue<Id>) -> impl IntoView {
         let most = if more.get() { usize::MAX } else { MOST_SHOWN };
         all.with(|all| all.iter().take(most).cloned().collect::<Vec<_>>())
     };
+    let show_more = move |_| {
+        more.set(true);
+        focus_moved(format!(".kano-list > :nth-child({})", MOST_SHOWN + 1));
+    };
     let hidden = move || all.with(|all| all.len().saturating_sub(MOST_SHOWN));
     view! {
         <ul class="kano-list" aria-label="Answers">
@@ -181,7 +183,7 @@ fn Answers(of: StoredValue<Id>) -> impl IntoView {
             </For>
         </ul>
         <Show when=move || !more.get() && { hidden() > 0 }>
-            <button type="button" class="button quiet small" on:click=move |_| more.set(true)>
+            <button type="button" class="button quiet small" on:click=show_more>
                 {move || format!("Show {} more", words::number(hidden() as f64))}
             </button>
         </Show>
@@ -220,15 +222,20 @@ fn OneAnswer(id: Id) -> impl IntoView {
     };
     let delete = move || {
         let name = untrack(who);
-        let edit = Edit::Delete { id: of.get_value() };
-        if session.apply(Change::new("Delete Kano answer", vec![edit])) {
+        // Another record of the same respondent is not to count in its place.
+        let ids = session.untracked(|workspace| {
+            let record = workspace.record(&of.get_value());
+            record.map_or(Vec::new(), |it| kano::same_respondent(workspace, it))
+        });
+        let edits = ids.into_iter().map(|id| Edit::Delete { id }).collect();
+        if session.apply(Change::new("Delete Kano answer", edits)) {
             let said = format!("The answer of {} is deleted", words::shortened(&name, 40));
             shared.app.toasts.offer(said, "Undo", Command::Undo);
             focus(".kano-add input".to_owned());
         }
     };
     view! {
-        <li>
+        <li tabindex="-1">
             <span><b dir="auto">{who}</b> " " {said}</span>
             <Show when=move || !session.is_read_only()>
                 <IconButton

@@ -2,6 +2,7 @@
 
 use super::columns::{COLUMNS, Field, PRIORITIES};
 use super::state::{Scores, Shared};
+use super::survey;
 use crate::rooms::priorities::{pasting, ranges};
 use crate::rooms::priority_words::{self, Standing};
 use crate::rooms::words;
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 use plan::Id;
 use plan::methods::moscow::Priority;
 use plan::methods::number;
+use plan::methods::scoring::Model;
 use plan::records::{initiative, rating};
 use plan::workspace::{Change, Edit};
 use serde_json::{Value, json};
@@ -179,6 +181,12 @@ pub fn listen(scores: Scores) {
             return;
         }
         let text = clipboard_text(&event);
+        // A whole survey goes where it is looked through first.
+        if scores.model == Model::Kano && survey::is_one(scores.shared.app.session, &text) {
+            event.prevent_default();
+            scores.shared.survey.set(Some(text));
+            return;
+        }
         let Some((Line::Row(id), column)) = scores.table.focused() else {
             return;
         };

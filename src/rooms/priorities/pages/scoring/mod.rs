@@ -5,6 +5,7 @@
 //! - [`columns`], [`cells`], [`keeping`]: the table's columns, what they show, what becomes of what is typed;
 //! - [`choice`]: which models; [`definition`]: what a model is; [`settings`]: what it needs beside the
 //!   initiatives, with [`criteria`] and [`shares`];
+//! - [`survey`]: what many customers answered to Kano's questions, from a sheet;
 //! - [`panel`]: the initiative that is picked out, with [`kano_answers`]; [`inputs`], [`why`],
 //!   [`kano_words`]: its score and its move in words.
 
@@ -24,6 +25,7 @@ mod ratings;
 mod settings;
 mod shares;
 mod state;
+mod survey;
 mod why;
 
 use crate::rooms::priorities::first_steps::FirstSteps;
@@ -57,6 +59,9 @@ pub fn Scoring() -> impl IntoView {
                     <Tables />
                     <panel::Panel />
                 </div>
+                <Show when=move || shared.survey.with(Option::is_some)>
+                    <survey::Survey />
+                </Show>
             </Show>
         </div>
     }

@@ -57,6 +57,10 @@ fn Selected(id: Id) -> impl IntoView {
         Some(why(shared, &line, model, beside)).filter(|said| !said.is_empty())
     };
     let lacks = move || {
+        // What customers answer is told of below.
+        if shared.model.get() == Model::Kano {
+            return None;
+        }
         let names = missing(shared, &of.get_value());
         Some(words::missing_for_a_score(&names)).filter(|said| !said.is_empty())
     };

@@ -4,9 +4,10 @@ use super::criteria::Criteria;
 use super::shares::Shares;
 use super::state::Shared;
 use crate::rooms::{priority_words, words};
-use crate::ui::Segmented;
+use crate::ui::{Button, Segmented};
+use icondata_lu::LuClipboardPaste;
 use leptos::prelude::*;
-use markup::{memo, view};
+use markup::{Show, memo, view};
 use plan::methods::scoring::Model;
 use plan::methods::wsjf::{self, Input};
 use plan::records::plan::{self as plan_record, IceScore};
@@ -24,7 +25,8 @@ pub fn Settings() -> impl IntoView {
             Model::Wsjf => view! { <WithoutAOne /> }.into_any(),
             Model::Weighted => view! { <Criteria /> }.into_any(),
             Model::Moscow => view! { <Shares /> }.into_any(),
-            Model::Rice | Model::ValueEffort | Model::Kano => ().into_any(),
+            Model::Kano => view! { <PasteSurvey /> }.into_any(),
+            Model::Rice | Model::ValueEffort => ().into_any(),
         }}
     }
 }
@@ -62,6 +64,25 @@ fn IceChoice() -> impl IntoView {
             />
             <span aria-hidden="true">"of the three numbers"</span>
         </div>
+    }
+}
+
+/// The way to take in what many customers answered.
+#[component]
+fn PasteSurvey() -> impl IntoView {
+    let shared = Shared::use_context();
+    view! {
+        <Show when=move || !shared.app.session.is_read_only()>
+            <div class="scoring-setting">
+                <Button
+                    label="Paste a survey"
+                    icon=LuClipboardPaste
+                    small=true
+                    on_press=move || shared.survey.set(Some(String::new()))
+                />
+                <span class="quiet-text">"What many customers answered, from a spreadsheet."</span>
+            </div>
+        </Show>
     }
 }
 

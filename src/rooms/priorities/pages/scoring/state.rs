@@ -42,6 +42,8 @@ pub struct Shared {
     pub lines: Memo<Arc<Lines>>,
     /// The initiative that is picked out.
     pub selected: RwSignal<Option<Id>>,
+    /// What is taken in of a survey: the text that it begins with, which may be empty; `None` while nobody does.
+    pub survey: RwSignal<Option<String>>,
 }
 
 impl Shared {
@@ -86,6 +88,7 @@ impl Shared {
             criteria,
             lines,
             selected: RwSignal::new(None),
+            survey: RwSignal::new(None),
         }
     }
 

@@ -1,0 +1,350 @@
+//! Which column of a survey's sheet holds what: a row a respondent, with two columns an initiative, or a row an
+//! answer, with a column for the initiative.
+
+use super::kano_words::{Side, answer, side, words_of};
+use super::table::Table;
+use crate::records::initiative;
+use crate::workspace::{Id, Workspace};
+use std::collections::HashMap;
+
+/// What the column of the respondents is called.
+const WHO: [&str; 19] = [
+    "respondent",
+    "respondent id",
+    "participant",
+    "participant id",
+    "who",
+    "who answered",
+    "customer",
+    "user",
+    "person",
+    "name",
+    "id",
+    "response id",
+    "response",
+    "email",
+    "email address",
+    "e mail",
+    "questionnaire",
+    "number",
+    "no",
+];
+/// What a column is called that names the initiative of its row.
+const WHICH: [&str; 7] = [
+    "initiative",
+    "feature",
+    "requirement",
+    "item",
+    "idea",
+    "what",
+    "product feature",
+];
+
+/// The two columns of an initiative.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Pair {
+    /// The initiative.
+    pub initiative: Id,
+    /// The column of how they would feel with it, from 0.
+    pub with: usize,
+    /// The column of how they would feel without it, from 0.
+    pub without: usize,
+}
+
+/// How the sheet is laid out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Shape {
+    /// A row a respondent: the columns of each initiative.
+    Wide(Vec<Pair>),
+    /// A row an answer: the columns of the initiative's name, and of the two answers.
+    Long {
+        /// The column of the initiative's name, from 0.
+        which: usize,
+        /// The column of how they would feel with it, from 0.
+        with: usize,
+        /// The column of how they would feel without it, from 0.
+        without: usize,
+    },
+}
+
+/// Why a column is left out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ColumnWhy {
+    /// It names no initiative of the plan.
+    NoInitiative,
+    /// Several initiatives are called so.
+    Several,
+    /// The other answer about its initiative has no column.
+    Alone,
+    /// Both answers about its initiative have columns already.
+    TooMany,
+}
+
+/// A column that is left out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LeftColumn {
+    /// What it is called.
+    pub name: String,
+    /// Why it is left out.
+    pub why: ColumnWhy,
+}
+
+/// What the columns are.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sheet {
+    /// The column of the respondents, from 0; `None` where every column is an answer.
+    pub who: Option<usize>,
+    /// How it is laid out.
+    pub shape: Shape,
+    /// Whether what stands first is an answer, and not the names of columns.
+    pub starts_at_once: bool,
+    /// Whether the first row below the header is a second header.
+    pub has_second_header: bool,
+    /// The columns with a name that are left out.
+    pub left_out: Vec<LeftColumn>,
+}
+
+impl Sheet {
+    /// Whether any column holds answers.
+    #[must_use]
+    pub fn has_answers(&self) -> bool {
+        match &self.shape {
+            Shape::Wide(pairs) => !pairs.is_empty(),
+            Shape::Long { .. } => true,
+        }
+    }
+}
+
+/// The initiatives by their names, as sheets write them.
+pub struct Names {
+    by_words: HashMap<String, Vec<Id>>,
+}
+
+/// Which initiative a text names.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Named {
+    /// This one, and what else the text says.
+    One(Id, String),
+    /// Several are called so.
+    Several,
+    /// None.
+    None,
+}
+
+impl Names {
+    /// The names of the initiatives that are there.
+    #[must_use]
+    pub fn of(workspace: &Workspace) -> Self {
+        let mut by_words: HashMap<String, Vec<Id>> = HashMap::new();
+        for record in workspace.ordered(initiative::KIND) {
+            let words = words_of(record.text(initiative::NAME));
+            if !words.is_empty() {
+                by_words.entry(words).or_default().push(record.id().clone());
+            }
+        }
+        Self { by_words }
+    }
+
+    /// The initiative of exactly this name.
+    #[must_use]
+    pub fn exactly(&self, text: &str) -> Named {
+        match self.by_words.get(&words_of(text)).map(Vec::as_slice) {
+            Some([id]) => Named::One(id.clone(), String::new()),
+            Some(_) => Named::Several,
+            None => Named::None,
+        }
+    }
+
+    /// The initiative whose name stands in a text, the longest where there are several, and the rest of it.
+    #[must_use]
+    pub fn within(&self, text: &str) -> Named {
+        let exactly = self.exactly(text);
+        if exactly != Named::None {
+            return exactly;
+        }
+        let words = words_of(text);
+        let words: Vec<&str> = words.split(' ').collect();
+        // Every run of words may be a name; the longest first.
+        for length in (1..words.len()).rev() {
+            let runs = words.windows(length).enumerate();
+            let found: Vec<(usize, &Vec<Id>)> = runs
+                .filter_map(|(at, run)| Some((at, self.by_words.get(&run.join(" "))?)))
+                .collect();
+            match found.as_slice() {
+                [] => {}
+                [(at, ids)] if ids.len() == 1 => {
+                    let before = words.iter().take(*at);
+                    let after = words.iter().skip(at + length);
+                    let rest: Vec<&str> = before.chain(after).copied().collect();
+                    let one = ids.iter().cloned().next();
+                    return one.map_or(Named::None, |id| Named::One(id, rest.join(" ")));
+                }
+                _ => return Named::Several,
+            }
+        }
+        Named::None
+    }
+}
+
+/// Reads what the columns of a table are.
+#[must_use]
+pub fn read(names: &Names, table: &Table) -> Sheet {
+    let sheet = |who, shape| Sheet {
+        who,
+        shape,
+        starts_at_once: false,
+        has_second_header: false,
+        left_out: Vec::new(),
+    };
+    if let Some((who, shape)) = long(&table.header) {
+        return sheet(Some(who), shape);
+    }
+    if is_answer(names, &table.header) {
+        let shape = Shape::Long {
+            which: 1,
+            with: 2,
+            without: 3,
+        };
+        return Sheet {
+            starts_at_once: true,
+            ..sheet(Some(0), shape)
+        };
+    }
+    wide(names, table)
+}
+
+/// The columns of a sheet with a row an answer, the respondent's first.
+fn long(header: &[String]) -> Option<(usize, Shape)> {
+    let words: Vec<String> = header.iter().map(|name| words_of(name)).collect();
+    let known = |all: &[&str]| words.iter().position(|it| all.contains(&it.as_str()));
+    let which = known(&WHICH)?;
+    let of = |wanted: Side| {
+        let mut found = words.iter().enumerate();
+        found.find_map(|(at, it)| (at != which && side(it) == Some(wanted)).then_some(at))
+    };
+    let (with, without) = (of(Side::With)?, of(Side::Without)?);
+    let free = |at: &usize| ![which, with, without].contains(at);
+    let who = known(&WHO).filter(free);
+    let who = who.or_else(|| (0..words.len()).find(free))?;
+    let shape = Shape::Long {
+        which,
+        with,
+        without,
+    };
+    Some((who, shape))
+}
+
+/// Whether a row is an answer: who, which, with it, without it.
+fn is_answer(names: &Names, row: &[String]) -> bool {
+    let [_, which, with, without] = row else {
+        return false;
+    };
+    names.exactly(which) != Named::None && answer(with).is_some() && answer(without).is_some()
+}
+
+/// The columns of a sheet with a row a respondent.
+fn wide(names: &Names, table: &Table) -> Sheet {
+    let (header, has_second_header) = headers(table);
+    let who = {
+        let known = |name: &String| WHO.contains(&words_of(name).as_str());
+        let is_free = |name: &String| names.within(name) == Named::None;
+        let called = header.iter().position(|it| known(it) && is_free(it));
+        called.or_else(|| header.first().filter(|it| is_free(it)).map(|_| 0))
+    };
+    let mut left_out = Vec::new();
+    // Of each initiative, in order: its columns, and which question each asks if it says.
+    let mut found: Vec<(Id, Vec<(usize, Option<Side>)>)> = Vec::new();
+    for (at, name) in header.iter().enumerate() {
+        if Some(at) == who || name.is_empty() {
+            continue;
+        }
+        match names.within(name) {
+            Named::One(id, rest) => {
+                let column = (at, side(&rest));
+                match found.iter_mut().find(|(it, _)| *it == id) {
+                    Some((_, columns)) => columns.push(column),
+                    None => found.push((id, vec![column])),
+                }
+            }
+            Named::Several => left_out.push((at, ColumnWhy::Several)),
+            Named::None => left_out.push((at, ColumnWhy::NoInitiative)),
+        }
+    }
+    let mut pairs = Vec::new();
+    for (initiative, columns) in found {
+        let (with, without, surplus) = sides(&columns);
+        match (with, without) {
+            (Some(with), Some(without)) => {
+                pairs.push(Pair {
+                    initiative,
+                    with,
+                    without,
+                });
+                left_out.extend(surplus.into_iter().map(|at| (at, ColumnWhy::TooMany)));
+            }
+            _ => left_out.extend(columns.iter().map(|(at, _)| (*at, ColumnWhy::Alone))),
+        }
+    }
+    left_out.sort_unstable_by_key(|(at, _)| *at);
+    let name = |at: usize| header.get(at).cloned().unwrap_or_default();
+    Sheet {
+        who,
+        shape: Shape::Wide(pairs),
+        starts_at_once: false,
+        has_second_header,
+        left_out: left_out
+            .into_iter()
+            .map(|(at, why)| LeftColumn {
+                name: name(at),
+                why,
+            })
+            .collect(),
+    }
+}
+
+/// Which column of an initiative is of which question, and which are too many. Those that do not say come in the
+/// order of the questionnaire.
+fn sides(columns: &[(usize, Option<Side>)]) -> (Option<usize>, Option<usize>, Vec<usize>) {
+    let told = |wanted| {
+        let mut columns = columns.iter();
+        columns.find_map(|(at, side)| (*side == Some(wanted)).then_some(*at))
+    };
+    let (mut with, mut without) = (told(Side::With), told(Side::Without));
+    let mut surplus = Vec::new();
+    for (at, side) in columns {
+        match side {
+            None if with.is_none() => with = Some(*at),
+            None if without.is_none() => without = Some(*at),
+            _ if with == Some(*at) || without == Some(*at) => {}
+            _ => surplus.push(*at),
+        }
+    }
+    (with, without, surplus)
+}
+
+/// The names of the columns. A name over two columns stands for both, and a second line that names the two
+/// questions belongs to it.
+fn headers(table: &Table) -> (Vec<String>, bool) {
+    let mut header = table.header.clone();
+    let second = table.rows.first().filter(|row| {
+        let named = row.cells.iter().skip(1).filter(|it| !it.trim().is_empty());
+        let mut named = named.peekable();
+        named.peek().is_some()
+            && named.all(|cell| side(&words_of(cell)).is_some() && answer(cell).is_none())
+    });
+    for at in 1..header.len() {
+        let before = header.get(at - 1).cloned().unwrap_or_default();
+        if let Some(name) = header.get_mut(at).filter(|it| it.is_empty()) {
+            *name = before;
+        }
+    }
+    let Some(second) = second else {
+        return (header, false);
+    };
+    for (name, below) in header.iter_mut().zip(&second.cells) {
+        name.push(' ');
+        name.push_str(below.trim());
+        *name = name.trim().to_owned();
+    }
+    (header, true)
+}
