@@ -66,8 +66,8 @@ fn Selected(room: Priorities, id: Id) -> impl IntoView {
                 </a>
             </div>
             <Arithmetic room id />
-            <Words room id field=initiative::DESCRIPTION label="Description" placeholder="Describe it in a sentence" />
             <WorkFields room id />
+            <Words room id field=initiative::DESCRIPTION label="Description" placeholder="Describe it in a sentence" />
         </section>
     }
 }
