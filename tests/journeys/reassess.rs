@@ -248,8 +248,7 @@ async fn what_did_not_change_is_kept_at_once(app: &App) -> Result<()> {
 
 async fn any_two_orders_stand_beside_each_other(app: &App) -> Result<()> {
     begin(app).await?;
-    let said =
-        "Cancel once, tell everyone rose the furthest, by 3; Stop screens fell the furthest, by 5.";
+    let said = "Cancel once, tell everyone and 1 other rose the furthest, by 3; Stop screens fell the furthest, by 5.";
     app.shows(said).await?;
     let rows = [
         ["Stop screens", "10", "15", "down 5"],

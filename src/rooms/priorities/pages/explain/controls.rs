@@ -82,6 +82,8 @@ fn Firmness() -> impl IntoView {
         let is_rice = shared.order.model.get() == Model::Rice;
         is_rice && !chances.ranged.get() && shared.count() > 0
     };
+    // Known all the time: a bar that wanders would do so out of sight, too.
+    let done = Signal::derive(move || Some(chances.progress.get().unwrap_or_default()));
     let drawing = move || chances.progress.with(Option::is_some).then_some("");
     let drawn = || {
         let draws = number(f64::from(DRAWS));
@@ -96,7 +98,7 @@ fn Firmness() -> impl IntoView {
                         "See how sure it is"
                     </a>
                 </p>
-                <Progress label="Drawing how firm the order is" done=chances.progress />
+                <Progress label="Drawing how firm the order is" done=done />
             </div>
         </Show>
         <Show when=without_ranges>
