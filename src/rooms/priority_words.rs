@@ -3,6 +3,7 @@
 use super::words;
 use plan::methods::confidence_cap::Rung;
 use plan::methods::moscow::Priority;
+use plan::methods::rice::Sureness;
 use plan::methods::scoring::Model;
 use plan::records::criterion::Better;
 use plan::records::kano_answer::Answer;
@@ -133,6 +134,17 @@ pub fn rung(rung: Rung) -> &'static str {
         Rung::Market => "what is known of the market",
         Rung::Users => "data of users",
         Rung::Tested => "tests with users",
+    }
+}
+
+/// How sure a confidence is.
+#[must_use]
+pub fn sureness(level: Sureness) -> &'static str {
+    match level {
+        Sureness::High => "High, 100\u{a0}%",
+        Sureness::Medium => "Medium, from 80\u{a0}%",
+        Sureness::Low => "Low, from 50\u{a0}%",
+        Sureness::Moonshot => "Moonshot, below 50\u{a0}%",
     }
 }
 

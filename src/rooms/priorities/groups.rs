@@ -78,7 +78,7 @@ impl GroupBy {
     }
 
     /// What those are called that have nothing of it.
-    pub(super) fn none(self) -> &'static str {
+    pub fn none(self) -> &'static str {
         match self {
             Self::Status => "No status",
             Self::Owner => "Nobody answers for these",
@@ -108,7 +108,7 @@ impl GroupBy {
 
     /// What an initiative has of it. Where that is several, all of them together are the group.
     #[must_use]
-    pub(super) fn of(
+    pub fn of(
         self,
         record: &Record,
         workspace: &Workspace,
@@ -177,11 +177,11 @@ fn names<'plan>(records: impl Iterator<Item = &'plan Record>, field: &str) -> Ve
 
 /// What a group has in common.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
-pub(super) struct Common {
+pub struct Common {
     /// Its place, where the groups have an order of their own.
-    place: Option<usize>,
+    pub place: Option<usize>,
     /// Its name; empty for those that have nothing of it.
-    pub(super) title: String,
+    pub title: String,
 }
 
 impl Common {

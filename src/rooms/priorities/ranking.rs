@@ -226,8 +226,13 @@ impl Ranking {
     /// dropped.
     #[must_use]
     pub fn rank(&self, id: &Id) -> Option<usize> {
-        let score = self.get(id)?.place_score()?;
-        Some(rank_among(score, &self.scores))
+        self.rank_of(self.get(id)?)
+    }
+
+    /// The same of a row that is at hand.
+    #[must_use]
+    pub fn rank_of(&self, row: &Light) -> Option<usize> {
+        Some(rank_among(row.place_score()?, &self.scores))
     }
 
     /// The rank, from 1, that a score would have among the others.

@@ -70,6 +70,8 @@ pub struct Priorities {
     pub conditions: RwSignal<Vec<Condition>>,
     /// The filter.
     pub filter: Memo<Arc<Filter>>,
+    /// The personas, and whom each initiative is for.
+    pub personas: Memo<Arc<PersonasByName>>,
     /// The table's rows in order. While a cell is edited nothing moves.
     pub rows: Memo<Arc<Vec<Id>>>,
     /// By what the rows are grouped, if they are.
@@ -186,6 +188,7 @@ impl Priorities {
             typed_filter,
             conditions,
             filter,
+            personas,
             rows,
             group_by,
             groups,

@@ -5,6 +5,7 @@ pub mod changed_since;
 pub mod confidence_cap;
 pub mod contributions;
 pub mod differentiation;
+pub mod disagreement;
 pub mod empathy_merge;
 pub mod empathy_views;
 pub mod estimate;

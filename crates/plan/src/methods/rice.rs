@@ -22,6 +22,32 @@ pub const LEAST_EFFORT: f64 = 0.001;
 /// Ten thousand people for a year; more is a slip of the finger.
 pub const MOST_EFFORT: f64 = 120_000.0;
 
+/// How sure a confidence is, by McBride's levels: each reaches from its percentage up to the next.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Sureness {
+    /// 100 %.
+    High,
+    /// 80 % and more.
+    Medium,
+    /// 50 % and more.
+    Low,
+    /// Below [`MOONSHOT_BELOW`].
+    Moonshot,
+}
+
+impl Sureness {
+    /// The level of a confidence in percent, 0 to 100.
+    #[must_use]
+    pub fn of(confidence: f64) -> Self {
+        match confidence {
+            it if it >= 100.0 => Self::High,
+            it if it >= 80.0 => Self::Medium,
+            it if it >= MOONSHOT_BELOW => Self::Low,
+            _ => Self::Moonshot,
+        }
+    }
+}
+
 /// One of the four inputs of a RICE score.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum Input {
@@ -159,6 +185,13 @@ impl From<&Record> for Rice {
 mod tests {
     use super::*;
     use crate::methods::value_effort;
+
+    #[test]
+    fn a_confidence_is_as_sure_as_the_level_it_reaches() {
+        let levels = [100.0, 99.0, 80.0, 79.9, 50.0, 49.0, 0.0].map(Sureness::of);
+        use Sureness::{High, Low, Medium, Moonshot};
+        assert_eq!(levels, [High, Medium, Medium, Low, Low, Moonshot, Moonshot]);
+    }
 
     #[test]
     fn the_score_is_the_four_inputs_as_the_author_combines_them() {

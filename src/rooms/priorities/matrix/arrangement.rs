@@ -1,7 +1,9 @@
 //! What has a place on the matrix, and which of it has its name beside it.
 
 use super::dots::Dot;
+use super::look::SizeBy;
 use super::names::{self, Side};
+use super::paint::Paints;
 use super::plot::{Frame, Plot, View};
 use super::spots::{Point, Spot};
 use crate::rooms::priorities::filter::Filter;
@@ -29,8 +31,8 @@ pub struct Placed {
 
 impl Placed {
     /// Everything that has an impact and an effort, by rank; what the filter finds first where there is
-    /// too much.
-    pub fn of(room: Priorities) -> Self {
+    /// too much. Their sizes are `by` this.
+    pub fn of(room: Priorities, by: SizeBy) -> Self {
         room.ranking.with(|all| {
             let mut rows: Vec<_> = all
                 .ranked()
@@ -52,10 +54,10 @@ impl Placed {
                     id: row.id.clone(),
                     impact,
                     effort,
-                    reach: row.rice.reach,
+                    weight: by.weight(row),
                 });
                 placed.rows.push(Arc::clone(row));
-                placed.ranks.push(all.rank(&row.id));
+                placed.ranks.push(all.rank_of(row));
             }
             placed
         })
@@ -73,6 +75,7 @@ impl Placed {
 #[must_use]
 pub fn arrange(
     placed: &Placed,
+    paints: &Paints,
     out: &[bool],
     spots: &[Spot],
     view: View,
@@ -90,6 +93,7 @@ pub fn arrange(
         .zip(spots.iter().zip(shown))
         .map(|((at, row), (spot, shown))| {
             let side = sides.get(at).copied().flatten();
+            let (paint, group) = paints.get(at);
             Dot {
                 row: Arc::clone(row),
                 spot: *spot,
@@ -97,6 +101,8 @@ pub fn arrange(
                 side: side.unwrap_or(names::preferred(&shown, view.plot)[0]),
                 named: side.is_some(),
                 out: out.get(at).copied().unwrap_or_default(),
+                paint,
+                group,
             }
         })
         .collect()
@@ -164,6 +170,7 @@ mod tests {
         let at = |zoom| {
             arrange(
                 &placed,
+                &Paints::default(),
                 &[false; 27],
                 &spots,
                 View { plot: PLOT, zoom },

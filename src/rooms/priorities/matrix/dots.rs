@@ -4,6 +4,7 @@
 use super::Board;
 use super::dom::dots_of;
 use super::names::{LONGEST_NAME, Side, clearest_side};
+use super::paint::Paint;
 use super::plot::{Plot, View};
 use super::readout::place_words;
 use super::spots::Spot;
@@ -39,6 +40,10 @@ pub struct Dot {
     pub named: bool,
     /// Whether the filter leaves it out.
     pub out: bool,
+    /// Its colour and shape.
+    pub paint: Paint,
+    /// What these stand for.
+    pub group: Option<Arc<str>>,
 }
 
 impl PartialEq for Dot {
@@ -48,8 +53,8 @@ impl PartialEq for Dot {
 }
 
 impl Dot {
-    fn look(&self) -> (Spot, Side, bool, bool) {
-        (self.spot, self.side, self.named, self.out)
+    fn look(&self) -> (Spot, Side, bool, bool, Paint) {
+        (self.spot, self.side, self.named, self.out, self.paint)
     }
 
     /// The number in it.
@@ -58,10 +63,11 @@ impl Dot {
     }
 
     fn has_words_of(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.row, &other.row) || self.row == other.row
+        let same = Arc::ptr_eq(&self.row, &other.row) || self.row == other.row;
+        same && self.group == other.group
     }
 
-    /// What is read aloud: "1, Shift guard alerts: impact 2 high, effort 3 person-months".
+    /// What is read aloud: "1, Shift guard alerts: impact 2 high, effort 3 person-months; Planned".
     fn label(&self) -> String {
         let mut label = String::new();
         if let Some(number) = self.number() {
@@ -71,6 +77,10 @@ impl Dot {
         if let (Some(impact), Some(effort)) = (self.row.rice.impact, self.row.rice.effort) {
             label.push_str(": ");
             label.push_str(&place_words(impact, effort));
+        }
+        if let Some(group) = &self.group {
+            label.push_str("; ");
+            label.push_str(group);
         }
         label
     }
@@ -84,6 +94,8 @@ impl Dot {
 struct Shown {
     element: HtmlElement,
     number: Element,
+    /// Its shape, where it has a colour of its own.
+    shape: Option<Element>,
     dot: Dot,
     /// Where it lies in the view.
     spot: Spot,
@@ -138,6 +150,7 @@ impl DotLayer {
                 Some(shown) => {
                     if shown.dot != *dot {
                         write(&shown.element, &shown.number, dot, Some(&shown.dot));
+                        paint(&shown.element, &mut shown.shape, dot.paint);
                         shown.dot = dot.clone();
                     }
                     shown.spot = spot;
@@ -231,14 +244,37 @@ fn make(host: &HtmlElement, dot: &Dot, spot: Spot) -> Option<Shown> {
     write(&element, &number, dot, None);
     set(&element, "style", &style(&spot));
     element.append_child(&number).ok()?;
+    let mut shape = None;
+    paint(&element, &mut shape, dot.paint);
     host.append_child(&element).ok()?;
     Some(Shown {
         element,
         number,
+        shape,
         dot: dot.clone(),
         spot,
         written: spot,
     })
+}
+
+/// Gives a dot its colour and its shape. The plain disc is the dot itself; any other shape is an element
+/// in it, so that it can be cut out without cutting the name off.
+fn paint(element: &HtmlElement, shape: &mut Option<Element>, paint: Paint) {
+    let Some(word) = paint.word() else {
+        if let Some(shape) = shape.take() {
+            shape.remove();
+            let _ = element.remove_attribute("data-painted");
+        }
+        return;
+    };
+    if shape.is_none() {
+        let made = document().create_element("i").ok();
+        *shape = made.filter(|made| element.prepend_with_node_1(made).is_ok());
+        set(element, "data-painted", "");
+    }
+    if let Some(shape) = shape {
+        set(shape, "data-hue", word);
+    }
 }
 
 fn write(element: &HtmlElement, number: &Element, dot: &Dot, before: Option<&Dot>) {

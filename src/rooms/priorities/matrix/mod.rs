@@ -7,11 +7,15 @@ mod dom;
 mod dots;
 mod drag;
 mod efforts;
+mod ground;
 mod keys;
+mod legend;
 mod lens;
+mod look;
 mod menu;
 mod names;
 mod outline;
+mod paint;
 mod place;
 mod plot;
 mod quadrants;
@@ -28,14 +32,15 @@ use arrangement::{MOST_DOTS, Placed, arrange};
 use axes::{EffortAxis, ImpactAxis};
 use dots::{Dot, DotLayer};
 use drag::Drag;
+use ground::Ground;
 use leptos::html;
 use leptos::prelude::*;
-use markup::{Show, memo, view};
-use plan::methods::impact_effort::{Axes, HIGH_IMPACT, Quadrant};
-use plan::methods::rice::IMPACT_SCALE;
+use look::{Look, LookChoice};
+use markup::{memo, view};
+use plan::methods::impact_effort::Axes;
 use plot::{Plot, View};
 use quadrants::Title;
-use readout::{Readout, ReadoutLine};
+use readout::Readout;
 use spots::Spot;
 use std::sync::Arc;
 
@@ -71,7 +76,9 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         height: size.get().height,
         rem: rem(),
     });
-    let placed = memo(move |_| Arc::new(Placed::of(room)));
+    let look = Look::new(room.app);
+    let placed = memo(move |_| Arc::new(Placed::of(room, look.size.get())));
+    let paints = paint::paints(room, placed, look);
     let axes = memo(move |_| {
         placed.with(|placed| Axes::around(placed.points.iter().map(|point| point.effort)))
     });
@@ -89,7 +96,9 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
     let dots = memo(move |_| {
         let (view, taken) = (at_rest(), titles.get().map(|title| title.frame));
         let placed = placed.get();
-        let dots = spots.with(|spots| out.with(|out| arrange(&placed, out, spots, view, &taken)));
+        let paints = paints.get();
+        let dots =
+            spots.with(|spots| out.with(|out| arrange(&placed, &paints, out, spots, view, &taken)));
         Arc::new(dots)
     });
     let board = Board {
@@ -148,88 +157,20 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         >
             <header>
                 <h2>"Impact and effort"</h2>
-                <p>"A larger dot reaches more people; a dashed one is a moonshot." {more}</p>
-                <Legend />
+                <p>{move || look.size.get().sentence()} "; a dashed one is a moonshot." {more}</p>
+                <legend::Signs look />
+                <LookChoice look />
                 <ZoomGroup lens />
             </header>
             <ImpactAxis board />
             <Ground board />
             <EffortAxis board />
+            <div class="matrix-foot">
+                <legend::Keys look paints />
+            </div>
             <tray::Tray room />
             <outline::Outline placed />
             <menu::DotMenu board />
         </figure>
     }
-}
-
-/// What the sentence above the plot says, in signs: for where it has no room.
-#[component]
-fn Legend() -> impl IntoView {
-    view! {
-        <div class="legend" aria-hidden="true">
-            <span><i></i> <i></i> "reach"</span>
-            <span><i class="moonshot"></i> "moonshot"</span>
-        </div>
-    }
-}
-
-/// The plot: bands, quadrants, dots, and what is said while one is dragged.
-#[component]
-fn Ground(board: Board) -> impl IntoView {
-    let bands = IMPACT_SCALE
-        .iter()
-        .map(|&level| {
-            let high = level >= HIGH_IMPACT;
-            let target = move || {
-                let at = board
-                    .readout
-                    .with(|readout| readout.as_ref().map(|readout| readout.impact));
-                at == Some(level)
-            };
-            view! { <span class="band" class:high=high class:target=target></span> }
-        })
-        .collect_view();
-    let quadrants = Quadrant::ALL.iter().enumerate();
-    let quadrants = quadrants.map(|(at, quadrant)| quadrant_name(board, at, *quadrant));
-    let quadrants = quadrants.collect_view();
-    let count = move || {
-        let count = board.dots.with(|dots| dots.len());
-        format!(
-            "{} by impact and effort",
-            words::counted(count, "initiative", "initiatives")
-        )
-    };
-    let high = format!("--high:{}", 1.0 - Axes::high_impact_from());
-    view! {
-        <div
-            class="plot"
-            node_ref=board.plot_node
-            style=high
-            on:wheel=move |event| board.wheel(&event)
-            on:touchstart=move |event| board.lens.touched(&event)
-            on:touchmove=move |event| board.lens.touched(&event)
-        >
-            <div class="ground" aria-hidden="true">
-                <div class="bands" style=move || lens::ground(board.lens.now())>{bands} {quadrants}</div>
-            </div>
-            <p class="visually-hidden" id="dot-hint">
-                "Arrow keys change effort and impact. Page Up and Page Down go to the previous and the next by rank. Plus and minus zoom."
-            </p>
-            <div class="dots" role="group" tabindex="-1" aria-label=count aria-describedby="dot-hint"></div>
-            <Show when=move || board.readout.with(Option::is_some)>
-                <ReadoutLine board />
-            </Show>
-        </div>
-    }
-}
-
-fn quadrant_name(board: Board, at: usize, quadrant: Quadrant) -> impl IntoView {
-    let class = match quadrant {
-        Quadrant::QuickWins => "quadrant quick-wins",
-        Quadrant::BigBets => "quadrant big-bets",
-        Quadrant::FillIns => "quadrant fill-ins",
-        Quadrant::TimeSinks => "quadrant time-sinks",
-    };
-    let style = move || board.titles.with(|titles| titles[at].style());
-    view! { <span class=class style=style>{words::quadrant(quadrant)}</span> }
 }

@@ -197,7 +197,7 @@ mod tests {
                 id: Id::parse(&format!("id-{at}")).unwrap(),
                 impact: IMPACT_SCALE[at % 5],
                 effort: 0.25 * 1.3_f64.powi((at % 19) as i32),
-                reach: Some((at * 37 % 100) as f64),
+                weight: Some((at * 37 % 100) as f64),
             })
             .collect()
     }

@@ -23,6 +23,8 @@ pub struct Title {
     pub aside: (f64, f64),
     /// What it covers of what shows.
     pub frame: Frame,
+    /// Whether dots lie there, so that it needs a ground of its own.
+    pub crowded: bool,
 }
 
 impl Title {
@@ -45,7 +47,7 @@ pub fn titles(spots: &[Spot], view: View) -> [Title; 4] {
 }
 
 /// The first free place from the corner along the upper or lower edge, then along the other; where there
-/// is none, the first with the fewest dots. Dots lie over a name, never the other way round.
+/// is none, the first with the fewest dots, over which the name then lies on a ground of its own.
 fn title(quadrant: Quadrant, seen: &[Spot], view: View) -> Title {
     let (plot, rem) = (view.plot, view.plot.rem);
     let ground = Ground::of(quadrant, view);
@@ -84,6 +86,7 @@ fn title(quadrant: Quadrant, seen: &[Spot], view: View) -> Title {
             aside.1 / ground.whole.1.max(1.0),
         ),
         frame: frame(aside),
+        crowded: least > 0 && least < usize::MAX,
     }
 }
 

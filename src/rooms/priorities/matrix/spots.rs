@@ -21,8 +21,8 @@ pub struct Point {
     pub impact: f64,
     /// Its effort in person-months, more than 0.
     pub effort: f64,
-    /// Its reach.
-    pub reach: Option<f64>,
+    /// What its size is by, 0 or more; the least size where that is not known.
+    pub weight: Option<f64>,
 }
 
 /// Where a dot lies: its middle and its radius, in pixels from the top left.
@@ -55,7 +55,7 @@ impl Plot {
         self.rem * if count <= 80 { 0.56 } else { 0.3 }
     }
 
-    /// The radius of the dot that reaches most people, when there are so many dots.
+    /// The radius of the largest dot, when there are so many dots.
     fn most_radius(self, count: usize) -> f64 {
         let band = self.height / IMPACT_SCALE.len() as f64;
         let crowded = (40.0 / count.max(1) as f64).sqrt().clamp(0.25, 1.0);
@@ -68,17 +68,17 @@ impl Plot {
 /// other; the same points always lie the same way.
 #[must_use]
 pub fn spots(points: &[Point], axes: Axes, plot: Plot) -> Vec<Spot> {
-    let most_reach = points
+    let most_weight = points
         .iter()
-        .filter_map(|point| point.reach)
+        .filter_map(|point| point.weight)
         .fold(0.0_f64, f64::max);
     let most = plot.most_radius(points.len());
     let least = plot.least_radius(points.len());
     let mut spots: Vec<Spot> = points
         .iter()
         .map(|point| {
-            let share = match point.reach {
-                Some(reach) if most_reach > 0.0 => (reach / most_reach).sqrt(),
+            let share = match point.weight {
+                Some(weight) if most_weight > 0.0 => (weight / most_weight).sqrt(),
                 _ => 0.0,
             };
             Spot {
@@ -165,7 +165,7 @@ mod tests {
                 id: Id::parse(&format!("id-{at}")).unwrap(),
                 impact: IMPACT_SCALE[at % 5],
                 effort: 0.25 * 1.3_f64.powi((at % 19) as i32),
-                reach: Some((at * 37 % 100) as f64),
+                weight: Some((at * 37 % 100) as f64),
             })
             .collect()
     }
@@ -189,7 +189,7 @@ mod tests {
         for point in &mut points {
             point.impact = 2.0;
             point.effort = 3.0;
-            point.reach = Some(10.0);
+            point.weight = Some(10.0);
         }
         let spots = spots(&points, Axes::around([]), PLOT);
         for (at, one) in spots.iter().enumerate() {
