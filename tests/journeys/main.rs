@@ -19,6 +19,7 @@ mod initiative_import;
 mod interviews;
 mod keyboard;
 mod knowledge;
+mod matrix;
 mod okrs;
 mod people;
 mod persona;
@@ -66,6 +67,7 @@ fn main() -> ExitCode {
         (Site::Release, groups::JOURNEYS),
         (Site::Release, converge::JOURNEYS),
         (Site::Release, zoom::JOURNEYS),
+        (Site::Release, matrix::JOURNEYS),
         (Site::Release, pointers::JOURNEYS),
         (Site::Release, tensions::JOURNEYS),
         (Site::Release, feedback::JOURNEYS),

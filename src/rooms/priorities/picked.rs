@@ -5,7 +5,7 @@ use super::bulk;
 use super::cells::chip_of;
 use super::columns::{COLUMNS, Field};
 use super::fill::{can_fill, fill};
-use super::state::Priorities;
+use super::state::{Priorities, View};
 use crate::rooms::survivor::survivor;
 use crate::rooms::{priority_words, words};
 use crate::routes::{Room, Route};
@@ -26,7 +26,7 @@ use plan::records::work::Status;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 /// Confidence as RICE speaks of it: high, medium, low, and a moonshot.
 const CONFIDENCES: [f64; 4] = [100.0, 80.0, 50.0, 20.0];
@@ -179,9 +179,18 @@ fn in_menu(event: &KeyboardEvent) -> bool {
     target.is_some_and(|it| it.closest("[popover]").is_ok_and(|menu| menu.is_some()))
 }
 
+/// The focus goes back to the table, or to the matrix where that alone shows.
 fn clear(room: Priorities) {
     room.table.clear_picks();
-    room.table.take_focus();
+    if room.view.get_untracked() == View::Table {
+        room.table.take_focus();
+        return;
+    }
+    let stop = document().query_selector(".matrix .dot[tabindex='0']");
+    let dot: Option<HtmlElement> = stop.ok().flatten().and_then(|it| it.dyn_into().ok());
+    if let Some(dot) = dot {
+        let _ = dot.focus();
+    }
 }
 
 /// The cursor goes on to the next one that stays.

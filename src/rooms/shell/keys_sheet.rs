@@ -136,7 +136,14 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
                 "Page Up, Page Down",
                 "Go to the dot before or after, by rank",
             ),
-            ("Enter", "Place an initiative that is not placed yet"),
+            (
+                "Enter",
+                "Place an initiative that is not placed yet, or list what lies in the same place",
+            ),
+            (
+                "Shift Enter",
+                "Select the initiative together with others; also Shift and a press or a drag around them",
+            ),
             ("+ − 0", "Zoom in, out, show all; also Ctrl and the wheel"),
         ],
     ),

@@ -100,6 +100,14 @@ impl<K: Key> Picks<K> {
         self.keys.extend(rows.iter().cloned());
     }
 
+    /// Picks these rows no longer.
+    pub(super) fn remove(&mut self, rows: &[K]) {
+        self.run = None;
+        for row in rows {
+            self.keys.remove(row);
+        }
+    }
+
     /// Picks none.
     pub(super) fn clear(&mut self) {
         *self = Self::default();
@@ -133,6 +141,9 @@ mod tests {
         assert_eq!(picked(&picks), "bd");
         picks.toggle(&'b');
         assert_eq!(picked(&picks), "d");
+        picks.add(&['a', 'f']);
+        picks.remove(&['a', 'c']);
+        assert_eq!(picked(&picks), "df");
         assert_eq!(picks.among(&['d', 'e']), 1);
         picks.clear();
         assert!(picks.is_empty());

@@ -186,6 +186,27 @@ impl<K: Key> TableState<K> {
         self.picks.read_only()
     }
 
+    /// Picks these rows, besides those that are picked or in their place.
+    pub fn pick(self, rows: &[K], adds: bool) {
+        self.picks.update(|picks| {
+            if !adds {
+                picks.clear();
+            }
+            picks.add(rows);
+        });
+    }
+
+    /// Picks these rows, or none of them any more if all are picked.
+    pub fn toggle_picks(self, rows: &[K]) {
+        self.picks.update(|picks| {
+            if picks.among(rows) == rows.len() {
+                picks.remove(rows);
+            } else {
+                picks.add(rows);
+            }
+        });
+    }
+
     /// Picks no row.
     pub fn clear_picks(self) {
         if !self.picks.with_untracked(Picks::is_empty) {

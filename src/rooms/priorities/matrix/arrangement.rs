@@ -1,5 +1,6 @@
 //! What has a place on the matrix, and which of it has its name beside it.
 
+use super::clusters::{Clusters, disc};
 use super::dots::Dot;
 use super::look::SizeBy;
 use super::names::{self, Side};
@@ -13,8 +14,10 @@ use leptos::prelude::*;
 use plan::sorted::SortInOrder;
 use std::sync::Arc;
 
-/// More dots than this are no picture. The first by rank show.
-pub const MOST_DOTS: usize = 2_000;
+/// More dots than this cost too much to gather. The first by rank show.
+pub const MOST_DOTS: usize = 20_000;
+/// Of more dots than this only those near the view are in the document.
+const MOST_ELEMENTS: usize = 2_000;
 
 /// What has a place on the plot, by rank.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -78,6 +81,7 @@ pub fn arrange(
     paints: &Paints,
     out: &[bool],
     spots: &[Spot],
+    clusters: &Clusters,
     view: View,
     taken: &[Frame],
 ) -> Vec<Dot> {
@@ -85,7 +89,8 @@ pub fn arrange(
         return Vec::new();
     }
     let shown: Vec<Spot> = spots.iter().map(|spot| view.of(*spot)).collect();
-    let sides = sides(placed, out, &shown, view.plot, taken);
+    let sides = sides(placed, out, &shown, clusters, view.plot, taken);
+    let many = spots.len() > MOST_ELEMENTS;
     placed
         .rows
         .iter()
@@ -103,9 +108,27 @@ pub fn arrange(
                 out: out.get(at).copied().unwrap_or_default(),
                 paint,
                 group,
+                cluster: clusters.of(at),
+                far: many && !is_near(&shown, view.plot),
             }
         })
         .collect()
+}
+
+/// Whether a dot lies in view, or no farther beside it than that is wide and high.
+fn is_near(spot: &Spot, plot: Plot) -> bool {
+    let near = |at: f64, of: f64| at > -of && at < 2.0 * of;
+    near(spot.x, plot.width) && near(spot.y, plot.height)
+}
+
+/// What is seen of these dots: each that stands alone, and a disc for what lies together.
+#[must_use]
+pub fn seen(spots: &[Spot], clusters: &Clusters, rem: f64) -> Vec<Spot> {
+    let alone = spots.iter().enumerate();
+    let alone = alone.filter(|(at, _)| clusters.of(*at).is_none());
+    let discs = clusters.all.iter().filter_map(|it| spots.get(it.lead));
+    let discs = discs.map(|lead| disc(*lead, rem));
+    alone.map(|(_, spot)| *spot).chain(discs).collect()
 }
 
 /// Where the names stand for which there is room. Those of the dots that show compete for it.
@@ -113,13 +136,17 @@ fn sides(
     placed: &Placed,
     out: &[bool],
     spots: &[Spot],
+    clusters: &Clusters,
     plot: Plot,
     taken: &[Frame],
 ) -> Vec<Option<Side>> {
     let seen: Vec<usize> = (0..spots.len())
-        .filter(|at| plot.shows(&spots[*at]))
+        .filter(|at| clusters.of(*at).is_none() && plot.shows(&spots[*at]))
         .collect();
-    let seen_spots: Vec<Spot> = seen.iter().map(|at| spots[*at]).collect();
+    let mut seen_spots: Vec<Spot> = seen.iter().map(|at| spots[*at]).collect();
+    let discs = clusters.all.iter().filter_map(|it| spots.get(it.lead));
+    let discs = discs.map(|lead| disc(*lead, plot.rem));
+    seen_spots.extend(discs.filter(|disc| plot.shows(disc)));
     // A dot that is out of the filter keeps its name to itself.
     let texts: Vec<&str> = seen
         .iter()
@@ -173,6 +200,7 @@ mod tests {
                 &Paints::default(),
                 &[false; 27],
                 &spots,
+                &Clusters::default(),
                 View { plot: PLOT, zoom },
                 &[],
             )

@@ -19,3 +19,17 @@ pub fn id_of(element: &HtmlElement) -> Option<Id> {
 pub fn dots_of(plot: &HtmlElement) -> Option<HtmlElement> {
     plot.query_selector(".dots").ok()??.dyn_into().ok()
 }
+
+/// Gives an element an attribute.
+pub fn set(element: &Element, name: &str, value: &str) {
+    // Fails only for names that no attribute can have.
+    let _ = element.set_attribute(name, value);
+}
+
+/// Closes the sheet or the menu that an event came from.
+pub fn close_around(target: Option<EventTarget>) {
+    if let Some(sheet) = closest(target, "[popover]") {
+        // Fails only when it is closed already.
+        let _ = sheet.hide_popover();
+    }
+}

@@ -1,29 +1,24 @@
 //! The dots in the document. There can be thousands, and moving one must touch that one alone, so
 //! they are kept by hand: an element a dot, changed only where the dot changed.
 
-use super::Board;
-use super::dom::dots_of;
+use super::dom::set;
+use super::heaps::{Heap, HeapLayer};
 use super::names::{LONGEST_NAME, Side, clearest_side};
 use super::paint::Paint;
-use super::plot::{Plot, View};
+use super::plot::{Frame, Plot, View};
 use super::readout::place_words;
 use super::spots::Spot;
 use crate::rooms::priorities::ranking::Light;
 use crate::rooms::words;
-use crate::ui::zoom::Zoom;
 use leptos::prelude::*;
-use markup::effect;
 use plan::Id;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// Dots smaller than this, in pixels, have no room for their rank.
 const NUMBERED_FROM: f64 = 8.0;
-
-/// More dots than this do not glide when they all move.
-const MOST_GLIDING: usize = 400;
 
 /// A dot as it is shown.
 #[derive(Clone, Debug)]
@@ -44,17 +39,30 @@ pub struct Dot {
     pub paint: Paint,
     /// What these stand for.
     pub group: Option<Arc<str>>,
+    /// The place of the cluster it is shown in, beside others.
+    pub cluster: Option<usize>,
+    /// Whether it lies so far out of view that it need not be there.
+    pub far: bool,
 }
 
 impl PartialEq for Dot {
     fn eq(&self, other: &Self) -> bool {
-        self.look() == other.look() && self.number() == other.number() && self.has_words_of(other)
+        self.look() == other.look()
+            && self.number() == other.number()
+            && self.has_words_of(other)
+            && (self.cluster, self.far) == (other.cluster, other.far)
     }
 }
 
 impl Dot {
     fn look(&self) -> (Spot, Side, bool, bool, Paint) {
         (self.spot, self.side, self.named, self.out, self.paint)
+    }
+
+    /// Whether it has an element of its own even while nobody has picked it out.
+    #[must_use]
+    pub fn stands_alone(&self) -> bool {
+        self.cluster.is_none() && !self.far
     }
 
     /// The number in it.
@@ -68,7 +76,7 @@ impl Dot {
     }
 
     /// What is read aloud: "1, Shift guard alerts: impact 2 high, effort 3 person-months; Planned".
-    fn label(&self) -> String {
+    fn label(&self, picked: bool) -> String {
         let mut label = String::new();
         if let Some(number) = self.number() {
             label.push_str(&format!("{number}, "));
@@ -81,6 +89,9 @@ impl Dot {
         if let Some(group) = &self.group {
             label.push_str("; ");
             label.push_str(group);
+        }
+        if picked {
+            label.push_str(", selected");
         }
         label
     }
@@ -127,7 +138,10 @@ fn differs_in_view(from: &Spot, to: &Spot, plot: Plot) -> bool {
 pub struct DotLayer {
     host: HtmlElement,
     shown: HashMap<Id, Shown>,
+    /// The one at which Tab stops. It shows wherever it lies.
     chosen: Option<Id>,
+    heaps: HeapLayer,
+    picked: HashSet<Id>,
 }
 
 impl DotLayer {
@@ -138,31 +152,62 @@ impl DotLayer {
             host,
             shown: HashMap::new(),
             chosen: None,
+            heaps: HeapLayer::default(),
+            picked: HashSet::new(),
         }
     }
 
-    /// Shows these dots and no others.
+    /// Shows those of these dots that have an element, and no others.
     pub fn show(&mut self, dots: &[Dot], view: View) {
         self.remove_gone(dots);
         for dot in dots {
+            if !self.has_element(dot) {
+                continue;
+            }
             let spot = view.of(dot.spot);
             match self.shown.get_mut(&dot.row.id) {
                 Some(shown) => {
                     if shown.dot != *dot {
-                        write(&shown.element, &shown.number, dot, Some(&shown.dot));
+                        let picked = self.picked.contains(&dot.row.id);
+                        write(&shown.element, &shown.number, dot, Some(&shown.dot), picked);
                         paint(&shown.element, &mut shown.shape, dot.paint);
                         shown.dot = dot.clone();
                     }
                     shown.spot = spot;
                     shown.lie(view.plot);
                 }
-                None => {
-                    if let Some(shown) = make(&self.host, dot, spot) {
-                        self.shown.insert(dot.row.id.clone(), shown);
-                    }
-                }
+                None => self.make(dot, spot),
             }
         }
+    }
+
+    fn has_element(&self, dot: &Dot) -> bool {
+        dot.stands_alone() || self.chosen.as_ref() == Some(&dot.row.id)
+    }
+
+    fn make(&mut self, dot: &Dot, spot: Spot) {
+        let picked = self.picked.contains(&dot.row.id);
+        if let Some(shown) = make(&self.host, dot, spot, picked) {
+            self.shown.insert(dot.row.id.clone(), shown);
+        }
+    }
+
+    /// Shows these heaps and no others.
+    pub fn heap(&mut self, heaps: &[Heap], view: View) {
+        self.heaps.show(&self.host, heaps, &self.picked, view);
+    }
+
+    /// Marks the dots that are picked, and the heaps with such dots.
+    pub fn pick(&mut self, picked: &[Id]) {
+        let picked: HashSet<Id> = picked.iter().cloned().collect();
+        for (id, shown) in &self.shown {
+            let now = picked.contains(id);
+            if now != self.picked.contains(id) {
+                mark(&shown.element, &shown.dot, now);
+            }
+        }
+        self.heaps.pick(&picked);
+        self.picked = picked;
     }
 
     /// The same dots, when more or less of the plot shows.
@@ -174,31 +219,36 @@ impl DotLayer {
     }
 
     fn remove_gone(&mut self, dots: &[Dot]) {
-        if self.shown.len() > dots.len()
-            || dots.iter().any(|dot| !self.shown.contains_key(&dot.row.id))
-        {
-            let stay: std::collections::HashSet<&Id> = dots.iter().map(|dot| &dot.row.id).collect();
-            self.shown.retain(|id, shown| {
-                let stays = stay.contains(id);
-                if !stays {
-                    shown.element.remove();
-                }
-                stays
-            });
-        }
+        let stay = dots.iter().filter(|dot| self.has_element(dot));
+        let stay: HashSet<&Id> = stay.map(|dot| &dot.row.id).collect();
+        self.shown.retain(|id, shown| {
+            let stays = stay.contains(id);
+            if !stays {
+                shown.element.remove();
+            }
+            stays
+        });
     }
 
-    /// Picks out one dot: it shows its name, and Tab stops at it (at the first where none is picked
-    /// out).
-    pub fn choose(&mut self, chosen: Option<&Id>, first: Option<&Id>, plot: Plot) {
-        let stop = chosen.filter(|id| self.shown.contains_key(*id)).or(first);
-        if let Some(before) = self.chosen.take().and_then(|id| self.shown.get(&id)) {
-            set(&before.element, "tabindex", "-1");
-            set(&before.element, "aria-pressed", "false");
-            set(&before.element, "data-side", before.dot.side.word());
+    /// Picks out one dot: it shows, even from among those that are shown as one, with its name, and Tab
+    /// stops at it (at the first that stands alone where none is picked out).
+    /// Where `taken` is, its name stands only where there is no better place.
+    pub fn choose(&mut self, chosen: Option<&Id>, dots: &[Dot], view: View, taken: &[Frame]) {
+        let picked_out = chosen.and_then(|id| dots.iter().find(|dot| dot.row.id == *id));
+        let first = || dots.iter().find(|dot| dot.stands_alone());
+        let stop = picked_out.or_else(first).or(dots.first());
+        let before = self.chosen.take();
+        self.chosen = stop.map(|dot| dot.row.id.clone());
+        if let Some(dot) = stop
+            && !self.shown.contains_key(&dot.row.id)
+        {
+            self.make(dot, view.of(dot.spot));
         }
-        if let Some(now) = stop.and_then(|id| self.shown.get(id)) {
-            let is_chosen = stop == chosen;
+        if let Some(before) = before.filter(|id| self.chosen.as_ref() != Some(id)) {
+            self.leave(&before);
+        }
+        if let Some(now) = stop.and_then(|dot| self.shown.get(&dot.row.id)) {
+            let is_chosen = picked_out.is_some();
             set(&now.element, "tabindex", "0");
             set(
                 &now.element,
@@ -207,11 +257,31 @@ impl DotLayer {
             );
             if is_chosen && !now.dot.named {
                 let others = self.shown.values().map(|shown| &shown.spot);
-                let side = clearest_side(&now.spot, &now.dot.row.name, others, plot);
+                let side = clearest_side(&now.spot, &now.dot.row.name, others, view.plot, taken);
                 set(&now.element, "data-side", side.word());
             }
         }
-        self.chosen = stop.cloned();
+    }
+
+    /// A dot is picked out no more. It may go back among others; the focus does not go with it.
+    fn leave(&mut self, id: &Id) {
+        let Some(before) = self.shown.get(id) else {
+            return;
+        };
+        if before.dot.stands_alone() {
+            set(&before.element, "tabindex", "-1");
+            set(&before.element, "aria-pressed", "false");
+            set(&before.element, "data-side", before.dot.side.word());
+            return;
+        }
+        let had_focus = document().active_element().as_ref() == Some(before.element.as_ref());
+        let now = self.chosen.as_ref().and_then(|id| self.shown.get(id));
+        if let Some(now) = now.filter(|_| had_focus) {
+            let _ = now.element.focus();
+        }
+        if let Some(before) = self.shown.remove(id) {
+            before.element.remove();
+        }
     }
 
     /// The dot's element.
@@ -226,6 +296,14 @@ impl DotLayer {
         self.shown.get(id).map(|shown| shown.spot)
     }
 
+    /// What is in view and not left out by the filter, with where it lies: dots, and what stands for several.
+    pub fn places(&self) -> impl Iterator<Item = (Vec<Id>, Spot)> {
+        let dots = self.shown.values().filter(|shown| !shown.dot.out);
+        let dots = dots.filter(|shown| shown.dot.stands_alone());
+        let dots = dots.map(|shown| (vec![shown.dot.row.id.clone()], shown.spot));
+        dots.chain(self.heaps.places())
+    }
+
     /// Puts a dot back where it lies, after it was dragged.
     pub fn settle(&mut self, id: &Id) {
         if let Some(shown) = self.shown.get_mut(id) {
@@ -234,14 +312,17 @@ impl DotLayer {
     }
 }
 
-fn make(host: &HtmlElement, dot: &Dot, spot: Spot) -> Option<Shown> {
+fn make(host: &HtmlElement, dot: &Dot, spot: Spot, picked: bool) -> Option<Shown> {
     let element: HtmlElement = document().create_element("button").ok()?.dyn_into().ok()?;
     let number = document().create_element("span").ok()?;
     set(&element, "type", "button");
     set(&element, "data-id", &dot.row.id);
     set(&element, "tabindex", "-1");
     set(&element, "aria-pressed", "false");
-    write(&element, &number, dot, None);
+    write(&element, &number, dot, None, picked);
+    if picked {
+        mark(&element, dot, picked);
+    }
     set(&element, "style", &style(&spot));
     element.append_child(&number).ok()?;
     let mut shape = None;
@@ -277,7 +358,13 @@ fn paint(element: &HtmlElement, shape: &mut Option<Element>, paint: Paint) {
     }
 }
 
-fn write(element: &HtmlElement, number: &Element, dot: &Dot, before: Option<&Dot>) {
+/// Marks a dot as one of those that are picked, or no longer.
+fn mark(element: &Element, dot: &Dot, picked: bool) {
+    set(element, "aria-label", &dot.label(picked));
+    let _ = element.toggle_attribute_with_force("data-picked", picked);
+}
+
+fn write(element: &HtmlElement, number: &Element, dot: &Dot, before: Option<&Dot>, picked: bool) {
     let differs = |same: fn(&Dot, &Dot) -> bool| before.is_none_or(|before| !same(before, dot));
     let class = |dot: &Dot| (dot.named, dot.row.rice.is_moonshot(), dot.out);
     if before.is_none_or(|before| class(before) != class(dot)) {
@@ -291,7 +378,7 @@ fn write(element: &HtmlElement, number: &Element, dot: &Dot, before: Option<&Dot
         set(element, "class", &words);
     }
     if differs(|a, b| a.has_words_of(b) && a.number() == b.number()) {
-        set(element, "aria-label", &dot.label());
+        set(element, "aria-label", &dot.label(picked));
     }
     if differs(|a, b| a.row.name == b.row.name) {
         set(element, "data-name", &dot.name());
@@ -314,84 +401,6 @@ fn style(&Spot { x, y, radius }: &Spot) -> String {
     // Small dots lie on large ones.
     let above = (100.0 - radius).max(1.0);
     format!("--r:{radius:.1}px;z-index:{above:.0};left:{x:.1}px;top:{y:.1}px")
-}
-
-fn set(element: &Element, name: &str, value: &str) {
-    // Fails only for names that no attribute can have.
-    let _ = element.set_attribute(name, value);
-}
-
-/// What was drawn last.
-struct Drawn {
-    view: View,
-    rested: Zoom,
-    dots: Arc<Vec<Dot>>,
-}
-
-/// Keeps the dots in the document like those that are to show.
-pub fn keep(board: Board) {
-    effect(move |before: Option<Drawn>| {
-        let now = Drawn {
-            view: View {
-                plot: board.plot.get(),
-                zoom: board.lens.now(),
-            },
-            rested: board.lens.rested(),
-            dots: board.dots.get(),
-        };
-        if let Some(plot) = board.plot_node.get() {
-            draw(board, &plot, before.as_ref(), &now);
-        }
-        now
-    });
-    effect(move |_| {
-        let chosen = board.room.selected.get();
-        if let Some(id) = &chosen
-            && !board.is_pressed()
-        {
-            untrack(|| board.reveal(id));
-        }
-        board.layer.update_value(|layer| {
-            if let Some(layer) = layer {
-                untrack(|| choose(board, layer));
-            }
-        });
-    });
-}
-
-/// Draws what differs from before. Dots glide when the plan changes, not when the window or the view
-/// does.
-fn draw(board: Board, plot: &HtmlElement, before: Option<&Drawn>, now: &Drawn) {
-    let still = before.is_none_or(|before| before.view != now.view);
-    let still = still || now.dots.len() > MOST_GLIDING;
-    let _ = plot.toggle_attribute_with_force("data-still", still);
-    board.layer.update_value(|layer| {
-        let known = before.filter(|before| layer.is_some() && Arc::ptr_eq(&before.dots, &now.dots));
-        if layer.is_none() {
-            *layer = dots_of(plot).map(DotLayer::new);
-        }
-        let Some(layer) = layer else {
-            return;
-        };
-        match known {
-            Some(_) => layer.turn(now.view),
-            None => layer.show(&now.dots, now.view),
-        }
-        let turns = known
-            .is_some_and(|known| (known.rested, known.view.plot) == (now.rested, now.view.plot));
-        // On which side the chosen dot's name stands depends on all the others.
-        if !turns {
-            untrack(|| choose(board, layer));
-        }
-    });
-}
-
-fn choose(board: Board, layer: &mut DotLayer) {
-    let chosen = board.room.selected.get();
-    let first = board
-        .dots
-        .with(|dots| dots.first().map(|dot| dot.row.id.clone()));
-    layer.choose(chosen.as_ref(), first.as_ref(), board.plot.get());
 }
 
 #[cfg(test)]

@@ -39,12 +39,17 @@ impl Board {
     pub fn pressed(self, event: &PointerEvent) {
         let dot = closest(event.target(), ".dot");
         let on_plot = closest(event.target(), ".plot").is_some();
-        if on_plot && self.lens.pressed(event, dot.is_none()) {
+        let selects = self.wants_lasso(event);
+        if on_plot && self.lens.pressed(event, dot.is_none() && !selects) {
             // What was under way is not meant any more.
             self.cancelled();
             return;
         }
         if event.button() != 0 || !event.is_primary() {
+            return;
+        }
+        if on_plot && selects {
+            self.begin_lasso(event);
             return;
         }
         let placed = dot.is_some();
@@ -101,14 +106,13 @@ impl Board {
 
     /// Whether something is pressed.
     pub fn is_pressed(self) -> bool {
-        self.drag
-            .try_with_value(Option::is_some)
-            .unwrap_or_default()
+        let drags = self.drag.try_with_value(Option::is_some);
+        drags.unwrap_or_default() || self.is_drawing()
     }
 
     /// The pointer moved.
     pub fn moved(self, event: &PointerEvent) {
-        if self.lens.follows(event) || !self.is_held_by(event) {
+        if self.lens.follows(event) || self.lasso_moved(event) || !self.is_held_by(event) {
             return;
         }
         if event.buttons() == 0 {
@@ -172,7 +176,7 @@ impl Board {
 
     /// The pointer went up: one change.
     pub fn dropped(self, event: &PointerEvent) {
-        if self.lens.released(event) {
+        if self.lens.released(event) || self.lasso_dropped(event) {
             return;
         }
         let to = at(event);
@@ -204,7 +208,7 @@ impl Board {
             .drag
             .with_value(|drag| drag.as_ref().is_some_and(|drag| drag.moved));
         self.end();
-        was
+        self.give_up_lasso() || was
     }
 
     fn dragged(self, pointer: i32) -> Option<Id> {

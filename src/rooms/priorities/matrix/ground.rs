@@ -1,5 +1,6 @@
 //! The plot: bands, quadrants, dots, and what is said while one is dragged.
 
+use super::lasso::LassoLine;
 use super::readout::ReadoutLine;
 use super::{Board, lens};
 use crate::rooms::words;
@@ -48,11 +49,14 @@ pub fn Ground(board: Board) -> impl IntoView {
                 <div class="bands" style=move || lens::ground(board.lens.now())>{bands} {quadrants}</div>
             </div>
             <p class="visually-hidden" id="dot-hint">
-                "Arrow keys change effort and impact. Page Up and Page Down go to the previous and the next by rank. Plus and minus zoom."
+                "Arrow keys change effort and impact. Page Up and Page Down go to the previous and the next by rank. Shift Enter selects it with others. Enter lists what lies in the same place. Plus and minus zoom."
             </p>
             <div class="dots" role="group" tabindex="-1" aria-label=count aria-describedby="dot-hint"></div>
             <Show when=move || board.readout.with(Option::is_some)>
                 <ReadoutLine board />
+            </Show>
+            <Show when=move || board.line.with(|line| !line.is_empty())>
+                <LassoLine board />
             </Show>
         </div>
     }

@@ -3,6 +3,7 @@
 use super::Board;
 use super::dom::{closest, dots_of, id_of};
 use super::efforts::next_effort;
+use super::heaps::lead_of;
 use crate::rooms::survivor::survivor;
 use crate::ui::keys::is_plain;
 use leptos::ev::KeyboardEvent;
@@ -13,7 +14,7 @@ use plan::methods::rice::IMPACT_SCALE;
 impl Board {
     /// A key was pressed on the matrix.
     pub fn key(self, event: &KeyboardEvent) {
-        if event.key() == "Escape" && self.cancelled() {
+        if event.key() == "Escape" && (self.cancelled() || self.escape_lasso()) {
             event.prevent_default();
             event.stop_propagation();
             return;
@@ -27,8 +28,22 @@ impl Board {
             return;
         }
         let done = if let Some(dot) = closest(event.target(), ".dot") {
-            id_of(&dot)
-                .is_some_and(|id| self.step(&id, &event.key()) || self.walk(&id, &event.key()))
+            id_of(&dot).is_some_and(|id| {
+                if event.key() == "Enter" && event.shift_key() {
+                    self.toggle(std::slice::from_ref(&id));
+                    return true;
+                }
+                self.step(&id, &event.key())
+                    || self.walk(&id, &event.key())
+                    || (event.key() == "Enter" && self.open_heap(&dot, &id))
+            })
+        } else if let Some((_, lead)) = lead_of(event.target()) {
+            if event.key() == "Enter" && event.shift_key() {
+                self.toggle(&self.heap_of(&lead));
+                true
+            } else {
+                self.walk(&lead, &event.key())
+            }
         } else if let Some(item) = closest(event.target(), ".tray-item") {
             event.key() == "Enter" && id_of(&item).is_some_and(|id| self.place_by_key(&id))
         } else {

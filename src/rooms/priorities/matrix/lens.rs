@@ -66,7 +66,12 @@ impl Board {
 
     /// A button of the mouse goes down or up on the matrix, where a drag may end beside the plot.
     pub fn mouse_pressed(self, event: &MouseEvent) {
-        if event.type_() != "mousedown" || closest(event.target(), ".plot").is_some() {
+        let on_plot = closest(event.target(), ".plot").is_some();
+        if event.type_() == "mousedown" && on_plot && self.wants_lasso(event) {
+            // With Shift the browser would select text.
+            event.prevent_default();
+        }
+        if event.type_() != "mousedown" || on_plot {
             self.lens.mouse_pressed(event);
         }
     }

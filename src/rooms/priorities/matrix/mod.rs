@@ -3,17 +3,22 @@
 
 mod arrangement;
 mod axes;
+mod clusters;
 mod dom;
 mod dots;
 mod drag;
+mod drawing;
 mod efforts;
 mod ground;
+mod heaps;
 mod keys;
+mod lasso;
 mod legend;
 mod lens;
 mod look;
 mod menu;
 mod names;
+mod odds;
 mod outline;
 mod paint;
 mod place;
@@ -28,11 +33,14 @@ use crate::rooms::words;
 use crate::ui::size::{observe_size, rem};
 use crate::ui::zoom::Lens;
 use crate::ui::{LongPress, SharedMenu, ZoomGroup};
-use arrangement::{MOST_DOTS, Placed, arrange};
+use arrangement::{MOST_DOTS, Placed, arrange, seen};
 use axes::{EffortAxis, ImpactAxis};
+use clusters::Clusters;
 use dots::{Dot, DotLayer};
 use drag::Drag;
 use ground::Ground;
+use heaps::Heap;
+use lasso::{Lasso, LassoTool};
 use leptos::html;
 use leptos::prelude::*;
 use look::{Look, LookChoice};
@@ -58,6 +66,16 @@ pub struct Board {
     /// Where the names of the quadrants stand.
     titles: Memo<[Title; 4]>,
     menu: SharedMenu,
+    /// What lies on each other at rest, shown as one.
+    heaps: Memo<Arc<Vec<Heap>>>,
+    heap_menu: SharedMenu,
+    /// The heap whose list is open.
+    opened: RwSignal<Option<Heap>>,
+    /// Whether a drag selects.
+    selecting: RwSignal<bool>,
+    lasso: StoredValue<Option<Lasso>, LocalStorage>,
+    /// The line that is being drawn, for the picture; empty while none is.
+    line: RwSignal<String>,
     long: LongPress,
     /// The dots with what the room that there is at rest leaves them.
     dots: Memo<Arc<Vec<Dot>>>,
@@ -91,14 +109,31 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         plot: plot.get(),
         zoom: lens.rested(),
     };
-    let titles = memo(move |_| spots.with(|spots| quadrants::titles(spots, at_rest())));
     let out = memo(move |_| placed.with(|placed| room.filter.with(|filter| placed.out(filter))));
+    let clusters = memo(move |_| {
+        let view = at_rest();
+        let shown: Vec<Spot> =
+            spots.with(|spots| spots.iter().map(|spot| view.of(*spot)).collect());
+        Arc::new(out.with(|out| Clusters::new(&shown, out, view.plot.rem)))
+    });
+    let titles = memo(move |_| {
+        let view = at_rest();
+        let seen =
+            spots.with(|spots| clusters.with(|clusters| seen(spots, clusters, view.plot.rem)));
+        quadrants::titles(&seen, view)
+    });
+    let heaps = memo(move |_| {
+        let rem = plot.get().rem;
+        let (placed, clusters) = (placed.get(), clusters.get());
+        Arc::new(spots.with(|spots| heaps::heaps(&placed, &clusters, spots, rem)))
+    });
     let dots = memo(move |_| {
         let (view, taken) = (at_rest(), titles.get().map(|title| title.frame));
         let placed = placed.get();
-        let paints = paints.get();
-        let dots =
-            spots.with(|spots| out.with(|out| arrange(&placed, &paints, out, spots, view, &taken)));
+        let (paints, clusters) = (paints.get(), clusters.get());
+        let dots = spots.with(|spots| {
+            out.with(|out| arrange(&placed, &paints, out, spots, &clusters, view, &taken))
+        });
         Arc::new(dots)
     });
     let board = Board {
@@ -111,13 +146,19 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         spots,
         titles,
         menu: SharedMenu::new(),
+        heaps,
+        heap_menu: SharedMenu::new(),
+        opened: RwSignal::new(None),
+        selecting: RwSignal::new(false),
+        lasso: StoredValue::new_local(None),
+        line: RwSignal::new(String::new()),
         long: LongPress::new(),
         dots,
         readout: RwSignal::new(None),
         layer: StoredValue::new_local(None),
         drag: StoredValue::new_local(None),
     };
-    dots::keep(board);
+    drawing::keep(board);
     lens.listen(plot_node);
     let zoomed = memo(move |_| !lens.now().is_whole());
     let more = move || {
@@ -140,6 +181,7 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
             style=paper
             aria-label="Impact and effort"
             data-zoomed=move || zoomed.get().then_some("")
+            data-selecting=move || board.selecting.get().then_some("")
             data-held=move || lens.is_held().then_some("")
             on:pointerdown=move |event| untrack(|| board.pressed(&event))
             on:pointermove=move |event| board.moved(&event)
@@ -148,6 +190,7 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
             on:lostpointercapture=move |_| {
                 board.cancelled();
             }
+            on:click=move |event| board.clicked(&event)
             on:contextmenu=move |event| board.menu_wanted(&event)
             on:mousedown=move |event| board.mouse_pressed(&event)
             on:mouseup=move |event| board.mouse_pressed(&event)
@@ -158,19 +201,24 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
             <header>
                 <h2>"Impact and effort"</h2>
                 <p>{move || look.size.get().sentence()} "; a dashed one is a moonshot." {more}</p>
-                <legend::Signs look />
-                <LookChoice look />
-                <ZoomGroup lens />
+                <div class="matrix-tools">
+                    <LassoTool board />
+                    <LookChoice look />
+                    <ZoomGroup lens />
+                </div>
             </header>
             <ImpactAxis board />
             <Ground board />
             <EffortAxis board />
             <div class="matrix-foot">
+                <legend::Signs look />
                 <legend::Keys look paints />
+                <odds::Odds board />
             </div>
             <tray::Tray room />
             <outline::Outline placed />
             <menu::DotMenu board />
+            <heaps::HeapMenu board />
         </figure>
     }
 }

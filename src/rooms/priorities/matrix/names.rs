@@ -108,14 +108,15 @@ pub fn preferred(spot: &Spot, plot: Plot) -> [Side; 4] {
     }
 }
 
-/// The side on which a name hides the fewest dots and stays on the plot: for the one dot whose name
-/// has to show.
+/// The side on which a name stays on the plot and hides the fewest dots and the least of what is
+/// `taken`: for the one dot whose name has to show.
 #[must_use]
 pub fn clearest_side<'a>(
     spot: &Spot,
     name: &str,
     others: impl Iterator<Item = &'a Spot> + Clone,
     plot: Plot,
+    taken: &[Frame],
 ) -> Side {
     let sides = preferred(spot, plot);
     // It is bold, and stands on a plate.
@@ -128,7 +129,8 @@ pub fn clearest_side<'a>(
             || frame.bottom > plot.height;
         let covered = others.clone().filter(|other| *other != spot);
         let covered = covered.filter(|other| other.frame().touches(&frame));
-        (off, covered.count())
+        let names = taken.iter().filter(|other| other.touches(&frame));
+        (off, names.count() + covered.count())
     };
     let places = sides.into_iter().chain(CORNERS);
     places.min_by_key(hidden).unwrap_or(sides[0])
@@ -271,7 +273,7 @@ mod tests {
             spot(270.0, 250.0),
             spot(300.0, 229.0),
         ];
-        let side = clearest_side(&chosen, "Fare cap", crowd.iter(), PLOT);
+        let side = clearest_side(&chosen, "Fare cap", crowd.iter(), PLOT, &[]);
         assert_eq!(side, Side::Below);
         // Where all four sides would hide a dot, it stands off a corner.
         let ring = [
@@ -281,9 +283,20 @@ mod tests {
             spot(312.0, 229.0),
             spot(312.0, 271.0),
         ];
-        let side = clearest_side(&chosen, "Fare cap", ring.iter(), PLOT);
+        let side = clearest_side(&chosen, "Fare cap", ring.iter(), PLOT, &[]);
         assert_eq!(side, Side::AboveStart);
         let edge = spot(2.0, 250.0);
-        assert_eq!(clearest_side(&edge, "Fare cap", [].iter(), PLOT), Side::End);
+        let none = [];
+        let side = clearest_side(&edge, "Fare cap", none.iter(), PLOT, &[]);
+        assert_eq!(side, Side::End);
+        // Nor does it stand where the name of a quadrant does.
+        let title = Frame {
+            left: 315.0,
+            right: 600.0,
+            top: 240.0,
+            bottom: 260.0,
+        };
+        let side = clearest_side(&chosen, "Fare cap", none.iter(), PLOT, &[title]);
+        assert_eq!(side, Side::Start);
     }
 }

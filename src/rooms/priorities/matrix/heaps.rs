@@ -1,0 +1,284 @@
+//! What stands on the plot for several dots that lie on each other: a disc with their number. Pressing it
+//! opens a list of them.
+
+use super::Board;
+use super::arrangement::Placed;
+use super::clusters::{Clusters, disc};
+use super::dom::{closest, set};
+use super::plot::View;
+use super::spots::Spot;
+use crate::rooms::priorities::ranking::Light;
+use crate::rooms::words;
+use crate::ui::{MenuItem, SharedMenuList};
+use icondata_lu::{LuCircleDot, LuZoomIn};
+use leptos::prelude::*;
+use markup::view;
+use plan::Id;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{EventTarget, HtmlElement};
+
+/// So many of them are named to those who cannot see.
+const NAMED: usize = 2;
+/// A list longer than this is no choice.
+const MOST_LISTED: usize = 60;
+/// Names in the list are cut to this many characters.
+const LONGEST: usize = 48;
+
+/// Several dots that are shown as one.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Heap {
+    /// Where it lies on the whole plot.
+    pub spot: Spot,
+    /// What lies there, by rank.
+    pub rows: Vec<Arc<Light>>,
+    /// Whether the filter leaves it out.
+    pub out: bool,
+}
+
+impl Heap {
+    fn lead(&self) -> Option<&Id> {
+        self.rows.first().map(|row| &row.id)
+    }
+
+    /// "12 initiatives lie here: Night buses, Solar roofs and 10 more, 3 selected".
+    fn label(&self, picked: usize) -> String {
+        let count = words::counted(self.rows.len(), "initiative", "initiatives");
+        let named = self.rows.iter().take(NAMED);
+        let mut names: Vec<String> = named
+            .map(|row| words::shortened(&row.name, LONGEST))
+            .collect();
+        let more = self.rows.len().saturating_sub(NAMED);
+        if more > 0 {
+            names.push(format!("{} more", words::number(more as f64)));
+        }
+        let mut label = format!("{count} lie here: {}", words::listed(&names));
+        if picked > 0 {
+            label.push_str(&format!(", {} selected", words::number(picked as f64)));
+        }
+        label
+    }
+}
+
+/// What the clusters are made of, each at the place of its lead.
+#[must_use]
+pub fn heaps(placed: &Placed, clusters: &Clusters, spots: &[Spot], rem: f64) -> Vec<Heap> {
+    let heap = |cluster: &super::clusters::Cluster| {
+        let rows = cluster.members.iter();
+        Some(Heap {
+            spot: disc(*spots.get(cluster.lead)?, rem),
+            rows: rows
+                .filter_map(|at| placed.rows.get(*at).cloned())
+                .collect(),
+            out: cluster.out,
+        })
+    };
+    clusters.all.iter().filter_map(heap).collect()
+}
+
+struct Shown {
+    element: HtmlElement,
+    heap: Heap,
+    picked: usize,
+    /// Where it lies in the view.
+    spot: Spot,
+    written: String,
+}
+
+/// The heaps in the document, by their first dot.
+#[derive(Default)]
+pub struct HeapLayer {
+    shown: HashMap<Id, Shown>,
+}
+
+impl HeapLayer {
+    /// Shows these and no others.
+    pub fn show(&mut self, host: &HtmlElement, heaps: &[Heap], picked: &HashSet<Id>, view: View) {
+        let stay: HashSet<&Id> = heaps.iter().filter_map(Heap::lead).collect();
+        self.shown.retain(|id, shown| {
+            let stays = stay.contains(id);
+            if !stays {
+                shown.element.remove();
+            }
+            stays
+        });
+        for heap in heaps {
+            let Some(lead) = heap.lead() else {
+                continue;
+            };
+            if !self.shown.contains_key(lead)
+                && let Some(element) = make(host, lead)
+            {
+                let shown = Shown::new(element, heap);
+                self.shown.insert(lead.clone(), shown);
+            }
+            if let Some(shown) = self.shown.get_mut(lead) {
+                if shown.heap != *heap {
+                    shown.heap = heap.clone();
+                    shown.write(picked);
+                } else if shown.written.is_empty() {
+                    shown.write(picked);
+                }
+                shown.lie(view);
+            }
+        }
+    }
+
+    /// What the filter does not leave out, with where it lies in the view.
+    pub fn places(&self) -> impl Iterator<Item = (Vec<Id>, Spot)> {
+        let shown = self.shown.values().filter(|shown| !shown.heap.out);
+        shown.map(|shown| {
+            let rows = shown.heap.rows.iter();
+            (rows.map(|row| row.id.clone()).collect(), shown.spot)
+        })
+    }
+
+    /// Marks those with dots that are picked.
+    pub fn pick(&mut self, picked: &HashSet<Id>) {
+        for shown in self.shown.values_mut() {
+            if shown.picked_of(picked) != shown.picked {
+                shown.write(picked);
+            }
+        }
+    }
+}
+
+impl Shown {
+    fn new(element: HtmlElement, heap: &Heap) -> Self {
+        Self {
+            element,
+            heap: heap.clone(),
+            picked: 0,
+            spot: heap.spot,
+            written: String::new(),
+        }
+    }
+
+    fn picked_of(&self, picked: &HashSet<Id>) -> usize {
+        if picked.is_empty() {
+            return 0;
+        }
+        let rows = self.heap.rows.iter();
+        rows.filter(|row| picked.contains(&row.id)).count()
+    }
+
+    fn write(&mut self, picked: &HashSet<Id>) {
+        self.picked = self.picked_of(picked);
+        let element = &self.element;
+        let class = if self.heap.out {
+            "cluster out"
+        } else {
+            "cluster"
+        };
+        set(element, "class", class);
+        set(element, "aria-label", &self.heap.label(self.picked));
+        let _ = element.toggle_attribute_with_force("data-picked", self.picked > 0);
+        let number = words::number(self.heap.rows.len() as f64);
+        element.set_text_content(Some(&number));
+    }
+
+    fn lie(&mut self, view: View) {
+        self.spot = view.of(self.heap.spot);
+        let Spot { x, y, radius } = self.spot;
+        let written = format!("--r:{radius:.1}px;left:{x:.1}px;top:{y:.1}px");
+        if written != self.written {
+            set(&self.element, "style", &written);
+            self.written = written;
+        }
+    }
+}
+
+fn make(host: &HtmlElement, lead: &Id) -> Option<HtmlElement> {
+    let element: HtmlElement = document().create_element("button").ok()?.dyn_into().ok()?;
+    set(&element, "type", "button");
+    set(&element, "tabindex", "-1");
+    set(&element, "aria-haspopup", "menu");
+    set(&element, "data-lead", lead);
+    host.append_child(&element).ok()?;
+    Some(element)
+}
+
+/// The first dot of the heap that an event came from.
+pub fn lead_of(target: Option<EventTarget>) -> Option<(HtmlElement, Id)> {
+    let element = closest(target, ".cluster")?;
+    let lead = Id::parse(&element.get_attribute("data-lead")?).ok()?;
+    Some((element, lead))
+}
+
+/// What lies together, to choose from.
+#[component]
+pub fn HeapMenu(board: Board) -> impl IntoView {
+    let label = move || {
+        let count = board
+            .opened
+            .with(|heap| heap.as_ref().map(|it| it.rows.len()));
+        let count = words::counted(count.unwrap_or_default(), "initiative", "initiatives");
+        format!("{count} here")
+    };
+    let items = move || match board.opened.get_untracked() {
+        Some(heap) => items(board, &heap).into_any(),
+        None => ().into_any(),
+    };
+    view! { <SharedMenuList menu=board.heap_menu label=Signal::derive(label) items /> }
+}
+
+fn items(board: Board, heap: &Heap) -> impl IntoView + use<> {
+    let item = |row: &Arc<Light>| {
+        let name = words::shortened(&row.name, LONGEST);
+        let rank = board.room.standing(&row.id).1;
+        let label = rank.map_or_else(|| name.clone(), |rank| format!("{rank}, {name}"));
+        let id = row.id.clone();
+        let choose = move || {
+            board.room.select(&id);
+            board.focus_dot(&id);
+        };
+        view! { <MenuItem label icon=LuCircleDot on_press=choose /> }
+    };
+    let more = heap.rows.len().saturating_sub(MOST_LISTED);
+    let more = (more > 0).then(|| {
+        let more = words::number(more as f64);
+        view! { <p class="menu-title quiet-text">{format!("and {more} more; zoom in to see them")}</p> }
+    });
+    let listed = heap.rows.iter().take(MOST_LISTED).map(item).collect_view();
+    let (spot, lead) = (heap.spot, heap.lead().cloned());
+    let nearer = move || board.pull_apart(spot, lead.as_ref());
+    view! {
+        <MenuItem label="Zoom in here" icon=LuZoomIn on_press=nearer />
+        <hr />
+        {listed}
+        {more}
+    }
+}
+
+impl Board {
+    /// Opens the list of what lies together with this dot, at an element. Whether anything does.
+    pub fn open_heap(self, at: &HtmlElement, id: &Id) -> bool {
+        let heap = self.heaps.with_untracked(|heaps| {
+            let mut heaps = heaps.iter();
+            heaps
+                .find(|heap| heap.rows.iter().any(|row| row.id == *id))
+                .cloned()
+        });
+        let found = heap.is_some();
+        if found {
+            self.opened.set(heap);
+            self.heap_menu.open_at(at.clone());
+        }
+        found
+    }
+
+    /// Zooms in where several lie together. The first of them takes the focus: what stood for all may be
+    /// gone.
+    fn pull_apart(self, spot: Spot, lead: Option<&Id>) {
+        let plot = self.plot.get_untracked();
+        for _ in 0..2 {
+            let (x, y) = plot.shown((spot.x, spot.y), self.lens.peek());
+            self.lens.step(true, Some(plot.in_shares((x, y))));
+        }
+        if let Some(lead) = lead {
+            self.room.select(lead);
+            self.focus_dot(lead);
+        }
+    }
+}

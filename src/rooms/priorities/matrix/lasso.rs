@@ -1,0 +1,289 @@
+//! Selecting several: a line drawn around dots, with Shift held or with the tool, and single dots by a
+//! press or by keys. What is selected here is in the table as well, and the bar acts on it.
+
+use super::Board;
+use super::dom::{closest, id_of};
+use super::heaps::lead_of;
+use crate::ui::Icon;
+use crate::ui::press::{At, at, is_still, is_tap};
+use icondata_lu::LuLasso;
+use leptos::ev::{MouseEvent, PointerEvent};
+use leptos::prelude::*;
+use markup::view;
+use plan::Id;
+
+/// The line has a corner at most every so many pixels.
+const STEP: f64 = 3.0;
+
+/// What is being drawn, or a press that may become it.
+pub struct Lasso {
+    pointer: i32,
+    /// Where the pointer went down.
+    from: At,
+    /// The plot's top left corner in the window.
+    corner: At,
+    /// The line, in pixels of the plot.
+    line: Vec<At>,
+    /// Whether what is selected stays so.
+    adds: bool,
+    drawn: bool,
+    tap: bool,
+    /// What was pressed: a dot, or a heap.
+    on: Vec<Id>,
+}
+
+/// Whether a place is within a line that is closed by its ends; for one that crosses itself, whether an
+/// odd number of its turns go around it.
+#[must_use]
+pub fn is_within(line: &[At], (x, y): At) -> bool {
+    let ends = line.iter().zip(line.iter().cycle().skip(1));
+    let crossed = ends.filter(|((x1, y1), (x2, y2))| {
+        let passes = (*y1 > y) != (*y2 > y);
+        passes && x < (x2 - x1) * (y - y1) / (y2 - y1) + x1
+    });
+    crossed.count() % 2 == 1
+}
+
+/// The button that makes a drag select.
+#[component]
+pub fn LassoTool(board: Board) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="icon-button small"
+            aria-label="Select several"
+            title="Select several: drag around them; also with Shift"
+            aria-pressed=move || board.selecting.get().to_string()
+            on:click=move |_| board.take_lasso(!board.selecting.get_untracked())
+        >
+            <Icon icon=LuLasso />
+        </button>
+    }
+}
+
+/// The line, while it is drawn.
+#[component]
+pub fn LassoLine(board: Board) -> impl IntoView {
+    let points = move || board.line.get();
+    view! {
+        <svg class="lasso" aria-hidden="true">
+            <polygon points=points></polygon>
+        </svg>
+    }
+}
+
+impl Board {
+    /// From now on a drag selects, or no longer.
+    fn take_lasso(self, wanted: bool) {
+        self.selecting.set(wanted);
+        let said = if wanted {
+            "A drag selects. On a dot, Shift Enter selects it. Escape ends it."
+        } else {
+            "A drag moves a dot again"
+        };
+        self.room.app.announce(said.to_owned());
+    }
+
+    /// Whether a press means to select.
+    pub(super) fn wants_lasso(self, event: &MouseEvent) -> bool {
+        self.selecting.get_untracked() || event.shift_key()
+    }
+
+    /// The pointer went down to select.
+    pub(super) fn begin_lasso(self, event: &PointerEvent) {
+        let Some(plot) = self.plot_node.get_untracked() else {
+            return;
+        };
+        let frame = plot.get_bounding_client_rect();
+        let corner = (frame.left(), frame.top());
+        let dot = closest(event.target(), ".dot");
+        if let Some(dot) = &dot {
+            let _ = dot.focus();
+        }
+        let heap = lead_of(event.target()).map(|(_, lead)| self.heap_of(&lead));
+        let one = dot.as_ref().and_then(id_of).map(|id| vec![id]);
+        // A quick hand leaves the plot between two events. Refused when the pointer is gone already.
+        let _ = plot.set_pointer_capture(event.pointer_id());
+        let from = at(event);
+        self.lasso.set_value(Some(Lasso {
+            pointer: event.pointer_id(),
+            from,
+            corner,
+            line: vec![(from.0 - corner.0, from.1 - corner.1)],
+            adds: event.shift_key(),
+            drawn: false,
+            tap: is_tap(event),
+            on: one.or(heap).unwrap_or_default(),
+        }));
+    }
+
+    /// The pointer moved. Whether that draws the line.
+    pub(super) fn lasso_moved(self, event: &PointerEvent) -> bool {
+        if event.buttons() == 0 && self.is_drawing() {
+            self.give_up_lasso();
+            return true;
+        }
+        self.lasso_goes_on(event)
+    }
+
+    fn lasso_goes_on(self, event: &PointerEvent) -> bool {
+        let line = self.lasso.try_update_value(|lasso| {
+            let lasso = lasso.as_mut()?;
+            if lasso.pointer != event.pointer_id() {
+                return None;
+            }
+            let now = at(event);
+            lasso.drawn |= !is_still(lasso.from, now, lasso.tap);
+            let now = (now.0 - lasso.corner.0, now.1 - lasso.corner.1);
+            let last = lasso.line.last().copied().unwrap_or(now);
+            if (now.0 - last.0).hypot(now.1 - last.1) >= STEP {
+                lasso.line.push(now);
+            }
+            Some(if lasso.drawn {
+                written(&lasso.line)
+            } else {
+                String::new()
+            })
+        });
+        let Some(line) = line.flatten() else {
+            return false;
+        };
+        if !line.is_empty() {
+            event.prevent_default();
+            self.line.set(line);
+        }
+        true
+    }
+
+    /// The pointer went up. Whether something was selected by that.
+    pub(super) fn lasso_dropped(self, event: &PointerEvent) -> bool {
+        if !self.lasso_goes_on(event) {
+            return false;
+        }
+        let Some(lasso) = self.lasso.try_update_value(Option::take).flatten() else {
+            return true;
+        };
+        self.line.set(String::new());
+        if lasso.drawn {
+            self.select_within(&lasso.line, lasso.adds);
+        } else {
+            self.toggle(&lasso.on);
+        }
+        true
+    }
+
+    /// Whether a line is being drawn, or about to be.
+    pub(super) fn is_drawing(self) -> bool {
+        self.lasso
+            .try_with_value(Option::is_some)
+            .unwrap_or_default()
+    }
+
+    /// Nothing is selected by what was being drawn. Whether anything was.
+    pub(super) fn give_up_lasso(self) -> bool {
+        let lasso = self.lasso.try_update_value(Option::take).flatten();
+        let drawn = lasso.is_some_and(|lasso| lasso.drawn);
+        if drawn {
+            self.line.set(String::new());
+        }
+        drawn
+    }
+
+    /// Escape gives up the line, and then the tool. Whether there was either.
+    pub(super) fn escape_lasso(self) -> bool {
+        if self.give_up_lasso() {
+            return true;
+        }
+        let selecting = self.selecting.get_untracked();
+        if selecting {
+            self.take_lasso(false);
+        }
+        selecting
+    }
+
+    /// Selects what shows within the line. What several are shown as counts for each of them.
+    fn select_within(self, line: &[At], adds: bool) {
+        let within = self.layer.with_value(|layer| {
+            let mut within: Vec<Id> = Vec::new();
+            if let Some(layer) = layer {
+                let shown = layer.places();
+                let caught = shown.filter(|(_, spot)| is_within(line, (spot.x, spot.y)));
+                for (ids, _) in caught {
+                    within.extend(ids);
+                }
+            }
+            within
+        });
+        if within.is_empty() {
+            self.room.app.announce("Nothing lies in there".to_owned());
+        }
+        self.room.table.pick(&within, adds);
+    }
+
+    /// Selects these, or none of them any more if all are selected.
+    pub(super) fn toggle(self, ids: &[Id]) {
+        if !ids.is_empty() {
+            self.room.table.toggle_picks(ids);
+        }
+    }
+
+    /// What lies together where this one is the first.
+    pub(super) fn heap_of(self, lead: &Id) -> Vec<Id> {
+        self.heaps.with_untracked(|heaps| {
+            let mut heaps = heaps.iter();
+            let heap = heaps.find(|heap| heap.rows.first().is_some_and(|row| row.id == *lead));
+            let rows = heap.into_iter().flat_map(|heap| &heap.rows);
+            rows.map(|row| row.id.clone()).collect()
+        })
+    }
+
+    /// A press on what stands for several opens the list of them.
+    pub fn clicked(self, event: &MouseEvent) {
+        if self.wants_lasso(event) {
+            return;
+        }
+        if let Some((element, lead)) = lead_of(event.target()) {
+            self.open_heap(&element, &lead);
+        }
+    }
+}
+
+/// The line for the picture.
+fn written(line: &[At]) -> String {
+    let points = line.iter().map(|(x, y)| format!("{x:.0},{y:.0}"));
+    points.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_line_goes_around_is_within() {
+        // Open to the right between 40 and 60.
+        let hook = [
+            (0.0, 0.0),
+            (100.0, 0.0),
+            (100.0, 40.0),
+            (50.0, 40.0),
+            (50.0, 60.0),
+            (100.0, 60.0),
+            (100.0, 100.0),
+            (0.0, 100.0),
+        ];
+        for at in [(20.0, 50.0), (80.0, 20.0), (80.0, 80.0)] {
+            assert!(is_within(&hook, at), "{at:?}");
+        }
+        for at in [(80.0, 50.0), (-5.0, 50.0), (120.0, 20.0), (50.0, 140.0)] {
+            assert!(!is_within(&hook, at), "{at:?}");
+        }
+    }
+
+    #[test]
+    fn less_than_three_corners_go_around_nothing() {
+        assert!(!is_within(&[], (0.0, 0.0)));
+        assert!(!is_within(&[(0.0, 0.0)], (0.0, 0.0)));
+        assert!(!is_within(&[(0.0, 0.0), (10.0, 10.0)], (5.0, 4.0)));
+        assert_eq!(written(&[(0.4, 1.6), (3.0, 4.0)]), "0,2 3,4");
+    }
+}
