@@ -1,7 +1,7 @@
 //! What has a place on the matrix, and which of it has its name beside it.
 
 use super::clusters::{Clusters, disc};
-use super::dots::Dot;
+use super::dot::Dot;
 use super::look::SizeBy;
 use super::names::{self, Side};
 use super::paint::Paints;

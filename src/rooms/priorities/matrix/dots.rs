@@ -2,105 +2,18 @@
 //! they are kept by hand: an element a dot, changed only where the dot changed.
 
 use super::dom::set;
-use super::heaps::{Heap, HeapLayer};
-use super::names::{LONGEST_NAME, Side, clearest_side};
+use super::dot::Dot;
+use super::heap_layer::HeapLayer;
+use super::heaps::Heap;
+use super::names::clearest_side;
 use super::paint::Paint;
 use super::plot::{Frame, Plot, View};
-use super::readout::place_words;
 use super::spots::Spot;
-use crate::rooms::priorities::ranking::Light;
-use crate::rooms::words;
 use leptos::prelude::*;
 use plan::Id;
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-
-/// Dots smaller than this, in pixels, have no room for their rank.
-const NUMBERED_FROM: f64 = 8.0;
-
-/// A dot as it is shown.
-#[derive(Clone, Debug)]
-pub struct Dot {
-    /// Its initiative.
-    pub row: Arc<Light>,
-    /// Where it lies on the whole plot.
-    pub spot: Spot,
-    /// Its place by RICE.
-    pub rank: Option<usize>,
-    /// Where its name stands.
-    pub side: Side,
-    /// Whether its name always shows. Otherwise it does while the dot is looked at.
-    pub named: bool,
-    /// Whether the filter leaves it out.
-    pub out: bool,
-    /// Its colour and shape.
-    pub paint: Paint,
-    /// What these stand for.
-    pub group: Option<Arc<str>>,
-    /// The place of the cluster it is shown in, beside others.
-    pub cluster: Option<usize>,
-    /// Whether it lies so far out of view that it need not be there.
-    pub far: bool,
-}
-
-impl PartialEq for Dot {
-    fn eq(&self, other: &Self) -> bool {
-        self.look() == other.look()
-            && self.number() == other.number()
-            && self.has_words_of(other)
-            && (self.cluster, self.far) == (other.cluster, other.far)
-    }
-}
-
-impl Dot {
-    fn look(&self) -> (Spot, Side, bool, bool, Paint) {
-        (self.spot, self.side, self.named, self.out, self.paint)
-    }
-
-    /// Whether it has an element of its own even while nobody has picked it out.
-    #[must_use]
-    pub fn stands_alone(&self) -> bool {
-        self.cluster.is_none() && !self.far
-    }
-
-    /// The number in it.
-    fn number(&self) -> Option<usize> {
-        self.rank.filter(|_| self.spot.radius >= NUMBERED_FROM)
-    }
-
-    fn has_words_of(&self, other: &Self) -> bool {
-        let same = Arc::ptr_eq(&self.row, &other.row) || self.row == other.row;
-        same && self.group == other.group
-    }
-
-    /// What is read aloud: "1, Shift guard alerts: impact 2 high, effort 3 person-months; Planned".
-    fn label(&self, picked: bool) -> String {
-        let mut label = String::new();
-        if let Some(number) = self.number() {
-            label.push_str(&format!("{number}, "));
-        }
-        label.push_str(&self.row.name);
-        if let (Some(impact), Some(effort)) = (self.row.rice.impact, self.row.rice.effort) {
-            label.push_str(": ");
-            label.push_str(&place_words(impact, effort));
-        }
-        if let Some(group) = &self.group {
-            label.push_str("; ");
-            label.push_str(group);
-        }
-        if picked {
-            label.push_str(", selected");
-        }
-        label
-    }
-
-    /// The name beside it.
-    fn name(&self) -> String {
-        words::shortened(&self.row.name, LONGEST_NAME)
-    }
-}
 
 struct Shown {
     element: HtmlElement,
@@ -194,7 +107,15 @@ impl DotLayer {
 
     /// Shows these heaps and no others.
     pub fn heap(&mut self, heaps: &[Heap], view: View) {
-        self.heaps.show(&self.host, heaps, &self.picked, view);
+        let pulled = self.pulled_out();
+        self.heaps
+            .show(&self.host, heaps, &self.picked, view, pulled);
+    }
+
+    /// Where the dot lies that shows although it is one of several shown as one.
+    fn pulled_out(&self) -> Option<Spot> {
+        let shown = self.shown.get(self.chosen.as_ref()?)?;
+        shown.dot.cluster.map(|_| shown.spot)
     }
 
     /// Marks the dots that are picked, and the heaps with such dots.
@@ -261,6 +182,8 @@ impl DotLayer {
                 set(&now.element, "data-side", side.word());
             }
         }
+        let pulled = self.pulled_out();
+        self.heaps.step_aside(view, pulled);
     }
 
     /// A dot is picked out no more. It may go back among others; the focus does not go with it.
@@ -299,7 +222,6 @@ impl DotLayer {
     /// What is in view and not left out by the filter, with where it lies: dots, and what stands for several.
     pub fn places(&self) -> impl Iterator<Item = (Vec<Id>, Spot)> {
         let dots = self.shown.values().filter(|shown| !shown.dot.out);
-        let dots = dots.filter(|shown| shown.dot.stands_alone());
         let dots = dots.map(|shown| (vec![shown.dot.row.id.clone()], shown.spot));
         dots.chain(self.heaps.places())
     }

@@ -2,7 +2,8 @@
 
 use super::Board;
 use super::dom::dots_of;
-use super::dots::{Dot, DotLayer};
+use super::dot::Dot;
+use super::dots::DotLayer;
 use super::heaps::Heap;
 use super::plot::View;
 use crate::ui::zoom::Zoom;

@@ -4,8 +4,7 @@
 use super::Board;
 use super::arrangement::Placed;
 use super::clusters::{Clusters, disc};
-use super::dom::{closest, set};
-use super::plot::View;
+use super::dom::closest;
 use super::spots::Spot;
 use crate::rooms::priorities::ranking::Light;
 use crate::rooms::words;
@@ -14,9 +13,7 @@ use icondata_lu::{LuCircleDot, LuZoomIn};
 use leptos::prelude::*;
 use markup::view;
 use plan::Id;
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlElement};
 
 /// So many of them are named to those who cannot see.
@@ -38,12 +35,15 @@ pub struct Heap {
 }
 
 impl Heap {
-    fn lead(&self) -> Option<&Id> {
+    /// The first by rank.
+    #[must_use]
+    pub fn lead(&self) -> Option<&Id> {
         self.rows.first().map(|row| &row.id)
     }
 
     /// "12 initiatives lie here: Night buses, Solar roofs and 10 more, 3 selected".
-    fn label(&self, picked: usize) -> String {
+    #[must_use]
+    pub fn label(&self, picked: usize) -> String {
         let count = words::counted(self.rows.len(), "initiative", "initiatives");
         let named = self.rows.iter().take(NAMED);
         let mut names: Vec<String> = named
@@ -75,128 +75,6 @@ pub fn heaps(placed: &Placed, clusters: &Clusters, spots: &[Spot], rem: f64) -> 
         })
     };
     clusters.all.iter().filter_map(heap).collect()
-}
-
-struct Shown {
-    element: HtmlElement,
-    heap: Heap,
-    picked: usize,
-    /// Where it lies in the view.
-    spot: Spot,
-    written: String,
-}
-
-/// The heaps in the document, by their first dot.
-#[derive(Default)]
-pub struct HeapLayer {
-    shown: HashMap<Id, Shown>,
-}
-
-impl HeapLayer {
-    /// Shows these and no others.
-    pub fn show(&mut self, host: &HtmlElement, heaps: &[Heap], picked: &HashSet<Id>, view: View) {
-        let stay: HashSet<&Id> = heaps.iter().filter_map(Heap::lead).collect();
-        self.shown.retain(|id, shown| {
-            let stays = stay.contains(id);
-            if !stays {
-                shown.element.remove();
-            }
-            stays
-        });
-        for heap in heaps {
-            let Some(lead) = heap.lead() else {
-                continue;
-            };
-            if !self.shown.contains_key(lead)
-                && let Some(element) = make(host, lead)
-            {
-                let shown = Shown::new(element, heap);
-                self.shown.insert(lead.clone(), shown);
-            }
-            if let Some(shown) = self.shown.get_mut(lead) {
-                if shown.heap != *heap {
-                    shown.heap = heap.clone();
-                    shown.write(picked);
-                } else if shown.written.is_empty() {
-                    shown.write(picked);
-                }
-                shown.lie(view);
-            }
-        }
-    }
-
-    /// What the filter does not leave out, with where it lies in the view.
-    pub fn places(&self) -> impl Iterator<Item = (Vec<Id>, Spot)> {
-        let shown = self.shown.values().filter(|shown| !shown.heap.out);
-        shown.map(|shown| {
-            let rows = shown.heap.rows.iter();
-            (rows.map(|row| row.id.clone()).collect(), shown.spot)
-        })
-    }
-
-    /// Marks those with dots that are picked.
-    pub fn pick(&mut self, picked: &HashSet<Id>) {
-        for shown in self.shown.values_mut() {
-            if shown.picked_of(picked) != shown.picked {
-                shown.write(picked);
-            }
-        }
-    }
-}
-
-impl Shown {
-    fn new(element: HtmlElement, heap: &Heap) -> Self {
-        Self {
-            element,
-            heap: heap.clone(),
-            picked: 0,
-            spot: heap.spot,
-            written: String::new(),
-        }
-    }
-
-    fn picked_of(&self, picked: &HashSet<Id>) -> usize {
-        if picked.is_empty() {
-            return 0;
-        }
-        let rows = self.heap.rows.iter();
-        rows.filter(|row| picked.contains(&row.id)).count()
-    }
-
-    fn write(&mut self, picked: &HashSet<Id>) {
-        self.picked = self.picked_of(picked);
-        let element = &self.element;
-        let class = if self.heap.out {
-            "cluster out"
-        } else {
-            "cluster"
-        };
-        set(element, "class", class);
-        set(element, "aria-label", &self.heap.label(self.picked));
-        let _ = element.toggle_attribute_with_force("data-picked", self.picked > 0);
-        let number = words::number(self.heap.rows.len() as f64);
-        element.set_text_content(Some(&number));
-    }
-
-    fn lie(&mut self, view: View) {
-        self.spot = view.of(self.heap.spot);
-        let Spot { x, y, radius } = self.spot;
-        let written = format!("--r:{radius:.1}px;left:{x:.1}px;top:{y:.1}px");
-        if written != self.written {
-            set(&self.element, "style", &written);
-            self.written = written;
-        }
-    }
-}
-
-fn make(host: &HtmlElement, lead: &Id) -> Option<HtmlElement> {
-    let element: HtmlElement = document().create_element("button").ok()?.dyn_into().ok()?;
-    set(&element, "type", "button");
-    set(&element, "tabindex", "-1");
-    set(&element, "aria-haspopup", "menu");
-    set(&element, "data-lead", lead);
-    host.append_child(&element).ok()?;
-    Some(element)
 }
 
 /// The first dot of the heap that an event came from.
@@ -280,5 +158,35 @@ impl Board {
             self.room.select(lead);
             self.focus_dot(lead);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rooms::priorities::ranking::tests::row;
+
+    #[test]
+    fn it_names_the_first_and_counts_the_rest() {
+        let heap = |count: usize| {
+            let rows = (1..=count).map(|at| {
+                let name = format!("Bus {at}");
+                Arc::new(row(&format!("b{at}"), "1", &name, [None; 4]))
+            });
+            Heap {
+                spot: Spot {
+                    x: 0.0,
+                    y: 0.0,
+                    radius: 14.0,
+                },
+                rows: rows.collect(),
+                out: false,
+            }
+        };
+        assert_eq!(heap(2).label(0), "2 initiatives lie here: Bus 1 and Bus 2");
+        assert_eq!(
+            heap(4).label(3),
+            "4 initiatives lie here: Bus 1, Bus 2 and 2 more, 3 selected"
+        );
     }
 }

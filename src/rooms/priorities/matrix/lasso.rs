@@ -203,11 +203,13 @@ impl Board {
 
     /// Selects what shows within the line. What several are shown as counts for each of them.
     fn select_within(self, line: &[At], adds: bool) {
+        let plot = self.plot.get_untracked();
         let within = self.layer.with_value(|layer| {
             let mut within: Vec<Id> = Vec::new();
             if let Some(layer) = layer {
                 let shown = layer.places();
-                let caught = shown.filter(|(_, spot)| is_within(line, (spot.x, spot.y)));
+                let caught =
+                    shown.filter(|(_, spot)| plot.shows(spot) && is_within(line, (spot.x, spot.y)));
                 for (ids, _) in caught {
                     within.extend(ids);
                 }

@@ -5,11 +5,13 @@ mod arrangement;
 mod axes;
 mod clusters;
 mod dom;
+mod dot;
 mod dots;
 mod drag;
 mod drawing;
 mod efforts;
 mod ground;
+mod heap_layer;
 mod heaps;
 mod keys;
 mod lasso;
@@ -36,7 +38,8 @@ use crate::ui::{LongPress, SharedMenu, ZoomGroup};
 use arrangement::{MOST_DOTS, Placed, arrange, seen};
 use axes::{EffortAxis, ImpactAxis};
 use clusters::Clusters;
-use dots::{Dot, DotLayer};
+use dot::Dot;
+use dots::DotLayer;
 use drag::Drag;
 use ground::Ground;
 use heaps::Heap;
@@ -114,7 +117,13 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         let view = at_rest();
         let shown: Vec<Spot> =
             spots.with(|spots| spots.iter().map(|spot| view.of(*spot)).collect());
-        Arc::new(out.with(|out| Clusters::new(&shown, out, view.plot.rem)))
+        // Where the plot does not show, everything is in one place.
+        let rem = if view.plot.width < 1.0 {
+            0.0
+        } else {
+            view.plot.rem
+        };
+        Arc::new(out.with(|out| Clusters::new(&shown, out, rem)))
     });
     let titles = memo(move |_| {
         let view = at_rest();

@@ -105,11 +105,11 @@ pub fn Odds(board: Board) -> impl IntoView {
     let found = memo(move |_| Arc::new(board.room.ranking.with(|all| odds(all))));
     let count = memo(move |_| found.with(|found| found.0.len() + found.1));
     let enough = memo(move |_| board.room.ranking.with(|all| all.scored() >= LEAST));
-    let label = move || format!("{TITLE}, {}", words::number(count.get() as f64));
+    let label = move || format!("{TITLE} {}", words::number(count.get() as f64));
     let button = move || {
         view! {
             <Icon icon=LuScale />
-            <span>{TITLE}</span>
+            <span>{TITLE} " "</span>
             <b class="badge accent">{move || words::number(count.get() as f64)}</b>
         }
     };

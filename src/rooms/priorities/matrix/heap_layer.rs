@@ -1,0 +1,189 @@
+//! The discs of heaps in the document, each kept and changed only where it changed.
+
+use super::dom::set;
+use super::heaps::Heap;
+use super::plot::{Plot, View};
+use super::spots::Spot;
+use crate::rooms::words;
+use leptos::prelude::*;
+use plan::Id;
+use std::collections::{HashMap, HashSet};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// A number can be read while its disc and a dot are so far apart, in shares of the distance at which they
+/// touch; a disc that steps aside goes farther.
+const CLEAR: f64 = 0.9;
+const GAP: f64 = 1.15;
+
+/// Where a disc lies so that a dot does not hide its number: where it does, or beside the dot.
+fn aside(disc: Spot, dot: Spot, plot: Plot) -> Spot {
+    let touch = disc.radius + dot.radius;
+    if (disc.x - dot.x).hypot(disc.y - dot.y) >= touch * CLEAR {
+        return disc;
+    }
+    let gap = touch * GAP;
+    let right = dot.x + gap + disc.radius < plot.width;
+    Spot {
+        x: if right { dot.x + gap } else { dot.x - gap },
+        y: dot.y,
+        ..disc
+    }
+}
+
+struct Shown {
+    element: HtmlElement,
+    heap: Heap,
+    picked: usize,
+    /// Where it lies in the view.
+    spot: Spot,
+    written: String,
+}
+
+/// The heaps in the document, by their first dot.
+#[derive(Default)]
+pub struct HeapLayer {
+    shown: HashMap<Id, Shown>,
+}
+
+impl HeapLayer {
+    /// Shows these and no others; beside the dot that was `pulled` out, where it would hide one.
+    pub fn show(
+        &mut self,
+        host: &HtmlElement,
+        heaps: &[Heap],
+        picked: &HashSet<Id>,
+        view: View,
+        pulled: Option<Spot>,
+    ) {
+        let stay: HashSet<&Id> = heaps.iter().filter_map(Heap::lead).collect();
+        self.shown.retain(|id, shown| {
+            let stays = stay.contains(id);
+            if !stays {
+                shown.element.remove();
+            }
+            stays
+        });
+        for heap in heaps {
+            let Some(lead) = heap.lead() else {
+                continue;
+            };
+            if !self.shown.contains_key(lead)
+                && let Some(element) = make(host, lead)
+            {
+                let shown = Shown::new(element, heap);
+                self.shown.insert(lead.clone(), shown);
+            }
+            if let Some(shown) = self.shown.get_mut(lead) {
+                if shown.heap != *heap {
+                    shown.heap = heap.clone();
+                    shown.write(picked);
+                } else if shown.written.is_empty() {
+                    shown.write(picked);
+                }
+                shown.lie(view, pulled);
+            }
+        }
+    }
+
+    /// Another dot was pulled out, or none is any more.
+    pub fn step_aside(&mut self, view: View, pulled: Option<Spot>) {
+        for shown in self.shown.values_mut() {
+            shown.lie(view, pulled);
+        }
+    }
+
+    /// What the filter does not leave out, with where it lies in the view.
+    pub fn places(&self) -> impl Iterator<Item = (Vec<Id>, Spot)> {
+        let shown = self.shown.values().filter(|shown| !shown.heap.out);
+        shown.map(|shown| {
+            let rows = shown.heap.rows.iter();
+            (rows.map(|row| row.id.clone()).collect(), shown.spot)
+        })
+    }
+
+    /// Marks those with dots that are picked.
+    pub fn pick(&mut self, picked: &HashSet<Id>) {
+        for shown in self.shown.values_mut() {
+            if shown.picked_of(picked) != shown.picked {
+                shown.write(picked);
+            }
+        }
+    }
+}
+
+impl Shown {
+    fn new(element: HtmlElement, heap: &Heap) -> Self {
+        Self {
+            element,
+            heap: heap.clone(),
+            picked: 0,
+            spot: heap.spot,
+            written: String::new(),
+        }
+    }
+
+    fn picked_of(&self, picked: &HashSet<Id>) -> usize {
+        if picked.is_empty() {
+            return 0;
+        }
+        let rows = self.heap.rows.iter();
+        rows.filter(|row| picked.contains(&row.id)).count()
+    }
+
+    fn write(&mut self, picked: &HashSet<Id>) {
+        self.picked = self.picked_of(picked);
+        let element = &self.element;
+        let class = if self.heap.out {
+            "cluster out"
+        } else {
+            "cluster"
+        };
+        set(element, "class", class);
+        set(element, "aria-label", &self.heap.label(self.picked));
+        let _ = element.toggle_attribute_with_force("data-picked", self.picked > 0);
+        let number = words::number(self.heap.rows.len() as f64);
+        element.set_text_content(Some(&number));
+    }
+
+    fn lie(&mut self, view: View, pulled: Option<Spot>) {
+        let disc = view.of(self.heap.spot);
+        self.spot = pulled.map_or(disc, |dot| aside(disc, dot, view.plot));
+        let Spot { x, y, radius } = self.spot;
+        let written = format!("--r:{radius:.1}px;left:{x:.1}px;top:{y:.1}px");
+        if written != self.written {
+            set(&self.element, "style", &written);
+            self.written = written;
+        }
+    }
+}
+
+fn make(host: &HtmlElement, lead: &Id) -> Option<HtmlElement> {
+    let element: HtmlElement = document().create_element("button").ok()?.dyn_into().ok()?;
+    set(&element, "type", "button");
+    set(&element, "tabindex", "-1");
+    set(&element, "aria-haspopup", "menu");
+    set(&element, "data-lead", lead);
+    host.append_child(&element).ok()?;
+    Some(element)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rooms::priorities::matrix::plot::PLOT;
+
+    #[test]
+    fn the_number_steps_aside_for_the_dot_that_is_pulled_out() {
+        let spot = |x, radius| Spot {
+            x,
+            y: 100.0,
+            radius,
+        };
+        let beside = |x: f64, dot: f64| aside(spot(x, 14.0), spot(dot, 10.0), PLOT).x;
+        assert_eq!(beside(100.0, 100.0), 127.6);
+        assert_eq!(beside(100.0, 130.0), 100.0);
+        // At the right edge there is room to the left.
+        assert_eq!(beside(580.0, 580.0), 552.4);
+    }
+}
