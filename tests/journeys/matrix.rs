@@ -298,10 +298,8 @@ async fn what_is_selected_on_a_narrow_matrix_is_acted_on_there(app: &App) -> Res
     let on_dot = "return document.activeElement.matches('figure button[data-id]')";
     app.until("a dot to have the focus", async || app.truth(on_dot).await)
         .await?;
-    app.choose_segment("Table").await?;
-    app.go_to_cell("Night buses", "Initiative").await?;
-    app.cell_shows("Night buses", "Initiative", "Night buses Planned")
-        .await
+    app.button("Undo: set the status of 1 initiative").await?;
+    Ok(())
 }
 
 /// So many of one impact, each of a little more effort than the one before, and one far off.
