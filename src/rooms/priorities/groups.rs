@@ -108,12 +108,7 @@ impl GroupBy {
 
     /// What an initiative has of it. Where that is several, all of them together are the group.
     #[must_use]
-    pub fn of(
-        self,
-        record: &Record,
-        workspace: &Workspace,
-        personas: &PersonasByName,
-    ) -> Common {
+    pub fn of(self, record: &Record, workspace: &Workspace, personas: &PersonasByName) -> Common {
         let names = match self {
             Self::Status => {
                 let status = work::status(record);
@@ -185,7 +180,9 @@ pub struct Common {
 }
 
 impl Common {
-    fn placed(place: usize, title: &str) -> Self {
+    /// That of this place and name.
+    #[must_use]
+    pub fn placed(place: usize, title: &str) -> Self {
         Self {
             place: Some(place),
             title: title.to_owned(),

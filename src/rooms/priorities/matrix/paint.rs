@@ -141,7 +141,11 @@ pub fn paints(room: Priorities, placed: Memo<Arc<Placed>>, look: Look) -> Memo<A
                 };
                 placed.with(|placed| {
                     let rows = placed.rows.iter();
-                    session.untracked(|plan| rows.map(|row| by.of(row, plan, &personas)).collect())
+                    session.untracked(|plan| {
+                        let common = |id| Some(by.of(plan.record(id)?, plan, &personas));
+                        rows.map(|row| common(&row.id).unwrap_or_default())
+                            .collect()
+                    })
                 })
             }
         };
