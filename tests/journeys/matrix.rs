@@ -362,8 +362,14 @@ async fn dots_in_one_place_are_one_with_their_number(app: &App) -> Result<()> {
     })
     .await?;
     app.control('z').await?;
+    app.until(&format!("{name} to be back"), async || {
+        let label = app.dot(&name).await?.attr("aria-label").await?;
+        Ok(label.is_some_and(|label| label.contains("impact 2 high")))
+    })
+    .await?;
 
     // Zoomed in, fewer are together.
+    app.lies_still().await?;
     app.find_shown(heap).await?.click().await?;
     app.item("Zoom in here").await?.click().await?;
     app.zoom_is("200 %").await?;
