@@ -176,7 +176,7 @@ impl Names {
                     let before = words.iter().take(*at);
                     let after = words.iter().skip(at + length);
                     let rest: Vec<&str> = before.chain(after).copied().collect();
-                    let one = ids.iter().cloned().next();
+                    let one = ids.first().cloned();
                     return one.map_or(Named::None, |id| Named::One(id, rest.join(" ")));
                 }
                 _ => return Named::Several,
@@ -185,6 +185,9 @@ impl Names {
         Named::None
     }
 }
+
+/// A column, from 0, and which question it asks if it says.
+type Asks = (usize, Option<Side>);
 
 /// Reads what the columns of a table are.
 #[must_use]
@@ -253,7 +256,7 @@ fn wide(names: &Names, table: &Table) -> Sheet {
     };
     let mut left_out = Vec::new();
     // Of each initiative, in order: its columns, and which question each asks if it says.
-    let mut found: Vec<(Id, Vec<(usize, Option<Side>)>)> = Vec::new();
+    let mut found: Vec<(Id, Vec<Asks>)> = Vec::new();
     for (at, name) in header.iter().enumerate() {
         if Some(at) == who || name.is_empty() {
             continue;
@@ -304,7 +307,7 @@ fn wide(names: &Names, table: &Table) -> Sheet {
 
 /// Which column of an initiative is of which question, and which are too many. Those that do not say come in the
 /// order of the questionnaire.
-fn sides(columns: &[(usize, Option<Side>)]) -> (Option<usize>, Option<usize>, Vec<usize>) {
+fn sides(columns: &[Asks]) -> (Option<usize>, Option<usize>, Vec<usize>) {
     let told = |wanted| {
         let mut columns = columns.iter();
         columns.find_map(|(at, side)| (*side == Some(wanted)).then_some(*at))

@@ -102,7 +102,9 @@ pub fn answer(text: &str) -> Option<Answer> {
     let words = words_of(&words);
     let words = words.split(' ').enumerate();
     let is_number = |word: &str| matches!(word, "1" | "2" | "3" | "4" | "5");
-    let said = words.filter(|(at, word)| !(*at == 0 && is_number(word)) && !FILLERS.contains(word));
+    let says_nothing =
+        |at: usize, word: &str| FILLERS.contains(&word) || (at == 0 && is_number(word));
+    let said = words.filter(|(at, word)| !says_nothing(*at, word));
     let said: Vec<&str> = said.map(|(_, word)| word).collect();
     let said = said.join(" ");
     let mut known = ANSWERS.iter();
