@@ -1,7 +1,8 @@
 //! The rows of a survey's sheet as answers: those that fit go in, once a respondent and initiative; the others are
 //! listed with their line and why.
 
-use super::kano_sheet::{Named, Names, Shape, Sheet};
+use super::kano_names::{Named, Names};
+use super::kano_sheet::{Shape, Sheet};
 use super::kano_words::{Side, answer};
 use super::table::{Misfit, Row, Table};
 use crate::methods::kano;

@@ -3,7 +3,8 @@
 //! - [`markdown`]: people's words within Markdown;
 //! - [`brief`]: the vision on one page;
 //! - [`explanation`]: why these initiatives and not those, on a page;
-//! - [`kano_sheet`], [`kano_rows`]: the answers of a survey by Kano; [`kano_words`]: how surveys write them;
+//! - [`kano_sheet`], [`kano_rows`]: the answers of a survey by Kano; [`kano_words`], [`kano_names`]: how surveys write
+//!   them, and name initiatives;
 //! - [`persona_sheet`]: a persona on one page;
 //! - [`table`]: tables of other tools, as rows of cells; [`table_json`]: what is no table but JSON;
 //!   [`cells`], [`dates`]: what stands in them; [`guess`]: which column is what;
@@ -25,6 +26,7 @@ pub mod initiative_add;
 pub mod initiative_columns;
 pub mod initiative_rows;
 pub mod initiative_words;
+pub mod kano_names;
 pub mod kano_rows;
 pub mod kano_sheet;
 pub mod kano_words;
