@@ -93,7 +93,7 @@ fn in_draws(percent: &str, top: usize) -> String {
         1 => "The first of all".to_owned(),
         top => format!("Among the first {}", words::number(top as f64)),
     };
-    let percent = words::with_unit(&percent, "%");
+    let percent = words::with_unit(percent, "%");
     format!("{place} in {percent} of {draws} draws from the ranges")
 }
 
