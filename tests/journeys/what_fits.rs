@@ -10,6 +10,7 @@ whole_app::journeys![
     a_quarter_is_filled_and_planned_by_keys_alone,
     a_first_capacity_is_begun_when_somebody_says_so,
     capacities_and_efforts_that_are_none_are_handled_in_place,
+    an_effort_that_is_a_range_fits_by_its_middle,
     what_needs_what_decides_what_fits,
     circles_are_told_with_the_ways_out,
     periods_follow_each_other,
@@ -63,6 +64,24 @@ async fn begin(app: &App) -> Result<()> {
     begin_with(app, THREE).await?;
     first_capacity(app, "5").await?;
     app.set_is(BEST, &[STOP]).await
+}
+
+async fn an_effort_that_is_a_range_fits_by_its_middle(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.go("Priorities").await?;
+    app.paste(&format!(
+        "{NIGHT}\t60\t1\t100\t1-3\n{SOLAR}\t80\t1\t100\t3-5\n"
+    ))
+    .await?;
+    app.cell_shows(NIGHT, "Effort", "1–3").await?;
+    app.dismiss_messages().await?;
+    app.what_fits_page("How much can the team do this quarter?")
+        .await?;
+    first_capacity(app, "2").await?;
+    app.set_is(BEST, &[NIGHT]).await?;
+    app.go_to_page("Portfolio").await?;
+    app.share_says("Not sorted yet", "2 initiatives, 6 person-months")
+        .await
 }
 
 /// A file with this workspace's records and these.

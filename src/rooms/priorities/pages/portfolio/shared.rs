@@ -4,8 +4,8 @@ use crate::rooms::words;
 use crate::state::AppState;
 use leptos::prelude::*;
 use markup::memo;
+use plan::methods::estimate;
 use plan::methods::portfolio::{Item, Portfolio, Row};
-use plan::methods::rice::Input;
 use plan::records::initiative;
 use plan::records::portfolio::{self, Targets};
 use plan::records::work::{self, Bucket, Status};
@@ -102,19 +102,18 @@ pub(super) struct Entry {
     pub(super) id: Id,
     pub(super) name: String,
     pub(super) bucket: Option<Bucket>,
-    /// In person-months; only what an effort can be.
+    /// In person-months; of a range its middle.
     pub(super) effort: Option<f64>,
     pub(super) status: Status,
 }
 
 impl From<&Record> for Entry {
     fn from(record: &Record) -> Self {
-        let effort = record.number(initiative::EFFORT);
         Self {
             id: record.id().clone(),
             name: words::initiative_name(record.text(initiative::NAME), 80),
             bucket: work::bucket(record),
-            effort: effort.and_then(|effort| Input::Effort.check(effort).ok()),
+            effort: estimate::plain(record).effort,
             status: work::status(record),
         }
     }

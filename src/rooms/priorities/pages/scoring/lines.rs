@@ -2,11 +2,11 @@
 
 use crate::rooms::priorities::ranking::display_name;
 use plan::day::Day;
+use plan::methods::estimate;
 use plan::methods::formula::InputKey;
 use plan::methods::kano;
 use plan::methods::rank_change::{Cause, compare};
 use plan::methods::ranking::ranking;
-use plan::methods::rice::Rice;
 use plan::methods::scoring::{Model, Scorer};
 use plan::records::initiative;
 use plan::records::work::{self, Status};
@@ -98,7 +98,7 @@ impl Lines {
                 id: record.id().clone(),
                 name: display_name(record.text(initiative::NAME)),
                 values: scorer.values(record),
-                effort: Rice::from(*record).effort,
+                effort: estimate::plain(record).effort,
                 respondents: match model {
                     Model::Kano => kano::tally(workspace, record.id()).respondents(),
                     _ => 0,
@@ -249,6 +249,21 @@ mod tests {
     fn ids(lines: &Lines, by: By, descending: bool) -> String {
         let ids = lines.sorted(&by, descending).into_iter();
         ids.map(|id| id.as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn an_effort_that_is_a_range_counts_by_its_middle() {
+        let mut workspace = plan();
+        let id = Id::parse("a").unwrap();
+        let range = [
+            Edit::set(&id, initiative::EFFORT, json!(null)),
+            Edit::set(&id, initiative::EFFORT_LOW, json!(2)),
+            Edit::set(&id, initiative::EFFORT_HIGH, json!(6)),
+        ];
+        workspace.apply(Change::new("Range", range.to_vec()));
+        let lines = Lines::of(&workspace, Model::Moscow, Model::Moscow, today());
+        let found = lines.all.iter().find(|line| line.id == id);
+        assert_eq!(found.and_then(|line| line.effort), Some(4.0));
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use plan::day::Day;
 use plan::methods::capacity::{Best, Candidates, Change, Chosen, Item, TopDown};
+use plan::methods::estimate;
 use plan::methods::ranking::ranking;
-use plan::methods::rice::Input;
 use plan::methods::scoring::{Model, Scorer};
 use plan::records::initiative;
 use plan::records::period::CutLine;
@@ -43,8 +43,7 @@ impl Field {
                 continue;
             };
             let status = work::status(record);
-            let effort = record.number(initiative::EFFORT);
-            let effort = effort.and_then(|effort| Input::Effort.check(effort).ok());
+            let effort = estimate::plain(record).effort;
             let item = Item {
                 effort: effort.filter(|_| status != Status::Dropped),
                 worth: rank.and_then(|_| scorer.worth(record)),

@@ -15,6 +15,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::Id;
+use plan::methods::estimate;
 use plan::records::link::{self, Relation};
 use plan::records::{initiative, work};
 
@@ -78,8 +79,7 @@ fn OfOne(id: Id) -> impl IntoView {
         let id = of.get_value();
         let (status, effort) = session.record(&id, |record| {
             let status = record.map(work::status).unwrap_or(work::Status::Idea);
-            let effort = record.and_then(|it| it.number(initiative::EFFORT));
-            (status, effort.filter(|effort| *effort > 0.0))
+            (status, record.and_then(|it| estimate::plain(it).effort))
         });
         let effort = effort.map_or("no effort yet".to_owned(), words::effort);
         format!("{}, {effort}", priority_words::status(status))

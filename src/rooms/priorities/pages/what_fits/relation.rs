@@ -11,7 +11,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::Id;
-use plan::methods::rice::Input;
+use plan::methods::estimate;
 use plan::records::initiative;
 use plan::records::link::Relation;
 use plan::records::work::{self, Status};
@@ -72,9 +72,7 @@ pub(super) fn Linked(of: StoredValue<Id>, relation: Relation, id: Id, back: bool
             session.record(id, |record| {
                 let record = record?;
                 let status = work::status(record);
-                let effort = record.number(initiative::EFFORT);
-                let effort = effort.and_then(|effort| Input::Effort.check(effort).ok());
-                match (status, effort) {
+                match (status, estimate::plain(record).effort) {
                     (Status::Dropped | Status::Done, _) => {
                         Some(priority_words::status(status).to_owned())
                     }
