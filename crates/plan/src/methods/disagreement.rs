@@ -18,10 +18,11 @@ pub const LEAST: usize = 4;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Disagreement {
     /// A quick win on the matrix, in the lower half by score. This input, seen beside that of the others,
-    /// draws it down most.
-    QuickWin(Input),
-    /// A time sink on the matrix, in the upper half by score. This input lifts it most.
-    TimeSink(Input),
+    /// draws it down most; `None` where neither of those that the matrix does not show does.
+    QuickWin(Option<Input>),
+    /// A time sink on the matrix, in the upper half by score. This input lifts it most; `None` where neither
+    /// does.
+    TimeSink(Option<Input>),
     /// Planned or in progress, and not among the first, of which there are as many as are promised. So
     /// many ideas that nobody has promised lead it.
     Promised(usize),
@@ -132,7 +133,8 @@ impl All {
     }
 
     /// Which of the two inputs that the matrix does not show is the least, or the most, of what is usual.
-    fn telling(&self, it: &Scored, least: bool) -> Input {
+    /// `None` where it is not below, or above, what is usual: then it explains nothing.
+    fn telling(&self, it: &Scored, least: bool) -> Option<Input> {
         let share = |value: Option<f64>, usual: f64| match value {
             Some(value) if usual > 0.0 => value / usual,
             Some(value) if value > 0.0 => f64::INFINITY,
@@ -140,16 +142,13 @@ impl All {
         };
         let reach = share(it.rice.reach, self.reach);
         let confidence = share(it.rice.confidence, self.confidence);
-        let is_confidence = if least {
-            confidence < reach
+        let tells = |share: f64, than: f64| if least { share < than } else { share > than };
+        let (input, most) = if tells(confidence, reach) {
+            (Input::Confidence, confidence)
         } else {
-            confidence > reach
+            (Input::Reach, reach)
         };
-        if is_confidence {
-            Input::Confidence
-        } else {
-            Input::Reach
-        }
+        tells(most, 1.0).then_some(input)
     }
 }
 
@@ -198,9 +197,10 @@ mod tests {
     fn a_quick_win_that_ranks_low_is_drawn_down_by_what_the_matrix_does_not_show() {
         let mut few = agreeing();
         few.push((rice(30.0, 2.0, 100.0, 1.0), Status::Idea));
-        assert_eq!(said(&few), [(4, 5, Disagreement::QuickWin(Input::Reach))]);
+        let little = Disagreement::QuickWin(Some(Input::Reach));
+        assert_eq!(said(&few), [(4, 5, little)]);
         few[4].0 = rice(2_000.0, 2.0, 1.0, 1.0);
-        let unsure = Disagreement::QuickWin(Input::Confidence);
+        let unsure = Disagreement::QuickWin(Some(Input::Confidence));
         assert_eq!(said(&few), [(4, 5, unsure)]);
         // In the middle it is in neither half.
         few[4].0 = rice(250.0, 2.0, 100.0, 1.0);
@@ -211,7 +211,20 @@ mod tests {
     fn a_time_sink_that_ranks_high_is_lifted() {
         let mut many = agreeing();
         many.push((rice(90_000.0, 1.0, 100.0, 12.0), Status::Idea));
-        assert_eq!(said(&many), [(4, 1, Disagreement::TimeSink(Input::Reach))]);
+        let much = Disagreement::TimeSink(Some(Input::Reach));
+        assert_eq!(said(&many), [(4, 1, much)]);
+    }
+
+    #[test]
+    fn where_reach_and_confidence_are_usual_neither_is_blamed() {
+        // It reaches more than the others and is as sure; they take next to no effort.
+        let mut wins = vec![(rice(100.0, 1.0, 100.0, 0.1), Status::Idea); 4];
+        wins.push((rice(200.0, 2.0, 100.0, 2.5), Status::Idea));
+        assert_eq!(said(&wins), [(4, 5, Disagreement::QuickWin(None))]);
+        // It reaches as many as the others and is as sure; they take far more effort.
+        let mut sinks = vec![(rice(100.0, 2.0, 100.0, 100.0), Status::Idea); 4];
+        sinks.push((rice(100.0, 1.0, 100.0, 10.0), Status::Idea));
+        assert_eq!(said(&sinks), [(4, 1, Disagreement::TimeSink(None))]);
     }
 
     #[test]

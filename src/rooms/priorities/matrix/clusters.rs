@@ -14,7 +14,8 @@ const REACH: f64 = 2.5;
 /// Dots that are shown as one.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Cluster {
-    /// The first of them by rank; where it lies, all of them are shown.
+    /// The one that founded it; where it lies, all of them are shown. One that joined later can be before
+    /// it by rank.
     pub lead: usize,
     /// Their places by rank, the lead's among them.
     pub members: Vec<usize>,
@@ -127,12 +128,18 @@ impl<'spots> Field<'spots> {
         near
     }
 
-    fn take(&mut self, at: usize) {
-        let cell = self.cell(at);
-        if let Some(free) = self.free.get_mut(&cell) {
-            free.retain(|other| *other != at);
+    /// These, all near this one, are in a cluster now. Each cell is gone through once, not for each of them:
+    /// all dots can lie in one.
+    fn take(&mut self, at: usize, members: &[usize]) {
+        for member in members {
+            self.taken[*member] = true;
         }
-        self.taken[at] = true;
+        let (column, row) = self.cell(at);
+        for cell in around(column, row) {
+            if let Some(free) = self.free.get_mut(&cell) {
+                free.retain(|other| !self.taken[*other]);
+            }
+        }
     }
 
     /// Dot by dot, by rank: one that hides others joins a cluster beside which its own would not have room,
@@ -162,9 +169,7 @@ impl<'spots> Field<'spots> {
                 });
             }
             members.push(at);
-            for member in &members {
-                self.take(*member);
-            }
+            self.take(at, &members);
             match beside {
                 Some((place, _)) => clusters[place].members.extend(members),
                 None => {

@@ -1,8 +1,9 @@
 //! Finds the matrix's elements in the page.
 
+use leptos::prelude::document;
 use plan::Id;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, HtmlElement};
+use web_sys::{Element, EventTarget, FocusOptions, HtmlElement};
 
 /// What an event began at, or the nearest around it, that the selector names.
 pub fn closest(target: Option<EventTarget>, selector: &str) -> Option<HtmlElement> {
@@ -24,6 +25,23 @@ pub fn dots_of(plot: &HtmlElement) -> Option<HtmlElement> {
 pub fn set(element: &Element, name: &str, value: &str) {
     // Fails only for names that no attribute can have.
     let _ = element.set_attribute(name, value);
+}
+
+/// Gives an element the focus and scrolls nothing.
+pub fn focus_still(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Fails only for what left the page meanwhile.
+    let _ = element.focus_with_options(&options);
+}
+
+/// Takes an element out of the page. The focus does not go with it, but to the heir: else the next key
+/// would reach nothing.
+pub fn remove(element: &HtmlElement, heir: &HtmlElement) {
+    if document().active_element().as_ref() == Some(element.as_ref()) {
+        focus_still(heir);
+    }
+    element.remove();
 }
 
 /// Closes the sheet or the menu that an event came from.

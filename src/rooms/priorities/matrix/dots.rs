@@ -1,7 +1,7 @@
 //! The dots in the document. There can be thousands, and moving one must touch that one alone, so
 //! they are kept by hand: an element a dot, changed only where the dot changed.
 
-use super::dom::set;
+use super::dom::{remove, set};
 use super::dot::Dot;
 use super::heap_layer::HeapLayer;
 use super::heaps::Heap;
@@ -107,9 +107,23 @@ impl DotLayer {
 
     /// Shows these heaps and no others.
     pub fn heap(&mut self, heaps: &[Heap], view: View) {
-        let pulled = self.pulled_out();
+        let (pulled, heir) = (self.pulled_out(), self.heir(|_| true));
         self.heaps
-            .show(&self.host, heaps, &self.picked, view, pulled);
+            .show(&self.host, heaps, &self.picked, view, pulled, &heir);
+    }
+
+    /// The same heaps, when more or less of the plot shows.
+    pub fn turn_heaps(&mut self, view: View) {
+        let pulled = self.pulled_out();
+        self.heaps.step_aside(view, pulled);
+    }
+
+    /// What gets the focus when the element that has it goes: the dot at which Tab stops if it stays, or else
+    /// the plot.
+    fn heir(&self, stays: impl Fn(&Id) -> bool) -> HtmlElement {
+        let chosen = self.chosen.as_ref().filter(|id| stays(id));
+        let chosen = chosen.and_then(|id| self.shown.get(id));
+        chosen.map_or(&self.host, |shown| &shown.element).clone()
     }
 
     /// Where the dot lies that shows although it is one of several shown as one.
@@ -142,10 +156,11 @@ impl DotLayer {
     fn remove_gone(&mut self, dots: &[Dot]) {
         let stay = dots.iter().filter(|dot| self.has_element(dot));
         let stay: HashSet<&Id> = stay.map(|dot| &dot.row.id).collect();
+        let heir = self.heir(|id| stay.contains(id));
         self.shown.retain(|id, shown| {
             let stays = stay.contains(id);
             if !stays {
-                shown.element.remove();
+                remove(&shown.element, &heir);
             }
             stays
         });
@@ -182,8 +197,7 @@ impl DotLayer {
                 set(&now.element, "data-side", side.word());
             }
         }
-        let pulled = self.pulled_out();
-        self.heaps.step_aside(view, pulled);
+        self.turn_heaps(view);
     }
 
     /// A dot is picked out no more. It may go back among others; the focus does not go with it.
@@ -197,13 +211,9 @@ impl DotLayer {
             set(&before.element, "data-side", before.dot.side.word());
             return;
         }
-        let had_focus = document().active_element().as_ref() == Some(before.element.as_ref());
-        let now = self.chosen.as_ref().and_then(|id| self.shown.get(id));
-        if let Some(now) = now.filter(|_| had_focus) {
-            let _ = now.element.focus();
-        }
+        let heir = self.heir(|chosen| chosen != id);
         if let Some(before) = self.shown.remove(id) {
-            before.element.remove();
+            remove(&before.element, &heir);
         }
     }
 

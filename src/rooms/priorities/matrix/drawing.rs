@@ -70,7 +70,9 @@ fn draw(board: Board, plot: &HtmlElement, before: Option<&Drawn>, now: &Drawn) {
     let still = still || now.dots.len() > MOST_GLIDING;
     let _ = plot.toggle_attribute_with_force("data-still", still);
     board.layer.update_value(|layer| {
-        let known = before.filter(|before| layer.is_some() && Arc::ptr_eq(&before.dots, &now.dots));
+        let before = before.filter(|_| layer.is_some());
+        let known = before.filter(|before| Arc::ptr_eq(&before.dots, &now.dots));
+        let known_heaps = before.is_some_and(|before| Arc::ptr_eq(&before.heaps, &now.heaps));
         if layer.is_none() {
             *layer = dots_of(plot).map(DotLayer::new);
             if let Some(layer) = layer {
@@ -84,7 +86,12 @@ fn draw(board: Board, plot: &HtmlElement, before: Option<&Drawn>, now: &Drawn) {
             Some(_) => layer.turn(now.view),
             None => layer.show(&now.dots, now.view),
         }
-        layer.heap(&now.heaps, now.view);
+        // To compare thousands of rows with themselves would cost every frame of a zoom.
+        if known_heaps {
+            layer.turn_heaps(now.view);
+        } else {
+            layer.heap(&now.heaps, now.view);
+        }
         let turns = known
             .is_some_and(|known| (known.rested, known.view.plot) == (now.rested, now.view.plot));
         // On which side the chosen dot's name stands depends on all the others.

@@ -1,6 +1,6 @@
 //! The discs of heaps in the document, each kept and changed only where it changed.
 
-use super::dom::set;
+use super::dom::{remove, set};
 use super::heaps::Heap;
 use super::plot::{Plot, View};
 use super::spots::Spot;
@@ -47,7 +47,8 @@ pub struct HeapLayer {
 }
 
 impl HeapLayer {
-    /// Shows these and no others; beside the dot that was `pulled` out, where it would hide one.
+    /// Shows these and no others; beside the dot that was `pulled` out, where it would hide one. If one that
+    /// goes has the focus, the `heir` gets it.
     pub fn show(
         &mut self,
         host: &HtmlElement,
@@ -55,12 +56,13 @@ impl HeapLayer {
         picked: &HashSet<Id>,
         view: View,
         pulled: Option<Spot>,
+        heir: &HtmlElement,
     ) {
         let stay: HashSet<&Id> = heaps.iter().filter_map(Heap::lead).collect();
         self.shown.retain(|id, shown| {
             let stays = stay.contains(id);
             if !stays {
-                shown.element.remove();
+                remove(&shown.element, heir);
             }
             stays
         });
@@ -86,7 +88,7 @@ impl HeapLayer {
         }
     }
 
-    /// Another dot was pulled out, or none is any more.
+    /// Another dot was pulled out, or none is any more; or more or less of the plot shows.
     pub fn step_aside(&mut self, view: View, pulled: Option<Spot>) {
         for shown in self.shown.values_mut() {
             shown.lie(view, pulled);

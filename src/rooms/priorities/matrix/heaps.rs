@@ -114,9 +114,8 @@ fn items(board: Board, heap: &Heap) -> impl IntoView + use<> {
         view! { <MenuItem label icon=LuCircleDot on_press=choose /> }
     };
     let more = heap.rows.len().saturating_sub(MOST_LISTED);
-    let more = (more > 0).then(|| {
-        let more = words::number(more as f64);
-        view! { <p class="menu-title quiet-text">{format!("and {more} more; zoom in to see them")}</p> }
+    let more = words::and_more(more).map(|more| {
+        view! { <p class="menu-title quiet-text">{format!("{more}; zoom in to see them")}</p> }
     });
     let listed = heap.rows.iter().take(MOST_LISTED).map(item).collect_view();
     let (spot, lead) = (heap.spot, heap.lead().cloned());

@@ -1,7 +1,7 @@
 //! Moving dots and walking among them with keys.
 
 use super::Board;
-use super::dom::{closest, dots_of, id_of};
+use super::dom::{closest, dots_of, focus_still, id_of};
 use super::efforts::next_effort;
 use super::heaps::lead_of;
 use crate::rooms::survivor::survivor;
@@ -121,12 +121,12 @@ impl Board {
         })
     }
 
-    /// Gives the plot itself the focus, where there is no dot any more to have it.
+    /// Gives the plot itself the focus, where there is no dot to have it.
     pub fn focus_plot(self) {
         request_animation_frame(move || {
             let plot = self.plot_node.try_get_untracked().flatten();
             if let Some(dots) = plot.and_then(|plot| dots_of(&plot)) {
-                let _ = dots.focus();
+                focus_still(&dots);
             }
         });
     }

@@ -54,7 +54,7 @@ pub fn LassoTool(board: Board) -> impl IntoView {
             aria-label="Select several"
             title="Select several: drag around them; also with Shift"
             aria-pressed=move || board.selecting.get().to_string()
-            on:click=move |_| board.take_lasso(!board.selecting.get_untracked())
+            on:click=move |event| board.lasso_tool_pressed(&event)
         >
             <Icon icon=LuLasso />
         </button>
@@ -73,6 +73,16 @@ pub fn LassoLine(board: Board) -> impl IntoView {
 }
 
 impl Board {
+    /// The tool was pressed. Not every browser gives the focus to a button that the pointer presses; without,
+    /// Escape would not reach the matrix. A key finds the focus on the button, where it stays.
+    fn lasso_tool_pressed(self, event: &MouseEvent) {
+        let wanted = !self.selecting.get_untracked();
+        self.take_lasso(wanted);
+        if wanted && is_by_pointer(event) {
+            self.focus_plot();
+        }
+    }
+
     /// From now on a drag selects, or no longer.
     fn take_lasso(self, wanted: bool) {
         self.selecting.set(wanted);
@@ -94,13 +104,25 @@ impl Board {
         let Some(plot) = self.plot_node.get_untracked() else {
             return;
         };
+        // What another pointer draws goes on, unless that pointer was lost without a word.
+        let drawing = self
+            .lasso
+            .with_value(|lasso| lasso.as_ref().map(|lasso| lasso.pointer));
+        if drawing.is_some_and(|it| it != event.pointer_id() && plot.has_pointer_capture(it)) {
+            return;
+        }
         let frame = plot.get_bounding_client_rect();
         let corner = (frame.left(), frame.top());
         let dot = closest(event.target(), ".dot");
-        if let Some(dot) = &dot {
-            let _ = dot.focus();
+        let disc = lead_of(event.target());
+        // Escape gives up the line only while the focus is in here.
+        match dot.as_ref().or(disc.as_ref().map(|(disc, _)| disc)) {
+            Some(pressed) => {
+                let _ = pressed.focus();
+            }
+            None => self.focus_plot(),
         }
-        let heap = lead_of(event.target()).map(|(_, lead)| self.heap_of(&lead));
+        let heap = disc.map(|(_, lead)| self.heap_of(&lead));
         let one = dot.as_ref().and_then(id_of).map(|id| vec![id]);
         // A quick hand leaves the plot between two events. Refused when the pointer is gone already.
         let _ = plot.set_pointer_capture(event.pointer_id());
@@ -119,7 +141,12 @@ impl Board {
 
     /// The pointer moved. Whether that draws the line.
     pub(super) fn lasso_moved(self, event: &PointerEvent) -> bool {
-        if event.buttons() == 0 && self.is_drawing() {
+        let pointer = event.pointer_id();
+        let draws = self
+            .lasso
+            .with_value(|lasso| lasso.as_ref().is_some_and(|lasso| lasso.pointer == pointer));
+        if draws && event.buttons() == 0 {
+            // It was let go where nobody heard of it.
             self.give_up_lasso();
             return true;
         }
@@ -239,15 +266,27 @@ impl Board {
         })
     }
 
-    /// A press on what stands for several opens the list of them.
+    /// A press on what stands for several opens the list of them. With a key it does so while a drag
+    /// selects as well, on a dot that lies with others too.
     pub fn clicked(self, event: &MouseEvent) {
-        if self.wants_lasso(event) {
+        let by_pointer = is_by_pointer(event);
+        if by_pointer && self.wants_lasso(event) {
             return;
         }
         if let Some((element, lead)) = lead_of(event.target()) {
             self.open_heap(&element, &lead);
+        } else if !by_pointer
+            && let Some(dot) = closest(event.target(), ".dot")
+            && let Some(id) = id_of(&dot)
+        {
+            self.open_heap(&dot, &id);
         }
     }
+}
+
+/// Whether a click is a pointer's: those of keys count no presses.
+fn is_by_pointer(click: &MouseEvent) -> bool {
+    click.detail() > 0
 }
 
 /// The line for the picture.

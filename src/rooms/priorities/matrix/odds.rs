@@ -13,6 +13,7 @@ use plan::Id;
 use plan::methods::disagreement::{Disagreement, LEAST, disagreements};
 use plan::methods::rice::{Input, Rice};
 use plan::records::work::Status;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// More than this are counted, not listed.
@@ -36,13 +37,20 @@ fn odds(all: &Ranking) -> (Vec<Odd>, usize) {
         .map(|row| (row.counts, row.work.status))
         .collect();
     let found = disagreements(&inputs);
+    // In which place of the list each is: one can be at odds twice.
+    let mut places: HashMap<usize, usize> = HashMap::new();
     let mut odds: Vec<Odd> = Vec::new();
     for it in found {
         let Some(row) = rows.get(it.at) else {
             continue;
         };
+        let next = places.len();
+        let place = *places.entry(it.at).or_insert(next);
+        if place >= MOST {
+            continue;
+        }
         let why = why(it.what, it.rank, all.scored(), &row.counts, row.work.status);
-        match odds.iter_mut().find(|known| known.id == row.id) {
+        match odds.get_mut(place) {
             Some(known) => {
                 known.why.push(' ');
                 known.why.push_str(&why);
@@ -54,8 +62,7 @@ fn odds(all: &Ranking) -> (Vec<Odd>, usize) {
             }),
         }
     }
-    let more = odds.len().saturating_sub(MOST);
-    odds.truncate(MOST);
+    let more = places.len().saturating_sub(odds.len());
     (odds, more)
 }
 
@@ -71,19 +78,26 @@ fn why(what: Disagreement, rank: usize, count: usize, rice: &Rice, status: Statu
         words::input_value(input, value)
     };
     match what {
-        Disagreement::QuickWin(Input::Confidence) => format!(
+        Disagreement::QuickWin(None) => {
+            format!("A quick win, but {place}: others take less effort for what they do.")
+        }
+        Disagreement::QuickWin(Some(Input::Confidence)) => format!(
             "A quick win, but {place}: its confidence is only {}.",
             value(Input::Confidence)
         ),
-        Disagreement::QuickWin(_) => format!(
+        Disagreement::QuickWin(Some(_)) => format!(
             "A quick win, but {place}: it reaches only {} a quarter.",
             value(Input::Reach)
         ),
-        Disagreement::TimeSink(Input::Confidence) => format!(
+        // In the upper half, at most half of the others get more out of their effort; those that tie do not.
+        Disagreement::TimeSink(None) => {
+            format!("A time sink, but {place}: for what it does it takes no more effort than most.")
+        }
+        Disagreement::TimeSink(Some(Input::Confidence)) => format!(
             "A time sink, but {place}: its confidence is {}.",
             value(Input::Confidence)
         ),
-        Disagreement::TimeSink(_) => format!(
+        Disagreement::TimeSink(Some(_)) => format!(
             "A time sink, but {place}: it reaches {} a quarter.",
             value(Input::Reach)
         ),
@@ -151,14 +165,11 @@ fn List(board: Board, found: Memo<Arc<(Vec<Odd>, usize)>>) -> impl IntoView {
                 .collect_view()
         })
     };
-    let more = move || {
-        let more = found.with(|found| found.1);
-        (more > 0).then(|| format!("and {} more", words::number(more as f64)))
-    };
+    let more = move || words::and_more(found.with(|found| found.1));
     view! {
         <h3>"Where the scores and the matrix disagree"</h3>
         <p class="quiet-text">
-            "The matrix shows impact and effort; RICE weighs reach and confidence as well. Either a number is off, or the place is."
+            "The matrix shows impact and effort; RICE weighs reach and confidence as well. Either a number is off, or the place is. Or what is planned or in progress is not what scores highest."
         </p>
         <ul class="odds">{items}</ul>
         <p class="quiet-text" hidden=move || more().is_none()>{more}</p>
@@ -198,5 +209,37 @@ mod tests {
             ]
         );
         assert_eq!(more, 0);
+    }
+
+    #[test]
+    fn where_reach_and_confidence_are_usual_effort_is_the_reason() {
+        let said = |what| why(what, 1, 5, &Rice::default(), Status::Idea);
+        assert_eq!(
+            said(Disagreement::QuickWin(None)),
+            "A quick win, but 1st of 5 by RICE: others take less effort for what they do."
+        );
+        assert_eq!(
+            said(Disagreement::TimeSink(None)),
+            "A time sink, but 1st of 5 by RICE: for what it does it takes no more effort than most."
+        );
+    }
+
+    #[test]
+    fn of_very_many_the_first_are_listed_and_the_rest_are_counted_once_each() {
+        let many = (0..MOST + 12).map(|at| {
+            let inputs = [30.0 + at as f64, 2.0, 100.0, 1.0].map(Some);
+            let id = format!("a{at}");
+            let mut row = row(&id, &id, &id, inputs);
+            // Each is promised, and late, and a quick win in the lower half.
+            row.work.status = Status::Planned;
+            row
+        });
+        let ideas = (0..MOST + 12).map(|at| {
+            let id = format!("b{at}");
+            row(&id, &id, &id, [9_000.0, 1.0, 100.0, 1.0].map(Some))
+        });
+        let (odds, more) = odds(&ranking(many.chain(ideas)));
+        assert_eq!((odds.len(), more), (MOST, 12));
+        assert!(odds.iter().all(|it| it.why.matches("by RICE").count() == 2));
     }
 }
