@@ -110,19 +110,15 @@ pub fn take(workspace: &Workspace, names: &Names, table: &Table, sheet: &Sheet) 
     taken
 }
 
-/// The edits that keep these answers; those that the plan has already need none.
+/// The edits that keep these answers, so that they count; those that the plan has already need none.
 #[must_use]
-pub fn add(taken: &Taken) -> Vec<Edit> {
-    let edit = |it: &NewAnswer| {
-        kano_answer::answer(
-            &it.initiative,
-            &it.respondent,
-            it.functional,
-            it.dysfunctional,
-        )
-        .ok()
+pub fn add(workspace: &Workspace, taken: &Taken) -> Vec<Edit> {
+    let mut keeper = kano::Keeper::of(workspace);
+    let edits = |it: &NewAnswer| {
+        let pair = (it.functional, it.dysfunctional);
+        keeper.keep(&it.initiative, &it.respondent, pair).ok()
     };
-    taken.news().filter_map(edit).collect()
+    taken.news().filter_map(edits).flatten().collect()
 }
 
 struct Reader<'plan> {

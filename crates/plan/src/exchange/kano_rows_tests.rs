@@ -159,15 +159,17 @@ fn who_occurs_twice_counts_once_and_the_later_line_counts() {
         ]
     );
     assert_eq!(refused(&first), [(2, Refusal::Again(4))]);
-    workspace.apply(Change::new("Paste", add(&first)));
+    let edits = add(&workspace, &first);
+    workspace.apply(Change::new("Paste", edits));
     assert_eq!(tally(&workspace, "i0").respondents(), 2);
     // The same block again changes nothing; another answer of somebody known is a change.
     let (_, again) = taken(&workspace, text);
-    assert_eq!(add(&again), []);
+    assert_eq!(add(&workspace, &again), []);
     let (_, other) = taken(&workspace, "Who,Night buses,\nZOE,1,5\nTomasz,3,3\n");
     let was: Vec<Was> = other.answers.iter().map(|it| it.was).collect();
     assert_eq!(was, [Was::Otherwise(MustBe, Dislike), Was::Same]);
-    workspace.apply(Change::new("Paste", add(&other)));
+    let edits = add(&workspace, &other);
+    workspace.apply(Change::new("Paste", edits));
     let tally = tally(&workspace, "i0");
     assert_eq!(tally.respondents(), 2);
     assert_eq!(tally.count(Category::OneDimensional), 1);
@@ -198,4 +200,92 @@ fn thousands_of_answers_are_read_at_once() {
     let (_, taken) = taken(&workspace, &text);
     assert_eq!(taken.answers.len(), 20_000);
     assert_eq!(taken.refused, []);
+}
+
+#[test]
+fn who_is_known_under_two_ids_and_answers_anew_counts_by_that() {
+    let mut workspace = plan(&THREE);
+    let text = "Who,Night buses,\nZoë,1,5\n";
+    let (_, first) = taken(&workspace, text);
+    let edits = add(&workspace, &first);
+    workspace.apply(Change::new("Paste", edits));
+    // As after a merge with a file that has ids of its own.
+    let theirs = Edit::Create {
+        id: Id::known("from-a-file"),
+        kind: kano_answer::KIND.into(),
+        fields: fields([
+            (kano_answer::INITIATIVE, json!("i0")),
+            (kano_answer::RESPONDENT, json!("zoe")),
+            (kano_answer::FUNCTIONAL, json!("neutral")),
+            (kano_answer::DYSFUNCTIONAL, json!("neutral")),
+        ]),
+    };
+    workspace.apply(Change::new("Merge", vec![theirs]));
+    let (_, anew) = taken(&workspace, text);
+    let was: Vec<Was> = anew.answers.iter().map(|it| it.was).collect();
+    assert_eq!(was, [Was::Otherwise(Neutral, Neutral)]);
+    let edits = add(&workspace, &anew);
+    workspace.apply(Change::new("Paste", edits));
+    let counted = tally(&workspace, "i0");
+    assert_eq!(counted.respondents(), 1);
+    assert_eq!(counted.count(Category::OneDimensional), 1);
+    let (_, again) = taken(&workspace, text);
+    assert_eq!(add(&workspace, &again), []);
+}
+
+#[test]
+fn who_answered_is_a_name_before_it_is_the_number_of_a_row() {
+    let workspace = plan(&THREE);
+    // The order of the columns that Microsoft Forms exports.
+    let header = "ID,Start time,Email,Name,Night buses with it,Night buses without it\n";
+    let who = |rows: &str| {
+        let (sheet, taken) = taken(&workspace, &format!("{header}{rows}"));
+        let names = taken.answers.into_iter().map(|it| it.respondent);
+        (sheet.who_called, names.collect::<Vec<_>>().join(" "))
+    };
+    let told = |called: &str, names: &str| (called.to_owned(), names.to_owned());
+    assert_eq!(
+        who("1,9:00,ines@a.org,Ines,1,5\n2,9:10,ida@a.org,Ida,1,5\n"),
+        told("Name", "Ines Ida")
+    );
+    assert_eq!(
+        who("1,9:00,ines@a.org,,1,5\n2,9:10,ida@a.org,,1,5\n"),
+        told("Email", "ines@a.org ida@a.org")
+    );
+    // A form that asks nobody who they are has nothing but the number.
+    assert_eq!(
+        who("1,9:00,anonymous,,1,5\n2,9:10,anonymous,,1,5\n"),
+        told("ID", "1 2")
+    );
+    for number in ["#", "No.", "Response"] {
+        let text = format!(
+            "{number};Initiative;Functional;Dysfunctional;Customer\n1;Night buses;1;5;Ines\n"
+        );
+        let (sheet, _) = taken(&workspace, &text);
+        assert_eq!(
+            (sheet.who, &*sheet.who_called),
+            (Some(4), "Customer"),
+            "{number}"
+        );
+    }
+    let bare = "Ines\tNight buses\t1\t5\nIda\tNight buses\t1\t5\n";
+    let (sheet, _) = taken(&workspace, bare);
+    assert_eq!((sheet.who, &*sheet.who_called), (Some(0), ""));
+}
+
+#[test]
+fn a_name_stands_for_few_columns_after_it() {
+    let workspace = plan(&THREE);
+    let long = "x".repeat(100_000);
+    let text = format!("Who,{long}{}\nInes,1,5\n", ",".repeat(400));
+    let (sheet, _) = taken(&workspace, &text);
+    assert_eq!(sheet.left_out.len(), 3);
+    // One column too many is told, and not passed over.
+    let (sheet, taken) = taken(&workspace, "Who,Night buses,,,,\nInes,1,5,3,,\n");
+    assert_eq!(said(&taken), [("Ines", "i0", Like, Dislike)]);
+    let surplus = LeftColumn {
+        name: "Night buses".to_owned(),
+        why: ColumnWhy::TooMany,
+    };
+    assert_eq!(sheet.left_out, [surplus]);
 }

@@ -6,8 +6,9 @@ use super::kano_words::{Side, answer, side, words_of};
 use super::table::Table;
 use crate::workspace::Id;
 
-/// What the column of the respondents is called.
-const WHO: [&str; 19] = [
+/// What the column of the respondents is called; where several columns are, the one that stands first here. What
+/// numbers the rows stands last: whoever answers in two sheets has another number in each.
+const WHO: [&str; 20] = [
     "respondent",
     "respondent id",
     "participant",
@@ -18,16 +19,22 @@ const WHO: [&str; 19] = [
     "user",
     "person",
     "name",
-    "id",
-    "response id",
-    "response",
     "email",
     "email address",
     "e mail",
     "questionnaire",
+    "response id",
+    "id",
+    "response",
     "number",
     "no",
+    "#",
 ];
+/// What forms write instead of a name where they ask for none.
+const NOBODY: &str = "anonymous";
+/// So many columns without a name belong to the name before them: the other question's, and one that is then too
+/// many and told as such. Beyond, a long name would be copied hundreds of times.
+const MOST_UNNAMED: usize = 2;
 /// What a column is called that names the initiative of its row.
 const WHICH: [&str; 7] = [
     "initiative",
@@ -93,6 +100,8 @@ pub struct LeftColumn {
 pub struct Sheet {
     /// The column of the respondents, from 0; `None` where every column is an answer.
     pub who: Option<usize>,
+    /// What that column is called; empty where it has no name.
+    pub who_called: String,
     /// How it is laid out.
     pub shape: Shape,
     /// Whether what stands first is an answer, and not the names of columns.
@@ -120,15 +129,16 @@ type Asks = (usize, Option<Side>);
 /// Reads what the columns of a table are.
 #[must_use]
 pub fn read(names: &Names, table: &Table) -> Sheet {
-    let sheet = |who, shape| Sheet {
-        who,
+    let sheet = |who, who_called, shape| Sheet {
+        who: Some(who),
+        who_called,
         shape,
         starts_at_once: false,
         has_second_header: false,
         left_out: Vec::new(),
     };
-    if let Some((who, shape)) = long(&table.header) {
-        return sheet(Some(who), shape);
+    if let Some((who, shape)) = long(table) {
+        return sheet(who, name_of(&table.header, who), shape);
     }
     if is_answer(names, &table.header) {
         let shape = Shape::Long {
@@ -138,25 +148,49 @@ pub fn read(names: &Names, table: &Table) -> Sheet {
         };
         return Sheet {
             starts_at_once: true,
-            ..sheet(Some(0), shape)
+            ..sheet(0, String::new(), shape)
         };
     }
     wide(names, table)
 }
 
+/// What a column is called.
+fn name_of(header: &[String], at: usize) -> String {
+    header.get(at).cloned().unwrap_or_default()
+}
+
+/// The column of the respondents, of those that are free: by the order of the names that it may have. One that tells
+/// nobody apart gives way to the next: where a form asks for no name, its columns for the name and the address are
+/// there all the same.
+fn respondents(table: &Table, header: &[String], is_free: impl Fn(usize) -> bool) -> Option<usize> {
+    let called = |name: &String| match name.trim() {
+        "#" => "#".to_owned(),
+        name => words_of(name),
+    };
+    let called: Vec<String> = header.iter().map(called).collect();
+    let of = |wanted: &&str| {
+        let columns = called.iter().enumerate();
+        let columns = columns.filter(|(at, it)| it.as_str() == *wanted && is_free(*at));
+        columns.map(|(at, _)| at).collect::<Vec<_>>()
+    };
+    let known: Vec<usize> = WHO.iter().flat_map(of).collect();
+    let tells = |at: &&usize| table.column(**at).any(|cell| words_of(cell) != NOBODY);
+    known.iter().find(tells).or(known.first()).copied()
+}
+
 /// The columns of a sheet with a row an answer, the respondent's first.
-fn long(header: &[String]) -> Option<(usize, Shape)> {
+fn long(table: &Table) -> Option<(usize, Shape)> {
+    let header = &table.header;
     let words: Vec<String> = header.iter().map(|name| words_of(name)).collect();
-    let known = |all: &[&str]| words.iter().position(|it| all.contains(&it.as_str()));
-    let which = known(&WHICH)?;
+    let which = words.iter().position(|it| WHICH.contains(&it.as_str()))?;
     let of = |wanted: Side| {
         let mut found = words.iter().enumerate();
         found.find_map(|(at, it)| (at != which && side(it) == Some(wanted)).then_some(at))
     };
     let (with, without) = (of(Side::With)?, of(Side::Without)?);
-    let free = |at: &usize| ![which, with, without].contains(at);
-    let who = known(&WHO).filter(free);
-    let who = who.or_else(|| (0..words.len()).find(free))?;
+    let is_free = |at: usize| ![which, with, without].contains(&at);
+    let who = respondents(table, header, is_free);
+    let who = who.or_else(|| (0..words.len()).find(|at| is_free(*at)))?;
     let shape = Shape::Long {
         which,
         with,
@@ -176,12 +210,11 @@ fn is_answer(names: &Names, row: &[String]) -> bool {
 /// The columns of a sheet with a row a respondent.
 fn wide(names: &Names, table: &Table) -> Sheet {
     let (header, has_second_header) = headers(table);
-    let who = {
-        let known = |name: &String| WHO.contains(&words_of(name).as_str());
-        let is_free = |name: &String| names.within(name) == Named::None;
-        let called = header.iter().position(|it| known(it) && is_free(it));
-        called.or_else(|| header.first().filter(|it| is_free(it)).map(|_| 0))
+    let is_free = |at: usize| {
+        let name = header.get(at);
+        name.is_some_and(|name| names.within(name) == Named::None)
     };
+    let who = respondents(table, &header, is_free).or_else(|| is_free(0).then_some(0));
     let mut left_out = Vec::new();
     // Of each initiative, in order: its columns, and which question each asks if it says.
     let mut found: Vec<(Id, Vec<Asks>)> = Vec::new();
@@ -217,16 +250,16 @@ fn wide(names: &Names, table: &Table) -> Sheet {
         }
     }
     left_out.sort_unstable_by_key(|(at, _)| *at);
-    let name = |at: usize| header.get(at).cloned().unwrap_or_default();
     Sheet {
         who,
+        who_called: who.map_or_else(String::new, |at| name_of(&header, at)),
         shape: Shape::Wide(pairs),
         starts_at_once: false,
         has_second_header,
         left_out: left_out
             .into_iter()
             .map(|(at, why)| LeftColumn {
-                name: name(at),
+                name: name_of(&header, at),
                 why,
             })
             .collect(),
@@ -256,19 +289,18 @@ fn sides(columns: &[Asks]) -> (Option<usize>, Option<usize>, Vec<usize>) {
 /// The names of the columns. A name over two columns stands for both, and a second line that names the two
 /// questions belongs to it.
 fn headers(table: &Table) -> (Vec<String>, bool) {
-    let mut header = table.header.clone();
+    let name = |at: usize| {
+        let near = (at.saturating_sub(MOST_UNNAMED)..=at).rev();
+        let mut named = near.filter_map(|it| table.header.get(it).filter(|name| !name.is_empty()));
+        named.next().cloned().unwrap_or_default()
+    };
+    let mut header: Vec<String> = (0..table.header.len()).map(name).collect();
     let second = table.rows.first().filter(|row| {
         let named = row.cells.iter().skip(1).filter(|it| !it.trim().is_empty());
         let mut named = named.peekable();
         named.peek().is_some()
             && named.all(|cell| side(&words_of(cell)).is_some() && answer(cell).is_none())
     });
-    for at in 1..header.len() {
-        let before = header.get(at - 1).cloned().unwrap_or_default();
-        if let Some(name) = header.get_mut(at).filter(|it| it.is_empty()) {
-            *name = before;
-        }
-    }
     let Some(second) = second else {
         return (header, false);
     };

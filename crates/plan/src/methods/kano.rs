@@ -8,8 +8,9 @@
 
 use crate::records::initiative;
 use crate::records::kano_answer::{self, Answer};
-use crate::workspace::{Id, Record, Workspace};
+use crate::workspace::{Edit, Id, IdError, Record, Workspace};
 use std::collections::HashMap;
+use std::iter;
 
 /// What an initiative is to a customer, in the order in which ties are settled.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -172,6 +173,58 @@ pub fn same_respondent(workspace: &Workspace, record: &Record) -> Vec<Id> {
     same.map(|it| it.id().clone()).collect()
 }
 
+/// Keeps what respondents answer, so that it counts.
+pub struct Keeper<'workspace> {
+    workspace: &'workspace Workspace,
+    /// The records about each initiative, by [`kano_answer::whose`]; many answers about it look them through once.
+    held: HashMap<Id, HashMap<Id, Vec<Id>>>,
+}
+
+impl<'workspace> Keeper<'workspace> {
+    /// Keeps answers in this workspace.
+    #[must_use]
+    pub fn of(workspace: &'workspace Workspace) -> Self {
+        Self {
+            workspace,
+            held: HashMap::new(),
+        }
+    }
+
+    /// The edits that keep what a respondent answered about an initiative, the functional answer first: for the first
+    /// time or anew. Other records of the same respondent go: an edit to the values that are there leaves no trace,
+    /// so another record could be the later one, and go on counting.
+    ///
+    /// # Errors
+    /// As for [`kano_answer::id`].
+    pub fn keep(
+        &mut self,
+        initiative: &Id,
+        respondent: &str,
+        (functional, dysfunctional): (Answer, Answer),
+    ) -> Result<Vec<Edit>, IdError> {
+        let answer = kano_answer::answer(initiative, respondent, functional, dysfunctional)?;
+        let whose = answer.id().clone();
+        let held = self.held(initiative).get(&whose).into_iter().flatten();
+        let others = held.filter(|id| **id != whose).cloned();
+        let deletions = others.map(|id| Edit::Delete { id });
+        Ok(iter::once(answer).chain(deletions).collect())
+    }
+
+    /// The records about an initiative.
+    fn held(&mut self, initiative: &Id) -> &HashMap<Id, Vec<Id>> {
+        let workspace = self.workspace;
+        let gather = || {
+            let mut held: HashMap<Id, Vec<Id>> = HashMap::new();
+            for record in workspace.belonging_to(initiative, kano_answer::KIND) {
+                let whose = kano_answer::whose(record);
+                held.entry(whose).or_default().push(record.id().clone());
+            }
+            held
+        };
+        self.held.entry(initiative.clone()).or_insert_with(gather)
+    }
+}
+
 /// What a survey's respondents said of an initiative; nothing of one that is not there.
 #[must_use]
 pub fn tally(workspace: &Workspace, initiative: &str) -> Tally {
@@ -187,7 +240,7 @@ pub fn tally(workspace: &Workspace, initiative: &str) -> Tally {
 mod tests {
     use super::*;
     use crate::records::fields;
-    use crate::workspace::{Change, Edit, Id, SeededOutside};
+    use crate::workspace::{Change, SeededOutside};
 
     fn counted(must: usize, one: usize, attractive: usize, indifferent: usize) -> Tally {
         Tally {
@@ -321,6 +374,45 @@ mod tests {
         assert_eq!(counts(&workspace), (0, 1, 2));
         let record = workspace.record("from-a-file").unwrap();
         assert_eq!(same_respondent(&workspace, record).len(), 2);
+    }
+
+    #[test]
+    fn who_answers_again_what_an_older_record_holds_counts_by_that() {
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        let a = Id::known("a");
+        let idea = Edit::Create {
+            id: a.clone(),
+            kind: initiative::KIND.into(),
+            fields: fields([]),
+        };
+        let first = kano_answer::answer("a", "Zoë", Answer::Like, Answer::Neutral).unwrap();
+        workspace.apply(Change::new("Ask", vec![idea, first]));
+        let theirs = |id: &str, who: &str| Edit::Create {
+            id: Id::known(id),
+            kind: kano_answer::KIND.into(),
+            fields: fields([
+                (kano_answer::INITIATIVE, "a".into()),
+                (kano_answer::RESPONDENT, who.into()),
+                (kano_answer::FUNCTIONAL, "dislike".into()),
+                (kano_answer::DYSFUNCTIONAL, "neutral".into()),
+            ]),
+        };
+        let merged = vec![theirs("from-a-file", "zoe"), theirs("other", "Ada")];
+        workspace.apply(Change::new("Merge", merged));
+        let counts = |workspace: &Workspace| {
+            let tally = tally(workspace, "a");
+            [Category::Attractive, Category::Reverse].map(|it| tally.count(it))
+        };
+        assert_eq!(counts(&workspace), [0, 2]);
+        let pair = (Answer::Like, Answer::Neutral);
+        let edits = Keeper::of(&workspace).keep(&a, "ZOE", pair).unwrap();
+        assert_eq!(edits.len(), 2);
+        workspace.apply(Change::new("Again", edits));
+        assert_eq!(counts(&workspace), [1, 1]);
+        // One step, which goes back whole.
+        workspace.undo();
+        assert_eq!(counts(&workspace), [0, 2]);
+        assert!(Keeper::of(&workspace).keep(&a, " ", pair).is_err());
     }
 
     #[test]

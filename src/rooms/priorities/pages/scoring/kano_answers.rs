@@ -13,7 +13,7 @@ use markup::{For, Show, memo, view};
 use plan::Id;
 use plan::methods::kano::{self, Category};
 use plan::records::kano_answer::{self, Answer};
-use plan::workspace::{Change, Edit};
+use plan::workspace::{Change, Edit, IdError};
 
 /// More answers than this are counted, and shown when asked for.
 const MOST_SHOWN: usize = 12;
@@ -112,22 +112,32 @@ fn AddAnswer(of: StoredValue<Id>) -> impl IntoView {
             of.get_value(),
             (with.get_untracked(), without.get_untracked()),
         );
-        let known = kano_answer::id(&id, &name)
-            .is_ok_and(|it| session.untracked(|workspace| workspace.record(&it).is_some()));
-        match kano_answer::answer(&id, &name, pair.0, pair.1) {
-            Ok(edit) => {
-                session.apply(Change::new("Keep Kano answer", vec![edit]));
-                let said = if known { "changed" } else { "added" };
-                shared.app.announce(format!(
-                    "The answer of {} is {said}: {}",
-                    name.trim(),
-                    category(Category::of(pair.0, pair.1))
-                ));
-                who.set(String::new());
-                focus(".kano-add input".to_owned());
-            }
-            Err(_) => problem.set(Some("This name is too long.".to_owned())),
+        let made = session.untracked(|workspace| {
+            let edits = kano::Keeper::of(workspace).keep(&id, &name, pair)?;
+            let known = edits.iter().any(|it| workspace.record(it.id()).is_some());
+            Ok::<_, IdError>((edits, known))
+        });
+        let Ok((edits, known)) = made else {
+            problem.set(Some("This name is too long.".to_owned()));
+            return;
+        };
+        let is_kept = session.apply(Change::new("Keep Kano answer", edits));
+        // The plan may only be read since a newer version of the app wrote to it: what is typed stays.
+        if !is_kept && untrack(|| session.is_read_only()) {
+            return;
         }
+        let said = match (is_kept, known) {
+            (true, false) => "added",
+            (true, true) => "changed",
+            (false, _) => "there already",
+        };
+        shared.app.announce(format!(
+            "The answer of {} is {said}: {}",
+            name.trim(),
+            category(Category::of(pair.0, pair.1))
+        ));
+        who.set(String::new());
+        focus(".kano-add input".to_owned());
     };
     view! {
         <form

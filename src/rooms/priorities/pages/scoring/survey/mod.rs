@@ -93,18 +93,21 @@ pub(super) fn Survey() -> impl IntoView {
     }
 }
 
-/// Keeps the answers that go in, as one step, and says so.
+/// Keeps the answers that go in, as one step, and says so. What was pasted stays until it is kept.
 fn keep(shared: Shared, reading: Reading) {
     let (session, toasts) = (shared.app.session, shared.app.toasts);
     // Another tab may have changed something since it was read.
-    let said = session.untracked(|workspace| reading.now(workspace));
-    let count = said.news();
-    shared.survey.set(None);
-    let change = Change::new("Paste a survey", kano_rows::add(&said.taken));
-    if session.apply(change) {
+    let (count, edits) = session.untracked(|workspace| {
+        let said = reading.now(workspace);
+        (said.news(), kano_rows::add(workspace, &said.taken))
+    });
+    if session.apply(Change::new("Paste a survey", edits)) {
+        shared.survey.set(None);
         let answers = said::counted(count, "answer is", "answers are");
         toasts.offer(format!("{answers} added"), "Undo", Command::Undo);
-    } else {
+    } else if count == 0 {
         toasts.say(words::NOTHING_NEW);
+    } else {
+        toasts.problem(words::NOT_KEPT);
     }
 }

@@ -42,6 +42,7 @@ pub(super) fn Outcome(reading: Reading) -> impl IntoView {
             lines.map(line).collect_view()
         })
     };
+    let who = move || said.with(|said| said.sheet.as_ref().and_then(words::who));
     let columns = move || said.with(|said| said.sheet.as_ref().and_then(words::left_out));
     view! {
         <section class="import-outcome" aria-labelledby="survey-outcome">
@@ -50,6 +51,7 @@ pub(super) fn Outcome(reading: Reading) -> impl IntoView {
                 {mark}
                 <span>{told}</span>
             </p>
+            {move || who().map(|said| view! { <p class="survey-columns" dir="auto">{said}</p> })}
             <Show when=move || any.get()>
                 <Answers reading />
             </Show>
@@ -66,10 +68,8 @@ pub(super) fn Outcome(reading: Reading) -> impl IntoView {
 }
 
 fn beyond(count: usize, most: usize) -> Option<impl IntoView> {
-    (count > most).then(|| {
-        let more = common::number((count - most) as f64);
-        view! { <p class="quiet-text">{format!("and {more} more")}</p> }
-    })
+    let more = common::and_more(count.saturating_sub(most));
+    more.map(|more| view! { <p class="quiet-text">{more}</p> })
 }
 
 /// The answers that change something, as a table.

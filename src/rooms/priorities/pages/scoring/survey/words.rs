@@ -28,6 +28,10 @@ pub(super) fn answers() -> String {
 /// Said where another tab has kept the same answers meanwhile.
 pub(super) const NOTHING_NEW: &str = "Nothing is added: the answers are there already.";
 
+/// Said where the answers could not be kept.
+pub(super) const NOT_KEPT: &str =
+    "Nothing is added: the plan cannot be changed now. What you pasted is still here.";
+
 /// So many columns that are left out are named.
 const MOST_NAMED: usize = 6;
 
@@ -75,6 +79,18 @@ pub(super) fn told(said: &Said) -> String {
         many => sentences.push(format!("{} do not fit.", number(many as f64))),
     }
     sentences.join(" ")
+}
+
+/// From which column the respondents are taken: of several, another may have been meant. `None` while none is.
+pub(super) fn who(sheet: &Sheet) -> Option<String> {
+    let at = sheet.who.filter(|_| sheet.has_answers())?;
+    Some(match sheet.who_called.trim() {
+        "" => format!("Who answered stands in column {}.", number((at + 1) as f64)),
+        name => format!(
+            "Who answered stands in the column “{}”.",
+            shortened(name, 40)
+        ),
+    })
 }
 
 /// What an answer takes the place of.
@@ -164,6 +180,7 @@ mod tests {
     fn sheet(left_out: Vec<LeftColumn>) -> Sheet {
         Sheet {
             who: Some(0),
+            who_called: "Name".to_owned(),
             shape: Shape::Long {
                 which: 1,
                 with: 2,
@@ -218,6 +235,20 @@ mod tests {
             ..sheet(Vec::new())
         });
         assert!(told(&said).contains("no column says who answered"));
+    }
+
+    #[test]
+    fn the_column_of_the_respondents_is_told() {
+        let named = sheet(Vec::new());
+        let told = |sheet: &Sheet| who(sheet).unwrap_or_default();
+        assert_eq!(told(&named), "Who answered stands in the column “Name”.");
+        let bare = Sheet {
+            who_called: String::new(),
+            ..named.clone()
+        };
+        assert_eq!(told(&bare), "Who answered stands in column 1.");
+        let none = Sheet { who: None, ..named };
+        assert_eq!(who(&none), None);
     }
 
     #[test]
