@@ -141,7 +141,8 @@ impl App {
             const it = document.activeElement;
             const label = it?.closest('label')?.querySelector('span') ?? it?.labels?.[0];
             const own = it?.matches('button, a, summary') ? it : null;
-            return it?.getAttribute('aria-label') ?? (label ?? own)?.textContent.trim() ?? ''";
+            // A number and its unit stand on one line.
+            return (it?.getAttribute('aria-label') ?? (label ?? own)?.textContent.trim() ?? '').replaceAll('\u00a0', ' ')";
         self.until(&format!("{name} to have the focus"), async || {
             Ok(self.script::<String>(script).await? == name)
         })
