@@ -74,7 +74,7 @@ pub fn ImportRefusal(
             let count = words::counted(whole.records.len(), "whole record", "whole records");
             let file_name = file_name.clone();
             let press = move || {
-                close();
+                cancel();
                 apply::open_as_new(app, &whole, &file_name);
             };
             view! { <Button label=format!("Open the {count}") on_press=press /> }

@@ -83,7 +83,9 @@ pub fn SourceFields(source: TableSource) -> impl IntoView {
         source.trouble.set(None);
         let is_pasted = pasted.get_untracked();
         pasted.set(false);
-        if is_pasted && text.trim().contains(['\n', '\r']) {
+        let is_table =
+            text.trim().contains(['\n', '\r']) || text.trim_start().starts_with(['[', '{']);
+        if is_pasted && is_table {
             source.read_text(&text);
         }
         source.typed.set(text);

@@ -1,7 +1,7 @@
 //! What is said of a table that is taken in, whatever it becomes.
 
 use crate::rooms::words::number;
-use plan::exchange::table::{MOST_BYTES, Misfit, TableError};
+use plan::exchange::table::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, Misfit, TableError};
 
 /// Said where a file is not handed over.
 pub const UNREADABLE: &str = "The browser could not read the file.";
@@ -18,6 +18,16 @@ pub fn trouble(error: TableError) -> String {
                 megabytes(MOST_BYTES)
             )
         }
+        TableError::TooLong { rows } => format!(
+            "It has {} rows, and {} at most are read at once. Split it.",
+            number(rows as f64),
+            number(MOST_ROWS as f64)
+        ),
+        TableError::TooWide { columns } => format!(
+            "It has {} columns, and {} at most are read. Take out what nobody needs.",
+            number(columns as f64),
+            number(MOST_COLUMNS as f64)
+        ),
         TableError::Empty => {
             "There is no row below the names of the columns. The first line names them.".to_owned()
         }

@@ -110,7 +110,7 @@ fn AddField(room: Priorities) -> impl IntoView {
     let paste = move |event: leptos::ev::ClipboardEvent| {
         let text = clipboard_text(&event);
         let lines = text.trim();
-        if lines.contains(['\n', '\t']) {
+        if lines.contains(['\n', '\t']) || pasting::is_json(lines) {
             event.prevent_default();
             pasting::add_lines(room, &text);
         }

@@ -6,6 +6,7 @@ use super::work_fields::WorkField;
 use crate::rooms::words;
 use crate::ui::table::cells;
 use plan::Id;
+use plan::exchange::initiative_columns::says_months;
 use plan::methods::range_text::Range;
 use plan::methods::rice::Input;
 use serde_json::Value;
@@ -89,8 +90,8 @@ impl Line {
 pub struct Pasted {
     /// Its lines, in order.
     pub lines: Vec<Line>,
-    /// Whether a first line named its columns as the table does.
-    pub has_header: bool,
+    /// Whether a first line named its columns, and all of them are known here.
+    pub knows_header: bool,
     /// What was not taken of all lines, in words.
     left_out: Vec<String>,
 }
@@ -142,7 +143,6 @@ pub fn read_onto(text: &str, rows: &[Id], columns: &[Field]) -> Pasted {
         .find(|(_, line)| !is_empty(line))
         .and_then(|(at, line)| Some((at, header(line, columns)?)));
     let mut wanted: Vec<Option<Field>> = columns.iter().copied().map(Some).collect();
-    pasted.has_header = header.is_some();
     if let Some((at, named)) = header {
         lines.by_ref().take(at + 1).for_each(drop);
         let known: Vec<Option<Field>> = named.iter().map(|(field, _)| *field).collect();
@@ -150,6 +150,9 @@ pub fn read_onto(text: &str, rows: &[Id], columns: &[Field]) -> Pasted {
         if !wanted.starts_with(&known) {
             wanted = known;
         }
+        pasted.knows_header = named
+            .iter()
+            .all(|(field, title)| field.is_some() || title.is_empty());
         let unknown = named.iter().filter(|(field, _)| field.is_none());
         let unknown = unknown.filter(|(_, title)| !title.is_empty());
         pasted.left_out.extend(
@@ -179,7 +182,11 @@ pub fn read_onto(text: &str, rows: &[Id], columns: &[Field]) -> Pasted {
             match wanted.get(at) {
                 Some(Some(Field::Name)) => line.name = Some(without_bullet(cell)),
                 Some(Some(Field::Input(input))) => match ranges::read(*input, cell) {
-                    Ok(value) => line.inputs.push((*input, value)),
+                    Ok(value) => {
+                        // Of two columns for one input the later counts.
+                        line.inputs.retain(|(known, _)| known != input);
+                        line.inputs.push((*input, value));
+                    }
                     Err(reason) => line.refuse(Field::Input(*input), cell, reason),
                 },
                 Some(Some(Field::Work(field))) => match field.read(cell) {
@@ -254,7 +261,12 @@ fn field_named(title: &str) -> Option<Field> {
             let unit = title.strip_prefix(&column.title.to_lowercase());
             unit.is_some_and(|unit| {
                 let unit = unit.trim();
-                unit.is_empty() || unit == column.unit || unit.starts_with(['(', ',', '%', '/'])
+                let is_unit = unit.is_empty() || unit == column.unit;
+                // Points and days are no person-months.
+                is_unit
+                    || unit.starts_with(['(', ',', '%', '/'])
+                        && (*field != Field::Input(Input::Effort)
+                            || says_months(unit.trim_start_matches(['(', ',', '/'])))
             })
         })
     })

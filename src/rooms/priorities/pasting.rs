@@ -27,6 +27,10 @@ pub fn paste_onto(room: Priorities, id: &Id, column: usize, text: &str) {
     let has_lines = text.trim_end().contains(['\n', '\r']);
     let has_tabs = text.contains('\t');
     let field = Field::at(column);
+    // JSON of another tool is often one line.
+    if is_json(text) && offer_import(room, text) {
+        return;
+    }
     if !has_lines && !has_tabs {
         paste_one(room, id, field, text.trim());
         return;
@@ -60,10 +64,15 @@ pub fn add_lines(room: Priorities, text: &str) {
     take(room, paste::read(text));
 }
 
+/// Whether a text may be JSON; a name seldom begins so.
+pub fn is_json(text: &str) -> bool {
+    text.trim_start().starts_with(['[', '{'])
+}
+
 /// A table of another tool asks first which column is what; whether it is one.
 fn offer_import(room: Priorities, text: &str) -> bool {
     let pasted = paste::read(text);
-    let is_foreign = !pasted.has_header && import::is_foreign_table(text);
+    let is_foreign = !pasted.knows_header && import::is_foreign_table(text);
     if is_foreign {
         room.importing.set(Some(text.to_owned()));
     }

@@ -33,7 +33,7 @@ pub fn guess<Target: ColumnTarget>(table: &Table) -> Vec<Option<Target>> {
             for column in &found {
                 columns[*column] = Some(target);
             }
-            if !found.is_empty() {
+            if !found.is_empty() && !target.repeats() {
                 break;
             }
         }

@@ -1,12 +1,14 @@
 //! Which column of a table is which field of an initiative.
 
+use super::cells::plain;
 use super::guess::{self, ColumnTarget};
 use super::initiative_words as said;
 use super::table::Table;
 use crate::methods::number;
 use crate::methods::range_text;
-use crate::methods::rice::Input;
+use crate::methods::rice::{IMPACT_SCALE, Input};
 use crate::records::words;
+use crate::text::folded_text;
 
 words! {
     /// What a column can be.
@@ -130,16 +132,45 @@ impl Mapping {
     }
 }
 
-/// What the names of a table's columns, and what stands below them, say of it. Confidence on a scale of points is left
-/// out.
+/// What the names of a table's columns, and what stands below them, say of it. Confidence and impact on a scale of
+/// points are left out, and effort in another unit than months.
 #[must_use]
 pub fn guess(table: &Table) -> Mapping {
     let mut columns = guess::guess(table);
     for (column, target) in columns.iter_mut().enumerate() {
-        *target = target.filter(|it| *it != Target::Confidence || !is_scale(table, column));
+        *target = target.filter(|it| match it {
+            Target::Confidence => !is_scale(table, column),
+            Target::Impact => !is_beyond_impact(table, column),
+            Target::Effort => is_in_months(table, column),
+            _ => true,
+        });
     }
     let shares = shares(table, &columns);
     Mapping { columns, shares }
+}
+
+/// Whether a number in a column is above RICE's scale of impact: it is another scale, of which the lower half would
+/// read as RICE's.
+fn is_beyond_impact(table: &Table, column: usize) -> bool {
+    let most = IMPACT_SCALE.iter().copied().fold(0.0, f64::max);
+    table
+        .column(column)
+        .any(|cell| number::parse(cell).is_ok_and(|value| value > most))
+}
+
+/// Whether the name of a column says no other unit than months.
+fn is_in_months(table: &Table, column: usize) -> bool {
+    let name = table.header.get(column).map(|name| folded_text(name));
+    let name = name.unwrap_or_default();
+    let unit = name.split_once(['(', '[']).map(|(_, unit)| unit);
+    unit.is_none_or(says_months)
+}
+
+/// Whether a unit of effort means person-months: "person-months", "months", "PM".
+#[must_use]
+pub fn says_months(unit: &str) -> bool {
+    let unit = plain(unit.trim_end_matches([')', ']']));
+    unit.is_empty() || unit.contains("month") || matches!(unit.as_str(), "pm" | "mm")
 }
 
 /// Whether a column holds whole numbers up to 10 alone, and one above 1: points on a scale, which nobody means as

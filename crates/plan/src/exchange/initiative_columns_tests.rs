@@ -54,6 +54,26 @@ fn points_on_a_scale_are_no_percent() {
 }
 
 #[test]
+fn effort_in_another_unit_and_impact_on_another_scale_are_left_out() {
+    for unit in ["(days)", "(points)", "[SP]", "(hours per week)"] {
+        assert_eq!(
+            told(&format!("Name,Effort {unit}\nA,5")),
+            ["name", ""],
+            "{unit}"
+        );
+    }
+    for unit in ["", "(person-months)", "[PM]", "(months)"] {
+        assert_eq!(
+            told(&format!("Name,Effort {unit}\nA,5")),
+            ["name", "effort"],
+            "{unit}"
+        );
+    }
+    assert_eq!(told("Name,Impact\nA,1\nB,2\nC,5"), ["name", ""]);
+    assert_eq!(told("Name,Impact\nA,1\nB,high\nC,0.5"), ["name", "impact"]);
+}
+
+#[test]
 fn confidence_up_to_1_is_a_share() {
     let shares = |cells: &str| {
         let text = format!("Name,Confidence\n{cells}");

@@ -136,7 +136,11 @@ impl NewInitiative {
     fn understand(&mut self, target: Target, cell: &str, mapping: &Mapping) -> bool {
         if let Some(input) = target.input() {
             let range = range(input, cell, mapping);
-            self.inputs.extend(range.map(|range| (input, range)));
+            if let Some(range) = range {
+                // Of two columns for one input the later counts; a number and a range are not mixed.
+                self.inputs.retain(|(known, _)| *known != input);
+                self.inputs.push((input, range));
+            }
             return range.is_some();
         }
         let join = |text: &mut String, with: &str, cell: &str| {
@@ -200,8 +204,8 @@ impl Taken {
             why: Refusal::Known,
         }));
         self.refused.sort_in_order(|a, b| a.line.cmp(&b.line));
-        self.left_out
-            .retain(|cell| known.iter().all(|it| it.line != cell.line));
+        let known: HashSet<usize> = known.iter().map(|it| it.line).collect();
+        self.left_out.retain(|cell| !known.contains(&cell.line));
         self.initiatives = new;
         self
     }

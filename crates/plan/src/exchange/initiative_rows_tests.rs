@@ -17,7 +17,7 @@ fn rows_go_in_with_what_they_say_or_are_refused_with_why() {
     let text = "Summary,Description,Reach,Impact,Confidence,Effort,Status,Assignee,Labels,Labels,Bucket,MoSCoW\n\
         \"Night\nbuses\",Every hour,\"2,400\",High,80 %,2-4,In Progress,Mei,night;trust,bus,Innovation,Must have\n\
         ,,1,,,,,,,,,\n\
-        Bike racks,,many,5,,0,Blue,,,,,\n\
+        Bike racks,,many,loud,,0,Blue,,,,,\n\
         A,b,1,1,50,1,Done,h,i,j,k,l,m\n\
         Solar roofs,\"and so on\n\
         to the end\n";
@@ -50,7 +50,7 @@ fn rows_go_in_with_what_they_say_or_are_refused_with_why() {
         left_out,
         [
             (5, Target::Reach, "many"),
-            (5, Target::Impact, "5"),
+            (5, Target::Impact, "loud"),
             (5, Target::Effort, "0"),
             (5, Target::Status, "Blue"),
         ]

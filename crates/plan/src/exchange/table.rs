@@ -8,6 +8,10 @@ use std::borrow::Cow;
 
 /// The most bytes a table may have.
 pub const MOST_BYTES: usize = 20_000_000;
+/// The most columns: more than any tool exports.
+pub const MOST_COLUMNS: usize = 500;
+/// The most rows: as many initiatives or pieces of evidence as a plan is made for.
+pub const MOST_ROWS: usize = 10_000;
 
 /// What separates cells, in the order in which equally good ones are taken.
 const DELIMITERS: [u8; 4] = [b'\t', b',', b';', b'|'];
@@ -19,6 +23,16 @@ pub enum TableError {
     TooLarge {
         /// How many bytes it has.
         bytes: usize,
+    },
+    /// More rows than [`MOST_ROWS`].
+    TooLong {
+        /// How many there are.
+        rows: usize,
+    },
+    /// More columns than [`MOST_COLUMNS`].
+    TooWide {
+        /// How many there are.
+        columns: usize,
     },
     /// No row with words, or nothing below the header.
     Empty,
@@ -123,8 +137,12 @@ fn is_no_table(text: &str) -> bool {
         let start = text.get(..mark.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(mark))
     };
-    let is_json = || serde_json::from_str::<serde_json::Value>(text).is_ok();
-    page("<!doctype") || page("<html") || (text.starts_with(['{', '[']) && is_json())
+    // A cell may begin with a bracket as well. JSON that is cut off is no table either.
+    let is_json = || {
+        let inner = text.strip_prefix(['{', '[']);
+        inner.is_some_and(|it| it.trim_start().starts_with(['"', '{', '[', '}', ']']))
+    };
+    page("<!doctype") || page("<html") || is_json()
 }
 
 /// Reads a text, such as one that was pasted.
@@ -134,7 +152,8 @@ fn is_no_table(text: &str) -> bool {
 pub fn read_text(text: &str) -> Result<Table, TableError> {
     let text = text.trim_start_matches('\u{feff}');
     if is_no_table(text) {
-        return table_json::read(text).ok_or(TableError::NotATable);
+        let table = table_json::read(text).ok_or(TableError::NotATable)?;
+        return bounded(table);
     }
     let (told, skipped) = told_delimiter(text);
     let body = &text[skipped..];
@@ -171,12 +190,24 @@ pub fn read_text(text: &str) -> Result<Table, TableError> {
     let header = header
         .filter(|_| !rows.is_empty())
         .ok_or(TableError::Empty)?;
-    Ok(Table {
+    bounded(Table {
         header,
         rows,
         delimiter: char::from(delimiter),
         unclosed: unclosed.filter(|_| is_unclosed(text.get(last..).unwrap_or_default())),
     })
+}
+
+/// The table, unless it is more than anybody can look through.
+fn bounded(table: Table) -> Result<Table, TableError> {
+    let (rows, columns) = (table.rows.len(), table.header.len());
+    if rows > MOST_ROWS {
+        Err(TableError::TooLong { rows })
+    } else if columns > MOST_COLUMNS {
+        Err(TableError::TooWide { columns })
+    } else {
+        Ok(table)
+    }
 }
 
 /// Takes off what lies beyond the header where that is empty in every row: some tools end each row with

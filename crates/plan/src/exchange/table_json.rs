@@ -1,8 +1,9 @@
 //! JSON that holds a list of things, as a table: a board of Trello, issues of GitHub, or any list of objects.
 
 use super::initiative_words;
-use super::table::{Row, Table};
+use super::table::{MOST_COLUMNS, Row, Table};
 use serde_json::{Map, Value};
+use std::collections::HashSet;
 
 /// Where things name themselves: labels, people, milestones.
 const NAMES: [&str; 4] = ["name", "title", "login", "displayName"];
@@ -34,13 +35,24 @@ fn board(whole: &Map<String, Value>) -> Option<Table> {
     let mut lists: Vec<&Map<String, Value>> = lists;
     lists.sort_by(|a, b| place(a).total_cmp(&place(b)));
     let mut rows = Vec::with_capacity(cards.len());
-    for list in lists {
-        let within = |card: &&Map<String, Value>| card.get("idList") == list.get("id");
-        let mut cards: Vec<&Map<String, Value>> = cards.iter().copied().filter(within).collect();
-        cards.sort_by(|a, b| place(a).total_cmp(&place(b)));
+    let none = Map::new();
+    // Cards that are in no list that is there come last.
+    let ids: Vec<&Value> = lists.iter().filter_map(|list| list.get("id")).collect();
+    let is_lost =
+        |card: &Map<String, Value>| card.get("idList").is_none_or(|id| !ids.contains(&id));
+    for list in lists.iter().copied().chain([&none]) {
+        let is_none = std::ptr::eq(list, &none);
+        let within = |card: &Map<String, Value>| match is_none {
+            true => is_lost(card),
+            false => card.get("idList") == list.get("id"),
+        };
+        let all = cards.iter().copied().enumerate();
+        let mut cards: Vec<(usize, &Map<String, Value>)> =
+            all.filter(|(_, card)| within(card)).collect();
+        cards.sort_by(|(_, a), (_, b)| place(a).total_cmp(&place(b)));
         let away = |it: &Map<String, Value>| it.get("closed") == Some(&Value::Bool(true));
         let is_away = away(list);
-        for card in cards {
+        for (at, card) in cards {
             let of = |field: &str| card.get(field).map(words).unwrap_or_default();
             // A list is how the work stands, or what gathers it.
             let name = list.get("name").map(words).unwrap_or_default();
@@ -52,7 +64,7 @@ fn board(whole: &Map<String, Value>) -> Option<Table> {
                 "Archived".clone_into(&mut status);
             }
             let (labels, due) = (of("labels"), of("due"));
-            rows.push(vec![of("name"), of("desc"), list, status, labels, due]);
+            rows.push((at, vec![of("name"), of("desc"), list, status, labels, due]));
         }
     }
     let header = ["Name", "Description", "List", "Status", "Labels", "Due"];
@@ -84,9 +96,13 @@ fn table(things: &[&Map<String, Value>]) -> Option<Table> {
         return None;
     }
     let mut header: Vec<String> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     for field in things.iter().flat_map(|thing| thing.keys()) {
-        if !header.contains(field) && !is_address(field) {
+        if !is_address(field) && seen.insert(field) {
             header.push(field.clone());
+        }
+        if header.len() > MOST_COLUMNS {
+            return None;
         }
     }
     header.retain(|field| {
@@ -99,14 +115,14 @@ fn table(things: &[&Map<String, Value>]) -> Option<Table> {
             .map(|field| thing.get(field).map(words).unwrap_or_default())
             .collect()
     };
-    let rows = things.iter().map(row).collect();
+    let rows = things.iter().map(row).enumerate().collect();
     made(header, rows)
 }
 
-fn made(header: Vec<String>, rows: Vec<Vec<String>>) -> Option<Table> {
+/// A table of these rows, each with its place in the list that it comes from.
+fn made(header: Vec<String>, rows: Vec<(usize, Vec<String>)>) -> Option<Table> {
     let rows: Vec<Row> = rows
         .into_iter()
-        .enumerate()
         .filter(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty()))
         .map(|(at, cells)| Row {
             line: at + 1,

@@ -51,6 +51,7 @@ fn cards_of_a_board_stand_list_by_list_in_their_places() {
         "lists": [{ "id": "l2", "name": "Done", "pos": 2 }, { "id": "l1", "name": "Spring", "pos": 1 }],
         "cards": [{ "name": "Later", "idList": "l1", "pos": 9.5 }, { "name": "Past", "idList": "l2", "pos": 1 },
                   { "name": "Sooner", "desc": "At once", "idList": "l1", "pos": 2, "labels": [{ "name": "" }, { "name": "Task" }] },
+                  { "name": "Lost", "idList": "gone", "pos": 1 },
                   { "name": "Away", "idList": "l1", "pos": 1, "closed": true }] }"#;
     let table = read_text(text).unwrap();
     assert_eq!(
@@ -64,6 +65,7 @@ fn cards_of_a_board_stand_list_by_list_in_their_places() {
             ["Sooner", "At once", "Spring", "", "Task", ""],
             ["Later", "", "Spring", "", "", ""],
             ["Past", "", "", "Done", "", ""],
+            ["Lost", "", "", "", "", ""],
         ]
     );
 }

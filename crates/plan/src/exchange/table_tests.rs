@@ -66,11 +66,23 @@ fn old_encodings_are_read() {
     for other in [
         " [{\"id\": 1},\n{}]",
         "{\n}",
+        "[{\"title\": \"cut",
+        "[[[[[[",
         "<!DOCTYPE html>\n<p>",
         "<HTML>",
     ] {
         assert_eq!(read_text(other), Err(TableError::NotATable), "{other}");
     }
+    let rows = "a\n".repeat(MOST_ROWS + 2);
+    let too_long = TableError::TooLong {
+        rows: MOST_ROWS + 1,
+    };
+    assert_eq!(read_text(&rows), Err(too_long));
+    let wide = format!("a{}\n1", ",b".repeat(MOST_COLUMNS));
+    let too_wide = TableError::TooWide {
+        columns: MOST_COLUMNS + 1,
+    };
+    assert_eq!(read_text(&wide), Err(too_wide));
     // A cell may look like either.
     text("[a],b\n1,2");
     text("{a},b\n{1},2");

@@ -5,7 +5,6 @@ use plan::methods::capacity::{Best, Candidates, Change, Chosen, Item, TopDown};
 use plan::methods::estimate;
 use plan::methods::ranking::ranking;
 use plan::methods::scoring::{Model, Scorer};
-use plan::records::initiative;
 use plan::records::period::CutLine;
 use plan::records::work::{self, Status};
 use plan::{Id, Workspace};
