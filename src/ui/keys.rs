@@ -42,6 +42,15 @@ pub fn composes(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == 229
 }
 
+/// The name of a key. WebKitGTK has none for Tab while Shift is held, but says where it lies.
+#[must_use]
+pub fn name(event: &KeyboardEvent) -> String {
+    match event.key() {
+        key if key == "Unidentified" && event.code() == "Tab" => event.code(),
+        key => key,
+    }
+}
+
 /// Whether no key that changes others is held, except Shift.
 #[must_use]
 pub fn is_plain(event: &KeyboardEvent) -> bool {

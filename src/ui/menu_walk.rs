@@ -1,6 +1,6 @@
 //! Keys in an open menu. None that is pressed there means anything to what lies behind it.
 
-use super::keys::{composes, is_plain};
+use super::keys::{composes, is_plain, name};
 use super::menu::{hide, there};
 use super::step::Step;
 use super::type_ahead::{TypeAhead, typed};
@@ -22,7 +22,7 @@ pub(super) fn walk(list: NodeRef<html::Div>, letters: TypeAhead, event: &Keyboar
         return;
     };
     let all = Items::of(&menu);
-    let key = event.key();
+    let key = name(event);
     let next = match key.as_str() {
         "ArrowDown" => all.after(Step::Next),
         "ArrowUp" => all.after(Step::Previous),

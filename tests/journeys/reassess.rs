@@ -461,6 +461,8 @@ async fn of_hundreds_some_show_at_first(app: &App) -> Result<()> {
         .await?;
     app.press_beginning("Merge ").await?;
     app.no_dialog().await?;
+    // They lie over the button in a low window.
+    app.dismiss_messages().await?;
     app.press("Keep today’s order").await?;
     app.shows("Nothing changed since earlier today.").await?;
     app.press("Begin a reassessment").await?;

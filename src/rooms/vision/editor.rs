@@ -3,7 +3,7 @@
 use super::board::{Board, Editing};
 use super::look::Look;
 use super::{actions, dom};
-use crate::ui::keys::composes;
+use crate::ui::keys::{self, composes};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -190,7 +190,7 @@ fn key(board: Board, event: &KeyboardEvent) {
         return;
     }
     let command = event.ctrl_key() || event.meta_key();
-    match event.key().as_str() {
+    match keys::name(event).as_str() {
         "Escape" => leave_to(board, None, event),
         "Enter" if command => leave_to(board, None, event),
         "Tab" => leave_to(board, Some(event.shift_key()), event),

@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::gesture::Gestures;
 use super::{actions, dom, walk};
-use crate::ui::keys::{composes, is_command, is_plain};
+use crate::ui::keys::{self, composes, is_command, is_plain};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -53,7 +53,7 @@ fn with_command(board: Board, event: &KeyboardEvent) -> bool {
 }
 
 fn plain(board: Board, gestures: Gestures, event: &KeyboardEvent) -> bool {
-    let key = event.key();
+    let key = keys::name(event);
     if let Some(step) = walk::step(&key, event.shift_key()) {
         if board.selected().is_empty() {
             return focus_first(board);

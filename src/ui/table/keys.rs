@@ -3,7 +3,7 @@
 use super::editing::{cancel, from_field, keep};
 use super::state::{Cell, Line, Show, TableState};
 use super::{Editor, Source};
-use crate::ui::keys::{composes, is_command, is_plain};
+use crate::ui::keys::{composes, is_command, is_plain, name};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -66,7 +66,7 @@ impl<S: Source> Keys<S> {
     }
 
     fn while_editing(self, event: &KeyboardEvent) {
-        let key = event.key();
+        let key = name(event);
         match key.as_str() {
             "Enter" if is_plain(event) => {
                 event.prevent_default();
