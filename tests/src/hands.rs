@@ -79,7 +79,7 @@ impl App {
     /// When there is no such field.
     pub async fn fill(&self, label: &str, text: &str) -> Result<()> {
         let field = self.field(label).await?;
-        field.click().await?;
+        self.press_it(&field).await?;
         let all = "arguments[0].focus(); arguments[0].select();";
         self.driver()?.execute(all, vec![field.to_json()?]).await?;
         self.keys(text).await?;
