@@ -72,9 +72,7 @@ async fn a_sentence_keeps_the_notes_it_came_from(app: &App) -> Result<()> {
 
     // A note leads to where it lies.
     app.go_to_page("Converge").await?;
-    app.find_shown(format!("//li/a[normalize-space(.)='{DRIVERS}']"))
-        .await?
-        .click()
+    app.press_shown(format!("//li/a[normalize-space(.)='{DRIVERS}']"))
         .await?;
     let script = "return document.activeElement?.ariaLabel ?? ''";
     app.until("the note to have the focus", async || {

@@ -25,9 +25,7 @@ const CLOSES: &str = "Closes the app within seconds, and leaves early";
 async fn open_map(app: &App) -> Result<()> {
     app.open_example().await?;
     app.open_at(PAGE).await?;
-    app.find_shown("//main//ol[@aria-label='Empathy maps']//a[contains(., 'Nadia')]")
-        .await?
-        .click()
+    app.press_shown("//main//ol[@aria-label='Empathy maps']//a[contains(., 'Nadia')]")
         .await?;
     app.place_lists("Say", &[ALWAYS]).await
 }
@@ -36,7 +34,7 @@ async fn see_as(app: &App, look: &str) -> Result<()> {
     let path = format!(
         "//*[@role='radiogroup'][@aria-label='The map as']//label[normalize-space(.)='{look}']"
     );
-    app.find_shown(path).await?.click().await?;
+    app.press_shown(path).await?;
     Ok(())
 }
 
@@ -303,7 +301,7 @@ async fn a_note_says_what_it_rests_on(app: &App) -> Result<()> {
     ensure!(href.contains("#/people/evidence/"), "{href}");
     let take =
         "//ul[@aria-label='Evidence of this note']//button[starts-with(@aria-label, 'Take away')]";
-    app.find_shown(take).await?.click().await?;
+    app.press_shown(take).await?;
     app.says("The evidence is taken away").await?;
     app.keys(Key::Escape).await?;
     app.map_note_button(LEAVE, "No evidence").await?;
@@ -314,9 +312,7 @@ async fn a_note_says_what_it_rests_on(app: &App) -> Result<()> {
 
 async fn maps_are_merged_into_the_personas(app: &App) -> Result<()> {
     open_map(app).await?;
-    app.find_shown("//main//a[normalize-space(.)='All maps']")
-        .await?
-        .click()
+    app.press_shown("//main//a[normalize-space(.)='All maps']")
         .await?;
     app.shows("1 map").await?;
     app.add_segment_map("Night nurses").await?;
@@ -335,22 +331,16 @@ async fn maps_are_merged_into_the_personas(app: &App) -> Result<()> {
     app.place_lists("Hear", &["couldn’t you just leave earlier"])
         .await?;
 
-    app.find_shown("//main//a[normalize-space(.)='All maps']")
-        .await?
-        .click()
+    app.press_shown("//main//a[normalize-space(.)='All maps']")
         .await?;
     app.shows("2 maps").await?;
-    app.find_shown("//main//ol[@aria-label='Empathy maps']//a[contains(., 'Nadia')]")
-        .await?
-        .click()
+    app.press_shown("//main//ol[@aria-label='Empathy maps']//a[contains(., 'Nadia')]")
         .await?;
     app.place_lists("Say", &[ALWAYS]).await?;
     app.press("Merge other maps…").await?;
     app.shows("Choose the maps whose notes should come.")
         .await?;
-    app.find_shown("//dialog//label[contains(., 'Night nurses')]")
-        .await?
-        .click()
+    app.press_shown("//dialog//label[contains(., 'Night nurses')]")
         .await?;
     app.shows("2 new notes; 1 says the same as one that is here.")
         .await?;
@@ -370,9 +360,7 @@ async fn maps_are_merged_into_the_personas(app: &App) -> Result<()> {
     app.place_lists("Say", &merged).await?;
     // Merged again, nothing comes twice.
     app.press("Merge other maps…").await?;
-    app.find_shown("//dialog//label[contains(., 'Night nurses')]")
-        .await?
-        .click()
+    app.press_shown("//dialog//label[contains(., 'Night nurses')]")
         .await?;
     app.shows("Everything they say is here already.").await?;
     let merge = app
@@ -384,15 +372,11 @@ async fn maps_are_merged_into_the_personas(app: &App) -> Result<()> {
 
     // On a persona's second map it is that one which gets them.
     app.keys("n").await?;
-    app.find_shown("//dialog//footer//button[normalize-space(.)='Add']")
-        .await?
-        .click()
+    app.press_shown("//dialog//footer//button[normalize-space(.)='Add']")
         .await?;
     app.place_lists("Say", &[]).await?;
     app.press("Merge other maps…").await?;
-    app.find_shown("//dialog//label[contains(., 'Night nurses')]")
-        .await?
-        .click()
+    app.press_shown("//dialog//label[contains(., 'Night nurses')]")
         .await?;
     app.shows("3 new notes.").await?;
     app.press("Merge").await?;
@@ -405,9 +389,7 @@ async fn maps_are_named_listed_and_deleted(app: &App) -> Result<()> {
     app.shows("1 map").await?;
     // For a persona unless something else is said.
     app.keys("n").await?;
-    app.find_shown("//dialog//footer//button[normalize-space(.)='Add']")
-        .await?
-        .click()
+    app.press_shown("//dialog//footer//button[normalize-space(.)='Add']")
         .await?;
     app.until("the map to have the focus", async || {
         app.truth("return document.activeElement?.id === 'empathy-title'")
@@ -416,9 +398,7 @@ async fn maps_are_named_listed_and_deleted(app: &App) -> Result<()> {
     .await?;
     app.press("Name, and whom it is about").await?;
     // No key reaches what lies behind a dialog.
-    app.find_shown("//dialog//label[normalize-space(.)='One interview']")
-        .await?
-        .click()
+    app.press_shown("//dialog//label[normalize-space(.)='One interview']")
         .await?;
     app.keys("1n").await?;
     app.shows("About this map").await?;
@@ -436,9 +416,7 @@ async fn maps_are_named_listed_and_deleted(app: &App) -> Result<()> {
 
     // Emptied, a segment keeps no letter.
     app.press("Name, and whom it is about").await?;
-    app.find_shown("//dialog//label[normalize-space(.)='A segment']")
-        .await?
-        .click()
+    app.press_shown("//dialog//label[normalize-space(.)='A segment']")
         .await?;
     app.type_in(&app.field("Segment").await?, "Day").await?;
     app.find_shown("//main//header//span[normalize-space(.)='Day']")

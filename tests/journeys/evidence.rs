@@ -183,7 +183,7 @@ async fn evidence_speaks_for_and_against(app: &App) -> Result<()> {
     })
     .await?;
     let against = "//article//li[contains(., 'Need of')]//label[normalize-space(.)='Contradicts']";
-    app.find_shown(against).await?.click().await?;
+    app.press_shown(against).await?;
     app.until("the row to say what it contradicts", async || {
         let row = app.evidence_row(LATE).await?.text().await?;
         Ok(row.contains("Supports 1, contradicts 1"))
@@ -262,7 +262,7 @@ async fn themes_gather_evidence(app: &App) -> Result<()> {
     app.field("Choose: And wet.").await?.click().await?;
     app.press("Gather under a theme").await?;
     let known = "//*[@role='dialog']//li//button[.='Waiting in the rain']";
-    app.find_shown(known).await?.click().await?;
+    app.press_shown(known).await?;
     app.says("They are gathered there already").await?;
     app.press("Delete the theme").await?;
     app.shows("The theme is deleted; what it gathered stays")

@@ -45,7 +45,7 @@ async fn an_initiative_leads_to_quotes_and_back(app: &App) -> Result<()> {
         "//section[@aria-labelledby='evidence-trace']//li/button[contains(., {})]",
         quoted(&up[0])
     );
-    app.find_shown(back).await?.click().await?;
+    app.press_shown(back).await?;
     app.find_shown(ADDRESSES).await?;
     app.press("Show all").await?;
     app.shows_no("leads to it is in the list").await?;
@@ -55,14 +55,12 @@ async fn an_initiative_leads_to_quotes_and_back(app: &App) -> Result<()> {
         "//*[@aria-label='Initiatives that rest on it']//a[contains(., {})]",
         quoted(&up[0])
     );
-    app.find_shown(link).await?.click().await?;
+    app.press_shown(link).await?;
     app.in_room("Priorities").await?;
     // And from where it is ranked back to what was said.
-    app.find_shown(
+    app.press_shown(
         "//section[@aria-label='Selected initiative']//a[normalize-space(.)='Evidence']",
     )
-    .await?
-    .click()
     .await?;
     app.find_shown(ADDRESSES).await?;
     app.evidence_row(BOARD).await?;
@@ -131,7 +129,7 @@ async fn research_is_found_from_anywhere(app: &App) -> Result<()> {
         app.field("Search or do anything").await?;
         app.keys(words).await?;
         let option = format!("//*[@role='option'][contains(., '{place}')]");
-        app.find_shown(option).await?.click().await?;
+        app.press_shown(option).await?;
         app.until(&format!("the page {title}"), async || {
             let now = app.driver()?.title().await?;
             Ok(now.starts_with(title)
@@ -179,10 +177,10 @@ async fn five_hundred_pieces_are_found_traced_and_merged(app: &App) -> Result<()
         .await?;
     app.says("Supports Night desk console").await?;
     let up = "//*[@aria-label='Initiatives that rest on it']//a[contains(., 'Night desk console')]";
-    app.find_shown(up).await?.click().await?;
+    app.press_shown(up).await?;
     app.in_room("Priorities").await?;
     let panel = "//section[@aria-label='Selected initiative']//a[normalize-space(.)='Evidence']";
-    app.find_shown(panel).await?.click().await?;
+    app.press_shown(panel).await?;
     app.find_shown(ADDRESSES).await?;
     app.evidence_row("I gave up").await?;
     app.saved().await?;
@@ -194,7 +192,7 @@ async fn five_hundred_pieces_are_found_traced_and_merged(app: &App) -> Result<()
     app.press("Open").await?;
     app.shows("Lumen Transit").await?;
     let link = "//nav//a[normalize-space(.)='Evidence']";
-    app.find_shown(link).await?.click().await?;
+    app.press_shown(link).await?;
     app.shows("18 pieces").await?;
     app.begin_evidence("Interview").await?;
     app.fill("Quote", LATE).await?;

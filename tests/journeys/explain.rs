@@ -130,7 +130,7 @@ async fn what_comes_first_says_why_and_the_rest_why_not(app: &App) -> Result<()>
         app.shows_no("being drawn").await?;
         app.shows("of 10,000 draws").await?;
         app.lies_still().await?;
-        app.find_shown(link).await?.click().await?;
+        app.press_shown(link).await?;
         app.until("another page", async || {
             app.truth("return !location.hash.includes('/explain')")
                 .await

@@ -57,6 +57,10 @@ async fn what_is_said_is_kept_and_answered(app: &App) -> Result<()> {
     app.go_to_page("Bullseye").await?;
     app.go_to_page("Feedback").await?;
     app.shows("Listen before you defend it").await?;
+    // One line until somebody writes.
+    app.shows_no("Strength").await?;
+    app.keys("n").await?;
+    typing(app).await?;
     app.press("Add").await?;
     app.shows("Say in a few words what was said.").await?;
     ensure!(app.value("Date").await? == app.day(0).await?);

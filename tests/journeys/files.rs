@@ -21,7 +21,7 @@ const REPLACE: &str = "Replace this workspace";
 /// Chooses what to do with a file that was dropped.
 async fn choose(app: &App, mode: &str) -> Result<()> {
     let card = format!("//label[strong='{mode}']");
-    app.find_shown(card).await?.click().await?;
+    app.press_shown(card).await?;
     Ok(())
 }
 
@@ -96,7 +96,7 @@ async fn two_copies_merge_into_one(app: &App) -> Result<()> {
     app.shows("Changed here").await?;
     app.shows("Changed there").await?;
     let card = "//*[@role='radiogroup']//label[strong='Changed there']";
-    app.find_shown(card).await?.click().await?;
+    app.press_shown(card).await?;
     app.press_beginning("Merge ").await?;
     let merged = ["Kept by both", "Added here", "Added there"];
     let shows_merged = async |app: &App, why: &str| {
@@ -259,7 +259,7 @@ async fn what_is_no_plan_changes_nothing(app: &App) -> Result<()> {
 
 async fn close(app: &App) -> Result<()> {
     let close = "//dialog//footer//button[normalize-space(.)='Close']";
-    app.find_shown(close).await?.click().await?;
+    app.press_shown(close).await?;
     app.no_dialog().await
 }
 

@@ -163,7 +163,7 @@ async fn notes_are_grouped_by_keys(app: &App) -> Result<()> {
 
     // The name stands for all of them: arrow keys move them, Enter writes it.
     app.press_at(app.on_bullseye(-0.95, -0.95).await?).await?;
-    app.find_shown("//aside//h4/button").await?.click().await?;
+    app.press_shown("//aside//h4/button").await?;
     app.says("3 notes selected").await?;
     app.keys(Key::Right).await?;
     app.button("Undo: move 3 notes").await?;
@@ -187,9 +187,7 @@ async fn notes_are_grouped_by_keys(app: &App) -> Result<()> {
     // Once nothing is grouped any more, the notes are at hand.
     shift_g(app).await?;
     app.groups_are(0).await?;
-    app.find_shown("//aside//li/button[.//span='Honest boards']")
-        .await?
-        .click()
+    app.press_shown("//aside//li/button[.//span='Honest boards']")
         .await?;
     app.keys(Key::Delete).await?;
     app.lists("Why", &["Night buses", "Warm stops"]).await
@@ -413,9 +411,7 @@ async fn a_note_that_two_people_group_differently_is_one_choice(app: &App) -> Re
     app.shows("Two people changed the same thing").await?;
     app.find_shown("//*[@role='radiogroup']//label[strong='Care']")
         .await?;
-    app.find_shown("//*[@role='radiogroup']//label[strong='Honesty']")
-        .await?
-        .click()
+    app.press_shown("//*[@role='radiogroup']//label[strong='Honesty']")
         .await?;
     app.press_beginning("Merge ").await?;
     app.no_dialog().await?;

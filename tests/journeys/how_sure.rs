@@ -239,6 +239,7 @@ async fn the_answer_worth_most_leads_to_its_number(app: &App) -> Result<()> {
     app.press("Only a number for effort").await?;
     app.range_says("Effort", "3 person-months in every draw.")
         .await?;
+    app.has_focus("Likely").await?;
     app.press("Close").await?;
     app.has_focus("Cancel once, tell everyone").await?;
     app.shows_no("Knowing the effort of Cancel once").await?;
@@ -262,9 +263,7 @@ async fn evidence_caps_confidence_unless_somebody_says_why_not(app: &App) -> Res
     .await?;
     app.shows("By evidence, 1 of 2 initiatives would count with less confidence.")
         .await?;
-    app.find_shown("//label[.='As far as evidence bears it']")
-        .await?
-        .click()
+    app.press_shown("//label[.='As far as evidence bears it']")
         .await?;
     app.says("Evidence caps 1 of 2 initiatives").await?;
     app.chances_say("Night buses", "80 % given, 25 % counts")
@@ -303,10 +302,7 @@ async fn evidence_caps_confidence_unless_somebody_says_why_not(app: &App) -> Res
         .await?;
     ensure!(app.value("Reason").await? == "Ran on two lines last winter");
     app.press("Close").await?;
-    app.find_shown("//label[.='As it was given']")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//label[.='As it was given']").await?;
     app.until("no cap any more", async || {
         Ok(!app.chances("Night buses").await?.contains("counts"))
     })

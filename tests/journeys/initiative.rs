@@ -41,10 +41,7 @@ async fn begin(app: &App) -> Result<()> {
 
 /// From the panel of the initiative that is picked out to its card.
 async fn open_card(app: &App, name: &str) -> Result<()> {
-    app.find_shown("//a[@aria-label='Open its card']")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//a[@aria-label='Open its card']").await?;
     card_is(app, name).await
 }
 
@@ -102,12 +99,10 @@ async fn link(app: &App, press: &str, field: &str, name: &str) -> Result<()> {
     app.press(press).await?;
     app.has_focus(field).await?;
     app.keys(name).await?;
-    app.find_shown(format!(
+    app.press_shown(format!(
         "//*[@role='option'][contains(., {})]",
         quoted(name)
     ))
-    .await?
-    .click()
     .await?;
     app.has_focus(press).await
 }
@@ -129,11 +124,9 @@ async fn a_link_says_how_and_is_taken_away_and_back(app: &App) -> Result<()> {
     .await?;
     lists(app, EXCLUDES, &[ROOFS]).await?;
     // What is excluded says so as well, and can take it away.
-    app.find_shown(
+    app.press_shown(
         "//section[@aria-label='What cannot be done beside it']//a[contains(., 'Solar')]",
     )
-    .await?
-    .click()
     .await?;
     open_card(app, ROOFS).await?;
     lists(app, EXCLUDES, &[BUSES]).await?;
@@ -146,10 +139,7 @@ async fn a_link_says_how_and_is_taken_away_and_back(app: &App) -> Result<()> {
     app.reload().await?;
     card_is(app, ROOFS).await?;
     lists(app, EXCLUDES, &[BUSES]).await?;
-    app.find_shown("//a[@title='Higher: Night buses']")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//a[@title='Higher: Night buses']").await?;
     card_is(app, BUSES).await?;
     lists(app, SERVES, &["Why"]).await?;
     ensure!(app.value("How, for Why").await? == "Nobody walks home");
@@ -171,9 +161,7 @@ async fn evidence_speaks_for_and_against(app: &App) -> Result<()> {
     )
     .await?;
     lists(app, own, &[quote]).await?;
-    app.find_shown("//section[@aria-label='Evidence']//label[.='Contradicts']")
-        .await?
-        .click()
+    app.press_shown("//section[@aria-label='Evidence']//label[.='Contradicts']")
         .await?;
     app.shows("Disputed: ").await?;
     app.press("Unlink this piece").await?;
@@ -219,10 +207,7 @@ async fn tags_and_what_became_of_it_are_there_again(app: &App) -> Result<()> {
 
 async fn one_leads_to_the_next_and_a_deleted_one_comes_back(app: &App) -> Result<()> {
     begin(app).await?;
-    app.find_shown("//a[@title='Lower: Solar roofs']")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//a[@title='Lower: Solar roofs']").await?;
     card_is(app, ROOFS).await?;
     app.press("Delete initiative").await?;
     card_is(app, "Stop screens").await?;
@@ -270,10 +255,7 @@ async fn what_needs_it_is_not_told_as_what_it_needs(app: &App) -> Result<()> {
     begin(app).await?;
     link(app, "Link what it needs", "Initiative that it needs", ROOFS).await?;
     app.shows("Linked: needs Solar roofs").await?;
-    app.find_shown("//a[@title='Lower: Solar roofs']")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//a[@title='Lower: Solar roofs']").await?;
     card_is(app, ROOFS).await?;
     app.shows("Linked: needed by Night buses").await
 }

@@ -126,9 +126,7 @@ async fn another_guide_takes_the_interview_and_its_counts(app: &App) -> Result<(
     let guide = app.field("Guide").await?;
     app.choose_from(&guide, "Without a guide").await?;
     outline(&["7 notes"]).await?;
-    app.find_shown("//a[contains(., 'Guides and interviews')]")
-        .await?
-        .click()
+    app.press_shown("//a[contains(., 'Guides and interviews')]")
         .await?;
     app.shows("5 questions").await?;
     app.shows_no("1 interview").await?;
@@ -226,9 +224,7 @@ async fn what_is_left_empty_leaves_nothing(app: &App) -> Result<()> {
     app.keys(Key::Enter).await?;
     app.notes_to("What was said").await?;
     app.keys("x" + Key::Backspace).await?;
-    app.find_shown("//a[contains(., 'Guides and interviews')]")
-        .await?
-        .click()
+    app.press_shown("//a[contains(., 'Guides and interviews')]")
         .await?;
     app.shows("Ask about what happened, and listen").await?;
 
@@ -257,9 +253,7 @@ async fn what_is_left_empty_leaves_nothing(app: &App) -> Result<()> {
     app.press("Talk without a guide").await?;
     app.has_focus("With whom").await?;
     app.put_date("Date", &app.day(-3).await?).await?;
-    app.find_shown("//a[contains(., 'Guides and interviews')]")
-        .await?
-        .click()
+    app.press_shown("//a[contains(., 'Guides and interviews')]")
         .await?;
     app.shows("No notes yet").await
 }

@@ -74,7 +74,7 @@ async fn where_much_rests_on_little_stands_first(app: &App) -> Result<()> {
 async fn an_initiative_is_traced_down_to_quotes_and_back(app: &App) -> Result<()> {
     begin(app).await?;
     let evidence = "//li[contains(@class, 'gap')][.//h3[.='A taxi costs two hours’ pay']]//summary";
-    app.find_shown(evidence.to_owned()).await?.click().await?;
+    app.press_shown(evidence.to_owned()).await?;
     let quote = "//li[contains(@class, 'gap')][.//h3[.='A taxi costs two hours’ pay']]//ol[@aria-label='What was said']//a";
     let quote = app.find_shown(quote.to_owned()).await?;
     let address = quote.attr("href").await?.unwrap_or_default();
@@ -88,10 +88,7 @@ async fn an_initiative_is_traced_down_to_quotes_and_back(app: &App) -> Result<()
     initiative.click().await?;
     app.in_room("Priorities").await?;
     app.go_to_page("Knowledge").await?;
-    app.find_shown(format!("//h3/a[.='{TAXI}']"))
-        .await?
-        .click()
-        .await?;
+    app.press_shown(format!("//h3/a[.='{TAXI}']")).await?;
     app.in_room("People").await?;
     app.until("the pain to have the focus", async || {
         let value: Option<String> = app
@@ -140,7 +137,7 @@ async fn an_initiative_is_linked_by_keys_and_unlinked(app: &App) -> Result<()> {
     let unlink = format!(
         "//li[contains(@class, 'gap')][.//h3[.='{TAXI}']]//button[@aria-label='Unlink SMS fallback']"
     );
-    app.find_shown(unlink).await?.click().await?;
+    app.press_shown(unlink).await?;
     card_says(app, TAXI, "Drives 3 initiatives").await?;
     app.control('z').await?;
     card_says(app, TAXI, "Drives 4 initiatives").await
@@ -150,9 +147,7 @@ async fn the_page_fits_and_is_accessible_everywhere(app: &App) -> Result<()> {
     app.open_example().await?;
     // With what was said, for and against, in sight.
     let open = async || {
-        app.find_shown("//li[contains(@class, 'gap')]//summary".to_owned())
-            .await?
-            .click()
+        app.press_shown("//li[contains(@class, 'gap')]//summary".to_owned())
             .await?;
         app.find_shown("//ol[@aria-label='What was said']/li".to_owned())
             .await?;
@@ -168,9 +163,7 @@ async fn an_empty_plan_says_where_to_begin(app: &App) -> Result<()> {
     app.shows("See what you know, and what you only think")
         .await?;
     app.page_is_fit().await?;
-    app.find_shown("//a[.='Go to the personas']".to_owned())
-        .await?
-        .click()
+    app.press_shown("//a[.='Go to the personas']".to_owned())
         .await?;
     app.in_room("People").await
 }

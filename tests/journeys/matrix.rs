@@ -332,7 +332,7 @@ async fn dots_in_one_place_are_one_with_their_number(app: &App) -> Result<()> {
     ensure!(together > 5, "{together}");
     // A press lists what lies there; what is chosen is picked out, with the focus, to be moved on.
     let heap = "//figure//button[@data-lead][contains(@aria-label, 'initiatives lie here: Bus ')]";
-    app.find_shown(heap).await?.click().await?;
+    app.press_shown(heap).await?;
     let first = app.item("Zoom in here").await?;
     ensure!(first.is_displayed().await?);
     let bus = "//*[@role='menu']//*[@role='menuitem'][contains(., 'Bus ')][2]";
@@ -370,7 +370,7 @@ async fn dots_in_one_place_are_one_with_their_number(app: &App) -> Result<()> {
 
     // Zoomed in, fewer are together.
     app.lies_still().await?;
-    app.find_shown(heap).await?.click().await?;
+    app.press_shown(heap).await?;
     app.item("Zoom in here").await?.click().await?;
     app.zoom_is("200 %").await?;
     for zoom in ["300 %", "400 %", "600 %", "800 %"] {
@@ -453,7 +453,7 @@ async fn where_scores_and_matrix_disagree_is_said(app: &App) -> Result<()> {
     app.shows("A quick win, but 5th of 5 by RICE: it reaches only 30 a quarter.")
         .await?;
     let item = "//*[@role='dialog']//li/button[contains(., 'Quiet hours')]";
-    app.find_shown(item).await?.click().await?;
+    app.press_shown(item).await?;
     const DOT: &str = "5, Quiet hours: impact 2 high, effort 1 person-month";
     app.has_focus(DOT).await?;
 

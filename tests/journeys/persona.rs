@@ -235,9 +235,7 @@ async fn a_grounded_persona_looks_different(app: &App) -> Result<()> {
     app.shows("It rests on 9 pieces of evidence").await?;
     let edge = "return getComputedStyle(document.querySelector('main article')).borderTopStyle";
     ensure!(app.script::<String>(edge).await? == "solid");
-    app.find_shown("//nav//a[normalize-space(.)='Next: Tomasz Lis']")
-        .await?
-        .click()
+    app.press_shown("//nav//a[normalize-space(.)='Next: Tomasz Lis']")
         .await?;
     app.persona("Tomasz Lis").await?;
     app.shows("This is what the team believes").await?;
@@ -263,10 +261,7 @@ async fn the_page_of_a_persona_leads_to_the_others(app: &App) -> Result<()> {
     app.visit("#/people/persona/nobody").await?;
     app.shows("This persona is not in the plan any more")
         .await?;
-    app.find_shown("//main//a[.='Go to the personas']")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//main//a[.='Go to the personas']").await?;
     app.shows("Who is it for?").await
 }
 
@@ -365,9 +360,7 @@ async fn the_bar_of_a_persona_is_one_line_on_a_phone(app: &App) -> Result<()> {
     app.choose("Copy, save or print", "Save as Markdown")
         .await?;
     ensure!(app.saved_file().await?.contains("# Nadia Osei"));
-    app.find_shown("//nav//a[normalize-space(.)='Next: Tomasz Lis']")
-        .await?
-        .click()
+    app.press_shown("//nav//a[normalize-space(.)='Next: Tomasz Lis']")
         .await?;
     app.persona("Tomasz Lis").await?;
     Ok(())

@@ -24,20 +24,15 @@ async fn personas_stand_side_by_side(app: &App) -> Result<()> {
     app.shows("It takes two to compare").await?;
     app.open_example().await?;
     app.go("People").await?;
-    app.find_shown("//a[normalize-space(.)='Side by side']")
-        .await?
-        .click()
+    app.press_shown("//a[normalize-space(.)='Side by side']")
         .await?;
     app.shows("Personas side by side").await?;
     columns_are(app, &["Nadia Osei", "Tomasz Lis", "Ines Duarte"]).await?;
     let choice = |name: &str| format!("//label[normalize-space(.)='{name}']/input");
-    app.find_shown(choice("Tomasz Lis")).await?.click().await?;
+    app.press_shown(choice("Tomasz Lis")).await?;
     columns_are(app, &["Nadia Osei", "Ines Duarte"]).await?;
-    app.find_shown(choice("Astrid Berg")).await?.click().await?;
-    app.find_shown(choice("Hal Whitlock"))
-        .await?
-        .click()
-        .await?;
+    app.press_shown(choice("Astrid Berg")).await?;
+    app.press_shown(choice("Hal Whitlock")).await?;
     let four = ["Nadia Osei", "Ines Duarte", "Astrid Berg", "Hal Whitlock"];
     columns_are(app, &four).await?;
     // They stand so the next time, too.
@@ -48,15 +43,12 @@ async fn personas_stand_side_by_side(app: &App) -> Result<()> {
     let needs = "//table//tr[th[.='Needs']]/td[1][contains(., 'To know before she gets up whether the 04:52 will run') and contains(., 'Critical, daily')]";
     app.find_shown(needs).await?;
     for name in ["Ines Duarte", "Astrid Berg", "Hal Whitlock"] {
-        app.find_shown(choice(name)).await?.click().await?;
+        app.press_shown(choice(name)).await?;
     }
     app.shows("Choose two at least.").await?;
-    app.find_shown(choice("Oliver Hahn")).await?.click().await?;
+    app.press_shown(choice("Oliver Hahn")).await?;
     columns_are(app, &["Nadia Osei", "Oliver Hahn"]).await?;
-    app.find_shown("//th//a[.='Oliver Hahn']")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//th//a[.='Oliver Hahn']").await?;
     app.persona("Oliver Hahn").await?;
     Ok(())
 }

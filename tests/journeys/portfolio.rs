@@ -64,10 +64,7 @@ async fn shares_are_seen_against_their_targets(app: &App) -> Result<()> {
     app.shows("2 initiatives have no effort yet").await?;
 
     // Counted, none is left out; and of what is promised alone, everything is sorted.
-    app.find_shown("//label[.='By count']")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//label[.='By count']").await?;
     app.share_says(ENTERPRISE, "16 %").await?;
     app.share_says(ENTERPRISE, "6 points over its target")
         .await?;
@@ -93,10 +90,7 @@ async fn shares_are_seen_against_their_targets(app: &App) -> Result<()> {
     let count = "return document.querySelector('input[name=portfolio-measure]:checked').parentElement.textContent";
     ensure!(app.script::<String>(count).await? == "By count");
     // What a picture shows is in a list, too.
-    app.find_shown("//summary[.='The same as a list']")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//summary[.='The same as a list']").await?;
     let first = "//ol/li[.//a[.='Honest arrival times']][contains(translate(., '\u{a0}', ' '), '14 person-months')]";
     app.find_shown(first).await?;
     app.no_broken_numbers().await
@@ -242,9 +236,7 @@ async fn initiatives_are_sorted_by_hand_from_a_menu_and_from_the_list(app: &App)
         .await?;
     app.share_says(UNSORTED, "").await?;
     app.lies_still().await?;
-    app.find_shown("//button[@aria-label='More about Share my ride']")
-        .await?
-        .click()
+    app.press_shown("//button[@aria-label='More about Share my ride']")
         .await?;
     app.item(LIGHTS).await?.click().await?;
     app.share_says(LIGHTS, "5 initiatives, 23 person-months")
@@ -253,10 +245,7 @@ async fn initiatives_are_sorted_by_hand_from_a_menu_and_from_the_list(app: &App)
     app.lane_lists("Innovation-driven", &moved).await?;
 
     app.dismiss_messages().await?;
-    app.find_shown("//summary[.='The same as a list']")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//summary[.='The same as a list']").await?;
     let choice = app.field("Operating model of Fare cap").await?;
     app.choose_from(&choice, LIGHTS).await?;
     app.share_says(LIGHTS, "5 initiatives, 39 person-months")
@@ -265,10 +254,7 @@ async fn initiatives_are_sorted_by_hand_from_a_menu_and_from_the_list(app: &App)
     app.press("Undo").await?;
     app.share_says(LIGHTS, "4 initiatives").await?;
     // An initiative is a way to where it is ranked.
-    app.find_shown("//ol/li//a[.='Fare cap']")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//ol/li//a[.='Fare cap']").await?;
     app.shows("What comes first?").await
 }
 
@@ -307,9 +293,7 @@ async fn of_hundreds_the_largest_show_first(app: &App) -> Result<()> {
     app.lane_card_has_focus("Initiative 280").await?;
     app.button("Show 20 more of 260").await?;
     // One that is moved to where it would not show does.
-    app.find_shown("//button[@aria-label='More about Night buses']")
-        .await?
-        .click()
+    app.press_shown("//button[@aria-label='More about Night buses']")
         .await?;
     app.item(CUSTOMER).await?.click().await?;
     app.lane_card_has_focus("Night buses").await
@@ -359,9 +343,7 @@ async fn another_tab_and_a_deletion_show_at_once(app: &App) -> Result<()> {
     app.share_says(CUSTOMER, "1 initiative, 18 person-months 90 %")
         .await?;
     // What is open in a menu here is deleted there.
-    app.find_shown("//button[@aria-label='More about Night buses']")
-        .await?
-        .click()
+    app.press_shown("//button[@aria-label='More about Night buses']")
         .await?;
     app.item(LIGHTS).await?;
     app.driver()?.switch_to_window(second).await?;
@@ -433,10 +415,7 @@ async fn shares_over_time_come_with_a_file(app: &App) -> Result<()> {
 async fn the_portfolio_is_fit_for_every_screen(app: &App) -> Result<()> {
     app.open_example().await?;
     let list = async || {
-        app.find_shown("//summary[.='The same as a list']")
-            .await?
-            .click()
-            .await?;
+        app.press_shown("//summary[.='The same as a list']").await?;
         app.field("Operating model of Fare cap").await?;
         cut_names(app).await
     };
@@ -469,10 +448,7 @@ async fn a_portfolio_of_a_newer_build_is_only_read(app: &App) -> Result<()> {
     app.shows("Nothing can be changed here").await?;
     app.share_says(CUSTOMER, "24 % 35 % 11 points under its target")
         .await?;
-    app.find_shown("//summary[.='The same as a list']")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//summary[.='The same as a list']").await?;
     app.find_shown("//ol/li[.//a[.='Fare cap']][contains(., 'Customer-centric')]")
         .await?;
     let editors = "//main//input[not(@type='radio')] | //main//li//select | //main//button[starts-with(@aria-label, 'Move ')]";

@@ -482,7 +482,7 @@ async fn choose(app: &App, initiative: &str, personas: &[&str]) -> Result<()> {
         let path = format!(
             "{list}//input[@type='checkbox'][ancestor::label[normalize-space(.)='{persona}']]"
         );
-        app.find_shown(path).await?.click().await?;
+        app.press_shown(path).await?;
     }
     app.keys(Key::Escape).await?;
     app.until("the list to close", async || {

@@ -221,14 +221,9 @@ async fn a_decision_is_changed_taken_back_and_undone(app: &App) -> Result<()> {
 
 async fn what_did_not_change_is_kept_at_once(app: &App) -> Result<()> {
     begin_walk(app).await?;
-    app.find_shown("//summary[.='24 did not change']")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//summary[.='24 did not change']").await?;
     app.walk_says("Shift guard", "down 1").await?;
-    app.find_shown("//nav//button[contains(., 'Shift guard')]")
-        .await?
-        .click()
+    app.press_shown("//nav//button[contains(., 'Shift guard')]")
         .await?;
     app.walk_has_focus("Shift guard").await?;
     app.looks_at("Shift guard", "1 of 24 that did not change")
@@ -298,9 +293,7 @@ async fn days_and_reasons_are_mended_and_reassessments_deleted(app: &App) -> Res
     app.put_date("Day", "2025-10-20").await?;
     app.shows_no("A date belongs here.").await?;
     app.fill("Why it was", "Before the frost").await?;
-    app.find_shown("//summary[.='What was decided, and why']")
-        .await?
-        .click()
+    app.press_shown("//summary[.='What was decided, and why']")
         .await?;
     app.shows("Nobody in 23 interviews asked for it").await?;
     app.saved().await?;
@@ -333,9 +326,7 @@ async fn two_copies_decide_apart_and_merge(app: &App) -> Result<()> {
 
     app.open().await?;
     app.reassess_page("0 of 8 decided").await?;
-    app.find_shown("//nav//button[contains(., 'Fare cap')]")
-        .await?
-        .click()
+    app.press_shown("//nav//button[contains(., 'Fare cap')]")
         .await?;
     app.walk_has_focus("Fare cap").await?;
     app.keys("k").await?;
@@ -373,9 +364,7 @@ async fn what_another_tab_deletes_is_gone_here(app: &App) -> Result<()> {
         .await?;
 
     // While somebody types here, the whole reassessment is called off there.
-    app.find_shown("//nav//button[contains(., 'Stop screens')]")
-        .await?
-        .click()
+    app.press_shown("//nav//button[contains(., 'Stop screens')]")
         .await?;
     app.walk_has_focus("Stop screens").await?;
     app.keys("d").await?;
@@ -429,9 +418,7 @@ async fn more_of_what_was_keeps_the_focus(app: &App) -> Result<()> {
         app.script_with::<String>(script, vec![selector.into()])
             .await
     };
-    app.find_shown("//summary[.='What was decided, and why']")
-        .await?
-        .click()
+    app.press_shown("//summary[.='What was decided, and why']")
         .await?;
     app.press("Show 5 more").await?;
     app.until("the focus on the next decision", async || {
@@ -493,9 +480,7 @@ async fn the_walk_is_fit_for_every_screen(app: &App) -> Result<()> {
     app.keys("The frost").await?;
     app.saved().await?;
     let open = async || {
-        app.find_shown("//nav//button[contains(., 'Ghost bus filter')]")
-            .await?
-            .click()
+        app.press_shown("//nav//button[contains(., 'Ghost bus filter')]")
             .await?;
         app.looks_at("Ghost bus filter", "Take the decision back")
             .await
@@ -522,9 +507,7 @@ async fn a_reassessment_of_a_newer_build_is_only_read(app: &App) -> Result<()> {
     app.open_at("#/priorities/reassess").await?;
     app.shows("Nothing can be changed here").await?;
     app.shows("1 of 8 decided").await?;
-    app.find_shown("//nav//button[contains(., 'Ghost bus filter')]")
-        .await?
-        .click()
+    app.press_shown("//nav//button[contains(., 'Ghost bus filter')]")
         .await?;
     app.walk_has_focus("Ghost bus filter").await?;
     app.looks_at("Ghost bus filter", "Moved: The frost").await?;

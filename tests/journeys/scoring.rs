@@ -99,9 +99,7 @@ async fn ice_ranks_by_three_numbers_and_says_why_it_differs(app: &App) -> Result
     formula_is(app, "8 impact × 8 confidence × 9 ease = 576 ICE, 1st of 3").await?;
     panel_says(app, "It stands 2 places higher by ICE than by RICE.").await?;
     // The mean forgives a weak number.
-    app.find_shown("//label[normalize-space(.)='Mean']")
-        .await?
-        .click()
+    app.press_shown("//label[normalize-space(.)='Mean']")
         .await?;
     app.cell_shows("Stop screens", "Score", "8.33").await?;
     app.cell_shows("Night buses", "Score", "5.33").await?;
@@ -180,9 +178,7 @@ async fn criteria_are_weighed_moved_and_deleted(app: &App) -> Result<()> {
         .await?;
     app.cell_shows("Stop screens", "Score", "50 %").await?;
     // Of what costs, less is better.
-    app.find_shown("//label[normalize-space(.)='Less is better']")
-        .await?
-        .click()
+    app.press_shown("//label[normalize-space(.)='Less is better']")
         .await?;
     app.table_lists(&["Night buses", "Stop screens", "Solar roofs"])
         .await?;

@@ -128,9 +128,7 @@ async fn what_one_column_leaves_equal_another_sorts(app: &App) -> Result<()> {
 }
 
 async fn open_views(app: &App) -> Result<()> {
-    app.find_shown("//button[contains(@class, 'views-button')]")
-        .await?
-        .click()
+    app.press_shown("//button[contains(@class, 'views-button')]")
         .await?;
     app.field("Group by").await.map(|_| ())
 }
@@ -286,10 +284,7 @@ async fn a_tag_that_is_taken_back_groups_anew(app: &App) -> Result<()> {
     begin(app).await?;
     group_by(app, "Tag").await?;
     app.go_to_cell("Solar roofs", "Initiative").await?;
-    app.find_shown("//a[@aria-label='Open its card']")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//a[@aria-label='Open its card']").await?;
     app.type_in(&app.field("Tags").await?, "roofs").await?;
     app.keys(Key::Enter).await?;
     app.go("Priorities").await?;
@@ -437,7 +432,17 @@ async fn a_second_column_sorts_by_keys_and_on_a_phone(app: &App) -> Result<()> {
     let offered = "return [...document.querySelectorAll('.sort-by label:last-child option')].map((it) => it.textContent)";
     let offered: Vec<String> = app.script(offered).await?;
     ensure!(!offered.contains(&"Confidence".to_owned()), "{offered:?}");
-    app.page_is_fit().await
+    app.page_is_fit().await?;
+    // Either goes the other way round, and says so.
+    app.press("Then highest first: turn round").await?;
+    app.table_lists(&["Night buses", "Solar roofs", "Stop screens", "Bike racks"])
+        .await?;
+    app.choose_from(&select("Then by").await?, "Nothing")
+        .await?;
+    app.press("Highest first: turn round").await?;
+    app.says("Sorted by confidence; lowest first").await?;
+    app.table_lists(&["Bike racks", "Night buses", "Solar roofs", "Stop screens"])
+        .await
 }
 
 async fn what_is_done_is_said_to_have_no_rank(app: &App) -> Result<()> {
@@ -471,10 +476,7 @@ async fn a_view_is_saved_shown_again_and_goes_along_with_the_file(app: &App) -> 
     sort_by(app, "Reach", false).await?;
     app.table_lists(&NAMES).await?;
     open_views(app).await?;
-    app.find_shown("//section[@aria-label='Saved views']//button[contains(., 'The long ones')][not(@aria-current)]")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//section[@aria-label='Saved views']//button[contains(., 'The long ones')][not(@aria-current)]").await?;
     app.says("Shows The long ones").await?;
     lines_are(
         app,
@@ -523,9 +525,7 @@ async fn views_of_a_newer_build_are_shown_and_not_changed(app: &App) -> Result<(
     )
     .await?;
     open_views(app).await?;
-    app.find_shown("//section[@aria-label='Saved views']//button[contains(., 'All of it')]")
-        .await?
-        .click()
+    app.press_shown("//section[@aria-label='Saved views']//button[contains(., 'All of it')]")
         .await?;
     app.table_lists(&NAMES).await?;
     let editors =

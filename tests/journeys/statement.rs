@@ -205,9 +205,7 @@ async fn targets_show_their_needs_and_what_is_left_without_a_link_is_named(
         Ok(app.script::<usize>(ROWS).await? == before)
     })
     .await?;
-    app.find_shown("//li//a[normalize-space(.)='Hal Whitlock']")
-        .await?
-        .click()
+    app.press_shown("//li//a[normalize-space(.)='Hal Whitlock']")
         .await?;
     app.in_room("People").await?;
     app.persona("Hal Whitlock").await?;
@@ -364,9 +362,7 @@ async fn the_vision_serves_objectives(app: &App) -> Result<()> {
     app.leave_field().await?;
     let how = "How the vision serves it: Fewer complaints";
     app.fill(how, "Riders hear in time").await?;
-    app.find_shown("//ol[@aria-label='Objectives']/li[2]//label[normalize-space(.)='Strong']")
-        .await?
-        .click()
+    app.press_shown("//ol[@aria-label='Objectives']/li[2]//label[normalize-space(.)='Strong']")
         .await?;
     let night = ["Keep the night lines", "", "Not said"];
     let fewer = ["Fewer complaints", "Riders hear in time", "Strong"];

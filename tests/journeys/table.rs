@@ -547,7 +547,7 @@ async fn tick(app: &App, label: &str) -> Result<()> {
     let path = format!(
         "//*[@role='dialog'][starts-with(@aria-label, 'Filter')]//input[@type='checkbox'][ancestor::label[normalize-space(.)='{label}']]"
     );
-    app.find_shown(path).await?.click().await?;
+    app.press_shown(path).await?;
     // The button grows with what is chosen, and the sheet follows it.
     app.lies_still().await
 }

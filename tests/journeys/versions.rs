@@ -26,9 +26,7 @@ async fn a_version_is_saved_compared_and_restored(app: &App) -> Result<()> {
     app.type_in(&app.field("Reason").await?, "The kick-off")
         .await?;
     app.shows_no("Say in a few words why").await?;
-    app.find_shown("//dialog//label[normalize-space(.)='Pivot']")
-        .await?
-        .click()
+    app.press_shown("//dialog//label[normalize-space(.)='Pivot']")
         .await?;
     app.fill("Approved by", "Amara, Ruth").await?;
     app.press("Save the version").await?;
@@ -96,9 +94,7 @@ async fn versions_are_saved_from_anywhere_and_with_care(app: &App) -> Result<()>
     app.start_empty().await?;
     run(app, "Versions of the vision").await?;
     app.shows("No version yet").await?;
-    app.find_shown("//dialog//button[normalize-space(.)='Save a version…']")
-        .await?
-        .click()
+    app.press_shown("//dialog//button[normalize-space(.)='Save a version…']")
         .await?;
     app.shows("No sentence is written yet").await?;
     app.keys(Key::Escape).await?;

@@ -150,19 +150,14 @@ async fn the_best_set_is_seen_beside_the_order_from_the_top(app: &App) -> Result
         .await?;
 
     // Where the line is drawn, nothing below it is taken.
-    app.find_shown("//label[.='Stop there']")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//label[.='Stop there']").await?;
     app.set_is(TOP, &["Ghost bus filter"]).await?;
     app.line_says(TOP, "Cancel once, tell everyone", "Below the line")
         .await?;
     app.shows("The line: the next one does not fit").await?;
 
     // The next quarter is offered what this one leaves.
-    app.find_shown("//*[@role='tab'][starts-with(., '2027 Q2')]")
-        .await?
-        .click()
+    app.press_shown("//*[@role='tab'][starts-with(., '2027 Q2')]")
         .await?;
     app.shows(
         "The best set is worth 25 % more: it leaves out Feed watchdog for Night desk console.",
@@ -172,7 +167,7 @@ async fn the_best_set_is_seen_beside_the_order_from_the_top(app: &App) -> Result
         .await?;
     let earlier =
         "//*[@role='radiogroup'][@aria-label='What earlier periods take']//label[.='From the top']";
-    app.find_shown(earlier).await?.click().await?;
+    app.press_shown(earlier).await?;
     app.shows("1 initiative that earlier periods take is not offered here.")
         .await?;
     app.line_says(TOP, "Honest arrival times", "so far 14")
@@ -323,9 +318,7 @@ async fn capacities_and_efforts_that_are_none_are_handled_in_place(app: &App) ->
     for name in ["zero", "negative", "huge"] {
         app.line_says(TOP, name, "Its effort is not known").await?;
     }
-    app.find_shown("//*[@role='tab'][starts-with(., 'Odd')]")
-        .await?
-        .click()
+    app.press_shown("//*[@role='tab'][starts-with(., 'Odd')]")
         .await?;
     app.shows("Say how much the team can do in this period")
         .await?;

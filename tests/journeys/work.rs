@@ -29,12 +29,9 @@ async fn begin(app: &App) -> Result<()> {
 /// Shows a column that nobody chose yet.
 async fn show_column(app: &App, title: &str) -> Result<()> {
     app.press("Columns").await?;
-    app.find_shown(format!(
+    app.press_shown(format!(
         "//*[@role='dialog'][@aria-label='Columns']//input[ancestor::label[normalize-space(.)='{title}']]"
-    ))
-    .await?
-    .click()
-    .await?;
+    )).await?;
     app.keys(Key::Escape).await?;
     app.until(&format!("the column {title}"), async || {
         Ok(app.columns().await?.iter().any(|it| it.starts_with(title)))
@@ -105,10 +102,7 @@ async fn status_owner_and_bucket_are_typed_pasted_and_filtered(app: &App) -> Res
         .await?;
 
     app.press("Filter").await?;
-    app.find_shown("//*[@role='dialog'][starts-with(@aria-label, 'Filter')]//input[ancestor::label[normalize-space(.)='Done']]")
-        .await?
-        .click()
-        .await?;
+    app.press_shown("//*[@role='dialog'][starts-with(@aria-label, 'Filter')]//input[ancestor::label[normalize-space(.)='Done']]").await?;
     app.table_lists(&["Solar roofs"]).await?;
     app.keys(Key::Escape).await?;
     app.shows("1 of 3 initiatives").await?;

@@ -13,14 +13,10 @@ impl App {
     /// When it does not open.
     pub async fn add_segment_map(&self, segment: &str) -> Result<()> {
         self.keys("n").await?;
-        self.find_shown("//dialog//label[normalize-space(.)='A segment']")
-            .await?
-            .click()
+        self.press_shown("//dialog//label[normalize-space(.)='A segment']")
             .await?;
         self.type_in(&self.field("Segment").await?, segment).await?;
-        self.find_shown("//dialog//footer//button[normalize-space(.)='Add']")
-            .await?
-            .click()
+        self.press_shown("//dialog//footer//button[normalize-space(.)='Add']")
             .await?;
         self.map_is_open(segment).await
     }

@@ -103,9 +103,7 @@ impl App {
         self.driver()?.execute(all, vec![field.to_json()?]).await?;
         self.keys(typed).await?;
         let offered = quoted(offered);
-        self.find_shown(format!("//*[@role='option'][contains(., {offered})]"))
-            .await?
-            .click()
+        self.press_shown(format!("//*[@role='option'][contains(., {offered})]"))
             .await?;
         Ok(())
     }

@@ -3,6 +3,7 @@
 use crate::App;
 use anyhow::Result;
 use serde_json::{Value, json};
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::{Key, WebElement};
 
 impl App {
@@ -13,7 +14,23 @@ impl App {
     pub async fn press(&self, name: &str) -> Result<()> {
         // A button that is switched off is not the one that is meant.
         let path = format!("({})[not(@disabled)]", named_button(name));
-        self.press_it(&self.find_shown(path).await?).await
+        self.press_shown(path).await
+    }
+
+    /// Presses the first element in sight that an `XPath` leads to. One that was drawn anew after it was found
+    /// was not pressed: it is looked for again, as an eye does.
+    ///
+    /// # Errors
+    /// When there is none in sight, or it cannot be pressed.
+    pub async fn press_shown(&self, path: impl AsRef<str>) -> Result<()> {
+        let path = path.as_ref();
+        self.until(&format!("{path} to be pressed"), async || {
+            match self.press_it(&self.find_shown(path).await?).await {
+                Err(error) if is_gone(&error) => Ok(false),
+                pressed => pressed.map(|()| true),
+            }
+        })
+        .await
     }
 
     /// Presses an element, scrolled to as a hand does: WebKit's driver scrolls there too, and presses where
@@ -49,7 +66,7 @@ impl App {
             "//button[starts-with(normalize-space(.), {})]",
             quoted(words)
         );
-        self.press_it(&self.find_shown(path).await?).await
+        self.press_shown(path).await
     }
 
     /// The field of this name, by its label.
@@ -256,7 +273,7 @@ impl App {
             "//button[@aria-haspopup='menu'][starts-with(@aria-label, {})]",
             quoted(menu)
         );
-        self.press_it(&self.find_shown(path).await?).await?;
+        self.press_shown(path).await?;
         self.press_it(&self.item(item).await?).await
     }
 
@@ -432,6 +449,12 @@ impl App {
         })
         .await
     }
+}
+
+/// Whether something could not be done because its element has left the page.
+fn is_gone(error: &anyhow::Error) -> bool {
+    let error = error.downcast_ref::<WebDriverError>();
+    error.is_some_and(|it| matches!(**it, WebDriverErrorInner::StaleElementReference(_)))
 }
 
 fn named_button(name: &str) -> String {

@@ -98,7 +98,7 @@ impl App {
     /// When there is none.
     pub async fn open_interview(&self, who: &str) -> Result<()> {
         let link = format!("//li/a[strong[normalize-space(.)={}]]", quoted(who));
-        self.find_shown(link).await?.click().await?;
+        self.press_shown(link).await?;
         self.find_shown("//a[contains(., 'Guides and interviews')]")
             .await?;
         Ok(())

@@ -35,7 +35,7 @@ impl App {
             "Bullseye" => format!("//nav//a[{} or {}]", named("Vision"), named(page)),
             page => format!("//nav//a[{}]", named(page)),
         };
-        self.find_shown(link).await?.click().await?;
+        self.press_shown(link).await?;
         let title = match page {
             "Bullseye" => "Vision · Bullseye".to_owned(),
             page => format!("{page} · "),

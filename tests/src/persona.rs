@@ -15,7 +15,7 @@ impl App {
             "//article//a[normalize-space(.)={}]",
             quoted(&format!("Open {name}"))
         );
-        self.find_shown(link).await?.click().await?;
+        self.press_shown(link).await?;
         self.shows("One persona, whole").await?;
         self.persona(name).await?;
         Ok(())

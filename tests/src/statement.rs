@@ -27,7 +27,7 @@ impl App {
             "//*[@role='radiogroup']//label[normalize-space(.)={}]",
             quoted(words)
         );
-        self.find_shown(path).await?.click().await?;
+        self.press_shown(path).await?;
         Ok(())
     }
 
@@ -110,7 +110,7 @@ impl App {
             "//*[@role='menuitem'][starts-with(normalize-space(.), {})]",
             quoted(item)
         );
-        self.find_shown(path).await?.click().await?;
+        self.press_shown(path).await?;
         Ok(())
     }
 }

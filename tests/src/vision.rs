@@ -148,6 +148,6 @@ impl App {
     /// When there is none in sight.
     pub async fn press_named(&self, label: &str) -> Result<()> {
         let path = format!("//button[starts-with(@aria-label, {})]", quoted(label));
-        self.press_it(&self.find_shown(path).await?).await
+        self.press_shown(path).await
     }
 }

@@ -108,7 +108,7 @@ impl App {
         let (set, name) = (quoted(set), quoted(initiative));
         let path =
             format!("//section[./header/h3[.={set}]]//li//button[normalize-space(.)={name}]");
-        self.find_shown(path).await?.click().await?;
+        self.press_shown(path).await?;
         self.find_shown(format!("//section/header/h2[.={name}]"))
             .await?;
         Ok(())
