@@ -34,20 +34,27 @@ pub fn without_rank(status: Status) -> String {
 pub type Standing = (Option<f64>, Option<usize>);
 
 /// What is said of an initiative whose score or rank became another; of one that is done or dropped with its status.
+/// How a score is said is up to the model.
 #[must_use]
-pub fn standing(name: &str, settled: Option<Status>, before: Standing, after: Standing) -> String {
-    let scores = |score| format!("{name} scores {}", words::score(score));
+pub fn standing(
+    name: &str,
+    settled: Option<Status>,
+    before: Standing,
+    after: Standing,
+    score: impl Fn(f64) -> String,
+) -> String {
+    let scores = |value| format!("{name} scores {}", score(value));
     match after {
         (Some(_), Some(rank)) if before.1 != Some(rank) => {
             format!("{name} is now {}", words::ordinal(rank))
         }
-        (Some(score), Some(rank)) => {
-            format!("{}, still {}", scores(score), words::ordinal(rank))
+        (Some(value), Some(rank)) => {
+            format!("{}, still {}", scores(value), words::ordinal(rank))
         }
-        (Some(score), None) => match settled.map(without_rank) {
+        (Some(value), None) => match settled.map(without_rank) {
             Some(settled) if before.1.is_some() => format!("{name} {settled}"),
-            Some(settled) => format!("{}. It {settled}", scores(score)),
-            None => scores(score),
+            Some(settled) => format!("{}. It {settled}", scores(value)),
+            None => scores(value),
         },
         (None, _) => format!("{name} has no score now"),
     }
@@ -182,7 +189,7 @@ mod tests {
 
     #[test]
     fn where_an_initiative_stands_is_said_as_it_is() {
-        let said = |settled, before, after| standing("Bus", settled, before, after);
+        let said = |settled, before, after| standing("Bus", settled, before, after, words::score);
         let (first, second) = ((Some(90.0), Some(1)), (Some(40.0), Some(2)));
         assert_eq!(said(None, first, second), "Bus is now 2nd");
         assert_eq!(

@@ -349,6 +349,12 @@ pub fn percent(hundredths: f64) -> String {
     with_unit(&number(hundredths), "%")
 }
 
+/// A share of a whole, in whole hundredths: "80 %" for 0.8.
+#[must_use]
+pub fn share(share: f64) -> String {
+    percent((share * 100.0).round())
+}
+
 /// The words with a capital letter at their beginning.
 #[must_use]
 pub fn capital(words: &str) -> String {
@@ -412,12 +418,6 @@ fn bound(value: f64) -> String {
 #[must_use]
 pub fn number(value: f64) -> String {
     grouped((value * 100.0).round() / 100.0)
-}
-
-/// A number with all the decimals that are kept, for a field in which it is changed: thousands grouped.
-#[must_use]
-pub fn in_full(value: f64) -> String {
-    grouped(value)
 }
 
 /// "reach", "reach and effort", "reach, impact and effort".
@@ -637,17 +637,12 @@ mod tests {
     }
 
     #[test]
-    fn a_field_holds_a_number_as_it_is_kept() {
-        assert_eq!(in_full(0.004), "0.004");
-        assert_eq!(in_full(120_000.125), "120,000.125");
-    }
-
-    #[test]
     fn no_line_is_broken_between_a_number_and_its_unit() {
         assert_eq!(effort(1.0), "1\u{a0}person-month");
         assert_eq!(effort(0.5), "0.5\u{a0}person-months");
         assert_eq!(person_months(None), "person-months");
         assert_eq!(percent(12.5), "12.5\u{a0}%");
+        assert_eq!(share(0.125), "13\u{a0}%");
         assert_eq!(input_value(Input::Confidence, 80.0), "80\u{a0}%");
         assert_eq!(with_unit("3", " "), "3");
     }

@@ -8,8 +8,9 @@ mod priorities;
 mod world;
 
 use plan::day::Day;
-use plan::exchange::evidence_columns::guess;
-use plan::exchange::evidence_rows::take;
+use plan::exchange::evidence_columns::Mapping;
+use plan::exchange::evidence_rows::NewPiece;
+use plan::exchange::rows::{ColumnMapping, take};
 use plan::exchange::table::read_text;
 use plan::file::{current, read};
 use plan::methods::capacity::WORK;
@@ -223,7 +224,7 @@ fn main() {
             |()| {
                 timed(|| {
                     let table = read_text(&table);
-                    table.map(|table| take(&table, &guess(&table)))
+                    table.map(|table| take::<NewPiece>(&table, &Mapping::guess(&table)))
                 })
             },
         ),
@@ -239,7 +240,7 @@ fn main() {
             "sets",
             1.0,
             priorities::candidates,
-            |candidates| timed(|| candidates.best(60.0, WORK)),
+            |candidates| timed(|| candidates.search(60.0, WORK).finish()),
         ),
         measure(
             "simulate histories of five people, with every check",

@@ -252,7 +252,7 @@ proptest! {
                 let results = scorer.formula(record).map(|it| it.result);
                 prop_assert!(results.is_none_or(is_score));
             }
-            let best = Candidates::of(&workspace, &items).best(9.0, 1_000);
+            let best = Candidates::of(&workspace, &items).search(9.0, 1_000).finish();
             prop_assert!(is_score(best.chosen.worth) && is_score(best.bound));
             for other in Model::ALL {
                 let _ = compare(&workspace, *model, *other, today);
@@ -291,9 +291,10 @@ proptest! {
         let item = |(effort, worth, done)| Item { effort: Some(effort), worth: Some(worth), done };
         let items: Vec<Item> = all.into_iter().map(item).collect();
         let candidates = Candidates::new(&items, &links, &links[..links.len() / 2]);
-        let best = candidates.best(capacity, 500);
+        let best = candidates.search(capacity, 500).finish();
         prop_assert!(is_score(best.chosen.worth) && is_score(best.bound) && is_score(best.chosen.effort));
-        let change = best.change(&candidates.best(capacity + 1.0, 500), capacity + 1.0);
+        let wider = candidates.search(capacity + 1.0, 500).finish();
+        let change = best.change(&wider, capacity + 1.0);
         prop_assert!(change.worth.is_finite());
     }
 }

@@ -26,8 +26,7 @@ pub fn Columns(
     #[prop(into)]
     on_choose: Callback<(usize, Option<usize>)>,
     /// What else is to be known of the rows.
-    #[prop(optional)]
-    children: Option<Children>,
+    rest: ViewFn,
 ) -> impl IntoView {
     let named = targets.into_iter().enumerate();
     let left_out = [(None, "Left out".to_owned())].into_iter();
@@ -82,7 +81,7 @@ pub fn Columns(
             <h3 class="caps" id="import-columns">"Which column is what"</h3>
             <ul>{listed.into_iter().map(choice).collect_view()}</ul>
             {folded}
-            <div class="import-rest">{children.map(|it| it())}</div>
+            <div class="import-rest">{rest.run()}</div>
         </section>
     }
 }

@@ -1,6 +1,6 @@
 //! What goes in, and what does not fit: each with its line and why.
 
-use crate::rooms::words::{counted, number};
+use crate::rooms::words::{and_more, counted, number};
 use crate::ui::Icon;
 use icondata_lu::{LuCircleCheck, LuTriangleAlert};
 use leptos::prelude::*;
@@ -31,17 +31,20 @@ impl Lines {
         }
     }
 
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
     fn view(&self) -> impl IntoView + use<> {
         let lines = self.first.iter().map(|(line, said)| {
-            let (line, said) = (format!("Line {line}"), said.clone());
+            let (line, said) = (format!("Line {}", number(*line as f64)), said.clone());
             view! { <li dir="auto"><strong>{line}</strong>": "{said}</li> }
         });
         let lines = lines.collect_view();
-        let more = self.count - self.first.len();
-        let more = (more > 0).then(|| {
-            let more = number(more as f64);
-            view! { <p class="quiet-text">{format!("and {more} more")}</p> }
-        });
+        let more = and_more(self.count - self.first.len());
+        let more = more.map(|more| view! { <p class="quiet-text">{more}</p> });
         view! {
             <ul>{lines}</ul>
             {more}
@@ -76,30 +79,60 @@ pub fn Outcome(
             many => format!("{goes}, {} do not fit.", number(many as f64)),
         }
     };
-    let any = memo(move |_| goes_in.get() > 0);
+    let told = Signal::derive(told);
+    let any = Signal::derive(move || goes_in.get() > 0);
+    let fits = move || match lacks.get() {
+        Some(_) => Lines::default(),
+        None => refused.get(),
+    };
+    view! {
+        <section class="import-outcome" aria-labelledby="import-outcome">
+            <Told id="import-outcome" any told />
+            <Misfits title="Rows that do not fit" lines=Signal::derive(fits) />
+            <Misfits title="Cells that are left out of rows that go in" lines=left_out />
+        </section>
+    }
+}
+
+/// The heading of what happens, and it in a sentence.
+#[component]
+pub fn Told(
+    /// Tells the heading from every other on the page.
+    id: &'static str,
+    /// Whether anything goes in.
+    any: Signal<bool>,
+    /// The sentence.
+    told: Signal<String>,
+) -> impl IntoView {
+    let any = memo(move |_| any.get());
     let mark = move || match any.get() {
         true => view! { <Icon icon=LuCircleCheck /> },
         false => view! { <Icon icon=LuTriangleAlert /> },
     };
     view! {
-        <section class="import-outcome" aria-labelledby="import-outcome">
-            <h3 class="caps" id="import-outcome">"What happens"</h3>
-            <p class="import-told" role="status">
-                {mark}
-                <span>{told}</span>
-            </p>
-            <Show when=move || { lacks.get().is_none() && refused.with(|lines| lines.count > 0) }>
-                <div class="import-refused">
-                    <h4><Icon icon=LuTriangleAlert />"Rows that do not fit"</h4>
-                    {move || refused.with(Lines::view)}
-                </div>
-            </Show>
-            <Show when=move || left_out.with(|lines| lines.count > 0)>
-                <div class="import-refused">
-                    <h4>"Cells that are left out of rows that go in"</h4>
-                    {move || left_out.with(Lines::view)}
-                </div>
-            </Show>
-        </section>
+        <h3 class="caps" id=id tabindex="-1">"What happens"</h3>
+        <p class="import-told" role="status">
+            {mark}
+            <span>{move || told.get()}</span>
+        </p>
+    }
+}
+
+/// The lines that do not go in, or not whole; nothing where there are none.
+#[component]
+pub fn Misfits(
+    /// What they are.
+    title: &'static str,
+    /// Each with why.
+    #[prop(into)]
+    lines: Signal<Lines>,
+) -> impl IntoView {
+    view! {
+        <Show when=move || lines.with(|lines| lines.count() > 0)>
+            <div class="import-refused">
+                <h4><Icon icon=LuTriangleAlert />{title}</h4>
+                {move || lines.with(Lines::view)}
+            </div>
+        </Show>
     }
 }

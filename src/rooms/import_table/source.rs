@@ -23,18 +23,21 @@ pub struct TableSource {
     trouble: RwSignal<Option<String>>,
     /// What is pasted or typed.
     typed: RwSignal<String>,
+    /// What gets the focus when a table was read.
+    next: &'static str,
     /// Told of each table before it shows.
     on_table: Callback<Arc<Table>>,
 }
 
 impl TableSource {
-    /// None yet.
+    /// None yet. Once one was read the focus goes to the first of this selector.
     #[must_use]
-    pub fn new(on_table: impl Fn(Arc<Table>) + Send + Sync + 'static) -> Self {
+    pub fn new(next: &'static str, on_table: impl Fn(Arc<Table>) + Send + Sync + 'static) -> Self {
         Self {
             table: RwSignal::new(None),
             trouble: RwSignal::new(None),
             typed: RwSignal::new(String::new()),
+            next,
             on_table: Callback::new(on_table),
         }
     }
@@ -65,7 +68,7 @@ impl TableSource {
                 self.on_table.run(Arc::clone(&table));
                 self.table.set(Some(table));
                 // A table that came with the dialog is read before the dialog is open.
-                focus_moved("dialog[open] .import-columns select".to_owned());
+                focus_moved(format!("dialog[open] {}", self.next));
             }
             Err(error) => self.trouble.set(Some(words::trouble(error))),
         }
@@ -74,7 +77,16 @@ impl TableSource {
 
 /// The field to paste into, and the way to a file.
 #[component]
-pub fn SourceFields(source: TableSource) -> impl IntoView {
+pub fn SourceFields(
+    /// The table.
+    source: TableSource,
+    /// What can be pasted.
+    #[prop(default = "From a spreadsheet, a tracker, a survey: commas, semicolons or tabs. JSON of Trello and GitHub, too.".to_owned(), into)]
+    hint: String,
+    /// What is said before.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
     let error = Signal::derive(move || source.trouble.get());
     // What is pasted is read at once, when it stands in the field; what is typed waits until somebody
     // says so.
@@ -96,11 +108,12 @@ pub fn SourceFields(source: TableSource) -> impl IntoView {
             on:paste=move |_| pasted.set(true)
             on:keydown=move |_| pasted.set(false)
         >
+            {children.map(|it| it())}
             <TextArea
-                label="Paste the rows, with the names of the columns first"
+                label=words::LABEL
                 value=source.typed
                 error
-                hint="From a spreadsheet, a tracker, a survey: commas, semicolons or tabs. JSON of Trello and GitHub, too."
+                hint
                 on_input=input
             />
             <Button

@@ -1,7 +1,18 @@
 //! What is said of a table that is taken in, whatever it becomes.
 
-use crate::rooms::words::number;
+use crate::rooms::words::{number, shortened};
 use plan::exchange::table::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, Misfit, TableError};
+
+/// What the field for the rows is called.
+pub const LABEL: &str = "Paste the rows, with the names of the columns first";
+
+/// Said where the dialog was closed, or its page left, before anything was added.
+pub(super) const LEFT: &str = "Nothing is added: the import was closed.";
+
+/// A cell that could not be understood.
+pub(super) fn not_said(text: &str, what: &str) -> String {
+    format!("“{}” does not say {what}.", shortened(text, 40))
+}
 
 /// Said where a file is not handed over.
 pub const UNREADABLE: &str = "The browser could not read the file.";

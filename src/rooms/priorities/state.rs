@@ -293,7 +293,7 @@ impl Priorities {
             let status = plan.record(id).map(work::status);
             status.filter(|status| !status.is_open())
         });
-        let said = priority_words::standing(&name, settled, before, after);
+        let said = priority_words::standing(&name, settled, before, after, words::score);
         self.app.announce(said);
     }
 

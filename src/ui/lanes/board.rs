@@ -93,7 +93,7 @@ impl Board {
     }
 
     pub(super) fn key(self, event: &KeyboardEvent) {
-        let key = event.key();
+        let key = keys::name(event);
         if key == "Escape" && self.dragging.cancel() {
             event.prevent_default();
             return;

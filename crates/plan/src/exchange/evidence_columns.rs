@@ -4,6 +4,7 @@ use super::cells;
 use super::dates::{self, DayOrder};
 use super::evidence_words as said;
 use super::guess::{self, ColumnTarget};
+use super::rows::ColumnMapping;
 use super::table::Table;
 use crate::records::evidence::{self, Way};
 use crate::records::words;
@@ -148,11 +149,27 @@ pub struct Mapping {
     pub order_is_open: bool,
 }
 
-impl Mapping {
-    /// The mapping with another target for a column. Where that changes which columns hold days, their
-    /// order is looked at anew; else it stays as somebody said it is.
-    #[must_use]
-    pub fn with(mut self, table: &Table, column: usize, target: Option<Target>) -> Self {
+impl ColumnMapping for Mapping {
+    type Target = Target;
+
+    fn guess(table: &Table) -> Self {
+        let columns = guess::guess(table);
+        let (order, order_is_open) = order(table, &columns);
+        Self {
+            columns,
+            way: Way::FeedbackChannel,
+            order,
+            order_is_open,
+        }
+    }
+
+    fn columns(&self) -> &[Option<Target>] {
+        &self.columns
+    }
+
+    /// Where it changes which columns hold days, their order is looked at anew; else it stays as somebody said it
+    /// is.
+    fn with(mut self, table: &Table, column: usize, target: Option<Target>) -> Self {
         let Some(held) = self.columns.get_mut(column) else {
             return self;
         };
@@ -163,26 +180,11 @@ impl Mapping {
         self
     }
 
-    /// Whether any column says what was learned; without one no row can go in.
-    #[must_use]
-    pub fn learns(&self) -> bool {
+    /// Some column says what was learned.
+    fn is_enough(&self) -> bool {
         let learned = [Target::Quote, Target::Meaning, Target::Metric, Target::Hurt];
         let mut targets = self.columns.iter().flatten();
         targets.any(|target| learned.contains(target))
-    }
-}
-
-/// What the names of a table's columns, and what stands below them, say of it. A column that is empty is
-/// left out, and so is one of which less than half can be understood as what its name says.
-#[must_use]
-pub fn guess(table: &Table) -> Mapping {
-    let columns = guess::guess(table);
-    let (order, order_is_open) = order(table, &columns);
-    Mapping {
-        columns,
-        way: Way::FeedbackChannel,
-        order,
-        order_is_open,
     }
 }
 

@@ -2,7 +2,9 @@ use super::super::table::read_text;
 use super::*;
 
 fn told(text: &str) -> Vec<&'static str> {
-    let columns = guess(&read_text(text).unwrap()).columns.into_iter();
+    let columns = Mapping::guess(&read_text(text).unwrap())
+        .columns
+        .into_iter();
     columns
         .map(|target| target.map_or("", Target::word))
         .collect()
@@ -41,9 +43,9 @@ fn every_target_is_found_under_its_own_word() {
 #[test]
 fn the_order_of_days_follows_the_column() {
     let table = read_text("Date,Other\n1/2/2026,12/31/2026").unwrap();
-    let mapping = guess(&table);
+    let mapping = Mapping::guess(&table);
     assert!(mapping.order_is_open);
-    assert!(!mapping.learns());
+    assert!(!mapping.is_enough());
     let other = mapping
         .with(&table, 0, None)
         .with(&table, 1, Some(Target::Date));
@@ -51,13 +53,13 @@ fn the_order_of_days_follows_the_column() {
         (other.order, other.order_is_open),
         (DayOrder::MonthFirst, false)
     );
-    assert!(other.with(&table, 0, Some(Target::Hurt)).learns());
+    assert!(other.with(&table, 0, Some(Target::Hurt)).is_enough());
 }
 
 #[test]
 fn the_order_that_somebody_chose_stays_when_another_column_changes() {
     let table = read_text("Date,Quote,Room\n1/2/2026,A,B").unwrap();
-    let mut mapping = guess(&table);
+    let mut mapping = Mapping::guess(&table);
     mapping.order = DayOrder::MonthFirst;
     let mapping = mapping.with(&table, 2, Some(Target::Tags));
     assert_eq!(mapping.order, DayOrder::MonthFirst);

@@ -1,6 +1,6 @@
 use super::super::evidence_add::add;
-use super::super::evidence_columns::guess;
-use super::super::table::{read, read_text};
+use super::super::rows::{ColumnMapping, Refusal, RefusedRow, Taken, take};
+use super::super::table::{Misfit, read, read_text};
 use super::*;
 use crate::Id;
 use crate::methods::themes;
@@ -9,9 +9,9 @@ use crate::workspace::{Change, SeededOutside};
 use proptest::prelude::*;
 use std::path::Path;
 
-fn taken(text: &str) -> Taken {
+fn taken(text: &str) -> Taken<NewPiece> {
     let table = read_text(text).unwrap();
-    take(&table, &guess(&table))
+    take(&table, &Mapping::guess(&table))
 }
 
 #[test]
@@ -44,7 +44,7 @@ lines\",Telepathy,,140
         refused,
         [
             (6, too_wide),
-            (7, Refusal::NothingLearned),
+            (7, Refusal::SaysNothing),
             (9, Refusal::Misfit(Misfit::Unclosed))
         ]
     );
@@ -139,7 +139,7 @@ fn tables_of_other_tools_go_in() {
             continue;
         };
         let table = read(&bytes).unwrap();
-        let taken = take(&table, &guess(&table));
+        let taken: Taken<NewPiece> = take(&table, &Mapping::guess(&table));
         let days = taken.pieces.iter().filter(|piece| piece.date.is_some());
         let found = (taken.pieces.len(), taken.refused.len(), days.count());
         assert_eq!(found, (goes_in, refused, dated), "{file}");
@@ -157,7 +157,7 @@ proptest! {
     #[test]
     fn every_row_goes_in_or_is_refused(text in "(quote|date|way|tags|x)(,(quote|theme|success|)){0,3}\n[a-z\",;0-9\n]{0,80}") {
         if let Ok(table) = read_text(&text) {
-            let taken = take(&table, &guess(&table));
+            let taken: Taken<NewPiece> = take(&table, &Mapping::guess(&table));
             prop_assert_eq!(taken.pieces.len() + taken.refused.len(), table.rows.len());
             let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
             let edits = add(&mut workspace, &taken.pieces);

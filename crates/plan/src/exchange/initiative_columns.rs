@@ -3,6 +3,7 @@
 use super::cells::plain;
 use super::guess::{self, ColumnTarget};
 use super::initiative_words as said;
+use super::rows::ColumnMapping;
 use super::table::Table;
 use crate::methods::number;
 use crate::methods::range_text;
@@ -114,10 +115,29 @@ pub struct Mapping {
     pub shares: bool,
 }
 
-impl Mapping {
-    /// The mapping with another target for a column. Whether confidence is a share is looked at anew.
-    #[must_use]
-    pub fn with(mut self, table: &Table, column: usize, target: Option<Target>) -> Self {
+impl ColumnMapping for Mapping {
+    type Target = Target;
+
+    /// Confidence and impact on a scale of points are left out, and effort in another unit than months.
+    fn guess(table: &Table) -> Self {
+        let mut columns = guess::guess(table);
+        for (column, target) in columns.iter_mut().enumerate() {
+            *target = target.filter(|it| match it {
+                Target::Confidence => !is_scale(table, column),
+                Target::Impact => !is_beyond_impact(table, column),
+                Target::Effort => is_in_months(table, column),
+                _ => true,
+            });
+        }
+        let shares = shares(table, &columns);
+        Self { columns, shares }
+    }
+
+    fn columns(&self) -> &[Option<Target>] {
+        &self.columns
+    }
+
+    fn with(mut self, table: &Table, column: usize, target: Option<Target>) -> Self {
         if let Some(held) = self.columns.get_mut(column) {
             *held = target;
         }
@@ -125,28 +145,10 @@ impl Mapping {
         self
     }
 
-    /// Whether any column names the initiatives; without one no row can go in.
-    #[must_use]
-    pub fn names(&self) -> bool {
+    /// Some column names the initiatives.
+    fn is_enough(&self) -> bool {
         self.columns.contains(&Some(Target::Name))
     }
-}
-
-/// What the names of a table's columns, and what stands below them, say of it. Confidence and impact on a scale of
-/// points are left out, and effort in another unit than months.
-#[must_use]
-pub fn guess(table: &Table) -> Mapping {
-    let mut columns = guess::guess(table);
-    for (column, target) in columns.iter_mut().enumerate() {
-        *target = target.filter(|it| match it {
-            Target::Confidence => !is_scale(table, column),
-            Target::Impact => !is_beyond_impact(table, column),
-            Target::Effort => is_in_months(table, column),
-            _ => true,
-        });
-    }
-    let shares = shares(table, &columns);
-    Mapping { columns, shares }
 }
 
 /// Whether a number in a column is above RICE's scale of impact: it is another scale, of which the lower half would

@@ -2,7 +2,9 @@ use super::super::table::read_text;
 use super::*;
 
 fn told(text: &str) -> Vec<&'static str> {
-    let columns = guess(&read_text(text).unwrap()).columns.into_iter();
+    let columns = Mapping::guess(&read_text(text).unwrap())
+        .columns
+        .into_iter();
     columns
         .map(|target| target.map_or("", Target::word))
         .collect()
@@ -77,13 +79,13 @@ fn effort_in_another_unit_and_impact_on_another_scale_are_left_out() {
 fn confidence_up_to_1_is_a_share() {
     let shares = |cells: &str| {
         let text = format!("Name,Confidence\n{cells}");
-        guess(&read_text(&text).unwrap()).shares
+        Mapping::guess(&read_text(&text).unwrap()).shares
     };
     assert!(shares("A,0.8\nB,1\nC,0"));
     assert!(!shares("A,0.8\nB,50"));
     assert!(!shares("A,1\nB,0"));
     assert!(!shares("A,0.8 %"));
     let table = read_text("Name,Confidence,Sure\nA,0.8,50").unwrap();
-    let mapping = guess(&table).with(&table, 2, Some(Target::Confidence));
+    let mapping = Mapping::guess(&table).with(&table, 2, Some(Target::Confidence));
     assert!(!mapping.shares);
 }

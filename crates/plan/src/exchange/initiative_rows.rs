@@ -1,18 +1,17 @@
-//! The rows of a table as initiatives: those that fit go in, the others are listed with their line and why.
+//! The rows of a table as initiatives. Two rows of one name are two.
 
-use super::cells;
 use super::initiative_columns::{Mapping, Target};
 use super::initiative_words as said;
-use super::table::{Misfit, Row, Table};
+use super::rows::FromRow;
+use super::{cells, initiative_add};
 use crate::methods::moscow::Priority as Moscow;
 use crate::methods::number;
 use crate::methods::range_text::{self, Range};
 use crate::methods::rice::Input;
 use crate::records::initiative;
 use crate::records::work::{Bucket, Status};
-use crate::sorted::SortInOrder;
 use crate::text::{folded_text, on_one_line};
-use crate::workspace::Workspace;
+use crate::workspace::{Edit, Workspace};
 use std::collections::HashSet;
 
 /// An initiative that a row says.
@@ -38,101 +37,37 @@ pub struct NewInitiative {
     pub tags: Vec<String>,
 }
 
-/// Why a row does not go in.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Refusal {
-    /// Its cells do not stand where they should.
-    Misfit(Misfit),
-    /// It names nothing.
-    NoName,
-    /// The workspace has an initiative of this name.
-    Known,
-}
+impl FromRow for NewInitiative {
+    type Mapping = Mapping;
 
-/// A row that does not go in.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct RefusedRow {
-    /// Its line.
-    pub line: usize,
-    /// Why.
-    pub why: Refusal,
-}
-
-/// A cell that is left out of a row that goes in, since it cannot be understood.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct LeftOut {
-    /// The line of its row.
-    pub line: usize,
-    /// What it was to be.
-    pub target: Target,
-    /// What stands in it.
-    pub text: String,
-}
-
-/// What a table says.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct Taken {
-    /// The initiatives that go in, in order.
-    pub initiatives: Vec<NewInitiative>,
-    /// The rows that do not, in order.
-    pub refused: Vec<RefusedRow>,
-    /// The cells that are left out.
-    pub left_out: Vec<LeftOut>,
-}
-
-/// Reads the rows of a table. Every row is in one of the two lists. Two rows of one name are two initiatives.
-#[must_use]
-pub fn take(table: &Table, mapping: &Mapping) -> Taken {
-    let mut taken = Taken::default();
-    for row in &table.rows {
-        let left_out = taken.left_out.len();
-        match initiative(table, mapping, row, &mut taken.left_out) {
-            Ok(initiative) => taken.initiatives.push(initiative),
-            Err(why) => {
-                // Of a row that does not go in no cell is told of.
-                taken.left_out.truncate(left_out);
-                let line = row.line;
-                taken.refused.push(RefusedRow { line, why });
-            }
+    fn begin(line: usize, _: &Mapping) -> Self {
+        Self {
+            line,
+            ..Self::default()
         }
     }
-    taken
-}
 
-fn initiative(
-    table: &Table,
-    mapping: &Mapping,
-    row: &Row,
-    left_out: &mut Vec<LeftOut>,
-) -> Result<NewInitiative, Refusal> {
-    if let Some(misfit) = table.misfit(row) {
-        return Err(Refusal::Misfit(misfit));
+    fn line(&self) -> usize {
+        self.line
     }
-    let mut new = NewInitiative {
-        line: row.line,
-        ..NewInitiative::default()
-    };
-    for (column, target) in mapping.columns.iter().enumerate() {
-        let cell = Table::cell(row, column).trim();
-        let Some(target) = target.filter(|_| !cell.is_empty()) else {
-            continue;
-        };
-        if !new.understand(target, cell, mapping) {
-            left_out.push(LeftOut {
-                line: row.line,
-                target,
-                text: cell.to_owned(),
-            });
-        }
-    }
-    match new.name.is_empty() {
-        true => Err(Refusal::NoName),
-        false => Ok(new),
-    }
-}
 
-impl NewInitiative {
-    /// Takes what a cell says; whether it could be understood.
+    /// It has a name.
+    fn is_whole(&self) -> bool {
+        !self.name.is_empty()
+    }
+
+    fn known(workspace: &Workspace) -> impl Fn(&Self) -> bool {
+        let there = workspace.of_kind(initiative::KIND);
+        let there = there.filter_map(|id| workspace.record(id));
+        let there = there.map(|record| sameness(record.text(initiative::NAME)));
+        let there: HashSet<String> = there.collect();
+        move |new| there.contains(&sameness(&new.name))
+    }
+
+    fn add(workspace: &mut Workspace, pieces: &[Self]) -> Vec<Edit> {
+        initiative_add::add(workspace, pieces)
+    }
+
     fn understand(&mut self, target: Target, cell: &str, mapping: &Mapping) -> bool {
         if let Some(input) = target.input() {
             let range = range(input, cell, mapping);
@@ -183,32 +118,6 @@ fn range(input: Input, cell: &str, mapping: &Mapping) -> Option<Range> {
     named
         .map(Range::number)
         .or_else(|| range_text::parse(input, cell).ok().flatten())
-}
-
-impl Taken {
-    /// The same without the initiatives whose names the workspace has already, as after the same table was taken
-    /// before: these are refused.
-    #[must_use]
-    pub fn without_known(mut self, workspace: &Workspace) -> Self {
-        let there = workspace.of_kind(initiative::KIND);
-        let there = there.filter_map(|id| workspace.record(id));
-        let there: HashSet<String> = there
-            .map(|record| sameness(record.text(initiative::NAME)))
-            .collect();
-        let (known, new): (Vec<_>, Vec<_>) = self
-            .initiatives
-            .into_iter()
-            .partition(|it| there.contains(&sameness(&it.name)));
-        self.refused.extend(known.iter().map(|it| RefusedRow {
-            line: it.line,
-            why: Refusal::Known,
-        }));
-        self.refused.sort_in_order(|a, b| a.line.cmp(&b.line));
-        let known: HashSet<usize> = known.iter().map(|it| it.line).collect();
-        self.left_out.retain(|cell| !known.contains(&cell.line));
-        self.initiatives = new;
-        self
-    }
 }
 
 fn sameness(name: &str) -> String {

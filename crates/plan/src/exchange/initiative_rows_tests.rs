@@ -1,15 +1,15 @@
 use super::super::initiative_add::add;
-use super::super::initiative_columns::guess;
-use super::super::table::{read, read_text};
+use super::super::rows::{ColumnMapping, Refusal, Taken, take};
+use super::super::table::{Misfit, read, read_text};
 use super::*;
 use crate::records::initiative::Initiative;
 use crate::workspace::{Change, SeededOutside};
 use proptest::prelude::*;
 use std::path::Path;
 
-fn taken(text: &str) -> Taken {
+fn taken(text: &str) -> Taken<NewInitiative> {
     let table = read_text(text).unwrap();
-    take(&table, &guess(&table))
+    take(&table, &Mapping::guess(&table))
 }
 
 #[test]
@@ -22,7 +22,7 @@ fn rows_go_in_with_what_they_say_or_are_refused_with_why() {
         Solar roofs,\"and so on\n\
         to the end\n";
     let taken = taken(text);
-    let lines: Vec<usize> = taken.initiatives.iter().map(|it| it.line).collect();
+    let lines: Vec<usize> = taken.pieces.iter().map(|it| it.line).collect();
     assert_eq!(lines, [2, 5]);
     let refused: Vec<(usize, Refusal)> = taken
         .refused
@@ -36,7 +36,7 @@ fn rows_go_in_with_what_they_say_or_are_refused_with_why() {
     assert_eq!(
         refused,
         [
-            (4, Refusal::NoName),
+            (4, Refusal::SaysNothing),
             (6, Refusal::Misfit(too_wide)),
             (7, Refusal::Misfit(Misfit::Unclosed)),
         ]
@@ -55,7 +55,7 @@ fn rows_go_in_with_what_they_say_or_are_refused_with_why() {
             (5, Target::Status, "Blue"),
         ]
     );
-    let first = &taken.initiatives[0];
+    let first = &taken.pieces[0];
     assert_eq!(first.name, "Night buses");
     assert_eq!(first.description, "Every hour");
     let effort = Range {
@@ -83,7 +83,7 @@ fn rows_go_in_with_what_they_say_or_are_refused_with_why() {
 fn shares_become_percent_without_the_dust_of_binary_numbers() {
     let taken = taken("Name,Confidence\nA,0.07\nB,1\nC,0.5");
     let found: Vec<Option<f64>> = taken
-        .initiatives
+        .pieces
         .iter()
         .map(|it| it.inputs[0].1.likely)
         .collect();
@@ -97,7 +97,7 @@ fn what_goes_in_is_read_back_after_those_that_are_there() {
         "Name,Effort,Tags,Status\nFirst,2,x,Done",
         "Name,Reach\nSecond,5\nThird,6",
     ] {
-        let edits = add(&mut workspace, &taken(text).initiatives);
+        let edits = add(&mut workspace, &taken(text).pieces);
         workspace.apply(Change::new("Import", edits));
     }
     let all: Vec<Initiative> = workspace
@@ -113,7 +113,7 @@ fn what_goes_in_is_read_back_after_those_that_are_there() {
     assert_eq!(all[2].rice.reach, Some(6.0));
     // The same table once more adds nothing, however its names are written.
     let again = taken("Name\nfirst\nTHIRD\nFourth").without_known(&workspace);
-    assert_eq!(again.initiatives.len(), 1);
+    assert_eq!(again.pieces.len(), 1);
     assert_eq!(again.refused[1].line, 3);
     assert_eq!(again.refused[1].why, Refusal::Known);
 }
@@ -178,10 +178,10 @@ fn files_of_other_tools_go_in() {
             continue;
         };
         let table = read(&bytes).unwrap();
-        let taken = take(&table, &guess(&table));
-        let standing_found = taken.initiatives.iter().filter(|it| it.status.is_some());
+        let taken: Taken<NewInitiative> = take(&table, &Mapping::guess(&table));
+        let standing_found = taken.pieces.iter().filter(|it| it.status.is_some());
         let found = (
-            taken.initiatives.len(),
+            taken.pieces.len(),
             taken.refused.len(),
             standing_found.count(),
         );
@@ -192,14 +192,14 @@ fn files_of_other_tools_go_in() {
             taken.left_out
         );
         if !first.is_empty() {
-            assert_eq!(taken.initiatives[0].name, first, "{file}");
+            assert_eq!(taken.pieces[0].name, first, "{file}");
         }
         let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
-        let edits = add(&mut workspace, &taken.initiatives);
+        let edits = add(&mut workspace, &taken.pieces);
         workspace.apply(Change::new("Import", edits));
         assert_eq!(workspace.count(initiative::KIND), goes_in, "{file}");
         let again = taken.without_known(&workspace);
-        assert!(again.initiatives.is_empty(), "{file}");
+        assert!(again.pieces.is_empty(), "{file}");
     }
 }
 
@@ -207,12 +207,12 @@ proptest! {
     #[test]
     fn every_row_goes_in_or_is_refused(text in "(name|reach|effort|status|x)(,(name|confidence|tags|)){0,3}\n[a-z\",;0-9.%\n-]{0,80}") {
         if let Ok(table) = read_text(&text) {
-            let taken = take(&table, &guess(&table));
-            prop_assert_eq!(taken.initiatives.len() + taken.refused.len(), table.rows.len());
+            let taken: Taken<NewInitiative> = take(&table, &Mapping::guess(&table));
+            prop_assert_eq!(taken.pieces.len() + taken.refused.len(), table.rows.len());
             let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
-            let edits = add(&mut workspace, &taken.initiatives);
+            let edits = add(&mut workspace, &taken.pieces);
             workspace.apply(Change::new("Import", edits));
-            prop_assert_eq!(workspace.count(initiative::KIND), taken.initiatives.len());
+            prop_assert_eq!(workspace.count(initiative::KIND), taken.pieces.len());
         }
     }
 }

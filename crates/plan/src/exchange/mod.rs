@@ -8,6 +8,7 @@
 //! - [`persona_sheet`]: a persona on one page;
 //! - [`table`]: tables of other tools, as rows of cells; [`table_json`]: what is no table but JSON;
 //!   [`cells`], [`dates`]: what stands in them; [`guess`]: which column is what;
+//!   [`rows`]: what its rows become;
 //! - [`evidence_columns`], [`evidence_rows`], [`evidence_add`]: such a table as evidence;
 //!   [`evidence_words`]: what other tools call things;
 //! - [`initiative_columns`], [`initiative_rows`], [`initiative_add`]: such a table as initiatives;
@@ -32,5 +33,6 @@ pub mod kano_sheet;
 pub mod kano_words;
 pub mod markdown;
 pub mod persona_sheet;
+pub mod rows;
 pub mod table;
 pub mod table_json;

@@ -21,6 +21,13 @@ fn plain(pairs: &[(f64, f64)]) -> Candidates {
     Candidates::new(&items(pairs), &[], &[])
 }
 
+impl Candidates {
+    /// The best set, searched at once.
+    pub(crate) fn best(&self, capacity: f64, work: usize) -> Best {
+        self.search(capacity, work).finish()
+    }
+}
+
 #[test]
 fn published_knapsacks_are_solved() {
     // John Burkardt's collection KNAPSACK_01 (Florida State University): P01, and P07 and P08, which are

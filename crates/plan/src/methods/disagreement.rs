@@ -38,7 +38,7 @@ pub struct Found {
     /// What disagrees.
     pub what: Disagreement,
     /// How far the two are apart, as a share of all ranks, more than 0 and at most 1.
-    pub apart: f64,
+    apart: f64,
 }
 
 /// What disagrees about these initiatives, each with its inputs as they count and its status; what is

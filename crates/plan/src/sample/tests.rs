@@ -1,6 +1,7 @@
 use super::*;
-use crate::exchange::evidence_columns::guess;
-use crate::exchange::evidence_rows::take;
+use crate::exchange::evidence_columns::Mapping;
+use crate::exchange::evidence_rows::NewPiece;
+use crate::exchange::rows::{ColumnMapping, Taken, take};
 use crate::exchange::table::read_text;
 use crate::methods::evidence_search::{Shelf, Wanted};
 use crate::methods::grounding::grounding;
@@ -65,9 +66,9 @@ fn it_has_evidence_of_every_kind_and_freshness_and_gaps_of_every_level() {
 #[test]
 fn its_table_goes_in_whole() {
     let table = read_text(&table(1, 500, today())).unwrap();
-    let mapping = guess(&table);
+    let mapping = Mapping::guess(&table);
     assert!(mapping.columns.iter().all(Option::is_some), "{mapping:?}");
-    let taken = take(&table, &mapping);
+    let taken: Taken<NewPiece> = take(&table, &mapping);
     assert_eq!((taken.pieces.len(), taken.refused.len()), (500, 0));
     assert!(taken.left_out.is_empty());
 }

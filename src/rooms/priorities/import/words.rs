@@ -1,25 +1,26 @@
-//! What is said of a table that becomes initiatives.
+//! What is said of initiatives that are made of a table.
 
-use crate::rooms::import_table;
-use crate::rooms::words::shortened;
+use crate::rooms::import_table::{self, ImportWords};
 use plan::exchange::initiative_columns::Target;
-use plan::exchange::initiative_rows::{LeftOut, Refusal};
+use plan::exchange::initiative_rows::NewInitiative;
+use plan::exchange::rows::Refusal;
 
-/// Said while no column names the initiatives.
-pub(super) const NAMES_NOTHING: &str =
-    "No row goes in yet. Choose the column that names the initiatives.";
-
-/// Said where another tab has added the same initiatives meanwhile.
-pub(super) const NOTHING_NEW: &str = "Nothing is added: the initiatives are there already.";
-
-/// Said where the dialog was closed, or the room left, before the initiatives were added.
-pub(super) const LEFT: &str = "Nothing is added: the import was closed.";
+/// What the dialog says.
+pub(super) static WORDS: ImportWords<NewInitiative> = ImportWords {
+    title: "Import initiatives",
+    named: ("initiative", "initiatives"),
+    change: ("Import initiatives", "Before importing initiatives"),
+    target,
+    lacks: "No row goes in yet. Choose the column that names the initiatives.",
+    refusal,
+    not_said,
+};
 
 /// Said where confidence is read as a share.
 pub(super) const SHARES: &str = "Confidence from 0 to 1 is read as a share: 0.8 is 80\u{a0}%.";
 
 /// What a column can be.
-pub(super) fn target(target: Target) -> &'static str {
+fn target(target: Target) -> &'static str {
     match target {
         Target::Name => "Initiative",
         Target::Description => "Description",
@@ -36,18 +37,17 @@ pub(super) fn target(target: Target) -> &'static str {
 }
 
 /// Why a row does not go in.
-pub(super) fn refusal(why: &Refusal) -> String {
+fn refusal(why: Refusal) -> String {
     match why {
-        Refusal::Misfit(why) => import_table::misfit(*why),
-        Refusal::NoName => "it names no initiative.".to_owned(),
+        Refusal::Misfit(why) => import_table::misfit(why),
+        Refusal::SaysNothing => "it names no initiative.".to_owned(),
         Refusal::Known => "an initiative of this name is there already.".to_owned(),
     }
 }
 
-/// A cell that could not be understood.
-pub(super) fn left_out(cell: &LeftOut) -> String {
-    let text = shortened(&cell.text, 40);
-    let what = match cell.target {
+/// What a cell does not say that was not understood.
+fn not_said(target: Target) -> &'static str {
+    match target {
         Target::Reach => "how many it reaches",
         Target::Impact => "an impact: 3, 2, 1, 0.5 or 0.25",
         Target::Confidence => "a confidence from 0 to 100\u{a0}%",
@@ -56,6 +56,5 @@ pub(super) fn left_out(cell: &LeftOut) -> String {
         Target::Bucket => "one of the five buckets",
         Target::Moscow => "must, should, could or won’t",
         Target::Name | Target::Description | Target::Owner | Target::Tags => "what its column is",
-    };
-    format!("“{text}” does not say {what}.")
+    }
 }

@@ -1,6 +1,6 @@
 //! The set that is worth most of all that fit, and what another capacity would change in it.
 
-use super::{Candidates, Chosen};
+use super::Chosen;
 
 /// How many sets are looked at before the best one found is taken as it is: a second or so.
 pub const WORK: usize = 4_000_000;
@@ -29,16 +29,6 @@ pub struct Change {
     pub goes: Vec<usize>,
     /// Whether both sets are exact.
     pub is_exact: bool,
-}
-
-impl Candidates {
-    /// The best set within a capacity in person-months; it is never worth less than the plain sets are. `work`
-    /// is how many sets may be looked at; [`WORK`] does for a thousand initiatives. [`Candidates::search`] does
-    /// the same in steps.
-    #[must_use]
-    pub fn best(&self, capacity: f64, work: usize) -> Best {
-        self.search(capacity, work).finish()
-    }
 }
 
 impl Best {

@@ -48,7 +48,7 @@ struct Found {
 
 impl Candidates {
     /// Begins to search the best set within a capacity in person-months. `work` is how many sets may be looked
-    /// at in all.
+    /// at in all; [`WORK`](super::WORK) does for a thousand initiatives.
     #[must_use]
     pub fn search(&self, capacity: f64, work: usize) -> Search<'_> {
         let open = |place: &usize| !self.items[*place].done && self.blocked[*place].is_none();

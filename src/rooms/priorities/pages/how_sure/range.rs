@@ -6,7 +6,7 @@ use super::shared::Shared;
 use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
 use crate::state::browser::today;
-use crate::ui::{Button, ButtonKind, Icon, NumberField, Select, Steps};
+use crate::ui::{Button, ButtonKind, Icon, NumberField, Select, Steps, grouped};
 use icondata_lu::LuCircleAlert;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
@@ -109,7 +109,7 @@ fn field(
                 label
                 value
                 read=Callback::new(move |text: String| read(input, &text))
-                write=words::in_full
+                write=grouped
                 unit=sentences::unit(input)
                 steps=steps(input)
                 on_change=keep

@@ -114,11 +114,10 @@ impl Runner {
         let Some(done) = drawn.flatten() else {
             return;
         };
-        let says_more = self.work.try_update_value(|work| {
-            let work = work.as_mut()?;
-            Some(work.says_more())
-        });
-        if done >= 1.0 || says_more.flatten() == Some(true) {
+        let says_more = self
+            .work
+            .try_with_value(|work| work.as_ref().is_some_and(Work::says_more));
+        if done >= 1.0 || says_more == Some(true) {
             self.publish();
         }
         if done >= 1.0 {
@@ -133,12 +132,16 @@ impl Runner {
     }
 
     fn publish(self) {
-        let outcome = self.work.with_value(|work| {
-            let work = work.as_ref()?;
+        let outcome = self.work.try_update_value(|work| {
+            let work = work.as_mut()?;
+            // While what came of an earlier run shows, nothing of this one does before its end.
+            if let Some(shown) = &mut work.shown {
+                *shown = work.simulation.done();
+            }
             let inputs = Arc::clone(&work.inputs);
             Some(Outcome::of(inputs, &work.simulation, work.top))
         });
-        if let Some(outcome) = outcome {
+        if let Some(outcome) = outcome.flatten() {
             self.outcome.set(Some(Arc::new(outcome)));
         }
     }
@@ -153,15 +156,10 @@ impl Runner {
 
 impl Work {
     /// Whether there are twice as many draws as the page shows, and enough.
-    fn says_more(&mut self) -> bool {
+    fn says_more(&self) -> bool {
         let drawn = self.simulation.done();
-        let more = self
-            .shown
-            .is_some_and(|shown| drawn >= ENOUGH.max(shown * 2));
-        if more {
-            self.shown = Some(drawn);
-        }
-        more
+        self.shown
+            .is_some_and(|shown| drawn >= ENOUGH.max(shown * 2))
     }
 
     /// Draws for one step. Returns how much is done.

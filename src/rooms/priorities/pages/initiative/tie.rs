@@ -110,19 +110,9 @@ impl Tie {
         is_one.then(|| abouts::one(workspace, id)).flatten()
     }
 
-    /// All that an initiative is linked with in any way, there or gone.
-    pub(super) fn others(workspace: &Workspace, of: &Id) -> Vec<Id> {
-        let links = workspace.links_of(of);
-        let other = |link: &Record| {
-            let (from, to) = (link.text(link::FROM), link.text(link::TO));
-            Id::parse(if from == &**of { to } else { from }).ok()
-        };
-        links.filter_map(other).collect()
-    }
-
-    /// What an initiative is linked with, in the order of the links. What excludes it is excluded by it.
-    pub(super) fn ends(self, workspace: &Workspace, of: &Id) -> Vec<Id> {
-        let mut ends = Vec::new();
+    /// What its links lead to, there or gone, in the order of the links. What excludes it is excluded by it.
+    pub(super) fn linked(self, workspace: &Workspace, of: &Id) -> Vec<Id> {
+        let mut linked = Vec::new();
         for link in workspace.links_of(of) {
             if link.text(link::RELATION) != self.relation().word() {
                 continue;
@@ -136,10 +126,17 @@ impl Tie {
             let Ok(other) = Id::parse(other) else {
                 continue;
             };
-            if self.end(workspace, &other).is_some() && !ends.contains(&other) {
-                ends.push(other);
+            if !linked.contains(&other) {
+                linked.push(other);
             }
         }
+        linked
+    }
+
+    /// What an initiative is linked with: of what its links lead to what is there.
+    pub(super) fn ends(self, workspace: &Workspace, of: &Id) -> Vec<Id> {
+        let mut ends = self.linked(workspace, of);
+        ends.retain(|end| self.end(workspace, end).is_some());
         ends
     }
 

@@ -18,7 +18,7 @@ pub(super) fn Ties(tie: Tie) -> impl IntoView {
         let of = shared.id.get_value();
         session.links_of(&of, |workspace| {
             // A link may be there while what it leads to is not.
-            for end in Tie::others(workspace, &of) {
+            for end in tie.linked(workspace, &of) {
                 session.place(&end, |_| ());
             }
             tie.ends(workspace, &of)

@@ -10,7 +10,7 @@ use super::scale::Scale;
 use super::words;
 use crate::rooms::days;
 use crate::rooms::focus::focus;
-use crate::rooms::words::{number, percent};
+use crate::rooms::words::{number, share};
 use crate::ui::{Icon, InPlace};
 use icondata_lu::{LuChevronDown, LuClipboardCheck};
 use leptos::ev::KeyboardEvent;
@@ -191,9 +191,8 @@ fn Facts(of: StoredValue<Id>, standing: Memo<Option<KeyResultStanding>>) -> impl
             if let Some(confidence) = it.confidence {
                 facts.push(format!("confidence {} of 10", number(confidence)));
             }
-            if let Some(share) = promised.get() {
-                let share = percent((share * 100.0).round());
-                facts.push(format!("{share} of what is left is promised"));
+            if let Some(promised) = promised.get() {
+                facts.push(format!("{} of what is left is promised", share(promised)));
             }
             facts.join(" · ")
         })

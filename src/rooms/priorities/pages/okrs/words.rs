@@ -69,7 +69,7 @@ pub(super) fn outlook(outlook: &Outlook, unit: &str) -> String {
         (None, _) => format!("{promised} promised."),
         (Some(left), Some(covered)) => {
             let left = amount(left, unit);
-            let share = words::percent((covered * 100.0).round());
+            let share = words::share(covered);
             format!("{promised} promised of {left} left: {share}.")
         }
         (Some(_), None) => "The target is reached.".to_owned(),

@@ -1,6 +1,7 @@
 //! What the page says of places, causes and decisions.
 
 use crate::rooms::files::{describe, moments};
+use crate::rooms::priorities::pages::scoring::cells;
 use crate::rooms::words::{capital, counted, effort, listed, number, ordinal};
 use crate::rooms::{days, priority_words, words};
 use plan::day::Day;
@@ -57,8 +58,8 @@ fn has_amounts(model: Option<Model>) -> bool {
 /// A score by a model.
 pub(super) fn score(model: Option<Model>, score: f64) -> String {
     match model {
-        Some(Model::Weighted) => words::percent((score * 100.0).round()),
-        _ => words::score(score),
+        Some(model) => cells::score(model, score),
+        None => words::score(score),
     }
 }
 

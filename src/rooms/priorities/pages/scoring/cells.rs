@@ -73,7 +73,7 @@ pub fn category(category: Category) -> &'static str {
 #[must_use]
 pub fn score(model: Model, score: f64) -> String {
     match model {
-        Model::Weighted => words::percent((score * 100.0).round()),
+        Model::Weighted => words::share(score),
         _ => words::score(score),
     }
 }

@@ -39,7 +39,7 @@ pub fn CriterionRow(id: Id) -> impl IntoView {
         let share = weight? / total;
         share
             .is_finite()
-            .then(|| format!("{} of the score", words::percent((share * 100.0).round())))
+            .then(|| format!("{} of the score", words::share(share)))
     };
     let read_only = Signal::derive(move || session.is_read_only());
     let set = move |label: &'static str, field: &'static str, value: Value| {

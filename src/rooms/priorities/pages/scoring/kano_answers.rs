@@ -57,8 +57,8 @@ fn Categories(tally: Memo<kano::Tally>) -> impl IntoView {
         if let (Some(better), Some(worse)) = (tally.better(), tally.worse()) {
             said.push_str(&format!(
                 " Having it would satisfy {}; lacking it would disappoint {}.",
-                words::percent((better * 100.0).round()),
-                words::percent((worse.abs() * 100.0).round())
+                words::share(better),
+                words::share(worse.abs())
             ));
         }
         said

@@ -2,7 +2,7 @@
 
 use super::columns::{COLUMNS, Field, PRIORITIES};
 use super::state::{Scores, Shared};
-use super::survey;
+use super::{inputs, survey};
 use crate::rooms::priorities::{pasting, ranges};
 use crate::rooms::priority_words::{self, Standing};
 use crate::rooms::words;
@@ -10,6 +10,7 @@ use crate::ui::clipboard_text;
 use crate::ui::table::{Line, Refused, cells, visible_columns};
 use leptos::prelude::*;
 use plan::Id;
+use plan::methods::formula::InputKey;
 use plan::methods::moscow::Priority;
 use plan::methods::number;
 use plan::methods::scoring::Model;
@@ -133,7 +134,7 @@ fn standing(shared: Shared, id: &Id) -> Standing {
     })
 }
 
-/// Says where an initiative stands now, if that is another place than before.
+/// Says where an initiative stands now, if that is different from before.
 fn say_standing(shared: Shared, id: &Id, before: Standing) {
     let after = standing(shared, id);
     if after == before {
@@ -143,14 +144,13 @@ fn say_standing(shared: Shared, id: &Id, before: Standing) {
     let settled = shared
         .lines
         .with_untracked(|lines| lines.get(id).and_then(|line| line.settled));
-    shared.app.announce(match after {
-        (Some(_), Some(rank)) => format!("{name} is now {}", words::ordinal(rank)),
-        (Some(_), None) => match settled {
-            Some(status) => format!("{name} {}", priority_words::without_rank(status)),
-            None => format!("{name} has a score now"),
-        },
-        _ => format!("{name} has no score now"),
-    });
+    let score = |score: f64| match shared.model.get_untracked() {
+        // The place of a priority in their order says nothing to anybody.
+        Model::Moscow => inputs::value(&InputKey::Field(initiative::MOSCOW), score),
+        model => super::cells::score(model, score),
+    };
+    let said = priority_words::standing(&name, settled, before, after, score);
+    shared.app.announce(said);
 }
 
 /// Gives all of these what one initiative has in a column, as one change.
@@ -182,7 +182,11 @@ pub fn listen(scores: Scores) {
         }
         let text = clipboard_text(&event);
         // A whole survey goes where it is looked through first.
-        if scores.model == Model::Kano && survey::is_one(scores.shared.app.session, &text) {
+        if scores.model == Model::Kano
+            && app
+                .session
+                .untracked(|workspace| survey::is_one(workspace, &text))
+        {
             event.prevent_default();
             scores.shared.survey.set(Some(text));
             return;

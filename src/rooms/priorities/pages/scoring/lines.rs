@@ -94,17 +94,19 @@ impl Lines {
         let ranking = ranking(workspace, model, today);
         let mut lines: HashMap<Id, Line> = HashMap::with_capacity(records.len());
         for record in &records {
+            let values = scorer.values(record);
+            let known: Option<Vec<f64>> = values.iter().copied().collect();
             let line = Line {
                 id: record.id().clone(),
                 name: display_name(record.text(initiative::NAME)),
-                values: scorer.values(record),
+                values,
                 effort: estimate::plain(record).effort,
                 respondents: match model {
                     Model::Kano => kano::tally(workspace, record.id()).respondents(),
                     _ => 0,
                 },
                 settled: Some(work::status(record)).filter(|status| !status.is_open()),
-                score: scorer.score(record),
+                score: known.and_then(|known| scorer.combine(&known)),
                 rank: None,
                 beside: None,
                 cause: None,

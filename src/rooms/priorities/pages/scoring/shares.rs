@@ -19,7 +19,7 @@ pub fn Shares() -> impl IntoView {
             let share = shares.with(|shares| shares.share(priority))?;
             let group = shares.with(|shares| shares.group(priority));
             let name = priority_words::moscow(priority);
-            let percent = percent(share);
+            let percent = words::share(share);
             let what = format!(
                 "{name}: {percent} of the effort, {}, {}",
                 words::effort(group.effort),
@@ -45,21 +45,17 @@ pub fn Shares() -> impl IntoView {
     }
 }
 
-fn percent(share: f64) -> String {
-    words::percent((share * 100.0).round())
-}
-
 fn said(shares: &moscow::Shares) -> String {
-    let most = percent(MOST_MUST);
+    let most = words::share(MOST_MUST);
     let mut said = match (shares.share(Priority::Must), shares.too_much_must()) {
         (Some(share), Some(too_much)) if too_much > 0.0 => format!(
             "Musts have {} of the effort, and the rule is {most} at most: {} of musts would have to become less urgent.",
-            percent(share),
+            words::share(share),
             words::effort(too_much)
         ),
         (Some(share), _) => format!(
             "Musts have {} of the effort; the rule is {most} at most.",
-            percent(share)
+            words::share(share)
         ),
         (None, _) => format!(
             "Say what must be in, and how much effort it is: musts may have {most} of the effort at most."
@@ -68,11 +64,11 @@ fn said(shares: &moscow::Shares) -> String {
     match shares.contingency() {
         Some(Contingency::Small) => said.push_str(&format!(
             " Coulds have less than about {}: little can give when time runs short.",
-            percent(COULD)
+            words::share(COULD)
         )),
         Some(Contingency::Large) => said.push_str(&format!(
             " Coulds have more than the {} that is usual.",
-            percent(COULD)
+            words::share(COULD)
         )),
         Some(Contingency::Enough) => {
             said.push_str(" Coulds are enough of a reserve for when time runs short.");

@@ -10,13 +10,14 @@ use crate::state::browser::today;
 use crate::ui::table::{Arrangement, Column, Sort, Source, TableState};
 use leptos::prelude::*;
 use markup::memo;
-use plan::Id;
 use plan::methods::confidence_cap::GROUNDS;
 use plan::methods::formula::InputKey;
 use plan::methods::rice;
 use plan::methods::scoring::Model;
 use plan::records::criterion::Criterion;
+use plan::records::plan::Confidence;
 use plan::records::{criterion, initiative, kano_answer, plan as plan_record, rating};
+use plan::{Id, Workspace};
 use std::sync::Arc;
 use web_sys::HtmlElement;
 
@@ -71,12 +72,20 @@ impl Shared {
             criteria.with(|all| all.iter().map(weight).collect::<Vec<_>>())
         });
         let lines = memo(move |_| {
-            let kinds = [rating::KIND, kano_answer::KIND, plan_record::KIND];
-            for kind in kinds.into_iter().chain(GROUNDS) {
+            for kind in [rating::KIND, kano_answer::KIND, plan_record::KIND] {
                 session.of_kind(kind, |_| ());
             }
             weights.with(|_| ());
             let (model, beside) = (model.get(), beside.get());
+            // What confidence rests on scores nothing anew where it does not count: it caps RICE's alone, and only
+            // where the plan says so.
+            let by_evidence =
+                |plan: &Workspace| plan_record::confidence(plan) == Confidence::ByEvidence;
+            if [model, beside].contains(&Model::Rice) && session.untracked(by_evidence) {
+                for kind in GROUNDS {
+                    session.of_kind(kind, |_| ());
+                }
+            }
             Arc::new(session.of_kind(initiative::KIND, |workspace| {
                 Lines::of(workspace, model, beside, today())
             }))

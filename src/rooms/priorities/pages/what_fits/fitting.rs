@@ -7,10 +7,12 @@ use super::field::{Field, Fit, Margins, Way};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use markup::{effect, memo};
+use plan::Workspace;
 use plan::methods::capacity::{Best, Candidates, WORK};
 use plan::methods::confidence_cap::GROUNDS;
 use plan::methods::scoring::Model;
-use plan::records::{criterion, initiative, kano_answer, plan as plan_record, rating};
+use plan::records::plan::Confidence;
+use plan::records::{criterion, initiative, kano_answer, link, plan as plan_record, rating};
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsValue;
@@ -19,10 +21,11 @@ use wasm_bindgen_futures::JsFuture;
 /// So long one stretch of work may keep the browser from anything else, in milliseconds.
 const STRETCH: f64 = 8.0;
 
-/// What scores are made from, beside what confidence rests on, links among it. Any change to them is another
-/// question.
-const ASKED_OF: [&str; 5] = [
+/// What scores are made from, beside what confidence rests on, and the links that say what goes with what. Any
+/// change to them is another question.
+const ASKED_OF: [&str; 6] = [
     initiative::KIND,
+    link::KIND,
     criterion::KIND,
     rating::KIND,
     kano_answer::KIND,
@@ -51,10 +54,20 @@ pub(super) fn keep_fitted(desk: Desk) {
         })
     });
     effect(move |_| {
-        for kind in ASKED_OF.into_iter().chain(GROUNDS) {
+        for kind in ASKED_OF {
             session.of_kind(kind, |_| ());
         }
         let question = question.get();
+        // What confidence rests on is no question where it does not count: it caps RICE's alone, and only where the
+        // plan says so.
+        let by_evidence =
+            |plan: &Workspace| plan_record::confidence(plan) == Confidence::ByEvidence;
+        let is_rice = question.as_ref().is_some_and(|it| it.model == Model::Rice);
+        if is_rice && session.untracked(by_evidence) {
+            for kind in GROUNDS {
+                session.of_kind(kind, |_| ());
+            }
+        }
         let now = turn.try_update_value(|turn| {
             *turn += 1;
             *turn

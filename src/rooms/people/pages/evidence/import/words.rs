@@ -1,24 +1,23 @@
-//! What is said of a table that is taken in.
+//! What is said of pieces that are made of a table.
 
-use crate::rooms::import_table;
-use crate::rooms::words::shortened;
+use crate::rooms::import_table::{self, ImportWords};
 use plan::exchange::evidence_columns::Target;
-use plan::exchange::evidence_rows::{LeftOut, Refusal};
+use plan::exchange::evidence_rows::NewPiece;
+use plan::exchange::rows::Refusal;
 
-/// Said where the dialog was closed, or its page left, before the pieces were added.
-pub(super) const LEFT: &str = "Nothing is added: the import was closed.";
-
-/// Said where another tab has added the same pieces meanwhile.
-pub(super) const NOTHING_NEW: &str = "Nothing is added: the pieces are there already.";
-
-/// Said where a newer build has written the workspace meanwhile.
-pub(super) const READ_ONLY: &str = "Nothing is added: a newer version of Bullseye wrote this workspace. Reload the page to get that version.";
-
-/// Said while no column says what was learned.
-pub(super) const LEARNS_NOTHING: &str = "No row goes in yet. Choose the column that says what was learned: the quote, what it means, the metric, or where it hurt.";
+/// What the dialog says.
+pub(super) static WORDS: ImportWords<NewPiece> = ImportWords {
+    title: "Import a table",
+    named: ("piece", "pieces"),
+    change: ("Import evidence", "Before importing evidence"),
+    target,
+    lacks: "No row goes in yet. Choose the column that says what was learned: the quote, what it means, the metric, or where it hurt.",
+    refusal,
+    not_said,
+};
 
 /// What a column can be.
-pub(super) fn target(target: Target) -> &'static str {
+fn target(target: Target) -> &'static str {
     match target {
         Target::Way => "Way of learning",
         Target::Date => "Date",
@@ -40,10 +39,10 @@ pub(super) fn target(target: Target) -> &'static str {
 }
 
 /// Why a row does not go in.
-pub(super) fn refusal(why: &Refusal) -> String {
+fn refusal(why: Refusal) -> String {
     match why {
-        Refusal::Misfit(why) => import_table::misfit(*why),
-        Refusal::NothingLearned => {
+        Refusal::Misfit(why) => import_table::misfit(why),
+        Refusal::SaysNothing => {
             "it says nothing of what was learned: no quote, no meaning, no metric, no hurt."
                 .to_owned()
         }
@@ -51,16 +50,14 @@ pub(super) fn refusal(why: &Refusal) -> String {
     }
 }
 
-/// A cell that could not be understood.
-pub(super) fn left_out(cell: &LeftOut) -> String {
-    let text = shortened(&cell.text, 40);
-    let what = match cell.target {
+/// What a cell does not say that was not understood.
+fn not_said(target: Target) -> &'static str {
+    match target {
         Target::Way => "a way of learning",
         Target::Date => "a date",
         Target::Confidence => "how sure somebody is",
         Target::DropOff => "a share from 0 to 100\u{a0}%",
         Target::Success => "how a task went",
         _ => "what its column is",
-    };
-    format!("“{text}” does not say {what}.")
+    }
 }

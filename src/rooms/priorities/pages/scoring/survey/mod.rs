@@ -9,39 +9,50 @@ mod reading;
 mod words;
 
 use super::state::Shared;
+use crate::rooms::import_table::{SourceFields, TableSource};
 use crate::rooms::words as said;
 use crate::state::Command;
-use crate::ui::{Button, ButtonKind, Dialog, TextArea};
+use crate::ui::{Button, ButtonKind, Dialog};
 use leptos::prelude::*;
-use markup::{Show, view};
+use markup::{Show, memo, view};
 use outcome::Outcome;
 use plan::exchange::kano_rows;
+use plan::records::{initiative, kano_answer};
 use plan::workspace::Change;
-use reading::Reading;
+use reading::Said;
 pub(super) use reading::is_one;
+use std::sync::Arc;
 
-/// The dialog: paste, look through, keep.
+/// The dialog: paste or choose, look through, keep.
 #[component]
 pub(super) fn Survey() -> impl IntoView {
     let shared = Shared::use_context();
     let session = shared.app.session;
+    let source = TableSource::new("#survey-outcome", |_| ());
     let begins = shared.survey.get_untracked().unwrap_or_default();
-    let reading = Reading::new(session);
     if !begins.is_empty() {
-        reading.read_text(&begins);
+        source.read_text(&begins);
     }
-    let typed = RwSignal::new(begins);
-    let here = move || reading.table.with(Option::is_some);
-    let count = move || reading.said.with(|said| said.news());
+    // Another tab may change something while it is looked through.
+    let said = memo(move |_| {
+        for kind in [initiative::KIND, kano_answer::KIND] {
+            session.of_kind(kind, |_| ());
+        }
+        let table = source.table.get()?;
+        let said = session.untracked(|workspace| Said::of(workspace, &table));
+        Some(Arc::new(said))
+    });
+    let here = move || said.with(Option::is_some);
+    let count = move || said.with(|said| said.as_ref().map_or(0, |it| it.news()));
     let close = move || shared.survey.set(None);
-    let anew = move || {
-        typed.set(String::new());
-        reading.begin_anew();
-    };
     let foot = move || {
         view! {
             <Show when=here>
-                <Button label="Take another table" kind=ButtonKind::Quiet on_press=anew />
+                <Button
+                    label="Take another table"
+                    kind=ButtonKind::Quiet
+                    on_press=move || source.begin_anew()
+                />
             </Show>
             <Button label="Cancel" kind=ButtonKind::Quiet on_press=close />
             <Button
@@ -51,56 +62,29 @@ pub(super) fn Survey() -> impl IntoView {
                 })
                 kind=ButtonKind::Primary
                 disabled=Signal::derive(move || count() == 0 || session.is_read_only())
-                on_press=move || keep(shared, reading)
+                on_press=move || keep(shared, said.get_untracked())
             />
         }
     };
-    // What is pasted is read at once; what is typed waits until somebody says so.
-    let pasted = RwSignal::new(false);
-    let input = move |text: String| {
-        reading.trouble.set(None);
-        let is_pasted = pasted.get_untracked();
-        pasted.set(false);
-        if is_pasted && text.trim().contains(['\n', '\r']) {
-            reading.read_text(&text);
-        }
-        typed.set(text);
-    };
     view! {
         <Dialog title="Paste a survey" wide=true on_close=move |()| close() foot=ViewFn::from(foot)>
-            <Show when=move || !here() fallback=move || view! { <Outcome reading /> }>
-                <div
-                    class="import-begin"
-                    on:paste=move |_| pasted.set(true)
-                    on:keydown=move |_| pasted.set(false)
-                >
+            <Show when=move || !here() fallback=move || view! { <Outcome said /> }>
+                <SourceFields source hint=words::answers()>
                     <p>{words::LAID_OUT}</p>
-                    <TextArea
-                        label="Paste the rows, with the names of the columns first"
-                        value=typed
-                        error=Signal::derive(move || reading.trouble.get())
-                        hint=words::answers()
-                        on_input=input
-                    />
-                    <Button
-                        label="Read the rows"
-                        disabled=Signal::derive(move || typed.with(|text| text.trim().is_empty()))
-                        on_press=move || typed.with_untracked(|text| reading.read_text(text))
-                    />
-                </div>
+                </SourceFields>
             </Show>
         </Dialog>
     }
 }
 
 /// Keeps the answers that go in, as one step, and says so. What was pasted stays until it is kept.
-fn keep(shared: Shared, reading: Reading) {
+fn keep(shared: Shared, said: Option<Arc<Said>>) {
+    let Some(said) = said else {
+        return;
+    };
     let (session, toasts) = (shared.app.session, shared.app.toasts);
-    // Another tab may have changed something since it was read.
-    let (count, edits) = session.untracked(|workspace| {
-        let said = reading.now(workspace);
-        (said.news(), kano_rows::add(workspace, &said.taken))
-    });
+    let count = said.news();
+    let edits = session.untracked(|workspace| kano_rows::add(workspace, &said.taken));
     if session.apply(Change::new("Paste a survey", edits)) {
         shared.survey.set(None);
         let answers = said::counted(count, "answer is", "answers are");

@@ -1,80 +1,58 @@
 //! What goes in, and what does not fit: each with its line and why.
 
-use super::reading::Reading;
+use super::reading::Said;
 use super::words;
+use crate::rooms::import_table::{Lines, Misfits, Told};
 use crate::rooms::priorities::pages::scoring::cells::category;
 use crate::rooms::priorities::pages::scoring::state::Shared;
 use crate::rooms::priority_words::kano_answer;
 use crate::rooms::words as common;
-use crate::ui::Icon;
-use icondata_lu::{LuCircleCheck, LuTriangleAlert};
 use leptos::prelude::*;
-use markup::{Show, memo, view};
+use markup::{Show, view};
 use plan::exchange::kano_rows::{NewAnswer, Refused};
 use plan::methods::kano::Category;
+use std::sync::Arc;
 
 /// So many answers are shown; the others are counted.
-const MOST_ANSWERS: usize = 50;
-/// So many lines that do not fit are listed; the others are counted.
-const MOST_LINES: usize = 100;
+const MOST: usize = 50;
 
 /// How many answers go in, which, and what does not.
 #[component]
-pub(super) fn Outcome(reading: Reading) -> impl IntoView {
+pub(super) fn Outcome(said: Memo<Option<Arc<Said>>>) -> impl IntoView {
     let shared = Shared::use_context();
-    let said = reading.said;
-    let told = move || said.with(|said| words::told(said));
-    let any = memo(move |_| said.with(|said| said.news() > 0));
-    let mark = move || match any.get() {
-        true => view! { <Icon icon=LuCircleCheck /> },
-        false => view! { <Icon icon=LuTriangleAlert /> },
-    };
-    let refused = move || said.with(|said| said.taken.refused.len());
-    let lines = move || {
+    let told = move || said.with(|said| said.as_deref().map(words::told));
+    let any = move || said.with(|said| said.as_ref().is_some_and(|it| it.news() > 0));
+    let refused = move || {
         let line = |it: &Refused| {
             let name = it.initiative.as_ref().map(|id| shared.name(id));
-            let why = words::refusal(&it.why, name.as_deref());
-            let line = format!("Line {}", common::number(it.line as f64));
-            view! { <li dir="auto"><strong>{line}</strong>": "{why}</li> }
+            (it.line, words::refusal(&it.why, name.as_deref()))
         };
-        said.with(|said| {
-            let lines = said.taken.refused.iter().take(MOST_LINES);
-            lines.map(line).collect_view()
-        })
+        let lines = |said: &Arc<Said>| Lines::of(said.taken.refused.iter(), line);
+        said.with(|said| said.as_ref().map(lines))
+            .unwrap_or_default()
     };
-    let who = move || said.with(|said| said.sheet.as_ref().and_then(words::who));
-    let columns = move || said.with(|said| said.sheet.as_ref().and_then(words::left_out));
+    let who = move || said.with(|said| words::who(&said.as_ref()?.sheet));
+    let columns = move || said.with(|said| words::left_out(&said.as_ref()?.sheet));
     view! {
         <section class="import-outcome" aria-labelledby="survey-outcome">
-            <h3 class="caps" id="survey-outcome" tabindex="-1">"What happens"</h3>
-            <p class="import-told" role="status">
-                {mark}
-                <span>{told}</span>
-            </p>
+            <Told
+                id="survey-outcome"
+                any=Signal::derive(any)
+                told=Signal::derive(move || told().unwrap_or_default())
+            />
             {move || who().map(|said| view! { <p class="survey-columns" dir="auto">{said}</p> })}
-            <Show when=move || any.get()>
-                <Answers reading />
+            <Show when=any>
+                <Answers said />
             </Show>
-            <Show when=move || { refused() > 0 }>
-                <div class="import-refused">
-                    <h4><Icon icon=LuTriangleAlert />"What does not fit"</h4>
-                    <ul>{lines}</ul>
-                    {move || beyond(refused(), MOST_LINES)}
-                </div>
-            </Show>
+            <Misfits title="What does not fit" lines=Signal::derive(refused) />
             {move || columns().map(|said| view! { <p class="survey-columns" dir="auto">{said}</p> })}
         </section>
     }
 }
 
-fn beyond(count: usize, most: usize) -> Option<impl IntoView> {
-    let more = common::and_more(count.saturating_sub(most));
-    more.map(|more| view! { <p class="quiet-text">{more}</p> })
-}
-
 /// The answers that change something, as a table.
 #[component]
-fn Answers(reading: Reading) -> impl IntoView {
+fn Answers(said: Memo<Option<Arc<Said>>>) -> impl IntoView {
     let shared = Shared::use_context();
     let rows = move || {
         let row = |it: &NewAnswer| {
@@ -91,12 +69,16 @@ fn Answers(reading: Reading) -> impl IntoView {
                 </tr>
             }
         };
-        reading.said.with(|said| {
-            let news = said.taken.news().take(MOST_ANSWERS);
-            news.map(row).collect_view()
+        said.with(|said| {
+            let news = said.as_ref()?.taken.news().take(MOST);
+            Some(news.map(row).collect_view())
         })
     };
-    let count = move || reading.said.with(|said| said.news());
+    let more = move || {
+        let news = said.with(|said| said.as_ref().map_or(0, |it| it.news()));
+        let more = common::and_more(news.saturating_sub(MOST));
+        more.map(|more| view! { <p class="quiet-text">{more}</p> })
+    };
     view! {
         <div class="survey-answers" role="region" aria-label="Answers that go in" tabindex="0">
             <table>
@@ -112,6 +94,6 @@ fn Answers(reading: Reading) -> impl IntoView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        {move || beyond(count(), MOST_ANSWERS)}
+        {more}
     }
 }

@@ -37,11 +37,11 @@ const MOST_NAMED: usize = 6;
 
 /// What the sheet comes to, in sentences.
 pub(super) fn told(said: &Said) -> String {
-    let sheet = said.sheet.as_ref();
-    if sheet.is_none_or(|sheet| !sheet.has_answers()) {
+    let sheet = &said.sheet;
+    if !sheet.has_answers() {
         return "No answer goes in yet: no two columns name an initiative of this plan. Name them as “Night buses, with it” and “Night buses, without it”.".to_owned();
     }
-    if sheet.is_some_and(|sheet| sheet.who.is_none()) {
+    if sheet.who.is_none() {
         return "No answer goes in yet: no column says who answered. Name one Respondent, with a name or a number in each row.".to_owned();
     }
     let news = said.news();
@@ -217,7 +217,7 @@ mod tests {
             why: Refusal::Nobody,
         }];
         let mut said = Said {
-            sheet: Some(sheet(Vec::new())),
+            sheet: sheet(Vec::new()),
             taken: Taken { answers, refused },
         };
         assert_eq!(
@@ -230,10 +230,7 @@ mod tests {
         );
         said.taken = Taken::default();
         assert_eq!(told(&said), "No answer goes in.");
-        said.sheet = Some(Sheet {
-            who: None,
-            ..sheet(Vec::new())
-        });
+        said.sheet.who = None;
         assert!(told(&said).contains("no column says who answered"));
     }
 

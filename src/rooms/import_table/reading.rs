@@ -1,0 +1,85 @@
+//! Which column of the table is what, and which rows fit.
+
+use super::TableSource;
+use crate::state::Session;
+use leptos::prelude::*;
+use markup::memo;
+use plan::exchange::guess::ColumnTarget;
+use plan::exchange::rows::{self, ColumnMapping, FromRow, Taken, TargetOf};
+use std::sync::Arc;
+
+/// What is known of a table that becomes such things.
+pub struct Reading<Piece: FromRow> {
+    /// The table.
+    pub source: TableSource,
+    /// Which column is what.
+    pub mapping: RwSignal<Option<Piece::Mapping>>,
+    /// Which rows go in, and which do not.
+    pub taken: Memo<Arc<Taken<Piece>>>,
+}
+
+impl<Piece: FromRow> Clone for Reading<Piece> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Piece: FromRow> Copy for Reading<Piece> {}
+
+impl<Piece: FromRow> Reading<Piece> {
+    /// No table yet.
+    #[must_use]
+    pub fn new(session: Session) -> Self {
+        let mapping = RwSignal::new(None::<Piece::Mapping>);
+        let source = TableSource::new(".import-columns select", move |table| {
+            mapping.set(Some(Piece::Mapping::guess(&table)));
+        });
+        let taken = memo(move |_| {
+            let table = source.table.get();
+            let taken = mapping.with(|mapping| {
+                let taken: Taken<Piece> = rows::take(table.as_ref()?, mapping.as_ref()?);
+                Some(session.untracked(|workspace| taken.without_known(workspace)))
+            });
+            Arc::new(taken.unwrap_or_default())
+        });
+        Self {
+            source,
+            mapping,
+            taken,
+        }
+    }
+
+    /// How many rows go in.
+    #[must_use]
+    pub fn count(self) -> usize {
+        self.taken.with(|taken| taken.pieces.len())
+    }
+
+    /// Which target a column is, among all.
+    #[must_use]
+    pub fn target_of(self, column: usize) -> Option<usize> {
+        let target = self
+            .mapping
+            .with(|it| it.as_ref()?.columns().get(column).copied()?)?;
+        TargetOf::<Piece>::ALL.iter().position(|it| *it == target)
+    }
+
+    /// Says which one it is to be.
+    pub fn choose(self, column: usize, target: Option<usize>) {
+        let target = target.and_then(|at| TargetOf::<Piece>::ALL.get(at).copied());
+        let Some(table) = self.source.table.get_untracked() else {
+            return;
+        };
+        self.mapping.update(|mapping| {
+            *mapping = mapping.take().map(|it| it.with(&table, column, target));
+        });
+    }
+
+    /// Whether a column has to be chosen before any row goes in: all would be refused for the same reason.
+    #[must_use]
+    pub fn lacks(self) -> bool {
+        let is_enough =
+            |it: &Option<Piece::Mapping>| it.as_ref().is_some_and(ColumnMapping::is_enough);
+        !self.mapping.with(is_enough)
+    }
+}
