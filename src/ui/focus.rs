@@ -1,12 +1,21 @@
 //! What has the focus, and what is out of its reach.
 
 use leptos::prelude::*;
+use web_sys::{FocusOptions, HtmlElement};
 
 /// Whether nothing has the focus: what had it has left the page.
 #[must_use]
 pub fn focus_is_lost() -> bool {
     let focused = document().active_element();
     focused.is_none_or(|focused| focused.tag_name() == "BODY")
+}
+
+/// Gives an element the focus and scrolls nothing.
+pub fn focus_still(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Fails only for what left the page meanwhile.
+    let _ = element.focus_with_options(&options);
 }
 
 /// Whether a dialog covers the page: what lies behind it is out of reach, for keys as well.

@@ -23,6 +23,12 @@ pub fn is_tap(event: &PointerEvent) -> bool {
     event.pointer_type() != "mouse"
 }
 
+/// Whether a click is a pointer's: those of keys count no presses.
+#[must_use]
+pub fn is_by_pointer(click: &MouseEvent) -> bool {
+    click.detail() > 0
+}
+
 /// Whether a press that began there and is here now is no drag. `tap` says that it is no mouse's.
 #[must_use]
 pub fn is_still(began: At, now: At, tap: bool) -> bool {

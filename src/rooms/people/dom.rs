@@ -1,6 +1,7 @@
 //! Where things of this room are in the page, and giving them the focus once they are there.
 
 use crate::rooms::focus::{is_within, scroll, take, when_shown, when_there};
+use crate::ui::focus::focus_still;
 use leptos::prelude::*;
 use plan::Id;
 use plan::records::persona_trait::Trait;
@@ -75,10 +76,11 @@ impl Spot {
 
     /// Gives it the focus at once and scrolls nothing. Whether it is there.
     pub(super) fn take_focus(&self) -> bool {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
         let found = self.find();
-        found.is_some_and(|element| element.focus_with_options(&options).is_ok())
+        if let Some(element) = &found {
+            focus_still(element);
+        }
+        found.is_some()
     }
 
     /// Brings it into the middle of the view.

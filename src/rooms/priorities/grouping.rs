@@ -14,6 +14,17 @@ use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
+/// What each initiative has in common with others.
+pub fn of_each<'plan>(
+    by: GroupBy,
+    workspace: &'plan Workspace,
+    personas: &'plan PersonasByName,
+) -> impl Iterator<Item = (&'plan Id, Common)> {
+    let ids = workspace.of_kind(initiative::KIND);
+    let records = ids.filter_map(|id| workspace.record(id));
+    records.map(move |record| (record.id(), by.of(record, workspace, personas)))
+}
+
 /// The groups that there are, and which of them each initiative belongs to.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Commons {
@@ -29,15 +40,13 @@ impl Commons {
     pub fn of(by: GroupBy, workspace: &Workspace, personas: &PersonasByName) -> Self {
         let mut known: HashMap<Common, usize> = HashMap::new();
         let mut groups: Vec<(Common, Vec<Id>)> = Vec::new();
-        let ids = workspace.of_kind(initiative::KIND);
-        for record in ids.filter_map(|id| workspace.record(id)) {
-            let common = by.of(record, workspace, personas);
+        for (id, common) in of_each(by, workspace, personas) {
             let place = *known.entry(common.clone()).or_insert_with(|| {
                 groups.push((common, Vec::new()));
                 groups.len() - 1
             });
             if let Some((_, members)) = groups.get_mut(place) {
-                members.push(record.id().clone());
+                members.push(id.clone());
             }
         }
         groups.sort_in_order(|(a, _), (b, _)| a.order(b));
@@ -157,12 +166,8 @@ pub fn commons(
         let Some(by) = by.get() else {
             return Arc::default();
         };
-        by.follow(session);
-        let personas = match by {
-            GroupBy::Persona => personas.get(),
-            _ => Arc::default(),
-        };
-        Arc::new(session.untracked(|workspace| Commons::of(by, workspace, &personas)))
+        let read = |workspace: &_, personas: &_| Commons::of(by, workspace, personas);
+        Arc::new(by.read(session, personas, read))
     })
 }
 

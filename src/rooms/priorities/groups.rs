@@ -3,6 +3,7 @@
 use super::personas_by_name::PersonasByName;
 use crate::rooms::{priority_words, words};
 use crate::state::Session;
+use leptos::prelude::{Get, Memo};
 use plan::methods::evidence_trace;
 use plan::records::link::{self, Relation};
 use plan::records::work::{self, Bucket};
@@ -11,6 +12,7 @@ use plan::text::in_order;
 use plan::{Id, Record, Workspace};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// By what rows are grouped.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -90,9 +92,24 @@ impl GroupBy {
         }
     }
 
+    /// Reads what the groups depend on, and follows that.
+    pub fn read<T>(
+        self,
+        session: Session,
+        personas: Memo<Arc<PersonasByName>>,
+        read: impl FnOnce(&Workspace, &PersonasByName) -> T,
+    ) -> T {
+        self.follow(session);
+        let personas = match self {
+            Self::Persona => personas.get(),
+            _ => Arc::default(),
+        };
+        session.untracked(|workspace| read(workspace, &personas))
+    }
+
     /// Follows what the groups depend on, but for the names of personas. A letter in a name or a number makes none
     /// anew where an initiative is grouped by what is linked to it.
-    pub fn follow(self, session: Session) {
+    fn follow(self, session: Session) {
         let kinds: &[&str] = match self {
             Self::Status | Self::Owner | Self::Bucket | Self::Tag => &[initiative::KIND],
             Self::Persona => &[],

@@ -7,6 +7,7 @@ use super::{dom, group_actions};
 use crate::rooms::focus::focus_is_lost;
 use crate::rooms::words;
 use crate::ui::InPlace;
+use crate::ui::press::is_by_pointer;
 use leptos::html;
 use leptos::prelude::*;
 use markup::{For, effect, memo, view};
@@ -125,7 +126,7 @@ fn Outline(board: Board, group: Id, ring: Ring) -> impl IntoView {
     });
     let select = move |event: web_sys::MouseEvent| {
         // A pointer has selected them when it went down.
-        if event.detail() == 0 {
+        if !is_by_pointer(&event) {
             group_actions::select(board, &its.get_value(), ring);
         }
     };

@@ -1,7 +1,7 @@
 //! Where the focus is in a table, and how it stays with the cursor.
 
 use super::state::{Key, Show, TableState};
-use crate::ui::focus::focus_is_lost;
+use crate::ui::focus::{focus_is_lost, focus_still};
 use leptos::ev::FocusEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -96,10 +96,7 @@ fn cursor_cell(frame: &Element) -> Option<HtmlElement> {
 fn focus_unless_editing(frame: &Element, cell: &HtmlElement) {
     let field = frame.query_selector(".cell-input").ok().flatten();
     if field.is_none() {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // Fails only for a cell that left the page meanwhile.
-        let _ = cell.focus_with_options(&options);
+        focus_still(cell);
     }
 }
 

@@ -72,6 +72,30 @@ impl Placed {
     }
 }
 
+/// Where dots lie while the view rests.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Rest {
+    /// The view.
+    pub view: View,
+    /// Where they lie on the whole plot.
+    pub spots: Arc<Vec<Spot>>,
+    /// Where they do in the view.
+    pub shown: Arc<Vec<Spot>>,
+}
+
+impl Rest {
+    /// These places, with those in the view.
+    #[must_use]
+    pub fn new(spots: Arc<Vec<Spot>>, view: View) -> Self {
+        let shown = if view.zoom.is_whole() {
+            Arc::clone(&spots)
+        } else {
+            Arc::new(spots.iter().map(|spot| view.of(*spot)).collect())
+        };
+        Self { view, spots, shown }
+    }
+}
+
 /// The dots of these places on the whole plot, with names where what shows has room for them. Names
 /// are laid out for a view at rest: that costs more than a turn of a wheel may. Where `taken` is,
 /// none stands.
@@ -80,22 +104,21 @@ pub fn arrange(
     placed: &Placed,
     paints: &Paints,
     out: &[bool],
-    spots: &[Spot],
+    rest: &Rest,
     clusters: &Clusters,
-    view: View,
     taken: &[Frame],
 ) -> Vec<Dot> {
-    if view.plot.width < 1.0 {
+    let plot = rest.view.plot;
+    if plot.width < 1.0 {
         return Vec::new();
     }
-    let shown: Vec<Spot> = spots.iter().map(|spot| view.of(*spot)).collect();
-    let sides = sides(placed, out, &shown, clusters, view.plot, taken);
-    let many = spots.len() > MOST_ELEMENTS;
+    let sides = sides(placed, out, &rest.shown, clusters, plot, taken);
+    let many = rest.spots.len() > MOST_ELEMENTS;
     placed
         .rows
         .iter()
         .enumerate()
-        .zip(spots.iter().zip(shown))
+        .zip(rest.spots.iter().zip(rest.shown.iter()))
         .map(|((at, row), (spot, shown))| {
             let side = sides.get(at).copied().flatten();
             let (paint, group) = paints.get(at);
@@ -103,13 +126,13 @@ pub fn arrange(
                 row: Arc::clone(row),
                 spot: *spot,
                 rank: placed.ranks.get(at).copied().flatten(),
-                side: side.unwrap_or(names::preferred(&shown, view.plot)[0]),
+                side: side.unwrap_or(names::preferred(shown, plot)[0]),
                 named: side.is_some(),
                 out: out.get(at).copied().unwrap_or_default(),
                 paint,
                 group,
-                cluster: clusters.of(at),
-                far: many && !is_near(&shown, view.plot),
+                gathered: clusters.has(at),
+                far: many && !is_near(shown, plot),
             }
         })
         .collect()
@@ -125,10 +148,15 @@ fn is_near(spot: &Spot, plot: Plot) -> bool {
 #[must_use]
 pub fn seen(spots: &[Spot], clusters: &Clusters, rem: f64) -> Vec<Spot> {
     let alone = spots.iter().enumerate();
-    let alone = alone.filter(|(at, _)| clusters.of(*at).is_none());
-    let discs = clusters.all.iter().filter_map(|it| spots.get(it.lead));
-    let discs = discs.map(|lead| disc(*lead, rem));
+    let alone = alone.filter(|(at, _)| !clusters.has(*at));
+    let discs = discs(spots, clusters, rem);
     alone.map(|(_, spot)| *spot).chain(discs).collect()
+}
+
+/// What stands for those of these dots that lie together.
+fn discs(spots: &[Spot], clusters: &Clusters, rem: f64) -> impl Iterator<Item = Spot> {
+    let founders = clusters.all.iter().filter_map(|it| spots.get(it.founder));
+    founders.map(move |founder| disc(*founder, rem))
 }
 
 /// Where the names stand for which there is room. Those of the dots that show compete for it.
@@ -141,11 +169,10 @@ fn sides(
     taken: &[Frame],
 ) -> Vec<Option<Side>> {
     let seen: Vec<usize> = (0..spots.len())
-        .filter(|at| clusters.of(*at).is_none() && plot.shows(&spots[*at]))
+        .filter(|at| !clusters.has(*at) && plot.shows(&spots[*at]))
         .collect();
     let mut seen_spots: Vec<Spot> = seen.iter().map(|at| spots[*at]).collect();
-    let discs = clusters.all.iter().filter_map(|it| spots.get(it.lead));
-    let discs = discs.map(|lead| disc(*lead, plot.rem));
+    let discs = discs(spots, clusters, plot.rem);
     seen_spots.extend(discs.filter(|disc| plot.shows(disc)));
     // A dot that is out of the filter keeps its name to itself.
     let texts: Vec<&str> = seen
@@ -193,22 +220,22 @@ mod tests {
     #[test]
     fn what_shows_changes_names_and_no_places() {
         let (placed, spots) = row_of(27);
+        let spots = Arc::new(spots);
         let whole = Zoom::whole(Shape::Square);
         let at = |zoom| {
             arrange(
                 &placed,
                 &Paints::default(),
                 &[false; 27],
-                &spots,
+                &Rest::new(Arc::clone(&spots), View { plot: PLOT, zoom }),
                 &Clusters::default(),
-                View { plot: PLOT, zoom },
                 &[],
             )
         };
         let (before, near) = (at(whole), at(whole.about((0.0, 0.0), 8.0)));
         let places = |dots: &[Dot]| -> Vec<Spot> { dots.iter().map(|dot| dot.spot).collect() };
-        assert_eq!(places(&before), spots);
-        assert_eq!(places(&near), spots);
+        assert_eq!(places(&before), *spots);
+        assert_eq!(places(&near), *spots);
         let named = |dots: &[Dot]| dots.iter().filter(|dot| dot.named).count();
         assert!(named(&near) >= 3, "{}", named(&near));
         let first = near.first().map(|dot| dot.named);

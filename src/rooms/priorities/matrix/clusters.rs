@@ -16,20 +16,20 @@ const REACH: f64 = 2.5;
 pub struct Cluster {
     /// The one that founded it; where it lies, all of them are shown. One that joined later can be before
     /// it by rank.
-    pub lead: usize,
-    /// Their places by rank, the lead's among them.
+    pub founder: usize,
+    /// Their places by rank, the founder's among them.
     pub members: Vec<usize>,
     /// Whether the filter leaves them out.
     pub out: bool,
 }
 
-/// All of them, and which dot is in which.
+/// All of them, and which dots are in one.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Clusters {
     /// What is shown as one.
     pub all: Vec<Cluster>,
-    /// For each dot the place of its cluster.
-    of: Vec<Option<usize>>,
+    /// For each dot whether it is in one of them.
+    gathered: Vec<bool>,
 }
 
 impl Clusters {
@@ -39,7 +39,7 @@ impl Clusters {
     pub fn new(spots: &[Spot], out: &[bool], rem: f64) -> Self {
         let mut clusters = Self {
             all: Vec::new(),
-            of: vec![None; spots.len()],
+            gathered: vec![false; spots.len()],
         };
         if rem <= 0.0 {
             return clusters;
@@ -50,30 +50,30 @@ impl Clusters {
             let first = clusters.all.len();
             let mut field = Field::new(spots, which, rem);
             field.gather(&mut clusters.all);
-            for (place, cluster) in clusters.all.iter_mut().enumerate().skip(first) {
+            for cluster in clusters.all.iter_mut().skip(first) {
                 cluster.out = wanted;
                 cluster.members.sort_in_order(usize::cmp);
                 for at in &cluster.members {
-                    clusters.of[*at] = Some(place);
+                    clusters.gathered[*at] = true;
                 }
             }
         }
         clusters
     }
 
-    /// The place of a dot's cluster.
+    /// Whether a dot is in one of them.
     #[must_use]
-    pub fn of(&self, at: usize) -> Option<usize> {
-        self.of.get(at).copied().flatten()
+    pub fn has(&self, at: usize) -> bool {
+        self.gathered.get(at).copied().unwrap_or_default()
     }
 }
 
-/// What stands for several dots, at the place of their lead.
+/// What stands for several dots, at the place of their founder.
 #[must_use]
-pub fn disc(lead: Spot, rem: f64) -> Spot {
+pub fn disc(founder: Spot, rem: f64) -> Spot {
     Spot {
         radius: RADIUS * rem,
-        ..lead
+        ..founder
     }
 }
 
@@ -160,7 +160,7 @@ impl<'spots> Field<'spots> {
             let known = around(column, row).filter_map(|cell| founded.get(&cell));
             let known = known.flatten().copied();
             let beside = known
-                .map(|place| (place, self.apart(at, clusters[place].lead)))
+                .map(|place| (place, self.apart(at, clusters[place].founder)))
                 .filter(|(_, apart)| *apart < 2.0 * radius)
                 .min_by(|(_, a), (_, b)| a.total_cmp(b));
             if beside.is_none() {
@@ -178,7 +178,7 @@ impl<'spots> Field<'spots> {
                         .or_default()
                         .push(clusters.len());
                     clusters.push(Cluster {
-                        lead: at,
+                        founder: at,
                         members,
                         out: false,
                     });
@@ -226,10 +226,10 @@ mod tests {
         // The second and third hide each other; their disc covers most of the first, and not the last.
         assert_eq!(members(&spots, &[false; 4]), [[0, 1, 2]]);
         let clusters = Clusters::new(&spots, &[false; 4], REM);
-        assert_eq!(clusters.all[0].lead, 1);
+        assert_eq!(clusters.all[0].founder, 1);
         assert_eq!(
-            [0, 1, 2, 3].map(|at| clusters.of(at)),
-            [Some(0), Some(0), Some(0), None]
+            [0, 1, 2, 3].map(|at| clusters.has(at)),
+            [true, true, true, false]
         );
     }
 
@@ -264,7 +264,7 @@ mod tests {
         let clusters = Clusters::new(&spots, &vec![false; spots.len()], REM);
         let mut seen = vec![0; spots.len()];
         for cluster in &clusters.all {
-            assert!(cluster.members.len() > 1 && cluster.members.contains(&cluster.lead));
+            assert!(cluster.members.len() > 1 && cluster.members.contains(&cluster.founder));
             assert!(cluster.members.is_sorted());
             for at in &cluster.members {
                 seen[*at] += 1;
@@ -279,7 +279,7 @@ mod tests {
         );
         for (at, one) in clusters.all.iter().enumerate() {
             for other in &clusters.all[at + 1..] {
-                let (one, other) = (spots[one.lead], spots[other.lead]);
+                let (one, other) = (spots[one.founder], spots[other.founder]);
                 let apart = (one.x - other.x).hypot(one.y - other.y);
                 assert!(apart >= 2.0 * RADIUS * REM, "{apart}");
             }

@@ -1,9 +1,10 @@
 //! Finds the matrix's elements in the page.
 
+use crate::ui::focus::focus_still;
 use leptos::prelude::document;
 use plan::Id;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, FocusOptions, HtmlElement};
+use web_sys::{Element, EventTarget, HtmlElement};
 
 /// What an event began at, or the nearest around it, that the selector names.
 pub fn closest(target: Option<EventTarget>, selector: &str) -> Option<HtmlElement> {
@@ -25,14 +26,6 @@ pub fn dots_of(plot: &HtmlElement) -> Option<HtmlElement> {
 pub fn set(element: &Element, name: &str, value: &str) {
     // Fails only for names that no attribute can have.
     let _ = element.set_attribute(name, value);
-}
-
-/// Gives an element the focus and scrolls nothing.
-pub fn focus_still(element: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    // Fails only for what left the page meanwhile.
-    let _ = element.focus_with_options(&options);
 }
 
 /// Takes an element out of the page. The focus does not go with it, but to the heir: else the next key

@@ -30,10 +30,17 @@ pub struct Dot {
     pub paint: Paint,
     /// What these stand for.
     pub group: Option<Arc<str>>,
-    /// The place of the cluster it is shown in, beside others.
-    pub cluster: Option<usize>,
+    /// Whether it is shown as one with others.
+    pub gathered: bool,
     /// Whether it lies so far out of view that it need not be there.
     pub far: bool,
+}
+
+/// Whether two rows are the same. Most are kept from one plan to the next, and then nothing in them needs to be
+/// compared.
+#[must_use]
+pub fn is_same_row(one: &Arc<Light>, other: &Arc<Light>) -> bool {
+    Arc::ptr_eq(one, other) || one == other
 }
 
 impl PartialEq for Dot {
@@ -41,7 +48,7 @@ impl PartialEq for Dot {
         self.look() == other.look()
             && self.number() == other.number()
             && self.has_words_of(other)
-            && (self.cluster, self.far) == (other.cluster, other.far)
+            && (self.gathered, self.far) == (other.gathered, other.far)
     }
 }
 
@@ -53,7 +60,7 @@ impl Dot {
     /// Whether it has an element of its own even while nobody has picked it out.
     #[must_use]
     pub fn stands_alone(&self) -> bool {
-        self.cluster.is_none() && !self.far
+        !self.gathered && !self.far
     }
 
     /// The number in it.
@@ -65,8 +72,7 @@ impl Dot {
     /// Whether the same is said of both.
     #[must_use]
     pub fn has_words_of(&self, other: &Self) -> bool {
-        let same = Arc::ptr_eq(&self.row, &other.row) || self.row == other.row;
-        same && self.group == other.group
+        is_same_row(&self.row, &other.row) && self.group == other.group
     }
 
     /// What is read aloud: "1, Shift guard alerts: impact 2 high, effort 3 person-months; Planned".

@@ -5,7 +5,7 @@ use super::dom::{remove, set};
 use super::dot::Dot;
 use super::heap_layer::HeapLayer;
 use super::heaps::Heap;
-use super::names::clearest_side;
+use super::names::{clearest_side, standing};
 use super::paint::Paint;
 use super::plot::{Frame, Plot, View};
 use super::spots::Spot;
@@ -30,7 +30,7 @@ struct Shown {
 impl Shown {
     /// Moves the element to where the dot lies, unless nobody could see it.
     fn lie(&mut self, plot: Plot) {
-        if differs_in_view(&self.written, &self.spot, plot) {
+        if plot.sees_move(&self.written, &self.spot) {
             self.write_place();
         }
     }
@@ -41,18 +41,14 @@ impl Shown {
     }
 }
 
-/// Whether a dot that goes from one place to another is seen to. Seen from near, most lie outside
-/// before and after.
-fn differs_in_view(from: &Spot, to: &Spot, plot: Plot) -> bool {
-    from != to && (plot.shows(from) || plot.shows(to))
-}
-
 /// The dots of one plot.
 pub struct DotLayer {
     host: HtmlElement,
     shown: HashMap<Id, Shown>,
     /// The one at which Tab stops. It shows wherever it lies.
     chosen: Option<Id>,
+    /// Whether that one is picked out, so that its name has to show.
+    picks_out: bool,
     heaps: HeapLayer,
     picked: HashSet<Id>,
 }
@@ -65,6 +61,7 @@ impl DotLayer {
             host,
             shown: HashMap::new(),
             chosen: None,
+            picks_out: false,
             heaps: HeapLayer::default(),
             picked: HashSet::new(),
         }
@@ -72,13 +69,13 @@ impl DotLayer {
 
     /// Shows those of these dots that have an element, and no others.
     pub fn show(&mut self, dots: &[Dot], view: View) {
-        self.remove_gone(dots);
+        let mut staying = 0;
         for dot in dots {
             if !self.has_element(dot) {
                 continue;
             }
             let spot = view.of(dot.spot);
-            match self.shown.get_mut(&dot.row.id) {
+            let stays = match self.shown.get_mut(&dot.row.id) {
                 Some(shown) => {
                     if shown.dot != *dot {
                         let picked = self.picked.contains(&dot.row.id);
@@ -88,9 +85,15 @@ impl DotLayer {
                     }
                     shown.spot = spot;
                     shown.lie(view.plot);
+                    true
                 }
                 None => self.make(dot, spot),
-            }
+            };
+            staying += usize::from(stays);
+        }
+        // Mostly none goes, and then none has to be looked for.
+        if staying < self.shown.len() {
+            self.remove_gone(dots);
         }
     }
 
@@ -98,11 +101,15 @@ impl DotLayer {
         dot.stands_alone() || self.chosen.as_ref() == Some(&dot.row.id)
     }
 
-    fn make(&mut self, dot: &Dot, spot: Spot) {
+    /// Makes a dot's element. Whether there is one now.
+    fn make(&mut self, dot: &Dot, spot: Spot) -> bool {
         let picked = self.picked.contains(&dot.row.id);
-        if let Some(shown) = make(&self.host, dot, spot, picked) {
+        let made = make(&self.host, dot, spot, picked);
+        let is_there = made.is_some();
+        if let Some(shown) = made {
             self.shown.insert(dot.row.id.clone(), shown);
         }
+        is_there
     }
 
     /// Shows these heaps and no others.
@@ -112,10 +119,26 @@ impl DotLayer {
             .show(&self.host, heaps, &self.picked, view, pulled, &heir);
     }
 
-    /// The same heaps, when more or less of the plot shows.
+    /// The same heaps, when more or less of the plot shows, or another dot is picked out.
     pub fn turn_heaps(&mut self, view: View) {
         let pulled = self.pulled_out();
         self.heaps.step_aside(view, pulled);
+    }
+
+    /// The name of the dot that is picked out goes where it hides the fewest dots, heaps and names, and
+    /// least of what is `taken`.
+    pub fn name_picked_out(&self, plot: Plot, taken: &[Frame]) {
+        let chosen = self.chosen.as_ref().filter(|_| self.picks_out);
+        let chosen = chosen.and_then(|id| self.shown.get(id));
+        if let Some(now) = chosen.filter(|now| !now.dot.named) {
+            let others = self.shown.values().map(|shown| shown.spot);
+            let others = others.chain(self.heaps.discs());
+            let named = self.shown.values().filter(|shown| shown.dot.named);
+            let names = named.map(|it| standing(it.dot.side, &it.spot, &it.dot.row.name, plot));
+            let taken: Vec<Frame> = taken.iter().copied().chain(names).collect();
+            let side = clearest_side(now.spot, &now.dot.row.name, others, plot, &taken);
+            set(&now.element, "data-side", side.word());
+        }
     }
 
     /// What gets the focus when the element that has it goes: the dot at which Tab stops if it stays, or else
@@ -129,7 +152,7 @@ impl DotLayer {
     /// Where the dot lies that shows although it is one of several shown as one.
     fn pulled_out(&self) -> Option<Spot> {
         let shown = self.shown.get(self.chosen.as_ref()?)?;
-        shown.dot.cluster.map(|_| shown.spot)
+        shown.dot.gathered.then_some(shown.spot)
     }
 
     /// Marks the dots that are picked, and the heaps with such dots.
@@ -167,13 +190,14 @@ impl DotLayer {
     }
 
     /// Picks out one dot: it shows, even from among those that are shown as one, with its name, and Tab
-    /// stops at it (at the first that stands alone where none is picked out).
-    /// Where `taken` is, its name stands only where there is no better place.
-    pub fn choose(&mut self, chosen: Option<&Id>, dots: &[Dot], view: View, taken: &[Frame]) {
+    /// stops at it (at the first that stands alone where none is picked out). The heaps step aside for it, and its
+    /// name for them, when they are turned next.
+    pub fn choose(&mut self, chosen: Option<&Id>, dots: &[Dot], view: View) {
         let picked_out = chosen.and_then(|id| dots.iter().find(|dot| dot.row.id == *id));
         let first = || dots.iter().find(|dot| dot.stands_alone());
         let stop = picked_out.or_else(first).or(dots.first());
         let before = self.chosen.take();
+        self.picks_out = picked_out.is_some();
         self.chosen = stop.map(|dot| dot.row.id.clone());
         if let Some(dot) = stop
             && !self.shown.contains_key(&dot.row.id)
@@ -184,20 +208,10 @@ impl DotLayer {
             self.leave(&before);
         }
         if let Some(now) = stop.and_then(|dot| self.shown.get(&dot.row.id)) {
-            let is_chosen = picked_out.is_some();
+            let pressed = if self.picks_out { "true" } else { "false" };
             set(&now.element, "tabindex", "0");
-            set(
-                &now.element,
-                "aria-pressed",
-                if is_chosen { "true" } else { "false" },
-            );
-            if is_chosen && !now.dot.named {
-                let others = self.shown.values().map(|shown| &shown.spot);
-                let side = clearest_side(&now.spot, &now.dot.row.name, others, view.plot, taken);
-                set(&now.element, "data-side", side.word());
-            }
+            set(&now.element, "aria-pressed", pressed);
         }
-        self.turn_heaps(view);
     }
 
     /// A dot is picked out no more. It may go back among others; the focus does not go with it.
@@ -333,28 +347,4 @@ fn style(&Spot { x, y, radius }: &Spot) -> String {
     // Small dots lie on large ones.
     let above = (100.0 - radius).max(1.0);
     format!("--r:{radius:.1}px;z-index:{above:.0};left:{x:.1}px;top:{y:.1}px")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::rooms::priorities::matrix::plot::PLOT;
-
-    #[test]
-    fn what_nobody_sees_is_not_moved() {
-        let spot = |x| Spot {
-            x,
-            y: 100.0,
-            radius: 9.0,
-        };
-        let moves = |from, to| differs_in_view(&spot(from), &spot(to), PLOT);
-        assert!(moves(50.0, 60.0) && moves(50.0, -900.0) && moves(900.0, 60.0));
-        assert!(!moves(50.0, 50.0) && !moves(-900.0, -950.0) && !moves(-900.0, 1_400.0));
-        // What lay outside a small plot may lie in a large one.
-        let large = Plot {
-            width: 1_000.0,
-            ..PLOT
-        };
-        assert!(differs_in_view(&spot(900.0), &spot(1_400.0), large));
-    }
 }

@@ -5,7 +5,7 @@ use super::dom::dots_of;
 use super::dot::Dot;
 use super::dots::DotLayer;
 use super::heaps::Heap;
-use super::plot::View;
+use super::plot::{Plot, View};
 use crate::ui::zoom::Zoom;
 use leptos::prelude::*;
 use markup::effect;
@@ -57,7 +57,14 @@ pub fn keep(board: Board) {
         }
         board.layer.update_value(|layer| {
             if let Some(layer) = layer {
-                untrack(|| choose(board, layer));
+                // What will show at the next frame, once the dot is revealed.
+                let view = View {
+                    plot: board.plot.get_untracked(),
+                    zoom: board.lens.peek(),
+                };
+                untrack(|| choose(board, layer, view));
+                layer.turn_heaps(view);
+                untrack(|| name(board, layer, view.plot));
             }
         });
     });
@@ -86,29 +93,32 @@ fn draw(board: Board, plot: &HtmlElement, before: Option<&Drawn>, now: &Drawn) {
             Some(_) => layer.turn(now.view),
             None => layer.show(&now.dots, now.view),
         }
-        // To compare thousands of rows with themselves would cost every frame of a zoom.
+        let turns = known
+            .is_some_and(|known| (known.rested, known.view.plot) == (now.rested, now.view.plot));
+        if !turns {
+            untrack(|| choose(board, layer, now.view));
+        }
+        // The heaps step aside for the chosen dot, and its name for them. To compare thousands of rows with
+        // themselves would cost every frame of a zoom.
         if known_heaps {
             layer.turn_heaps(now.view);
         } else {
             layer.heap(&now.heaps, now.view);
         }
-        let turns = known
-            .is_some_and(|known| (known.rested, known.view.plot) == (now.rested, now.view.plot));
-        // On which side the chosen dot's name stands depends on all the others.
         if !turns {
-            untrack(|| choose(board, layer));
+            untrack(|| name(board, layer, now.view.plot));
         }
     });
 }
 
-fn choose(board: Board, layer: &mut DotLayer) {
+fn choose(board: Board, layer: &mut DotLayer, view: View) {
     let chosen = board.room.selected.get();
-    let view = View {
-        plot: board.plot.get(),
-        zoom: board.lens.peek(),
-    };
-    let taken = board.titles.get().map(|title| title.frame);
     board
         .dots
-        .with(|dots| layer.choose(chosen.as_ref(), dots, view, &taken));
+        .with(|dots| layer.choose(chosen.as_ref(), dots, view));
+}
+
+fn name(board: Board, layer: &DotLayer, plot: Plot) {
+    let taken = board.titles.get().map(|title| title.frame);
+    layer.name_picked_out(plot, &taken);
 }

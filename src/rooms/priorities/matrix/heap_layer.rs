@@ -31,13 +31,22 @@ fn aside(disc: Spot, dot: Spot, plot: Plot) -> Spot {
     }
 }
 
+/// All that is drawn of a disc: its rim is around it, and a long number makes it wider.
+fn with_rim(disc: Spot) -> Spot {
+    Spot {
+        radius: disc.radius * 2.0,
+        ..disc
+    }
+}
+
 struct Shown {
     element: HtmlElement,
     heap: Heap,
     picked: usize,
     /// Where it lies in the view.
     spot: Spot,
-    written: String,
+    /// Where its element does, once that has a place. The two differ only out of view.
+    written: Option<Spot>,
 }
 
 /// The heaps in the document, by their first dot.
@@ -70,20 +79,17 @@ impl HeapLayer {
             let Some(lead) = heap.lead() else {
                 continue;
             };
-            if !self.shown.contains_key(lead)
-                && let Some(element) = make(host, lead)
-            {
-                let shown = Shown::new(element, heap);
-                self.shown.insert(lead.clone(), shown);
-            }
             if let Some(shown) = self.shown.get_mut(lead) {
                 if shown.heap != *heap {
                     shown.heap = heap.clone();
                     shown.write(picked);
-                } else if shown.written.is_empty() {
-                    shown.write(picked);
                 }
                 shown.lie(view, pulled);
+            } else if let Some(element) = make(host, lead) {
+                let mut shown = Shown::new(element, heap);
+                shown.write(picked);
+                shown.lie(view, pulled);
+                self.shown.insert(lead.clone(), shown);
             }
         }
     }
@@ -95,13 +101,15 @@ impl HeapLayer {
         }
     }
 
+    /// Where they lie in the view.
+    pub fn discs(&self) -> impl Iterator<Item = Spot> + Clone {
+        self.shown.values().map(|shown| shown.spot)
+    }
+
     /// What the filter does not leave out, with where it lies in the view.
     pub fn places(&self) -> impl Iterator<Item = (Vec<Id>, Spot)> {
         let shown = self.shown.values().filter(|shown| !shown.heap.out);
-        shown.map(|shown| {
-            let rows = shown.heap.rows.iter();
-            (rows.map(|row| row.id.clone()).collect(), shown.spot)
-        })
+        shown.map(|shown| (shown.heap.ids(), shown.spot))
     }
 
     /// Marks those with dots that are picked.
@@ -121,7 +129,7 @@ impl Shown {
             heap: heap.clone(),
             picked: 0,
             spot: heap.spot,
-            written: String::new(),
+            written: None,
         }
     }
 
@@ -148,14 +156,19 @@ impl Shown {
         element.set_text_content(Some(&number));
     }
 
+    /// Moves the element to where the disc lies, unless nobody could see it.
     fn lie(&mut self, view: View, pulled: Option<Spot>) {
         let disc = view.of(self.heap.spot);
         self.spot = pulled.map_or(disc, |dot| aside(disc, dot, view.plot));
-        let Spot { x, y, radius } = self.spot;
-        let written = format!("--r:{radius:.1}px;left:{x:.1}px;top:{y:.1}px");
-        if written != self.written {
-            set(&self.element, "style", &written);
-            self.written = written;
+        let moves = self.written.is_none_or(|written| {
+            let (written, now) = (with_rim(written), with_rim(self.spot));
+            view.plot.sees_move(&written, &now)
+        });
+        if moves {
+            let Spot { x, y, radius } = self.spot;
+            let style = format!("--r:{radius:.1}px;left:{x:.1}px;top:{y:.1}px");
+            set(&self.element, "style", &style);
+            self.written = Some(self.spot);
         }
     }
 }

@@ -3,13 +3,16 @@
 
 use super::Board;
 use super::arrangement::Placed;
-use super::clusters::{Clusters, disc};
-use super::dom::closest;
+use super::clusters::{Cluster, Clusters, disc};
+use super::dom::{closest, id_of};
+use super::dot::is_same_row;
 use super::spots::Spot;
 use crate::rooms::priorities::ranking::Light;
 use crate::rooms::words;
+use crate::ui::press::is_by_pointer;
 use crate::ui::{MenuItem, SharedMenuList};
 use icondata_lu::{LuCircleDot, LuZoomIn};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use markup::view;
 use plan::Id;
@@ -24,7 +27,7 @@ const MOST_LISTED: usize = 60;
 const LONGEST: usize = 48;
 
 /// Several dots that are shown as one.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub struct Heap {
     /// Where it lies on the whole plot.
     pub spot: Spot,
@@ -34,7 +37,21 @@ pub struct Heap {
     pub out: bool,
 }
 
+impl PartialEq for Heap {
+    fn eq(&self, other: &Self) -> bool {
+        let mut pairs = self.rows.iter().zip(&other.rows);
+        (self.spot, self.out, self.rows.len()) == (other.spot, other.out, other.rows.len())
+            && pairs.all(|(one, other)| is_same_row(one, other))
+    }
+}
+
 impl Heap {
+    /// All that lie there, by rank.
+    #[must_use]
+    pub fn ids(&self) -> Vec<Id> {
+        self.rows.iter().map(|row| row.id.clone()).collect()
+    }
+
     /// The first by rank.
     #[must_use]
     pub fn lead(&self) -> Option<&Id> {
@@ -61,13 +78,13 @@ impl Heap {
     }
 }
 
-/// What the clusters are made of, each at the place of its lead.
+/// What the clusters are made of, each at the place of its founder.
 #[must_use]
 pub fn heaps(placed: &Placed, clusters: &Clusters, spots: &[Spot], rem: f64) -> Vec<Heap> {
-    let heap = |cluster: &super::clusters::Cluster| {
+    let heap = |cluster: &Cluster| {
         let rows = cluster.members.iter();
         Some(Heap {
-            spot: disc(*spots.get(cluster.lead)?, rem),
+            spot: disc(*spots.get(cluster.founder)?, rem),
             rows: rows
                 .filter_map(|at| placed.rows.get(*at).cloned())
                 .collect(),
@@ -129,14 +146,44 @@ fn items(board: Board, heap: &Heap) -> impl IntoView + use<> {
 }
 
 impl Board {
+    /// A press on what stands for several opens the list of them. With a key it does so while a drag
+    /// selects as well, on a dot that lies with others too.
+    pub fn clicked(self, event: &MouseEvent) {
+        let by_pointer = is_by_pointer(event);
+        if by_pointer && self.wants_lasso(event) {
+            return;
+        }
+        if let Some((element, lead)) = lead_of(event.target()) {
+            self.open_heap(&element, &lead);
+        } else if !by_pointer
+            && let Some(dot) = closest(event.target(), ".dot")
+            && let Some(id) = id_of(&dot)
+        {
+            self.open_heap(&dot, &id);
+        }
+    }
+
+    /// What a place on the plot stands for: a dot, or all that lie together. With its element.
+    pub(super) fn shown_at(self, target: Option<EventTarget>) -> Option<(HtmlElement, Vec<Id>)> {
+        if let Some(dot) = closest(target.clone(), ".dot") {
+            let id = id_of(&dot);
+            return Some((dot, id.into_iter().collect()));
+        }
+        let (disc, lead) = lead_of(target)?;
+        let heap = self.heap_around(&lead);
+        Some((disc, heap.map(|heap| heap.ids()).unwrap_or_default()))
+    }
+
+    /// What lies together with this dot, if anything does.
+    fn heap_around(self, id: &Id) -> Option<Heap> {
+        let is_in = |heap: &&Heap| heap.rows.iter().any(|row| row.id == *id);
+        self.heaps
+            .with_untracked(|heaps| heaps.iter().find(is_in).cloned())
+    }
+
     /// Opens the list of what lies together with this dot, at an element. Whether anything does.
     pub fn open_heap(self, at: &HtmlElement, id: &Id) -> bool {
-        let heap = self.heaps.with_untracked(|heaps| {
-            let mut heaps = heaps.iter();
-            heaps
-                .find(|heap| heap.rows.iter().any(|row| row.id == *id))
-                .cloned()
-        });
+        let heap = self.heap_around(id);
         let found = heap.is_some();
         if found {
             self.opened.set(heap);

@@ -1,10 +1,11 @@
 //! Moving dots and walking among them with keys.
 
 use super::Board;
-use super::dom::{closest, dots_of, focus_still, id_of};
+use super::dom::{closest, dots_of, id_of};
 use super::efforts::next_effort;
 use super::heaps::lead_of;
 use crate::rooms::survivor::survivor;
+use crate::ui::focus::focus_still;
 use crate::ui::keys::is_plain;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -27,23 +28,23 @@ impl Board {
             event.prevent_default();
             return;
         }
-        let done = if let Some(dot) = closest(event.target(), ".dot") {
+        let selected = if event.key() == "Enter" && event.shift_key() {
+            let shown = self.shown_at(event.target());
+            shown.map(|(_, ids)| ids).unwrap_or_default()
+        } else {
+            Vec::new()
+        };
+        let done = if !selected.is_empty() {
+            self.toggle(&selected);
+            true
+        } else if let Some(dot) = closest(event.target(), ".dot") {
             id_of(&dot).is_some_and(|id| {
-                if event.key() == "Enter" && event.shift_key() {
-                    self.toggle(std::slice::from_ref(&id));
-                    return true;
-                }
                 self.step(&id, &event.key())
                     || self.walk(&id, &event.key())
                     || (event.key() == "Enter" && self.open_heap(&dot, &id))
             })
         } else if let Some((_, lead)) = lead_of(event.target()) {
-            if event.key() == "Enter" && event.shift_key() {
-                self.toggle(&self.heap_of(&lead));
-                true
-            } else {
-                self.walk(&lead, &event.key())
-            }
+            self.walk(&lead, &event.key())
         } else if let Some(item) = closest(event.target(), ".tray-item") {
             event.key() == "Enter" && id_of(&item).is_some_and(|id| self.place_by_key(&id))
         } else {

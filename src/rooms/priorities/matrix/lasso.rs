@@ -2,15 +2,14 @@
 //! press or by keys. What is selected here is in the table as well, and the bar acts on it.
 
 use super::Board;
-use super::dom::{closest, id_of};
-use super::heaps::lead_of;
 use crate::ui::Icon;
-use crate::ui::press::{At, at, is_still, is_tap};
+use crate::ui::press::{At, at, is_by_pointer, is_still, is_tap};
 use icondata_lu::LuLasso;
 use leptos::ev::{MouseEvent, PointerEvent};
 use leptos::prelude::*;
 use markup::view;
 use plan::Id;
+use std::fmt::Write;
 
 /// The line has a corner at most every so many pixels.
 const STEP: f64 = 3.0;
@@ -30,6 +29,21 @@ pub struct Lasso {
     tap: bool,
     /// What was pressed: a dot, or a heap.
     on: Vec<Id>,
+}
+
+impl Lasso {
+    /// The pointer is there now. Whether the picture of the line is another by that.
+    fn go_on(&mut self, now: At) -> bool {
+        let begins = !self.drawn && !is_still(self.from, now, self.tap);
+        self.drawn |= begins;
+        let now = (now.0 - self.corner.0, now.1 - self.corner.1);
+        let last = self.line.last().copied().unwrap_or(now);
+        let grows = (now.0 - last.0).hypot(now.1 - last.1) >= STEP;
+        if grows {
+            self.line.push(now);
+        }
+        self.drawn && (begins || grows)
+    }
 }
 
 /// Whether a place is within a line that is closed by its ends; for one that crosses itself, whether an
@@ -113,17 +127,17 @@ impl Board {
         }
         let frame = plot.get_bounding_client_rect();
         let corner = (frame.left(), frame.top());
-        let dot = closest(event.target(), ".dot");
-        let disc = lead_of(event.target());
         // Escape gives up the line only while the focus is in here.
-        match dot.as_ref().or(disc.as_ref().map(|(disc, _)| disc)) {
-            Some(pressed) => {
+        let on = match self.shown_at(event.target()) {
+            Some((pressed, ids)) => {
                 let _ = pressed.focus();
+                ids
             }
-            None => self.focus_plot(),
-        }
-        let heap = disc.map(|(_, lead)| self.heap_of(&lead));
-        let one = dot.as_ref().and_then(id_of).map(|id| vec![id]);
+            None => {
+                self.focus_plot();
+                Vec::new()
+            }
+        };
         // A quick hand leaves the plot between two events. Refused when the pointer is gone already.
         let _ = plot.set_pointer_capture(event.pointer_id());
         let from = at(event);
@@ -135,58 +149,51 @@ impl Board {
             adds: event.shift_key(),
             drawn: false,
             tap: is_tap(event),
-            on: one.or(heap).unwrap_or_default(),
+            on,
         }));
     }
 
     /// The pointer moved. Whether that draws the line.
     pub(super) fn lasso_moved(self, event: &PointerEvent) -> bool {
-        let pointer = event.pointer_id();
-        let draws = self
-            .lasso
-            .with_value(|lasso| lasso.as_ref().is_some_and(|lasso| lasso.pointer == pointer));
-        if draws && event.buttons() == 0 {
+        if !self.is_drawn_by(event) {
+            return false;
+        }
+        if event.buttons() == 0 {
             // It was let go where nobody heard of it.
             self.give_up_lasso();
-            return true;
-        }
-        self.lasso_goes_on(event)
-    }
-
-    fn lasso_goes_on(self, event: &PointerEvent) -> bool {
-        let line = self.lasso.try_update_value(|lasso| {
-            let lasso = lasso.as_mut()?;
-            if lasso.pointer != event.pointer_id() {
-                return None;
-            }
-            let now = at(event);
-            lasso.drawn |= !is_still(lasso.from, now, lasso.tap);
-            let now = (now.0 - lasso.corner.0, now.1 - lasso.corner.1);
-            let last = lasso.line.last().copied().unwrap_or(now);
-            if (now.0 - last.0).hypot(now.1 - last.1) >= STEP {
-                lasso.line.push(now);
-            }
-            Some(if lasso.drawn {
-                written(&lasso.line)
-            } else {
-                String::new()
-            })
-        });
-        let Some(line) = line.flatten() else {
-            return false;
-        };
-        if !line.is_empty() {
-            event.prevent_default();
-            self.line.set(line);
+        } else {
+            self.lasso_goes_on(event);
         }
         true
     }
 
+    fn is_drawn_by(self, event: &PointerEvent) -> bool {
+        let draws = |lasso: &Lasso| lasso.pointer == event.pointer_id();
+        self.lasso
+            .with_value(|lasso| lasso.as_ref().is_some_and(draws))
+    }
+
+    /// The line goes on to where the pointer is.
+    fn lasso_goes_on(self, event: &PointerEvent) {
+        let line = self.lasso.try_update_value(|lasso| {
+            let lasso = lasso.as_mut()?;
+            let differs = lasso.go_on(at(event));
+            if lasso.drawn {
+                event.prevent_default();
+            }
+            differs.then(|| written(&lasso.line))
+        });
+        if let Some(line) = line.flatten() {
+            self.line.set(line);
+        }
+    }
+
     /// The pointer went up. Whether something was selected by that.
     pub(super) fn lasso_dropped(self, event: &PointerEvent) -> bool {
-        if !self.lasso_goes_on(event) {
+        if !self.is_drawn_by(event) {
             return false;
         }
+        self.lasso_goes_on(event);
         let Some(lasso) = self.lasso.try_update_value(Option::take).flatten() else {
             return true;
         };
@@ -255,44 +262,16 @@ impl Board {
             self.room.table.toggle_picks(ids);
         }
     }
-
-    /// What lies together where this one is the first.
-    pub(super) fn heap_of(self, lead: &Id) -> Vec<Id> {
-        self.heaps.with_untracked(|heaps| {
-            let mut heaps = heaps.iter();
-            let heap = heaps.find(|heap| heap.rows.first().is_some_and(|row| row.id == *lead));
-            let rows = heap.into_iter().flat_map(|heap| &heap.rows);
-            rows.map(|row| row.id.clone()).collect()
-        })
-    }
-
-    /// A press on what stands for several opens the list of them. With a key it does so while a drag
-    /// selects as well, on a dot that lies with others too.
-    pub fn clicked(self, event: &MouseEvent) {
-        let by_pointer = is_by_pointer(event);
-        if by_pointer && self.wants_lasso(event) {
-            return;
-        }
-        if let Some((element, lead)) = lead_of(event.target()) {
-            self.open_heap(&element, &lead);
-        } else if !by_pointer
-            && let Some(dot) = closest(event.target(), ".dot")
-            && let Some(id) = id_of(&dot)
-        {
-            self.open_heap(&dot, &id);
-        }
-    }
-}
-
-/// Whether a click is a pointer's: those of keys count no presses.
-fn is_by_pointer(click: &MouseEvent) -> bool {
-    click.detail() > 0
 }
 
 /// The line for the picture.
 fn written(line: &[At]) -> String {
-    let points = line.iter().map(|(x, y)| format!("{x:.0},{y:.0}"));
-    points.collect::<Vec<_>>().join(" ")
+    line.iter().fold(String::new(), |mut points, (x, y)| {
+        let gap = if points.is_empty() { "" } else { " " };
+        // A string takes all that is written to it.
+        let _ = write!(points, "{gap}{x:.0},{y:.0}");
+        points
+    })
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ use crate::rooms::words;
 use crate::ui::size::{observe_size, rem};
 use crate::ui::zoom::Lens;
 use crate::ui::{LongPress, SharedMenu, ZoomGroup};
-use arrangement::{MOST_DOTS, Placed, arrange, seen};
+use arrangement::{MOST_DOTS, Placed, Rest, arrange, seen};
 use axes::{EffortAxis, ImpactAxis};
 use clusters::Clusters;
 use dot::Dot;
@@ -108,28 +108,25 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         let plot = plot.get();
         Arc::new(placed.with(|placed| spots::spots(&placed.points, axes.get(), plot)))
     });
-    let at_rest = move || View {
-        plot: plot.get(),
-        zoom: lens.rested(),
-    };
+    let rest = memo(move |_| {
+        let view = View {
+            plot: plot.get(),
+            zoom: lens.rested(),
+        };
+        Arc::new(Rest::new(spots.get(), view))
+    });
     let out = memo(move |_| placed.with(|placed| room.filter.with(|filter| placed.out(filter))));
     let clusters = memo(move |_| {
-        let view = at_rest();
-        let shown: Vec<Spot> =
-            spots.with(|spots| spots.iter().map(|spot| view.of(*spot)).collect());
+        let rest = rest.get();
+        let Plot { width, rem, .. } = rest.view.plot;
         // Where the plot does not show, everything is in one place.
-        let rem = if view.plot.width < 1.0 {
-            0.0
-        } else {
-            view.plot.rem
-        };
-        Arc::new(out.with(|out| Clusters::new(&shown, out, rem)))
+        let rem = if width < 1.0 { 0.0 } else { rem };
+        Arc::new(out.with(|out| Clusters::new(&rest.shown, out, rem)))
     });
     let titles = memo(move |_| {
-        let view = at_rest();
-        let seen =
-            spots.with(|spots| clusters.with(|clusters| seen(spots, clusters, view.plot.rem)));
-        quadrants::titles(&seen, view)
+        let (rest, clusters) = (rest.get(), clusters.get());
+        let seen = seen(&rest.shown, &clusters, rest.view.plot.rem);
+        quadrants::titles(&seen, rest.view)
     });
     let heaps = memo(move |_| {
         let rem = plot.get().rem;
@@ -137,12 +134,9 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         Arc::new(spots.with(|spots| heaps::heaps(&placed, &clusters, spots, rem)))
     });
     let dots = memo(move |_| {
-        let (view, taken) = (at_rest(), titles.get().map(|title| title.frame));
-        let placed = placed.get();
-        let (paints, clusters) = (paints.get(), clusters.get());
-        let dots = spots.with(|spots| {
-            out.with(|out| arrange(&placed, &paints, out, spots, &clusters, view, &taken))
-        });
+        let (rest, taken) = (rest.get(), titles.get().map(|title| title.frame));
+        let (placed, paints, clusters) = (placed.get(), paints.get(), clusters.get());
+        let dots = out.with(|out| arrange(&placed, &paints, out, &rest, &clusters, &taken));
         Arc::new(dots)
     });
     let board = Board {

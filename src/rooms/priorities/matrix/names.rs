@@ -90,12 +90,18 @@ pub fn names(spots: &[Spot], names: &[&str], plot: Plot, taken: &[Frame]) -> Vec
         };
         let side = preferred(spot, plot).into_iter().find(free);
         if let Some(side) = side {
-            taken.push(name_frame(side, spot, width, line, plot));
+            taken.push(standing(side, spot, name, plot));
             sides[at] = Some(side);
             given += 1;
         }
     }
     sides
+}
+
+/// Where the name of a dot stands on this side of it.
+#[must_use]
+pub fn standing(side: Side, spot: &Spot, name: &str, plot: Plot) -> Frame {
+    name_frame(side, spot, name_width(name, plot), plot.rem * LINE, plot)
 }
 
 /// The sides in the order in which they are tried: towards the middle first.
@@ -111,18 +117,18 @@ pub fn preferred(spot: &Spot, plot: Plot) -> [Side; 4] {
 /// The side on which a name stays on the plot and hides the fewest dots and the least of what is
 /// `taken`: for the one dot whose name has to show.
 #[must_use]
-pub fn clearest_side<'a>(
-    spot: &Spot,
+pub fn clearest_side(
+    spot: Spot,
     name: &str,
-    others: impl Iterator<Item = &'a Spot> + Clone,
+    others: impl Iterator<Item = Spot> + Clone,
     plot: Plot,
     taken: &[Frame],
 ) -> Side {
-    let sides = preferred(spot, plot);
+    let sides = preferred(&spot, plot);
     // It is bold, and stands on a plate.
     let width = name_width(name, plot) * 1.1 + plot.rem * 0.325;
     let hidden = |side: &Side| {
-        let frame = name_frame(*side, spot, width, plot.rem * LINE, plot);
+        let frame = name_frame(*side, &spot, width, plot.rem * LINE, plot);
         let off = frame.left < 0.0
             || frame.right > plot.width
             || frame.top < 0.0
@@ -273,7 +279,7 @@ mod tests {
             spot(270.0, 250.0),
             spot(300.0, 229.0),
         ];
-        let side = clearest_side(&chosen, "Fare cap", crowd.iter(), PLOT, &[]);
+        let side = clearest_side(chosen, "Fare cap", crowd.iter().copied(), PLOT, &[]);
         assert_eq!(side, Side::Below);
         // Where all four sides would hide a dot, it stands off a corner.
         let ring = [
@@ -283,11 +289,11 @@ mod tests {
             spot(312.0, 229.0),
             spot(312.0, 271.0),
         ];
-        let side = clearest_side(&chosen, "Fare cap", ring.iter(), PLOT, &[]);
+        let side = clearest_side(chosen, "Fare cap", ring.iter().copied(), PLOT, &[]);
         assert_eq!(side, Side::AboveStart);
         let edge = spot(2.0, 250.0);
         let none = [];
-        let side = clearest_side(&edge, "Fare cap", none.iter(), PLOT, &[]);
+        let side = clearest_side(edge, "Fare cap", none.iter().copied(), PLOT, &[]);
         assert_eq!(side, Side::End);
         // Nor does it stand where the name of a quadrant does.
         let title = Frame {
@@ -296,7 +302,7 @@ mod tests {
             top: 240.0,
             bottom: 260.0,
         };
-        let side = clearest_side(&chosen, "Fare cap", none.iter(), PLOT, &[title]);
+        let side = clearest_side(chosen, "Fare cap", none.iter().copied(), PLOT, &[title]);
         assert_eq!(side, Side::Start);
     }
 }

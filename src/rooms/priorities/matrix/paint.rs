@@ -2,11 +2,14 @@
 
 use super::arrangement::Placed;
 use super::look::{ColourBy, Look};
-use crate::rooms::priorities::groups::{Common, GroupBy};
+use crate::rooms::priorities::grouping::of_each;
+use crate::rooms::priorities::groups::Common;
+use crate::rooms::priorities::ranking::Light;
 use crate::rooms::priorities::state::Priorities;
 use crate::rooms::priority_words;
 use leptos::prelude::*;
 use markup::memo;
+use plan::Id;
 use plan::methods::rice::Sureness;
 use plan::sorted::SortInOrder;
 use plan::text::in_order;
@@ -124,6 +127,7 @@ impl Paints {
 
 /// The colours of what has a place.
 pub fn paints(room: Priorities, placed: Memo<Arc<Placed>>, look: Look) -> Memo<Arc<Paints>> {
+    let grouped = grouped(room, look);
     memo(move |_| {
         let by = look.colour.get();
         let commons: Vec<Common> = match by {
@@ -132,24 +136,29 @@ pub fn paints(room: Priorities, placed: Memo<Arc<Placed>>, look: Look) -> Memo<A
                 let rows = placed.rows.iter();
                 rows.map(|row| sureness(row.rice.confidence)).collect()
             }),
-            ColourBy::Group(by) => {
-                let session = room.app.session;
-                by.follow(session);
-                let personas = match by {
-                    GroupBy::Persona => room.personas.get(),
-                    _ => Arc::default(),
-                };
-                placed.with(|placed| {
+            ColourBy::Group(_) => placed.with(|placed| {
+                grouped.with(|grouped| {
+                    let common = |row: &Arc<Light>| grouped.get(&row.id).cloned();
                     let rows = placed.rows.iter();
-                    session.untracked(|plan| {
-                        let common = |id| Some(by.of(plan.record(id)?, plan, &personas));
-                        rows.map(|row| common(&row.id).unwrap_or_default())
-                            .collect()
-                    })
+                    rows.map(|row| common(row).unwrap_or_default()).collect()
                 })
-            }
+            }),
         };
         Arc::new(Paints::new(&commons, by.none()))
+    })
+}
+
+/// What the initiatives have in common; nothing while the colours do not show that. By itself, because a dot
+/// that moves has what it had.
+fn grouped(room: Priorities, look: Look) -> Memo<Arc<HashMap<Id, Common>>> {
+    memo(move |_| {
+        let ColourBy::Group(by) = look.colour.get() else {
+            return Arc::default();
+        };
+        Arc::new(by.read(room.app.session, room.personas, |plan, personas| {
+            let each = of_each(by, plan, personas);
+            each.map(|(id, common)| (id.clone(), common)).collect()
+        }))
     })
 }
 

@@ -63,6 +63,13 @@ impl Plot {
         within(spot.x, self.width) && within(spot.y, self.height)
     }
 
+    /// Whether a dot that goes from one place to another is seen to. Seen from near, most lie outside
+    /// before and after.
+    #[must_use]
+    pub(super) fn sees_move(self, from: &Spot, to: &Spot) -> bool {
+        from != to && (self.shows(from) || self.shows(to))
+    }
+
     /// The share of the impact axis at so many pixels from the top.
     #[must_use]
     pub fn share_from_top(self, y: f64) -> f64 {
@@ -137,6 +144,24 @@ pub const PLOT: Plot = Plot {
 mod tests {
     use super::*;
     use crate::ui::zoom::Shape;
+
+    #[test]
+    fn what_nobody_sees_is_not_moved() {
+        let spot = |x| Spot {
+            x,
+            y: 100.0,
+            radius: 9.0,
+        };
+        let moves = |from, to| PLOT.sees_move(&spot(from), &spot(to));
+        assert!(moves(50.0, 60.0) && moves(50.0, -900.0) && moves(900.0, 60.0));
+        assert!(!moves(50.0, 50.0) && !moves(-900.0, -950.0) && !moves(-900.0, 1_400.0));
+        // What lay outside a small plot may lie in a large one.
+        let large = Plot {
+            width: 1_000.0,
+            ..PLOT
+        };
+        assert!(large.sees_move(&spot(900.0), &spot(1_400.0)));
+    }
 
     #[test]
     fn dots_come_apart_and_keep_their_places_on_the_axes() {

@@ -38,10 +38,10 @@ impl Title {
     }
 }
 
-/// The places of the names of all quadrants among dots of the whole plot, in the quadrants' order.
+/// The places of the names of all quadrants among what lies there in the view, in the quadrants' order.
 #[must_use]
 pub fn titles(spots: &[Spot], view: View) -> [Title; 4] {
-    let shown = spots.iter().map(|spot| view.of(*spot));
+    let shown = spots.iter().copied();
     let seen: Vec<Spot> = shown.filter(|spot| view.plot.shows(spot)).collect();
     Quadrant::ALL.map(|quadrant| title(quadrant, &seen, view))
 }
