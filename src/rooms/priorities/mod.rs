@@ -41,7 +41,7 @@ use crate::routes::{Page, Room, Route};
 use crate::state::browser::today;
 use crate::state::{AppState, Command};
 use crate::ui::table::{self, ColumnChoice};
-use crate::ui::{Icon, IconButton, Segmented};
+use crate::ui::{Icon, Segmented};
 use columns::{COLUMNS, Field};
 use filter_choice::{FilterChips, FilterChoice};
 use icondata_lu::{LuChartScatter, LuFileSpreadsheet, LuGoal, LuPlus, LuSearch};
@@ -131,11 +131,16 @@ fn Head(room: Priorities) -> impl IntoView {
                     <views::Views room />
                     <ColumnChoice source=room state=room.table say=Callback::new(move |words: String| room.app.announce(words)) />
                     <Show when=move || !room.app.session.is_read_only()>
-                        <IconButton
-                            label="Import initiatives from a table…"
-                            icon=LuFileSpreadsheet
-                            on_press=move || commands::run(room.app, Command::ImportInitiatives)
-                        />
+                        <button
+                            type="button"
+                            class="button import-button"
+                            aria-label="Import initiatives from a table…"
+                            title="Import initiatives from a table…"
+                            on:click=move |_| commands::run(room.app, Command::ImportInitiatives)
+                        >
+                            <Icon icon=LuFileSpreadsheet />
+                            <span aria-hidden="true">"Import"</span>
+                        </button>
                     </Show>
                 </div>
                 <div class="view-switch" hidden=move || none.get()>

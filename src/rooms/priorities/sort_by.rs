@@ -1,13 +1,13 @@
-//! By which columns the table is sorted, to see and to choose where the headers have no room: a first one, and a
-//! second for what that leaves equal.
+//! By which columns the table is sorted and which way, to see and to choose where the headers have no room: a first
+//! one, and a second for what that leaves equal.
 
 use super::columns::{COLUMNS, Field};
 use super::state::Priorities;
 use crate::ui::Icon;
 use crate::ui::table::Sort;
-use icondata_lu::LuChevronDown;
+use icondata_lu::{LuArrowDown, LuArrowUp, LuChevronDown};
 use leptos::prelude::*;
-use markup::{memo, view};
+use markup::{Show, memo, view};
 
 /// The two columns.
 #[component]
@@ -25,20 +25,15 @@ pub fn SortBy(room: Priorities) -> impl IntoView {
         let option = |at| option(at, move || second.get() == Some(at));
         others.map(option).collect_view()
     };
-    // Where this shows, the head of the room does not say it.
-    let say = move || {
-        let by = untrack(|| super::words_by(room));
-        room.app.announce(format!("Sorted by {by}"));
-    };
     let sort_first = move |event| {
         if let Some(sort) = sort_of(&event_target_value(&event)) {
             table.sort_first(sort);
-            say();
+            say(room);
         }
     };
     let sort_second = move |event| {
         table.sort_second(sort_of(&event_target_value(&event)));
-        say();
+        say(room);
     };
     view! {
         <div class="sort-by">
@@ -49,6 +44,7 @@ pub fn SortBy(room: Priorities) -> impl IntoView {
                     <Icon icon=LuChevronDown />
                 </span>
             </label>
+            <TurnRound room place=0 />
             <label>
                 <span>"Then by"</span>
                 <span class="select">
@@ -59,8 +55,70 @@ pub fn SortBy(room: Priorities) -> impl IntoView {
                     <Icon icon=LuChevronDown />
                 </span>
             </label>
+            <Show when=move || second.with(Option::is_some)>
+                <TurnRound room place=1 />
+            </Show>
         </div>
     }
+}
+
+/// Which way one of the columns sorts, and the other way round.
+#[component]
+fn TurnRound(room: Priorities, place: usize) -> impl IntoView {
+    let table = room.table;
+    let sort = memo(move |_| table.sorts().get(place).copied());
+    let way = move || sort.get().map(way);
+    let label = move || {
+        way().map(|(_, words)| match place {
+            0 => format!("{words}: turn round"),
+            _ => format!("Then {}: turn round", words.to_lowercase()),
+        })
+    };
+    let icon = move || match way() {
+        Some((Way::Down, _)) => view! { <Icon icon=LuArrowDown /> },
+        _ => view! { <Icon icon=LuArrowUp /> },
+    };
+    let turn = move |_| {
+        let Some(sort) = sort.get_untracked() else {
+            return;
+        };
+        table.turn_round(sort.column);
+        say(room);
+    };
+    view! {
+        <button type="button" class="icon-button" aria-label=label title=label on:click=turn>
+            {icon}
+        </button>
+    }
+}
+
+/// Which way the arrow points.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Down,
+    Up,
+}
+
+/// What comes first, in words.
+fn way(sort: Sort) -> (Way, &'static str) {
+    let number = COLUMNS
+        .get(sort.column)
+        .is_some_and(|column| column.number || Field::at(sort.column) == Field::Rank);
+    // The first place is that of the greatest score.
+    let descending = sort.descending != (Field::at(sort.column) == Field::Rank);
+    match (descending, number) {
+        (true, true) => (Way::Down, "Highest first"),
+        (false, true) => (Way::Up, "Lowest first"),
+        (true, false) => (Way::Down, "Last letter first"),
+        (false, false) => (Way::Up, "First letter first"),
+    }
+}
+
+/// Where this shows, the head of the room does not say by what it is sorted.
+fn say(room: Priorities) {
+    let by = untrack(|| super::words_by(room));
+    let first = untrack(|| way(room.table.sort()).1).to_lowercase();
+    room.app.announce(format!("Sorted by {by}; {first}"));
 }
 
 /// The column that is chosen where the table is sorted by another: places are those by RICE.

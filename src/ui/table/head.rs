@@ -87,12 +87,7 @@ fn header<S: Source>(
             line: Line::Head,
             column: at,
         }));
-        if then && source.sorts_by_several() {
-            state.sort_then(Sort {
-                column: at,
-                descending: column.number,
-            });
-        } else {
+        if !then || !sort_then(source, state, at) {
             state.set_sort(pressed(state.sort(), at, column.number));
         }
     };
@@ -180,6 +175,21 @@ fn pick_all<K: super::Key>(
         </div>
     }
     .into_any()
+}
+
+/// Sorts by a column what the others leave equal. Returns whether it does: a table may be sorted by one column
+/// alone, and a column that picks rows sorts nothing.
+pub(super) fn sort_then<S: Source>(source: S, state: TableState<S::Key>, column: usize) -> bool {
+    let header = source.columns().get(column);
+    let header = header.filter(|it| it.editor != Editor::Pick);
+    let Some(header) = header.filter(|_| source.sorts_by_several()) else {
+        return false;
+    };
+    state.sort_then(Sort {
+        column,
+        descending: header.number,
+    });
+    true
 }
 
 /// What pressing a header does: another column begins with what people look for first; the same one

@@ -248,10 +248,19 @@ impl<K: Key> TableState<K> {
 
     /// Sorts what all columns before leave equal; a column that sorts already turns round.
     pub(super) fn sort_then(self, then: Sort) {
+        let sorts = untrack(|| self.sorts());
+        if sorts.iter().any(|sort| sort.column == then.column) {
+            return self.turn_round(then.column);
+        }
+        self.set_sorts(sorts.into_iter().chain([then]).collect());
+    }
+
+    /// Sorts the other way round by a column that sorts already.
+    pub fn turn_round(self, column: usize) {
         let mut sorts = untrack(|| self.sorts());
-        match sorts.iter_mut().find(|sort| sort.column == then.column) {
-            Some(known) => known.descending = !known.descending,
-            None => sorts.push(then),
+        let known = sorts.iter_mut().find(|sort| sort.column == column);
+        if let Some(known) = known {
+            known.descending = !known.descending;
         }
         self.set_sorts(sorts);
     }

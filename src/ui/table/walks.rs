@@ -1,8 +1,9 @@
 //! Where the cursor goes, and picking rows on the way.
 
+use super::head::sort_then;
 use super::keys::Keys;
 use super::picks::Picks;
-use super::state::{Cell, Line, Show, Sort};
+use super::state::{Cell, Line, Show};
 use super::{Editor, Source};
 use crate::ui::keys::{is_command, is_plain};
 use leptos::ev::KeyboardEvent;
@@ -118,7 +119,9 @@ impl<S: Source> Keys<S> {
                 return true;
             }
             // The press that Firefox makes of it knows nothing of Shift.
-            "Enter" if is_plain(event) && event.shift_key() => return self.sort_then(column),
+            "Enter" if is_plain(event) && event.shift_key() => {
+                return sort_then(self.source, self.state, column);
+            }
             "Escape" if !self.state.picks.with_untracked(Picks::is_empty) => {
                 self.state.clear_picks();
                 return true;
@@ -132,20 +135,6 @@ impl<S: Source> Keys<S> {
             }));
             self.state.show.set(Some(Show::Focus));
         }
-        true
-    }
-
-    /// Sorts by a column what the others leave equal, where the table is sorted by several.
-    fn sort_then(self, column: usize) -> bool {
-        let header = self.source.columns().get(column);
-        let header = header.filter(|it| it.editor != Editor::Pick);
-        let Some(header) = header.filter(|_| self.source.sorts_by_several()) else {
-            return false;
-        };
-        self.state.sort_then(Sort {
-            column,
-            descending: header.number,
-        });
         true
     }
 

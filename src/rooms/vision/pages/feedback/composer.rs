@@ -20,6 +20,8 @@ pub(super) fn Composer() -> impl IntoView {
     let shared = Shared::use_context();
     let session = shared.app.session;
     let missing = RwSignal::new(false);
+    // One line until somebody writes, so that what is there is in sight; then whole, so that nothing moves.
+    let used = RwSignal::new(false);
     let node = NodeRef::<html::Textarea>::new();
     let of = Signal::derive(move || shared.composing.get());
     let entry = memo(move |_| {
@@ -59,7 +61,13 @@ pub(super) fn Composer() -> impl IntoView {
             .then(|| "Say in a few words what was said.".to_owned())
     });
     view! {
-        <section class="feedback-new card" aria-label="New feedback" on:keydown=key>
+        <section
+            class="feedback-new card"
+            class:folded=move || !used.get() && text.with(String::is_empty)
+            aria-label="New feedback"
+            on:keydown=key
+            on:focusin=move |_| used.set(true)
+        >
             <TextArea
                 label="What was said"
                 value=text
