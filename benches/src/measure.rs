@@ -17,7 +17,7 @@ const SCREENS: usize = 12;
 const WORD: &str = "riders";
 /// How many scores are edited; the first is not counted.
 const SCORES: usize = 4;
-/// In how many steps a note is dragged.
+/// In how many steps a note is dragged, or a dot of the matrix.
 const STEPS: usize = 40;
 /// What begins with a plan that is open.
 const ON_A_COPY: [Part; 6] = [
@@ -72,6 +72,12 @@ struct Taken {
 struct Tabled {
     painted: f64,
     sorted: f64,
+}
+
+#[derive(Deserialize)]
+struct Dragged {
+    dots: usize,
+    steps: Vec<f64>,
 }
 
 #[derive(Deserialize)]
@@ -132,6 +138,12 @@ pub async fn pages(options: &Options, app: &str, floor: &str, report: &mut Repor
                         let took: Vec<f64> = bench.call(function, vec![argument]).await?;
                         report.add(measure, count, which, median(&took));
                     }
+                    let dragged: Dragged = bench.call("dragDot", vec![json!(STEPS)]).await?;
+                    println!("{which:?}: {} dots have an element", dragged.dots);
+                    let steps = dragged.steps;
+                    report.add(Measure::DotDragged, count, which, median(&steps));
+                    let worst = steps.into_iter().reduce(f64::max);
+                    report.add(Measure::DotDraggedWorst, count, which, worst);
                 }
             }
         }

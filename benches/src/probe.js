@@ -264,13 +264,12 @@
     return measured.slice(1);
   };
 
-  // Drags a note in so many steps, a frame apart, and lets it go; how long each step kept the page busy.
-  bench.drag = async (id, steps) => {
-    const paper = document.getElementById("note-" + id);
-    const { left, top, width, height } = paper.getBoundingClientRect();
+  // Drags an element in so many steps, a frame apart, and lets it go; how long each step kept the page busy.
+  const drag = async (element, steps) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
     const at = { x: left + width / 2, y: top + height / 2 };
     const pointer = (kind, buttons) =>
-      paper.dispatchEvent(new PointerEvent(kind, { bubbles: true, cancelable: true, isPrimary: true, pointerId: 1, pointerType: "mouse", button: kind === "pointermove" ? -1 : 0, buttons, clientX: at.x, clientY: at.y }));
+      element.dispatchEvent(new PointerEvent(kind, { bubbles: true, cancelable: true, isPrimary: true, pointerId: 1, pointerType: "mouse", button: kind === "pointermove" ? -1 : 0, buttons, clientX: at.x, clientY: at.y }));
     pointer("pointerdown", 1);
     const measured = [];
     for (let step = 0; step < steps; step += 1) {
@@ -281,8 +280,22 @@
     }
     pointer("pointerup", 0);
     await bench.calm();
-    // The first steps lift the note.
+    // The first steps lift it.
     return measured.slice(4);
+  };
+  bench.drag = (id, steps) => drag(document.getElementById("note-" + id), steps);
+
+  // Drags a dot of the matrix that lies by itself, from about the middle of the plot.
+  bench.dragDot = async (steps) => {
+    const dots = [...document.querySelectorAll(".plot .dot, .matrix i")];
+    const plot = dots[0].parentNode.getBoundingClientRect();
+    const apart = (dot) => {
+      const { left, top } = dot.getBoundingClientRect();
+      return Math.hypot(left - plot.left - plot.width / 2, top - plot.top - plot.height / 2);
+    };
+    const nearest = dots.map((dot) => [apart(dot), dot]).sort(([one], [other]) => one - other)[0][1];
+    await bench.calm();
+    return { dots: dots.length, steps: await drag(nearest, steps) };
   };
 
   // Tidies the notes: how long the press keeps the page busy.

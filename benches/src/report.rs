@@ -41,6 +41,8 @@ pub enum Measure {
     TableScrolled,
     TableFiltered,
     TableScored,
+    DotDragged,
+    DotDraggedWorst,
 }
 
 impl Measure {
@@ -75,6 +77,8 @@ impl Measure {
             Self::TableScrolled => "table: main thread busy, scrolled by a screen",
             Self::TableFiltered => "table: main thread busy, a letter of the filter",
             Self::TableScored => "table: a score edited, until its rank moved and is painted",
+            Self::DotDragged => "matrix: main thread busy per step of a dragged dot",
+            Self::DotDraggedWorst => "matrix: main thread busy, worst step of a dragged dot",
         }
     }
 
@@ -98,7 +102,7 @@ impl Measure {
             (Self::EditQuick, 1_000) => 3.0,
             (Self::EditQuick, 10_000) => 5.0,
             (Self::EditDurable, _) => 50.0,
-            (Self::DragBusy, ..=2_000) => 5.0,
+            (Self::DragBusy | Self::DotDragged, ..=2_000) => 5.0,
             (Self::TidyBusy, ..=300) => 100.0,
             (Self::MergePainted, 10_000) => 500.0,
             (Self::Table, 10_000) => 500.0,
