@@ -129,6 +129,25 @@ async fn tensions_are_moved_opened_again_and_deleted(app: &App) -> Result<()> {
     app.choose("More about Three", "Move to the bottom").await?;
     app.cards_are(&[("Open", &["One", "Two", "Three"])]).await?;
 
+    // And by hand: the first goes below the second.
+    let grip = async |title: &str| {
+        let script = r"
+            const card = [...document.querySelectorAll('.tension')].find((it) => it.querySelector('.tension-title textarea').value === arguments[0]);
+            card.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            const grip = card.querySelector('.tension-grip').getBoundingClientRect(), whole = card.getBoundingClientRect();
+            return [Math.round(grip.x + grip.width / 2), Math.round(grip.y + grip.height / 2), Math.round(whole.height)]";
+        app.script_with::<(i64, i64, i64)>(script, vec![title.into()])
+            .await
+    };
+    app.lies_still().await?;
+    let (x, y, height) = grip("One").await?;
+    app.drag((x, y), (x, y + height)).await?;
+    app.cards_are(&[("Open", &["Two", "One", "Three"])]).await?;
+    app.says("One moved to position 2 of 3").await?;
+    app.control('z').await?;
+    app.cards_are(&[("Open", &["One", "Two", "Three"])]).await?;
+    app.lies_still().await?;
+
     app.choose("More about Two", "Delete").await?;
     app.shows("Two is deleted").await?;
     app.cards_are(&[("Open", &["One", "Three"])]).await?;

@@ -58,21 +58,28 @@ impl TensionList {
         let Some(from) = siblings.iter().position(|it| it == id) else {
             return;
         };
-        let count = siblings.len();
-        let to = from.saturating_add_signed(places).min(count - 1);
+        let to = from.saturating_add_signed(places).min(siblings.len() - 1);
+        if to == from {
+            let end = if places < 0 { "first" } else { "last" };
+            self.app
+                .announce(format!("{} is {end} already", self.name(id)));
+        } else {
+            self.move_to(id, to);
+        }
+    }
+
+    /// Moves a tension to a place in its group, and says so.
+    pub(super) fn move_to(self, id: &Id, to: usize) {
         let session = self.app.session;
+        let siblings = self.siblings(id);
+        let count = siblings.len();
         let change =
             session.untracked(|workspace| reorder(workspace, "Move tension", siblings, id, to));
-        let name = self.name(id);
-        let said = match change {
-            Some(change) => {
-                session.apply(change);
-                format!("{name} moved to position {} of {count}", to + 1)
-            }
-            None if places < 0 => format!("{name} is first already"),
-            None => format!("{name} is last already"),
-        };
-        self.app.announce(said);
+        if change.is_some_and(|change| session.apply(change)) {
+            let name = self.name(id);
+            self.app
+                .announce(format!("{name} moved to position {} of {count}", to + 1));
+        }
     }
 
     /// Opens a settled tension again; the message takes that back.

@@ -7,7 +7,7 @@ use crate::rooms::focus::focus;
 use crate::rooms::words;
 use crate::ui::banner::Tone;
 use crate::ui::{Badge, Icon, InPlace, Select};
-use icondata_lu::{LuCircleCheck, LuEllipsis, LuMoveHorizontal};
+use icondata_lu::{LuCircleCheck, LuEllipsis, LuGripVertical, LuMoveHorizontal};
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
@@ -43,6 +43,15 @@ pub(super) fn TensionCard(id: Id) -> impl IntoView {
             >
                 <h3 class="visually-hidden" id=heading>{name}</h3>
                 <header class="tension-head">
+                    // Keys and the menu move it as well, so the grip is for pointers alone.
+                    <span
+                        class="tension-grip"
+                        aria-hidden="true"
+                        title="Drag to move"
+                        hidden=move || begun.get() || session.is_read_only()
+                    >
+                        <Icon icon=LuGripVertical />
+                    </span>
                     <Title of look />
                     <Standing settled begun />
                     <Show when=move || !begun.get() && !session.is_read_only()>

@@ -5,7 +5,7 @@ use crate::rooms::arrival::follow_record;
 use crate::rooms::focus::{focus, focus_moved, is_within};
 use crate::routes::{Page, Route};
 use crate::state::{AppState, Command};
-use crate::ui::SharedMenu;
+use crate::ui::{SharedMenu, Sorter};
 use leptos::prelude::*;
 use markup::{effect, memo};
 use plan::Id;
@@ -32,6 +32,8 @@ pub(super) struct TensionList {
     /// The one menu of the page, and the tension it is about.
     pub(super) menu: SharedMenu,
     pub(super) menu_of: RwSignal<Option<Id>>,
+    /// What drags cards.
+    pub(super) sorter: Sorter,
     /// The tensions of each [`Group`], in order.
     pub(super) groups: Memo<[Vec<Id>; 2]>,
 }
@@ -46,6 +48,7 @@ impl TensionList {
             held,
             menu: SharedMenu::new(),
             menu_of: RwSignal::new(None),
+            sorter: Sorter::new(),
             groups: memo(move |_| groups(app, draft, held)),
         }
     }

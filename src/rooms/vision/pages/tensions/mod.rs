@@ -2,13 +2,15 @@
 //!
 //! - [`list`]: what the page shares, and what is open and settled;
 //! - [`card`]: a tension; [`positions`]: its sides; [`decision`]: what settled it;
-//! - [`actions`]: what a person does, and where the focus goes; [`menu`]: what a card's menu offers;
+//! - [`actions`]: what a person does, and where the focus goes; [`menu`]: what a card's menu offers; [`drag`]:
+//!   dragging a card by its grip;
 //! - [`changes`]: the changes of records, without the page.
 
 mod actions;
 mod card;
 mod changes;
 mod decision;
+mod drag;
 mod list;
 mod menu;
 mod positions;
@@ -111,7 +113,16 @@ fn GroupOf(group: Group) -> impl IntoView {
                 <h2 class="caps group-head" id=id>
                     {heading}
                 </h2>
-                <ol class="tension-list">
+                <ol
+                    class="tension-list"
+                    on:pointerdown=move |event| list.pressed(&event)
+                    on:pointermove=move |event| list.sorter.drag(&event)
+                    on:pointerup=move |event| list.dropped(&event)
+                    on:pointercancel=move |_| {
+                        list.sorter.cancel();
+                    }
+                    on:keydown=move |event| list.key(&event)
+                >
                     <For each=ids key=Id::clone let:id>
                         <TensionCard id />
                     </For>
