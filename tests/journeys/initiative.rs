@@ -12,6 +12,7 @@ whole_app::journeys![
     evidence_speaks_for_and_against,
     the_score_is_changed_on_the_card,
     tags_and_what_became_of_it_are_there_again,
+    a_reassessment_stands_at_its_own_day,
     one_leads_to_the_next_and_a_deleted_one_comes_back,
     the_next_ones_are_gone_through_by_one_key,
     what_needs_it_is_not_told_as_what_it_needs,
@@ -203,6 +204,21 @@ async fn tags_and_what_became_of_it_are_there_again(app: &App) -> Result<()> {
     app.shows("Reach per quarter became 3,000").await?;
     app.press("Remove safety").await?;
     app.shows("Not tagged “safety” any more").await
+}
+
+async fn a_reassessment_stands_at_its_own_day(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.go("Priorities").await?;
+    app.go_to_cell("Ghost bus filter", "Initiative").await?;
+    open_card(app, "Ghost bus filter").await?;
+    // The example was opened today, and its last reassessment was before that.
+    app.find_shown(
+        "//section[@aria-label='History']//li[starts-with(small, '26 October')][contains(., 'Reassessed:')]",
+    )
+    .await?;
+    let first = "return document.querySelector('.initiative-history li').textContent.includes('Noted down')";
+    ensure!(app.truth(first).await?, "it was noted down today");
+    Ok(())
 }
 
 async fn one_leads_to_the_next_and_a_deleted_one_comes_back(app: &App) -> Result<()> {

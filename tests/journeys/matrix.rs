@@ -122,6 +122,24 @@ async fn dots_have_the_size_and_the_colour_that_is_chosen(app: &App) -> Result<(
     )
     .await?;
     app.shows("A larger dot takes more effort").await?;
+
+    // By where a dot lies, and by a number in quarters of what there is.
+    look(app, "Colour by", "Quadrant").await?;
+    let quadrants = ["Quick wins 1", "Fill-ins 2", "Time sinks 1"];
+    legend_is(app, "Colours by quadrant", &quadrants).await?;
+    app.set_cell("Stop screens", "Effort", "8").await?;
+    let quadrants = ["Quick wins 1", "Fill-ins 1", "Time sinks 2"];
+    legend_is(app, "Colours by quadrant", &quadrants).await?;
+    look(app, "Colour by", "Reach").await?;
+    let quarters = [
+        "From 1,600 a quarter 1",
+        "1,000 to 1,600 a quarter 1",
+        "300 to 1,000 a quarter 1",
+        "Below 300 a quarter 1",
+    ];
+    legend_is(app, "Colours by reach", &quarters).await?;
+    look(app, "Size by", "Impact").await?;
+    ensure!(width(app, "Night buses").await? > width(app, "Solar roofs").await?);
     look(app, "Colour by", "Nothing").await?;
     look(app, "Size by", "All equal").await?;
     ensure!((width(app, "Night buses").await? - width(app, "Solar roofs").await?).abs() < 0.5);

@@ -408,6 +408,26 @@ async fn shares_over_time_come_with_a_file(app: &App) -> Result<()> {
         Ok(app.script::<Vec<String>>(script).await? == wanted)
     })
     .await?;
+    // Against targets, each says how far it is off, by the targets of today.
+    app.no_dialog().await?;
+    app.fill("Target of Customer-centric", "60").await?;
+    app.fill("Target of Keep the lights on", "40").await?;
+    let wanted = [
+        "5 January 2026 90 % 30 over 0 % 0 % 0 % 10 % 30 under 0 %",
+        "6 April 2026 60 % on target 0 % 0 % 0 % 40 % on target 0 %",
+        "Now 0 % 60 under 0 % 0 % 0 % 0 % 40 under 100 %",
+    ];
+    app.until("the shares over time against their targets", async || {
+        Ok(app.script::<Vec<String>>(script).await? == wanted)
+    })
+    .await?;
+    let in_sight = r"
+        const table = document.querySelector('.over-time-table');
+        return table.scrollWidth <= table.clientWidth";
+    app.until("all columns to be in sight", async || {
+        app.truth(in_sight).await
+    })
+    .await?;
     app.no_dialog().await?;
     app.page_is_fit().await
 }

@@ -444,7 +444,7 @@ async fn models_are_fit_for_every_screen(app: &App) -> Result<()> {
     app.page_is_fit_everywhere(
         "#/priorities/scoring",
         "16 of 33 initiatives have a place by ICE and by RICE",
-        async || Ok(()),
+        async || headers_have_room(app).await,
     )
     .await?;
     if app.touch().await? {
@@ -462,6 +462,27 @@ async fn models_are_fit_for_every_screen(app: &App) -> Result<()> {
         app.shows(words).await?;
         app.page_is_fit().await?;
     }
+    app.choose_from(&app.field("Model").await?, "MoSCoW")
+        .await?;
+    app.shows("the rule is 60 % at most").await?;
+    headers_have_room(app).await
+}
+
+/// No name over a column and no unit beneath it is cut.
+async fn headers_have_room(app: &App) -> Result<()> {
+    app.until("headers", async || {
+        app.truth("return document.querySelector('.scoring-table [role=columnheader]') !== null")
+            .await
+    })
+    .await?;
+    let script = r"
+        const parts = [...document.querySelectorAll('.scoring-table [role=columnheader] button > :is(span, small)')];
+        const head = (it) => it.closest('[role=columnheader]').getBoundingClientRect();
+        const isCut = (it) => it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1
+            || it.getBoundingClientRect().bottom > head(it).bottom + 1;
+        return parts.filter(isCut).map((it) => `${it.textContent} at ${innerWidth}`)";
+    let cut: Vec<String> = app.script(script).await?;
+    ensure!(cut.is_empty(), "{cut:#?}");
     Ok(())
 }
 

@@ -19,6 +19,7 @@ whole_app::journeys![
     what_is_done_is_said_to_have_no_rank,
     a_view_is_saved_shown_again_and_goes_along_with_the_file,
     views_of_a_newer_build_are_shown_and_not_changed,
+    what_owners_and_tags_leave_is_kept_in_a_view,
 ];
 
 const FOUR: &str = "Initiative\tReach\tImpact\tConfidence\tEffort
@@ -532,4 +533,73 @@ async fn views_of_a_newer_build_are_shown_and_not_changed(app: &App) -> Result<(
         "return document.querySelectorAll('.views-saved :is(input, .icon-button)').length";
     ensure!(app.script::<usize>(editors).await? == 0);
     Ok(())
+}
+
+/// Ticks what can be asked for, or takes the tick away.
+async fn tick(app: &App, label: &str) -> Result<()> {
+    let label = quoted(label);
+    app.press_shown(format!(
+        "//*[@role='dialog'][starts-with(@aria-label, 'Filter')]//label[normalize-space(.)={label}]/input"
+    ))
+    .await?;
+    app.lies_still().await
+}
+
+async fn what_owners_and_tags_leave_is_kept_in_a_view(app: &App) -> Result<()> {
+    begin(app).await?;
+    for initiative in &NAMES[..2] {
+        app.go_to_cell(initiative, "Initiative").await?;
+        app.type_in(&app.field("Owner").await?, "Zoe Lund").await?;
+        app.leave_field().await?;
+    }
+    app.go_to_cell("Solar roofs", "Initiative").await?;
+    app.press_shown("//a[@aria-label='Open its card']").await?;
+    app.type_in(&app.field("Tags").await?, "roofs").await?;
+    app.keys(Key::Enter).await?;
+    app.go("Priorities").await?;
+
+    app.press("Filter").await?;
+    tick(app, "Zoe Lund").await?;
+    app.table_lists(&NAMES[..2]).await?;
+    tick(app, "roofs").await?;
+    app.table_lists(&NAMES[1..2]).await?;
+    app.until("the other dots to be dimmed", async || {
+        app.truth("return document.querySelectorAll('.dot.out').length === 3")
+            .await
+    })
+    .await?;
+    app.keys(Key::Escape).await?;
+    app.has_focus("Filter 2 on").await?;
+
+    open_views(app).await?;
+    app.type_in(&app.field("Name of the view").await?, "Zoe’s roofs")
+        .await?;
+    app.keys(Key::Enter).await?;
+    app.find_shown(
+        "//section[@aria-label='Saved views']//button[@aria-current][contains(., 'roofs')]",
+    )
+    .await?;
+    app.keys(Key::Escape).await?;
+
+    // Each is a chip, which takes it away; what has none of it can be asked for as well.
+    app.press("Remove the filter Tag: roofs").await?;
+    app.table_lists(&NAMES[..2]).await?;
+    app.press("Remove the filter Owner: Zoe Lund").await?;
+    app.table_lists(&NAMES).await?;
+    app.press("Filter").await?;
+    tick(app, "Without an owner").await?;
+    app.table_lists(&NAMES[2..]).await?;
+    app.press("Clear all").await?;
+    app.keys(Key::Escape).await?;
+    app.table_lists(&NAMES).await?;
+
+    app.saved().await?;
+    app.reload().await?;
+    open_views(app).await?;
+    app.press_shown("//section[@aria-label='Saved views']//button[contains(., 'roofs')]")
+        .await?;
+    app.table_lists(&NAMES[1..2]).await?;
+    app.keys(Key::Escape).await?;
+    app.press("Filter 2 on").await?;
+    app.page_is_fit().await
 }

@@ -642,6 +642,11 @@ async fn very_many_lines_are_asked_about(app: &App) -> Result<()> {
     app.paste(&many).await?;
     app.shows("Paste 1,200 lines?").await?;
     app.press("Cancel").await?;
+    app.paste(&many.repeat(10)).await?;
+    app.shows("Paste 10,000 of 12,000 lines?").await?;
+    app.shows("12,000 lines were pasted; the first 10,000 go in, 2,000 are left out.")
+        .await?;
+    app.press("Cancel").await?;
     app.table_lists(&FOUR).await?;
     app.go_to_cell("Stop screens", "Initiative").await?;
     app.paste(&many).await?;

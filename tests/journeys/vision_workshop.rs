@@ -1,12 +1,14 @@
 //! A workshop on the bullseye: notes are tidied, voted on and filtered, and a ring fills the view.
 
 use anyhow::{Result, ensure};
+use serde_json::{Value, json};
 use std::time::Instant;
 use thirtyfour::Key;
 use whole_app::{App, Engine};
 
 whole_app::journeys![
     notes_are_tidied_and_that_is_undone_at_once,
+    a_workshops_notes_stand_apart_with_their_words,
     three_hundred_notes_are_tidied,
     people_vote_and_the_strongest_come_first,
     a_filter_lets_the_other_notes_fade,
@@ -75,6 +77,64 @@ async fn notes_are_tidied_and_that_is_undone_at_once(app: &App) -> Result<()> {
     app.saved().await?;
     app.reload().await?;
     overlap(app, false).await
+}
+
+/// A plan with so many notes all over the bullseye, of three to nine words, as they come in a workshop.
+fn workshop(notes: usize) -> String {
+    const WORDS: [&str; 12] = [
+        "riders", "drivers", "night", "promise", "dispatch", "council", "shift", "odds", "a",
+        "stop", "who", "data",
+    ];
+    // Some number or other that is the same each time.
+    let some = |at: usize, of: usize| (at * 7_919 + 104_729).pow(2) / 97 % of;
+    let record = |at: usize| {
+        let words = (0..3 + some(at, 7)).map(|word| WORDS[some(at * 31 + word, WORDS.len())]);
+        let text: Vec<&str> = words.collect();
+        let angle = some(at + 500, 628) as f64 / 100.0;
+        // Two in nine say why, three how.
+        let (from, to) = match at % 9 {
+            0 | 1 => (0.0, 0.4),
+            2..5 => (0.45, 0.7),
+            _ => (0.76, 0.98),
+        };
+        let radius = from + (to - from) * some(at + 900, 100) as f64 / 100.0;
+        let fields = json!({
+            "text": format!("{} {at}", text.join(" ")),
+            "at": [radius * angle.sin(), radius * angle.cos()],
+            "author": "Mei",
+        });
+        json!({ "kind": "note", "id": format!("note-{at}"), "fields": fields })
+    };
+    let records: Vec<Value> = (0..notes).map(record).collect();
+    json!({ "format": "bullseye", "version": 1, "name": "Workshop", "records": records })
+        .to_string()
+}
+
+async fn a_workshops_notes_stand_apart_with_their_words(app: &App) -> Result<()> {
+    const COUNT: usize = 33;
+    app.open().await?;
+    app.drop_file("plan.bullseye.json", &workshop(COUNT))
+        .await?;
+    app.press("Open").await?;
+    app.in_room("Vision").await?;
+    app.saved().await?;
+    app.dismiss_messages().await?;
+    let words = async || Ok::<_, anyhow::Error>(app.plain_notes().await?.len());
+    overlap(app, true).await?;
+    app.keys("t").await?;
+    app.says("Tidied 33 notes. They are smaller, so that they stand apart")
+        .await?;
+    overlap(app, false).await?;
+    ensure!(words().await? == COUNT);
+    // So they stay on the next visit, and nobody has to tidy them once more.
+    app.saved().await?;
+    app.reload().await?;
+    overlap(app, false).await?;
+    app.keys("t").await?;
+    app.says("Tidied 33 notes").await?;
+    overlap(app, false).await?;
+    app.control('z').await?;
+    overlap(app, true).await
 }
 
 async fn three_hundred_notes_are_tidied(app: &App) -> Result<()> {

@@ -1,6 +1,7 @@
 //! Which initiatives show: those whose names have the words that were typed, and that meet what was
 //! ticked.
 
+use super::facets::{Facet, Having};
 use super::personas_by_name::PersonasByName;
 use super::ranking::Light;
 use crate::rooms::{priority_words, words};
@@ -45,6 +46,8 @@ pub enum Condition {
     Is(Status),
     /// In this bucket; `None` for none.
     Serves(Option<Bucket>),
+    /// With this of a facet: an id or a text; `None` for nothing of it.
+    Has(Facet, Option<String>),
     /// Without a score, because a number is missing.
     NotEstimated,
     /// With a number on this side of a bound.
@@ -66,6 +69,10 @@ impl Condition {
             Self::Serves(bucket) => bucket
                 .map_or("In no bucket", priority_words::bucket)
                 .to_owned(),
+            Self::Has(facet, None) => facet.none().to_owned(),
+            Self::Has(facet, Some(value)) => {
+                format!("{}: {}", facet.name(), facet.title(value, workspace))
+            }
             Self::NotEstimated => "Not yet estimated".to_owned(),
             Self::Bound(input, end, value) => format!(
                 "{} {} {}",
@@ -78,10 +85,19 @@ impl Condition {
             ),
         }
     }
+
+    /// The kind of the records whose names its own depends on.
+    #[must_use]
+    pub fn named_by(&self) -> &'static str {
+        match self {
+            Self::Has(facet, Some(_)) => facet.kind().unwrap_or(persona::KIND),
+            _ => persona::KIND,
+        }
+    }
 }
 
-/// What shows. Of quadrants, of statuses, of buckets, and of personas, one of those that were ticked is enough; everything
-/// else has to hold.
+/// What shows. Of quadrants, of statuses, of buckets, of personas, and of each facet, one of those that were ticked is
+/// enough; everything else has to hold.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Filter {
     words: Vec<String>,
@@ -95,6 +111,8 @@ pub struct Filter {
     buckets: Vec<Option<Bucket>>,
     not_estimated: bool,
     bounds: Vec<(Input, End, f64)>,
+    /// The initiatives that have what was ticked of a facet, for each of which something was.
+    having: Arc<Having>,
 }
 
 /// For whom an initiative is asked to be: one of these is enough.
@@ -106,9 +124,15 @@ struct Whom {
 }
 
 impl Filter {
-    /// Reads what was typed and ticked. A persona that is gone asks for nothing.
+    /// Reads what was typed and ticked. A persona that is gone asks for nothing. What was ticked of facets is met by
+    /// those `having` it.
     #[must_use]
-    pub fn new(typed: &str, conditions: &[Condition], personas: Arc<PersonasByName>) -> Self {
+    pub fn new(
+        typed: &str,
+        conditions: &[Condition],
+        personas: Arc<PersonasByName>,
+        having: Arc<Having>,
+    ) -> Self {
         let typed = folded_text(typed);
         let words: Vec<String> = typed.split_whitespace().map(str::to_owned).collect();
         let named = match words.as_slice() {
@@ -119,6 +143,7 @@ impl Filter {
             words,
             personas,
             named,
+            having,
             ..Self::default()
         };
         conditions.iter().for_each(|it| filter.ask(it));
@@ -138,6 +163,8 @@ impl Filter {
                 }
             }
             Condition::ForNobody => self.whom.get_or_insert_default().nobody = true,
+            // Those that have it were gathered before.
+            Condition::Has(..) => {}
         }
     }
 
@@ -174,6 +201,7 @@ impl Filter {
             && (self.buckets.is_empty() || self.buckets.contains(&row.work.bucket))
             && (!self.not_estimated || row.score.is_none())
             && self.bounds.iter().all(within)
+            && self.having.iter().all(|ids| ids.contains(&row.id))
     }
 
     fn has_words(&self, row: &Light) -> bool {
@@ -192,10 +220,11 @@ impl Filter {
 
 #[cfg(test)]
 mod tests {
+    use super::super::facets::having_of;
     use super::*;
     use plan::methods::rice::Rice;
     use plan::records::link::Relation;
-    use plan::records::{fields, initiative, link};
+    use plan::records::{fields, initiative, link, objective, tag, theme, work};
     use plan::workspace::{Change, Edit, SeededOutside};
 
     fn id(text: &str) -> Id {
@@ -243,12 +272,21 @@ mod tests {
         ] {
             edits.push(link::add(Relation::For, &id(from), &id(to)).unwrap());
         }
+        // Ada and Bell are Zoe's; Bell and Cole are tagged.
+        edits.extend(["ada", "bell"].map(|at| Edit::set(&id(at), work::OWNER, "Zoe")));
+        for at in ["bell", "cole"] {
+            edits.extend(tag::replace(&id(at), &[], &["night".to_owned()]));
+        }
+        edits.push(create("Growth", objective::KIND));
         workspace.apply(Change::new("Begin", edits));
         workspace
     }
 
     fn filter(typed: &str, conditions: &[Condition]) -> Filter {
-        Filter::new(typed, conditions, Arc::new(PersonasByName::of(&plan())))
+        let plan = plan();
+        let having = having_of(conditions, &plan);
+        let personas = PersonasByName::of(&plan);
+        Filter::new(typed, conditions, Arc::new(personas), Arc::new(having))
     }
 
     fn shown(typed: &str, conditions: &[Condition]) -> String {
@@ -313,6 +351,24 @@ mod tests {
     }
 
     #[test]
+    fn of_each_facet_one_of_what_was_ticked_is_enough() {
+        let has = |facet, value: &str| Condition::Has(facet, Some(value.to_owned()));
+        let zoes = has(Facet::Owner, "Zoe");
+        assert_eq!(shown("", std::slice::from_ref(&zoes)), "AB");
+        let nobodys = Condition::Has(Facet::Owner, None);
+        assert_eq!(shown("", &[zoes.clone(), nobodys]), "ABCDE");
+        let night = has(Facet::Tag, "night");
+        assert_eq!(shown("", &[zoes.clone(), night.clone()]), "B");
+        assert_eq!(shown("co", std::slice::from_ref(&night)), "C");
+        let quick = Condition::In(Quadrant::QuickWins);
+        assert_eq!(shown("", &[zoes, quick]), "A");
+        // Nothing has it: that is not the same as nothing asked for.
+        assert_eq!(shown("", &[has(Facet::Tag, "day")]), "");
+        assert_eq!(shown("", &[has(Facet::Objective, "gone")]), "ABCDE");
+        assert!(!filter("", &[night]).is_empty());
+    }
+
+    #[test]
     fn bounds_are_included_and_what_is_missing_is_on_neither_side() {
         let impact = |end, value| Condition::Bound(Input::Impact, end, value);
         assert_eq!(shown("", &[impact(End::Least, 2.0)]), "AB");
@@ -333,6 +389,15 @@ mod tests {
         let label = |condition: Condition| condition.label(&plan);
         assert_eq!(label(Condition::In(Quadrant::TimeSinks)), "Time sinks");
         assert_eq!(label(Condition::For(id("tom"))), "For Tom");
+        let has = |facet, value: &str| Condition::Has(facet, Some(value.to_owned()));
+        assert_eq!(label(has(Facet::Owner, "Zoe")), "Owner: Zoe");
+        let growth = has(Facet::Objective, "growth");
+        assert_eq!(growth.named_by(), objective::KIND);
+        assert_eq!(label(growth), "Objective: Growth");
+        let gone = has(Facet::Theme, "gone");
+        assert_eq!(gone.named_by(), theme::KIND);
+        assert_eq!(label(gone), "Theme: One that is gone");
+        assert_eq!(label(Condition::Has(Facet::Tag, None)), "Without a tag");
         assert_eq!(
             label(Condition::Bound(Input::Confidence, End::Least, 80.0)),
             "Confidence ≥ 80\u{a0}%"

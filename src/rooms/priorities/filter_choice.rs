@@ -2,7 +2,9 @@
 //! was chosen.
 
 use super::cells::chip_of;
+use super::facets::Facet;
 use super::filter::{Condition, End};
+use super::filter_facet::FacetTicks;
 use super::filter_range::{Range, Texts};
 use super::state::Priorities;
 use crate::rooms::{priority_words, words};
@@ -17,7 +19,8 @@ use plan::records::persona;
 use plan::records::work::{Bucket, Status};
 
 impl Priorities {
-    fn asks(self, condition: &Condition) -> bool {
+    /// Whether this is asked for; tracked.
+    pub fn asks(self, condition: &Condition) -> bool {
         self.conditions.with(|all| all.contains(condition))
     }
 
@@ -102,6 +105,7 @@ fn Panel(room: Priorities) -> impl IntoView {
         Some(view! { <Tick room condition=Condition::For(id) label=name /> })
     });
     let personas = personas.collect_view();
+    let facets = Facet::ALL.map(|facet| view! { <FacetTicks room facet /> });
     let ranges = Input::ALL.map(|input| view! { <Range room input texts /> });
     let count = move || {
         let (shown, all) = room.how_many();
@@ -131,6 +135,7 @@ fn Panel(room: Priorities) -> impl IntoView {
                 <Tick room condition=Condition::ForNobody label="Nobody yet" />
             </div>
         </fieldset>
+        {facets.collect_view()}
         <fieldset>
             <legend class="caps">"Numbers"</legend>
             <div class="filter-ticks">
@@ -152,8 +157,9 @@ fn Panel(room: Priorities) -> impl IntoView {
     }
 }
 
+/// One thing to ask for.
 #[component]
-fn Tick(room: Priorities, condition: Condition, #[prop(into)] label: String) -> impl IntoView {
+pub fn Tick(room: Priorities, condition: Condition, #[prop(into)] label: String) -> impl IntoView {
     let condition = StoredValue::new(condition);
     view! {
         <label class="check">
@@ -174,7 +180,7 @@ pub fn FilterChips(room: Priorities) -> impl IntoView {
     let chips = move || {
         let chip = |condition: Condition| {
             let session = room.app.session;
-            let label = session.of_kind(persona::KIND, |plan| condition.label(plan));
+            let label = session.of_kind(condition.named_by(), |plan| condition.label(plan));
             let name = format!("Remove the filter {label}");
             view! {
                 <li>

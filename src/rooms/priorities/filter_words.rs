@@ -1,10 +1,12 @@
 //! Conditions as they are written down in a saved view.
 
+use super::facets::Facet;
 use super::filter::{Condition, End};
 use plan::Id;
 use plan::methods::impact_effort::Quadrant;
 use plan::methods::rice::Input;
 use plan::records::work::{Bucket, Status};
+use plan::text::on_one_line;
 
 fn quadrant(quadrant: Quadrant) -> &'static str {
     match quadrant {
@@ -25,6 +27,8 @@ pub fn written(condition: &Condition) -> String {
         Condition::Is(status) => format!("status {}", status.word()),
         Condition::Serves(Some(bucket)) => format!("bucket {}", bucket.word()),
         Condition::Serves(None) => "bucket".to_owned(),
+        Condition::Has(facet, Some(value)) => format!("{} {}", facet.word(), on_one_line(value)),
+        Condition::Has(facet, None) => facet.word().to_owned(),
         Condition::NotEstimated => "not_estimated".to_owned(),
         Condition::Bound(input, End::Least, bound) => format!("{} least {bound}", input.field()),
         Condition::Bound(input, End::Most, bound) => format!("{} most {bound}", input.field()),
@@ -36,6 +40,11 @@ pub fn written(condition: &Condition) -> String {
 pub fn read(line: &str) -> Option<Condition> {
     let mut words = line.split_whitespace();
     let (first, second, third) = (words.next()?, words.next(), words.next());
+    if let Some(facet) = Facet::from_word(first) {
+        // Names have spaces.
+        let rest = line.trim_start().strip_prefix(first).map(on_one_line);
+        return Some(Condition::Has(facet, rest.filter(|it| !it.is_empty())));
+    }
     Some(match (first, second) {
         ("quadrant", Some(word)) => {
             let mut all = Quadrant::ALL.into_iter();
@@ -71,10 +80,15 @@ mod tests {
             Condition::ForNobody,
             Condition::For(Id::parse("p").unwrap()),
             Condition::Serves(None),
+            Condition::Has(Facet::Owner, Some("Ada Lovelace".to_owned())),
+            Condition::Has(Facet::Objective, Some("o".to_owned())),
+            Condition::Has(Facet::Theme, Some("t".to_owned())),
+            Condition::Has(Facet::Tag, Some("owner of nights".to_owned())),
             Condition::NotEstimated,
             Condition::Bound(Input::Reach, End::Least, 1_200.5),
             Condition::Bound(Input::Effort, End::Most, 3.0),
         ];
+        all.extend(Facet::ALL.map(|facet| Condition::Has(facet, None)));
         all.extend(Quadrant::ALL.map(Condition::In));
         all.extend(Status::ALL.iter().map(|it| Condition::Is(*it)));
         all.extend(Bucket::ALL.iter().map(|it| Condition::Serves(Some(*it))));

@@ -137,8 +137,8 @@ impl GroupBy {
             }
             Self::Owner => vec![record.text(work::OWNER).trim().to_owned()],
             Self::Persona => personas.names(record.id()),
-            Self::Objective => objectives(workspace, record.id()),
-            Self::Theme => themes(workspace, record.id()),
+            Self::Objective => names(&objectives_of(workspace, record.id()), objective::NAME),
+            Self::Theme => names(&themes_of(workspace, record.id()), theme::NAME),
             Self::Tag => tag::of(record),
         };
         let names = names.iter().filter(|name| !name.is_empty());
@@ -150,29 +150,29 @@ impl GroupBy {
     }
 }
 
-/// The names of the objectives that an initiative contributes to, or to a key result of.
-fn objectives(workspace: &Workspace, id: &Id) -> Vec<String> {
+/// The objectives that an initiative contributes to, or to a key result of; one may come twice.
+pub(super) fn objectives_of<'plan>(workspace: &'plan Workspace, id: &Id) -> Vec<&'plan Record> {
     let ends = workspace.linked_from(id, Relation::Contributes.word());
     let objectives = ends.into_iter().filter_map(|end| match end.kind() {
         objective::KIND => Some(end),
         key_result::KIND => workspace.record(end.text(key_result::OBJECTIVE)),
         _ => None,
     });
-    names(objectives, objective::NAME)
+    objectives.collect()
 }
 
-/// The names of the themes that gather the evidence an initiative rests on.
-fn themes(workspace: &Workspace, id: &Id) -> Vec<String> {
+/// The themes that gather the evidence an initiative rests on; one may come twice.
+pub(super) fn themes_of<'plan>(workspace: &'plan Workspace, id: &Id) -> Vec<&'plan Record> {
     let down = evidence_trace::down(workspace, id);
     let under = down.grounds.iter().flat_map(|ground| ground.pieces.keys());
     let pieces: BTreeSet<&Id> = under.chain(down.pieces.keys()).collect();
     let themes = pieces
         .into_iter()
         .flat_map(|piece| workspace.linked_to(piece, Relation::Gathers.word()));
-    names(themes.filter(|it| it.kind() == theme::KIND), theme::NAME)
+    themes.filter(|it| it.kind() == theme::KIND).collect()
 }
 
-fn names<'plan>(records: impl Iterator<Item = &'plan Record>, field: &str) -> Vec<String> {
+fn names(records: &[&Record], field: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for record in records {
         let name = match record.text(field).trim() {

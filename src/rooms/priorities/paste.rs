@@ -92,14 +92,24 @@ pub struct Pasted {
     pub lines: Vec<Line>,
     /// Whether a first line named its columns, and all of them are known here.
     pub knows_header: bool,
-    /// What was not taken of all lines, in words.
-    left_out: Vec<String>,
+    /// How many lines come after the last that is taken, for there are too many.
+    pub beyond: usize,
+    /// What was not taken of all lines, in words: columns.
+    pub columns_left_out: Vec<String>,
 }
 
 impl Pasted {
-    /// What was not taken, in words.
+    /// What was not taken, in words: lines, cells, columns.
     #[must_use]
     pub fn left_out(&self) -> Vec<String> {
+        let last = self.lines.last().map_or(0, |line| line.number);
+        let beyond = (self.beyond > 0).then(|| {
+            format!(
+                "{} after line {}, for there are too many",
+                words::counted(self.beyond, "line", "lines"),
+                words::number(last as f64)
+            )
+        });
         let cells = self.lines.iter().flat_map(|line| {
             line.refused.iter().map(|refused| {
                 format!(
@@ -111,7 +121,8 @@ impl Pasted {
                 )
             })
         });
-        cells.chain(self.left_out.iter().cloned()).collect()
+        let columns = self.columns_left_out.iter().cloned();
+        beyond.into_iter().chain(cells).chain(columns).collect()
     }
 
     /// How many lines change an initiative, and how many add one.
@@ -155,22 +166,21 @@ pub fn read_onto(text: &str, rows: &[Id], columns: &[Field]) -> Pasted {
             .all(|(field, title)| field.is_some() || title.is_empty());
         let unknown = named.iter().filter(|(field, _)| field.is_none());
         let unknown = unknown.filter(|(_, title)| !title.is_empty());
-        pasted.left_out.extend(
+        pasted.columns_left_out.extend(
             unknown.map(|(_, title)| format!("the column “{}”", words::shortened(title, 24))),
         );
     }
     let mut rows = rows.iter();
     let mut skipped: Vec<Field> = Vec::new();
     let mut beyond = 0;
-    for (at, cells) in lines {
+    for (at, cells) in lines.by_ref() {
         // An empty line in between leaves its row as it is.
         let onto = rows.next().cloned();
         if is_empty(cells) {
             continue;
         }
         if pasted.lines.len() == MOST_LINES {
-            let words = format!("all after line {at}, for there are too many");
-            pasted.left_out.push(words);
+            pasted.beyond = 1;
             break;
         }
         let mut line = Line {
@@ -200,14 +210,17 @@ pub fn read_onto(text: &str, rows: &[Id], columns: &[Field]) -> Pasted {
         }
         pasted.lines.push(line);
     }
+    // What is left out is counted, not read.
+    pasted.beyond += lines.filter(|(_, cells)| !is_empty(cells)).count();
     for field in skipped {
         pasted
-            .left_out
+            .columns_left_out
             .push(format!("{}, which is not typed", title(field)));
     }
     if beyond > 0 {
         let columns = words::counted(beyond, "column", "columns");
-        pasted.left_out.push(format!("{columns} beyond the last"));
+        let words = format!("{columns} beyond the last");
+        pasted.columns_left_out.push(words);
     }
     pasted
 }

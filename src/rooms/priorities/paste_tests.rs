@@ -179,6 +179,28 @@ fn a_header_maps_a_block_by_name() {
 }
 
 #[test]
+fn what_is_too_much_is_counted_and_told_first() {
+    let text = format!(
+        "Name\tReach\tTeam\n{}\n\nB\tmany\tMia",
+        "A\t1\tMia\n".repeat(12_000)
+    );
+    let pasted = read(&text);
+    assert_eq!((pasted.lines.len(), pasted.beyond), (MOST_LINES, 2_001));
+    assert_eq!(
+        pasted.left_out(),
+        [
+            "2,001 lines after line 10,001, for there are too many",
+            "the column “Team”",
+        ]
+    );
+    // As many as are taken, with empty lines after them.
+    let all = format!("{}\n \n", "A\n".repeat(MOST_LINES));
+    assert_eq!((read(&all).beyond, read(&all).left_out()), (0, vec![]));
+    let million = read(&"A\t1\n".repeat(1_000_000));
+    assert_eq!(million.lines.len() + million.beyond, 1_000_000);
+}
+
+#[test]
 fn any_text_is_survived() {
     for text in [
         "",

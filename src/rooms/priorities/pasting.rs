@@ -1,6 +1,8 @@
 //! What becomes of a paste: all of it is one change. What cannot be taken stays in its cell, with the
 //! reason.
 
+mod said;
+
 use super::columns::{COLUMNS, Field};
 use super::edits;
 use super::import;
@@ -18,9 +20,6 @@ use plan::records::initiative;
 use plan::workspace::{Change, Edit};
 use std::sync::Arc;
 
-/// More of what was not taken would be a wall of words.
-const MOST_LEFT_OUT: usize = 3;
-
 /// Takes a text that was pasted onto a cell. A list that is pasted onto a column that is not typed, or
 /// onto names, is initiatives to add; everything else goes right and down from the cell.
 pub fn paste_onto(room: Priorities, id: &Id, column: usize, text: &str) {
@@ -28,7 +27,7 @@ pub fn paste_onto(room: Priorities, id: &Id, column: usize, text: &str) {
     let has_tabs = text.contains('\t');
     let field = Field::at(column);
     // JSON of another tool is often one line.
-    if is_json(text) && offer_import(room, text) {
+    if is_json(text) && offer_import(room, text, &paste::read(text)) {
         return;
     }
     if !has_lines && !has_tabs {
@@ -39,7 +38,7 @@ pub fn paste_onto(room: Priorities, id: &Id, column: usize, text: &str) {
         add_lines(room, text);
         return;
     }
-    if offer_import(room, text) {
+    if offer_import(room, text, &paste::read(text)) {
         return;
     }
     let columns = visible_columns(COLUMNS, room.table);
@@ -58,10 +57,10 @@ pub fn paste_onto(room: Priorities, id: &Id, column: usize, text: &str) {
 
 /// Adds initiatives, one a line.
 pub fn add_lines(room: Priorities, text: &str) {
-    if offer_import(room, text) {
-        return;
+    let pasted = paste::read(text);
+    if !offer_import(room, text, &pasted) {
+        take(room, pasted);
     }
-    take(room, paste::read(text));
 }
 
 /// Whether a text may be JSON; a name seldom begins so.
@@ -69,9 +68,8 @@ pub fn is_json(text: &str) -> bool {
     text.trim_start().starts_with(['[', '{'])
 }
 
-/// A table of another tool asks first which column is what; whether it is one.
-fn offer_import(room: Priorities, text: &str) -> bool {
-    let pasted = paste::read(text);
+/// A table of another tool, of which this was read, asks first which column is what; whether it is one.
+fn offer_import(room: Priorities, text: &str, pasted: &Pasted) -> bool {
     let is_foreign = !pasted.knows_header && import::is_foreign_table(text);
     if is_foreign {
         room.importing.set(Some(text.to_owned()));
@@ -131,14 +129,14 @@ fn apply(room: Priorities, pasted: &Pasted) {
             edits.extend(work.map(|(field, value)| Edit::set(id, field.field(), value.clone())));
         }
         edits.extend(edits::creations(workspace, &new, &mut ids));
-        Change::new(label(changed, added), edits)
+        Change::new(said::label(changed, added), edits)
     });
     if !done && !ids.is_empty() {
         return;
     }
     keep_refused(room, pasted, &ids);
     // A screen reader reads the message.
-    let said = said(changed, added, &pasted.left_out());
+    let said = said::done(changed, added, &pasted.left_out());
     if done {
         room.app.toasts.offer(said, "Undo", Command::Undo);
     } else {
@@ -174,38 +172,6 @@ fn keep_refused(room: Priorities, pasted: &Pasted, new: &[Id]) {
         }));
     }
     room.table.refuse(refused, &accepted);
-}
-
-fn label(changed: usize, added: usize) -> String {
-    match (changed, added) {
-        (0, added) => edits::add_label(added),
-        (some, _) => format!(
-            "Paste onto {}",
-            words::counted(some, "initiative", "initiatives")
-        ),
-    }
-}
-
-fn said(changed: usize, added: usize, left_out: &[String]) -> String {
-    let counted = |count| words::counted(count, "initiative", "initiatives");
-    let mut said = match (changed, added) {
-        (0, added) => format!("Added {}", counted(added)),
-        (changed, 0) => format!("Pasted onto {}", counted(changed)),
-        (changed, added) => format!(
-            "Pasted onto {}, and added {}",
-            counted(changed),
-            words::number(added as f64)
-        ),
-    };
-    if !left_out.is_empty() {
-        let shown = left_out.get(..MOST_LEFT_OUT).unwrap_or(left_out).join("; ");
-        said.push_str(&format!(". Not taken: {shown}"));
-        let more = left_out.len().saturating_sub(MOST_LEFT_OUT);
-        if more > 0 {
-            said.push_str(&format!(" and {} more", words::number(more as f64)));
-        }
-    }
-    said
 }
 
 /// Listens for pastes in the room that are not into a field.
@@ -251,18 +217,7 @@ pub fn in_text_field() -> bool {
 pub fn PasteDialog(room: Priorities) -> impl IntoView {
     move || {
         let pasted = room.offered.get()?;
-        let (changed, added) = pasted.counts();
-        let lines = words::counted(pasted.lines.len(), "line", "lines");
-        let counted = |count| words::counted(count, "initiative", "initiatives");
-        let text = match (changed, added) {
-            (0, added) => format!("That adds {}.", counted(added)),
-            (changed, 0) => format!("That changes {}.", counted(changed)),
-            (changed, added) => format!(
-                "That changes {} and adds {}.",
-                counted(changed),
-                words::number(added as f64)
-            ),
-        };
+        let [title, does, left_out] = said::asked(&pasted);
         let close = move || room.offered.set(None);
         let go_on = move || {
             close();
@@ -276,28 +231,10 @@ pub fn PasteDialog(room: Priorities) -> impl IntoView {
             }
         };
         Some(view! {
-            <Dialog title=format!("Paste {lines}?") on_close=move |()| close() foot=ViewFn::from(foot)>
-                <p>{text} " It is one change, and can be undone as one."</p>
+            <Dialog title on_close=move |()| close() foot=ViewFn::from(foot)>
+                <p>{does}</p>
+                <p hidden=left_out.is_empty()>{left_out.clone()}</p>
             </Dialog>
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_was_done_and_what_was_not_is_said() {
-        let left_out: Vec<String> = ["a", "b", "c", "d", "e"].map(str::to_owned).into();
-        assert_eq!(said(0, 2, &[]), "Added 2 initiatives");
-        assert_eq!(
-            said(1, 0, &left_out[..1]),
-            "Pasted onto 1 initiative. Not taken: a"
-        );
-        assert_eq!(
-            said(2, 3, &left_out),
-            "Pasted onto 2 initiatives, and added 3. Not taken: a; b; c and 2 more"
-        );
     }
 }

@@ -2,6 +2,7 @@
 //! types.
 
 use super::columns::Field;
+use super::facets::Having;
 use super::filter::{Condition, Filter};
 use super::personas_by_name::PersonasByName;
 use super::ranking::Ranking;
@@ -17,13 +18,15 @@ pub fn filter(
     typed: RwSignal<String>,
     conditions: RwSignal<Vec<Condition>>,
     personas: Memo<Arc<PersonasByName>>,
+    having: Memo<Arc<Having>>,
 ) -> Memo<Arc<Filter>> {
     memo(move |_| {
         let (typed, conditions) = (typed.get(), conditions.get());
         if typed.trim().is_empty() && conditions.is_empty() {
             return Arc::new(Filter::default());
         }
-        Arc::new(Filter::new(&typed, &conditions, personas.get()))
+        let filter = Filter::new(&typed, &conditions, personas.get(), having.get());
+        Arc::new(filter)
     })
 }
 
@@ -75,7 +78,8 @@ mod tests {
                 Arc::new(PersonasByName::default())
             });
             let typed = RwSignal::new(String::new());
-            let filter = filter(typed, RwSignal::new(vec![Condition::ForNobody]), personas);
+            let conditions = RwSignal::new(vec![Condition::ForNobody]);
+            let filter = filter(typed, conditions, personas, memo(|_| Arc::default()));
             for text in ["b", "bu", "bus"] {
                 typed.set(text.to_owned());
                 assert!(!filter.get_untracked().is_empty());

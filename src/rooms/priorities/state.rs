@@ -8,7 +8,7 @@ use super::groups::GroupBy;
 use super::paste::Pasted;
 use super::personas_by_name::PersonasByName;
 use super::ranking::{Ranking, display_name};
-use super::{cells, edits, fill, paste, pasting, ranges, rows};
+use super::{cells, edits, facets, fill, paste, pasting, ranges, rows};
 use crate::rooms::priority_words::{self, Standing};
 use crate::rooms::words;
 use crate::state::AppState;
@@ -138,7 +138,8 @@ impl Priorities {
             session.of_kind(link::KIND, |_| ());
             Arc::new(session.of_kind(persona::KIND, PersonasByName::of))
         });
-        let filter = rows::filter(typed_filter, conditions, personas);
+        let having = facets::having(conditions, session, personas);
+        let filter = rows::filter(typed_filter, conditions, personas, having);
         let order = rows::order(table, ranking, personas);
         let rows = memo(move |before: Option<&Arc<Vec<Id>>>| {
             if let Some(before) = before

@@ -29,7 +29,6 @@ pub fn Bullseye(board: Board) -> impl IntoView {
     cards::keep(board, notes, size);
     super::lens::keep(board);
     let gestures = Gestures::new(board, marquee);
-    let density = memo(move |_| board.density());
     let zoomed = memo(move |_| !lens.now().is_whole());
     let lower = move |than: f64| size.get().height * lens.rested().scale() < than * board.rem.get();
     show_selection(board);
@@ -39,7 +38,6 @@ pub fn Bullseye(board: Board) -> impl IntoView {
         <div
             class="board"
             node_ref=board.frame
-            data-density=move || density.get()
             data-small=move || board.is_small().then_some("")
             data-low=move || lower(LOW).then_some("")
             data-zoomed=move || zoomed.get().then_some("")

@@ -1,6 +1,7 @@
 //! How much of the bullseye shows, and what that leaves room for on its notes.
 
 use super::board::Board;
+use super::note_size::{NoteLook, least_share, look};
 use crate::state::AppState;
 use crate::ui::size::Size;
 use crate::ui::zoom::{Ground, Lens, Shape, Zoom};
@@ -8,6 +9,7 @@ use leptos::html;
 use leptos::prelude::*;
 use markup::effect;
 use plan::methods::golden_circle::{Place, Ring};
+use plan::records::plan as plan_record;
 
 /// Beside and above the bullseye there is so much room at least, in rem.
 const BESIDE: f64 = 0.5;
@@ -110,9 +112,7 @@ pub fn density(rings: [usize; 3], zoom: Zoom, small: bool) -> &'static str {
         notes as f64 / area / 2.0
     });
     let crowd = fullest.fold(count, f64::max);
-    // Each note has more room by what the rings have grown, less what it has grown itself.
-    let room = (zoom.scale() / growth(zoom)).powi(2);
-    let mut share = count.min(crowd / room);
+    let mut share = count.min(crowd / room(zoom).powi(2));
     if small && share > WORDED_WHEN_SMALL {
         // As many as are dots anywhere.
         share = share.max(DENSITIES[3].0);
@@ -138,6 +138,18 @@ pub fn keep(board: Board) {
                 .set_property("--grow", &format!("{growth:.3}"));
         }
     });
+    effect(move |_| {
+        let look = board.look();
+        if board.disc.get().is_some() {
+            untrack(|| board.wear(look));
+        }
+    });
+}
+
+/// How much more room each note has than on the whole board: by what the rings have grown, less what it has grown
+/// itself.
+fn room(zoom: Zoom) -> f64 {
+    zoom.scale() / growth(zoom)
 }
 
 fn draw(board: Board, zoom: Zoom) {
@@ -157,22 +169,54 @@ fn draw(board: Board, zoom: Zoom) {
 }
 
 impl Board {
-    /// How densely the notes lie; tracked.
-    pub fn density(self) -> &'static str {
+    /// How notes are drawn; tracked.
+    pub fn look(self) -> NoteLook {
+        let size = self
+            .session
+            .of_kind(plan_record::KIND, plan_record::note_size);
+        self.look_at(size)
+    }
+
+    /// How notes are drawn that stand apart at this share of their size, seen whole; tracked. A small board has
+    /// sizes of its own.
+    pub fn look_at(self, size: f64) -> NoteLook {
         let rings = self
             .overview
             .with(|overview| overview.rings.each_ref().map(Vec::len));
-        density(rings, self.lens.rested(), self.is_small())
+        let (zoom, small) = (self.lens.rested(), self.is_small());
+        let by_number = density(rings, zoom, small);
+        if small {
+            return look(by_number, 1.0, 1.0);
+        }
+        let board = self.size.get();
+        let least = least_share(board.width.min(board.height), self.rem.get());
+        look(by_number, size * room(zoom), least)
+    }
+
+    /// How much more room each note has than on the whole board; not tracked.
+    pub fn room(self) -> f64 {
+        room(untrack(|| self.lens.rested()))
+    }
+
+    /// How densely the notes lie; tracked.
+    pub fn density(self) -> &'static str {
+        self.look().density
+    }
+
+    /// Draws notes so, at once: to measure them, or because they are to be.
+    pub fn wear(self, look: NoteLook) {
+        if let Some(board) = self.frame.get_untracked() {
+            let _ = board.set_attribute("data-density", look.density);
+        }
+        if let Some(disc) = self.disc.get_untracked() {
+            let style = (*disc).style();
+            let _ = style.set_property("--fit", &format!("{:.3}", look.fit));
+        }
     }
 
     /// Whether its notes have room for a few lines only; tracked.
     pub fn is_small(self) -> bool {
         self.bounds.get().small
-    }
-
-    /// Whether notes are dots without words; not tracked.
-    pub fn shows_dots(self) -> bool {
-        untrack(|| matches!(self.density(), "crowd" | "swarm"))
     }
 
     /// Lets a ring fill the view, or shows all again. The outermost does when all shows.

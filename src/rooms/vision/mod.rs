@@ -5,7 +5,7 @@
 //!   and [`menu`]: what comes of it; [`lens`]: how much of the board shows;
 //! - [`groups`], [`group_actions`]: notes that belong together, and their outlines, measured by
 //!   [`papers`]; [`joining`] and [`dropping`]: how dragged notes come to a group;
-//! - [`tidy`]: notes that lie apart, and [`glide`] there;
+//! - [`tidy`]: notes that lie apart, and [`glide`] there; [`note_size`]: how large they are drawn;
 //! - [`votes`]: dot voting; [`filter`] and [`filter_choice`]: which notes show plainly;
 //! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board; [`sentence`]: one of its sentences;
 //! - [`versions`]: the sentences as they were;
@@ -37,6 +37,7 @@ mod lens;
 mod look;
 mod marquee;
 mod menu;
+mod note_size;
 mod pages;
 mod papers;
 mod ring_list;

@@ -2,16 +2,18 @@
 
 use super::board::Board;
 use super::drag::Disc;
+use super::note_size::{NoteLook, WIDTH_AMONG_MANY};
 use super::papers::{self, Extent};
 use super::{dom, glide, groups};
 use crate::rooms::words;
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
-use plan::methods::tidy::{Group, Paper, Reach, free_place, tidy};
+use plan::methods::tidy::{Group, Paper, Reach, apart_at, free_place, tidy};
 use plan::records::group::Part;
-use plan::records::note;
+use plan::records::{fields, note, plan as plan_record};
 use plan::workspace::{Change, Edit};
+use serde_json::json;
 use std::collections::HashMap;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -21,10 +23,13 @@ const MOST: usize = 1_000;
 /// So much stays free around a note, in rem.
 const GAP: f64 = 0.25;
 /// How high a note is of which nobody knows what will be written on it, in shares of its width.
-const UNWRITTEN: f64 = 0.5;
-/// A note whose words do not show is laid out as if they did, as wide as among many, in shares of a
-/// large note's width.
-const AMONG_MANY: f64 = 0.7;
+const UNWRITTEN: f64 = 0.6;
+/// So often notes are drawn smaller and laid out anew at most.
+const PASSES: usize = 6;
+/// A little smaller than they stand apart: letters have whole pixels.
+const SLACK: f64 = 0.98;
+/// So near to their own size they are drawn at it.
+const ALMOST: f64 = 0.98;
 
 /// Tidies all notes, as one change.
 pub fn tidy_notes(board: Board) {
@@ -38,30 +43,93 @@ pub fn tidy_notes(board: Board) {
         board.app.toasts.say(said);
         return;
     }
-    let Some(sheet) = Sheet::of(board, &board.notes()) else {
+    let before = untrack(|| board.look());
+    let Some(laid) = Laid::out(board) else {
+        board.wear(before);
         return;
     };
-    let (ids, papers): (Vec<Id>, Vec<Paper>) = sheet.notes.iter().cloned().unzip();
-    let groups = sheet.groups(board, &ids);
-    let tidied = tidy(&papers, &groups, &sheet.names, sheet.reach);
-    let moves: Vec<(Id, Place, Place)> = ids
-        .into_iter()
-        .zip(&papers)
-        .zip(&tidied.places)
-        // A record keeps no smaller steps.
-        .filter(|((_, paper), to)| paper.at.distance(**to) > 1e-4)
-        .map(|((id, paper), to)| (id, paper.at, *to))
-        .collect();
-    let edit = |(id, _, to): &(Id, Place, Place)| Edit::set(id, note::AT, note::place_value(*to));
-    let edits = moves.iter().map(edit).collect();
-    glide::through(&moves, sheet.disc.radius, || {
+    let mut edits: Vec<Edit> = laid.moves.iter().map(moved).collect();
+    edits.extend(board.size_edit(laid.size));
+    let look = untrack(|| board.look_at(laid.size));
+    board.wear(look);
+    glide::through(&laid.moves, laid.radius, || {
         board.session.apply(Change::new("Tidy notes", edits));
     });
-    let count = words::counted(papers.len(), "note", "notes");
-    board.app.announce(match tidied.scale < 1.0 {
-        false => format!("Tidied {count}"),
-        true => format!("Tidied {count}. Zoom in to see them apart"),
-    });
+    let tidied = format!("Tidied {}", words::counted(laid.count, "note", "notes"));
+    if look.is_dots() {
+        let said = format!("{tidied}. Zoom in to see them apart");
+        board.app.toasts.say(said);
+    } else if look.size() < before.size() {
+        let said = format!("{tidied}. They are smaller, so that they stand apart");
+        board.app.toasts.say(said);
+    } else {
+        board.app.announce(tidied);
+    }
+}
+
+fn moved((id, _, to): &(Id, Place, Place)) -> Edit {
+    Edit::set(id, note::AT, note::place_value(*to))
+}
+
+/// Notes laid out.
+struct Laid {
+    /// Those that go elsewhere: from where, and where to.
+    moves: Vec<(Id, Place, Place)>,
+    /// How many there are.
+    count: usize,
+    /// At which share of their size they stand apart, seen whole.
+    size: f64,
+    /// The radius of the bullseye, in pixels.
+    radius: f64,
+}
+
+impl Laid {
+    /// Lays all notes out as large as they can be drawn: as large as they want first, and smaller where they do not
+    /// stand apart so. On a small board, and as dots, they are laid out once. `None` while the board does not show.
+    fn out(board: Board) -> Option<Self> {
+        let all = board.notes();
+        let room = board.room();
+        let wanted = untrack(|| board.look_at(1.0 / room)).size();
+        let kept = board
+            .session
+            .untracked(|workspace| plan_record::note_size(workspace))
+            * room;
+        let mut size = 1.0;
+        for pass in 1..=PASSES {
+            let look = untrack(|| board.look_at(size / room));
+            board.wear(look);
+            let sheet = Sheet::of(board, &all, look)?;
+            let (ids, papers): (Vec<Id>, Vec<Paper>) = sheet.notes.iter().cloned().unzip();
+            let groups = sheet.groups(board, &ids);
+            let tidied = tidy(&papers, &groups, &sheet.names, sheet.reach);
+            if tidied.scale < 1.0 && !look.is_dots() && !board.is_small() && pass < PASSES {
+                size = look.smaller(tidied.scale * SLACK);
+                // What stands apart already stays as it is.
+                if kept < look.size() {
+                    size = size.max(kept);
+                }
+                continue;
+            }
+            let apart = papers.iter().zip(&tidied.places);
+            let apart: Vec<Paper> = apart
+                .map(|(paper, at)| Paper { at: *at, ..*paper })
+                .collect();
+            // Nearer, they have more room than on the whole board.
+            let whole = look.size() * apart_at(&apart).min(room) / room;
+            let went = ids.into_iter().zip(&papers).zip(&tidied.places);
+            let moves = went
+                // A record keeps no smaller steps.
+                .filter(|((_, paper), to)| paper.at.distance(**to) > 1e-4)
+                .map(|((id, paper), to)| (id, paper.at, *to));
+            return Some(Self {
+                moves: moves.collect(),
+                count: papers.len(),
+                size: if whole > wanted * ALMOST { 1.0 } else { whole },
+                radius: sheet.disc.radius,
+            });
+        }
+        None
+    }
 }
 
 /// Notes of one group that come to a ring which has no room for them as they lay: side by side in it.
@@ -69,7 +137,8 @@ pub fn together(board: Board, moves: Vec<(Id, Place)>) -> Vec<(Id, Place)> {
     let there = |(id, _): &(Id, Place)| board.place(id).is_some();
     let moves: Vec<(Id, Place)> = moves.into_iter().filter(there).collect();
     let ids: Vec<Id> = moves.iter().map(|(id, _)| id.clone()).collect();
-    let Some(sheet) = Sheet::of(board, &ids) else {
+    let look = untrack(|| board.look());
+    let Some(sheet) = Sheet::of(board, &ids, look) else {
         return moves;
     };
     let go = |((id, paper), (_, at)): ((Id, Paper), (Id, Place))| (id, Paper { at, ..paper });
@@ -87,6 +156,30 @@ impl Board {
             .with_untracked(|overview| overview.rings.concat())
     }
 
+    /// Keeps at which share of their size notes stand apart, where that is another than before.
+    fn size_edit(self, size: f64) -> Option<Edit> {
+        let id = plan_record::id();
+        let kept = self.session.untracked(|workspace| {
+            (
+                workspace.any(&id).is_some(),
+                plan_record::note_size(workspace),
+            )
+        });
+        // On a small board notes have another size, which says nothing about theirs.
+        if (kept.1 - size).abs() < 1e-3 || untrack(|| self.is_small()) {
+            return None;
+        }
+        let value = json!((size * 1e3).round() / 1e3);
+        Some(match kept.0 {
+            true => Edit::set(&id, plan_record::NOTE_SIZE, value),
+            false => Edit::Create {
+                id,
+                kind: plan_record::KIND.into(),
+                fields: fields([(plan_record::NOTE_SIZE, value)]),
+            },
+        })
+    }
+
     /// How wide notes are whose words show, in pixels.
     pub fn note_width(self) -> f64 {
         let width = || {
@@ -101,7 +194,8 @@ impl Board {
     /// A free place in a ring for a note that is yet to be written.
     pub fn free_place(self, ring: Ring) -> Place {
         let at = ring.free_place(&self.places());
-        let Some(mut sheet) = Sheet::of(self, &self.notes()) else {
+        let look = untrack(|| self.look());
+        let Some(mut sheet) = Sheet::of(self, &self.notes(), look) else {
             return at;
         };
         let new = Paper {
@@ -154,13 +248,13 @@ impl Sheet {
         }
     }
 
-    /// These notes, but for those that are gone; `None` while the board does not show.
-    fn of(board: Board, ids: &[Id]) -> Option<Self> {
+    /// These notes as they are drawn, but for those that are gone; `None` while the board does not show.
+    fn of(board: Board, ids: &[Id], look: NoteLook) -> Option<Self> {
         let disc = Disc::of(board)?;
         let radius = disc.radius;
         let size = board.size.get_untracked();
-        let shows_words = !board.shows_dots();
-        let share = if shows_words { 1.0 } else { AMONG_MANY };
+        let shows_words = !look.is_dots();
+        let share = if shows_words { 1.0 } else { WIDTH_AMONG_MANY };
         let wide = board.note_width() / radius * share;
         let gap = GAP * board.rem.get_untracked() / radius;
         let unwritten = (wide + gap, wide * UNWRITTEN + gap);

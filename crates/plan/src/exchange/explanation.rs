@@ -110,6 +110,8 @@ pub struct Row {
     pub score: String,
     /// The reason that decided.
     pub why: Line,
+    /// How often it is among the first all the same, where its inputs are drawn; may be empty.
+    pub odds: String,
     /// What is weak about it.
     pub weak: Vec<String>,
 }
@@ -225,11 +227,16 @@ fn term(name: &str, text: String) -> Term {
 }
 
 fn row(row: &Row) -> Vec<String> {
+    let mut why = row.why.text();
+    if !row.odds.is_empty() {
+        why.push(' ');
+        why.push_str(&row.odds);
+    }
     vec![
         row.rank.clone(),
         row.name.clone(),
         row.score.clone(),
-        row.why.text(),
+        why,
         row.weak.join("; "),
     ]
 }

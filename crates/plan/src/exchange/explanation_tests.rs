@@ -61,6 +61,7 @@ fn page(text: &str) -> Explanation {
                 name: own(),
                 score: "9".to_owned(),
                 why: line("It needs ", text, ", which was not chosen."),
+                odds: "Among the first 5 in 34 % of the draws.".to_owned(),
                 weak: Vec::new(),
             }],
             all: 4,
@@ -91,7 +92,7 @@ This one comes first. Night*
 
 | Rank | Initiative | Score | Why not | Weak |
 | --- | --- | --- | --- | --- |
-| 2 | Night* | 9 | It needs Night*, which was not chosen. |  |
+| 2 | Night* | 9 | It needs Night*, which was not chosen. Among the first 5 in 34 % of the draws. |  |
 
 And 3 more.
 ";

@@ -23,6 +23,25 @@ fn three_points_are_a_triangle() {
 }
 
 #[test]
+fn the_quantiles_are_those_of_a_published_table() {
+    // The stdlib authors, documentation of @stdlib/stats/base/dists/triangular/quantile, 2018: what its examples
+    // return, rounded to three decimals.
+    let examples = [
+        (0.9, around(-1.0, 0.0, 1.0), 0.553),
+        (0.1, around(-1.0, 0.5, 1.0), -0.452),
+        (0.1, around(-20.0, -2.0, 0.0), -14.0),
+        (0.8, around(0.0, 0.0, 20.0), 11.056),
+        (0.4, around(2.0, 2.5, 4.0), 2.658),
+        (0.8, around(2.0, 2.5, 4.0), 3.225),
+    ];
+    for (share, estimate, published) in examples {
+        let drawn = estimate.quantile(share);
+        let rounded = (drawn * 1_000.0).round() / 1_000.0;
+        assert_eq!(rounded, published, "{estimate:?} {share}");
+    }
+}
+
+#[test]
 fn a_range_alone_is_even_and_stands_for_its_middle() {
     let estimate = Estimate::of(Some(2.0), None, Some(6.0)).unwrap().unwrap();
     assert_eq!(estimate.quantile(0.25), 3.0);

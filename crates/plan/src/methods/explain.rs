@@ -108,6 +108,8 @@ pub struct Left {
     pub rank: Option<usize>,
     /// Its score, in the model's unit.
     pub score: Option<f64>,
+    /// The chance that it is among the first of the order all the same, 0 to 1; `None` where nobody has simulated.
+    pub chance: Option<f64>,
     /// What decided against it.
     pub reason: Reason,
 }
@@ -175,6 +177,7 @@ pub fn explain(
         explained.left.push(Left {
             rank: Some(rank),
             score: Some(score),
+            chance: chance_of(&ranked.id),
             ..left
         });
     }
@@ -204,6 +207,7 @@ fn left(record: &Record, reason: Reason) -> Left {
         id: record.id().clone(),
         rank: None,
         score: None,
+        chance: None,
         reason,
     }
 }

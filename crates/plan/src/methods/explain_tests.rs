@@ -145,6 +145,9 @@ fn what_is_not_chosen_says_the_reason_that_decided() {
         Weakness::ForNobody,
         Weakness::ServesNone,
     ];
+    // What was not chosen could have been, as far as anything was drawn.
+    let drawn: Vec<_> = explained.left.iter().map(|it| it.chance).collect();
+    assert_eq!(drawn, [Some(0.9), Some(0.9), None, None]);
     let found = weaknesses::of_initiative(&workspace, &explained.left[0].id, today());
     assert_eq!(found, weak);
 

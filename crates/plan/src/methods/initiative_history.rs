@@ -1,11 +1,13 @@
 //! What became of an initiative: when it was noted down, which of its fields were given another value since, what
 //! it was linked with, and where each reassessment found it.
 //!
+//! A reassessment stands at its own day: what was written down later, or came with a file, was still found then.
 //! A record knows of each field the last edit alone, so of a field that was changed often the last time is known.
 
+use crate::day::Day;
 use crate::records::link::{self, Relation};
 use crate::records::snapshot_rank::{self, SnapshotRank};
-use crate::records::{ORDER, initiative};
+use crate::records::{ORDER, initiative, reassessment};
 use crate::sorted::SortInOrder;
 use crate::workspace::{Dot, Id, Record, Stamp, Workspace};
 use serde_json::Value;
@@ -39,16 +41,19 @@ pub enum Event {
 /// Something that happened, and when.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Moment {
+    /// The day it stands at: of a reassessment its own, of anything else that of the edit.
+    pub day: Day,
     /// When it was edited, on the clock of whoever did.
     pub at: Stamp,
     /// What happened.
     pub event: Event,
 }
 
-/// What became of an initiative, the newest first; nothing for any other record. What was edited together with its
-/// beginning belongs to that.
+/// What became of an initiative, the newest day first, and of one day the last edit; nothing for any other record.
+/// What was edited together with its beginning belongs to that. `day_of` says which day an edit was, where its
+/// reader is. A reassessment that has no day, or is gone, stands where it was edited.
 #[must_use]
-pub fn history(workspace: &Workspace, id: &Id) -> Vec<Moment> {
+pub fn history(workspace: &Workspace, id: &Id, day_of: impl Fn(Stamp) -> Day) -> Vec<Moment> {
     let record = workspace.record(id);
     let Some(record) = record.filter(|it| it.kind() == initiative::KIND) else {
         return Vec::new();
@@ -56,10 +61,12 @@ pub fn history(workspace: &Workspace, id: &Id) -> Vec<Moment> {
     let Some(begun) = born(record) else {
         return Vec::new();
     };
-    let mut moments = vec![Moment {
-        at: begun,
-        event: Event::Begun,
-    }];
+    let moment = |(at, event)| Moment {
+        day: day_of(at),
+        at,
+        event,
+    };
+    let mut moments = vec![moment((begun, Event::Begun))];
     let mut edits: BTreeMap<Dot, Vec<(String, Value)>> = BTreeMap::new();
     for (name, field) in record.fields().filter(|(name, _)| *name != ORDER) {
         let shown = field.shown();
@@ -68,16 +75,24 @@ pub fn history(workspace: &Workspace, id: &Id) -> Vec<Moment> {
             edited.push((name.to_owned(), shown.value.clone()));
         }
     }
-    moments.extend(edits.into_iter().map(|(dot, fields)| Moment {
-        at: dot.stamp,
-        event: Event::Changed(fields),
-    }));
+    let edits = edits.into_iter();
+    let edits = edits.map(|(dot, fields)| (dot.stamp, Event::Changed(fields)));
+    moments.extend(edits.map(moment));
     let links = workspace.links_of(id);
-    moments.extend(links.filter_map(|link| linked(id, link, begun)));
+    let links = links.filter_map(|link| linked(id, link, begun));
+    moments.extend(links.map(moment));
     let kept = workspace.belonging_to(id, snapshot_rank::KIND).into_iter();
     let kept = kept.filter(|it| it.text(snapshot_rank::INITIATIVE) == &**id);
-    moments.extend(kept.filter_map(reassessed));
-    moments.sort_in_order(|a, b| b.at.cmp(&a.at));
+    moments.extend(kept.filter_map(reassessed).map(|(on, edited)| {
+        let edited = moment(edited);
+        let record = workspace.record(&on);
+        let own = record.and_then(|it| Day::parse(it.text(reassessment::DATE)));
+        Moment {
+            day: own.unwrap_or(edited.day),
+            ..edited
+        }
+    }));
+    moments.sort_in_order(|a, b| (b.day, b.at).cmp(&(a.day, a.at)));
     moments
 }
 
@@ -86,7 +101,7 @@ fn born(record: &Record) -> Option<Stamp> {
     record.life().last().map(|dot| dot.stamp)
 }
 
-fn linked(id: &Id, link: &Record, begun: Stamp) -> Option<Moment> {
+fn linked(id: &Id, link: &Record, begun: Stamp) -> Option<(Stamp, Event)> {
     let relation = Relation::from_word(link.text(link::RELATION))?;
     let (from, to) = (link.text(link::FROM), link.text(link::TO));
     let leads_away = from == &**id;
@@ -98,23 +113,24 @@ fn linked(id: &Id, link: &Record, begun: Stamp) -> Option<Moment> {
         leads_away,
         other: Id::parse(other).ok()?,
     };
-    Some(Moment { at, event })
+    Some((at, event))
 }
 
-fn reassessed(kept: &Record) -> Option<Moment> {
+/// Which reassessment found it so, and when that was written down.
+fn reassessed(kept: &Record) -> Option<(Id, (Stamp, Event))> {
     let edited = kept.fields().map(|(_, field)| field.shown().dot.stamp);
     let at = edited.chain(born(kept)).max()?;
+    let reassessment = Id::parse(kept.text(snapshot_rank::REASSESSMENT)).ok()?;
     let event = Event::Reassessed {
-        reassessment: Id::parse(kept.text(snapshot_rank::REASSESSMENT)).ok()?,
+        reassessment: reassessment.clone(),
         kept: Box::new(SnapshotRank::of(kept)?),
     };
-    Some(Moment { at, event })
+    Some((reassessment, (at, event)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::day::Day;
     use crate::methods::ranking::ranking;
     use crate::methods::reassess;
     use crate::methods::scoring::Model;
@@ -140,8 +156,17 @@ mod tests {
         (workspace, id)
     }
 
+    fn day(month: u32, day: u32) -> Day {
+        Day::new(2026, month, day).unwrap()
+    }
+
+    /// All of it, where every edit was on one day.
+    fn all(workspace: &Workspace, id: &Id) -> Vec<Moment> {
+        history(workspace, id, |_| day(11, 27))
+    }
+
     fn events(workspace: &Workspace, id: &Id) -> Vec<Event> {
-        let history = history(workspace, id).into_iter();
+        let history = all(workspace, id).into_iter();
         history.map(|it| it.event).collect()
     }
 
@@ -149,8 +174,8 @@ mod tests {
     fn what_came_with_it_belongs_to_its_beginning() {
         let (workspace, id) = begun();
         assert_eq!(events(&workspace, &id), [Event::Begun]);
-        assert_eq!(history(&workspace, &Id::known("p")), []);
-        assert_eq!(history(&workspace, &Id::known("none")), []);
+        assert_eq!(all(&workspace, &Id::known("p")), []);
+        assert_eq!(all(&workspace, &Id::known("none")), []);
     }
 
     #[test]
@@ -183,21 +208,60 @@ mod tests {
         assert_eq!(events(&workspace, &id), expected);
     }
 
+    /// The edits that begin a reassessment.
+    fn review_on(workspace: &Workspace, id: &Id, day: Day) -> Vec<Edit> {
+        let model = Model::Moscow;
+        let order = ranking(workspace, model, day);
+        let begun = reassess::begin(workspace, id.clone(), day, model.word(), "", &order);
+        begun.unwrap()
+    }
+
+    #[test]
+    fn a_reassessment_stands_at_its_own_day_whenever_it_was_written() {
+        let (mut workspace, id) = begun();
+        let effort = Edit::set(&id, "effort", 2);
+        workspace.apply(Change::new("Effort", vec![effort]));
+        // Both are written at once, as an example or a file brings them.
+        let (october, undated) = (Id::known("r"), Id::known("s"));
+        let mut edits = review_on(&workspace, &october, day(10, 26));
+        edits.extend(review_on(&workspace, &undated, day(11, 27)));
+        edits.push(Edit::set(&undated, reassessment::DATE, "one day"));
+        workspace.apply(Change::new("Open", edits));
+        let reach = Edit::set(&id, "reach", 9);
+        workspace.apply(Change::new("Reach", vec![reach]));
+        // It was noted down in September and estimated in November, and opened and edited on later days.
+        let stamps: Vec<Stamp> = {
+            let mut all: Vec<Stamp> = all(&workspace, &id).iter().map(|it| it.at).collect();
+            all.sort_unstable();
+            all
+        };
+        let at = |stamp: Stamp| stamps.iter().position(|it| *it == stamp).unwrap();
+        let days = [day(9, 1), day(11, 2), day(11, 9), day(11, 9), day(11, 16)];
+        let history = history(&workspace, &id, |stamp| days[at(stamp)]);
+        let said: Vec<(Day, &str)> = history
+            .iter()
+            .map(|it| match &it.event {
+                Event::Begun => (it.day, "begun"),
+                Event::Changed(fields) => (it.day, fields[0].0.as_str()),
+                Event::Linked { .. } => (it.day, "linked"),
+                Event::Reassessed { reassessment, .. } => (it.day, reassessment.as_str()),
+            })
+            .collect();
+        let expected = [
+            (day(11, 16), "reach"),
+            (day(11, 9), "s"),
+            (day(11, 2), "effort"),
+            (day(10, 26), "r"),
+            (day(9, 1), "begun"),
+        ];
+        assert_eq!(said, expected);
+    }
+
     #[test]
     fn a_reassessment_stands_with_what_was_decided() {
         let (mut workspace, id) = begun();
-        let day = Day::new(2026, 11, 27).unwrap();
-        let order = ranking(&workspace, Model::Moscow, day);
         let review = Id::known("r");
-        let edits = reassess::begin(
-            &workspace,
-            review.clone(),
-            day,
-            Model::Moscow.word(),
-            "Quarterly",
-            &order,
-        )
-        .unwrap();
+        let edits = review_on(&workspace, &review, day(11, 27));
         workspace.apply(Change::new("Begin", edits));
         let edits = reassess::decide(
             &workspace,

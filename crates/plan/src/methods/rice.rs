@@ -184,6 +184,7 @@ impl From<&Record> for Rice {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::methods::formula::reckoned;
     use crate::methods::value_effort;
 
     #[test]
@@ -193,15 +194,41 @@ mod tests {
         assert_eq!(levels, [High, Medium, Medium, Low, Low, Moonshot, Moonshot]);
     }
 
+    fn rice(reach: f64, impact: f64, confidence: f64, effort: f64) -> Rice {
+        Rice {
+            reach: Some(reach),
+            impact: Some(impact),
+            confidence: Some(confidence),
+            effort: Some(effort),
+        }
+    }
+
     #[test]
     fn the_score_is_the_four_inputs_as_the_author_combines_them() {
-        let rice = Rice {
-            reach: Some(2_400.0),
-            impact: Some(2.0),
-            confidence: Some(80.0),
-            effort: Some(3.0),
-        };
-        assert_eq!(rice.score(), Some(1_280.0));
+        assert_eq!(rice(2_400.0, 2.0, 80.0, 3.0).score(), Some(1_280.0));
+    }
+
+    #[test]
+    fn the_scores_are_those_of_published_examples() {
+        // juno on GitHub Gist (d6a55a65), notes on McBride's article: features A to D.
+        let gist = [
+            (rice(500.0, 3.0, 50.0, 1.0), 750.0),
+            (rice(500.0, 2.0, 50.0, 1.0), 500.0),
+            (rice(500.0, 2.0, 80.0, 1.0), 800.0),
+            (rice(100.0, 3.0, 80.0, 1.0), 240.0),
+        ];
+        // beginpm.com, "What is the RICE scoring model?": features A to C.
+        let article = [
+            (rice(1_000.0, 2.0, 80.0, 5.0), 320.0),
+            (rice(500.0, 1.0, 90.0, 2.0), 225.0),
+            (rice(2_000.0, 1.0, 70.0, 8.0), 175.0),
+        ];
+        for (feature, published) in gist.into_iter().chain(article) {
+            let score = feature.score().unwrap();
+            assert!((score - published).abs() < 1e-9, "{feature:?} {score}");
+            let formula = feature.formula().unwrap();
+            assert!((reckoned(&formula) - published).abs() < 1e-9);
+        }
     }
 
     #[test]

@@ -108,6 +108,28 @@ pub fn tidy(papers: &[Paper], groups: &[Group], fixed: &[Paper], reach: Reach) -
     }
 }
 
+/// At which share of their size papers stand apart where they lie: 1 or more where none lies on another, endless
+/// for one alone.
+#[must_use]
+pub fn apart_at(papers: &[Paper]) -> f64 {
+    let mut most = f64::INFINITY;
+    for (at, one) in papers.iter().enumerate() {
+        for other in &papers[at + 1..] {
+            let share = |apart: f64, one: f64, other: f64| apart.abs() / f64::midpoint(one, other);
+            let across = share(one.at.x - other.at.x, one.width, other.width);
+            let down = share(one.at.y - other.at.y, one.height, other.height);
+            // Papers without a size are apart at any.
+            let apart = across.max(down);
+            most = if apart.is_nan() {
+                most
+            } else {
+                most.min(apart)
+            };
+        }
+    }
+    most
+}
+
 /// The place nearest to where a paper lies, in its ring, at which it lies on none of the others; where
 /// there is no room for it, the nearest at the largest common smaller size.
 #[must_use]

@@ -28,16 +28,31 @@ mod tests {
     use super::*;
     use crate::methods::formula::reckoned;
 
+    fn rice(impact: f64, effort: f64) -> Rice {
+        Rice {
+            impact: Some(impact),
+            effort: Some(effort),
+            ..Rice::default()
+        }
+    }
+
     #[test]
     fn value_is_divided_by_effort() {
-        // No published table on RICE's scale was found: by hand, from the definition.
-        let rice = Rice {
-            impact: Some(2.0),
-            effort: Some(0.5),
-            ..Rice::default()
-        };
-        assert_eq!(score(&rice), Some(4.0));
-        assert_eq!(reckoned(&formula(&rice).unwrap()), 4.0);
+        // On RICE's scale by hand, from the definition.
+        let half_a_month = rice(2.0, 0.5);
+        assert_eq!(score(&half_a_month), Some(4.0));
+        assert_eq!(reckoned(&formula(&half_a_month).unwrap()), 4.0);
+    }
+
+    #[test]
+    fn the_scores_are_those_of_a_published_example() {
+        // startup201.com, "Optimizing Priorities: The Value vs. Effort Framework Decoded": features A and B,
+        // both inputs in points of no scale that is told, rounded to two decimals.
+        for (feature, published) in [(rice(8.0, 7.0), 1.14), (rice(5.0, 2.0), 2.5)] {
+            let score = score(&feature).unwrap();
+            assert_eq!((score * 100.0).round() / 100.0, published);
+            assert_eq!(reckoned(&formula(&feature).unwrap()), score);
+        }
     }
 
     #[test]

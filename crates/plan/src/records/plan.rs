@@ -11,12 +11,26 @@ pub const NAME: &str = "name";
 pub const ICE_SCORE: &str = "ice_score";
 /// The [`Confidence`] that counts; missing while the team has not chosen.
 pub const CONFIDENCE: &str = "confidence";
+/// Number: at which share of their size the notes of the bullseye stood apart when they were tidied last, seen
+/// whole; more than 0 and at most 1, missing where they do at their own size.
+pub const NOTE_SIZE: &str = "note_size";
 /// The fields and their types.
 pub const FIELDS: &[(&str, FieldType)] = &[
     (NAME, FieldType::Text),
     (ICE_SCORE, FieldType::Word(IceScore::WORDS)),
     (CONFIDENCE, FieldType::Word(Confidence::WORDS)),
+    (NOTE_SIZE, FieldType::Number),
 ];
+
+/// At which share of their size the notes of the bullseye stand apart, seen whole: [`NOTE_SIZE`], and 1 while the
+/// plan does not say or says what cannot be.
+#[must_use]
+pub fn note_size(workspace: &Workspace) -> f64 {
+    let record = workspace.record(&id());
+    let size = record.and_then(|plan| plan.number(NOTE_SIZE));
+    size.filter(|size| *size > 0.0 && *size < 1.0)
+        .unwrap_or(1.0)
+}
 
 words! {
     /// Which confidence counts in a score of RICE.

@@ -23,7 +23,7 @@ pub fn Signs(look: Look) -> impl IntoView {
 #[component]
 pub fn Keys(look: Look, paints: Memo<Arc<Paints>>) -> impl IntoView {
     let any = memo(move |_| paints.with(|paints| !paints.keys.is_empty()));
-    let label = move || format!("Colours by {}", look.colour.get().name().to_lowercase());
+    let label = move || format!("Colours by {}", look.colour.get().within());
     let keys = move || {
         paints.with(|paints| {
             let keys = paints.keys.iter();

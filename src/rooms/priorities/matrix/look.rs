@@ -2,11 +2,13 @@
 
 use crate::rooms::priorities::groups::GroupBy;
 use crate::rooms::priorities::ranking::Light;
+use crate::rooms::words;
 use crate::state::AppState;
 use crate::ui::{Icon, Popover, Select};
 use icondata_lu::LuPalette;
 use leptos::prelude::*;
 use markup::view;
+use plan::methods::rice::Input;
 
 /// The preferences that keep the two choices.
 const SIZE: &str = "matrix-size";
@@ -15,12 +17,8 @@ const COLOUR: &str = "matrix-colour";
 /// By what the dots have their size.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SizeBy {
-    /// People or events a quarter.
-    Reach,
-    /// Person-months.
-    Effort,
-    /// Percent.
-    Confidence,
+    /// One of the four inputs.
+    Number(Input),
     /// The score by RICE.
     Score,
     /// All are equal.
@@ -28,19 +26,18 @@ pub enum SizeBy {
 }
 
 impl SizeBy {
-    const ALL: [Self; 5] = [
-        Self::Reach,
-        Self::Effort,
-        Self::Confidence,
+    const ALL: [Self; 6] = [
+        Self::Number(Input::Reach),
+        Self::Number(Input::Impact),
+        Self::Number(Input::Effort),
+        Self::Number(Input::Confidence),
         Self::Score,
         Self::Nothing,
     ];
 
     fn word(self) -> &'static str {
         match self {
-            Self::Reach => "reach",
-            Self::Effort => "effort",
-            Self::Confidence => "confidence",
+            Self::Number(input) => input.field(),
             Self::Score => "score",
             Self::Nothing => "nothing",
         }
@@ -48,9 +45,7 @@ impl SizeBy {
 
     fn name(self) -> &'static str {
         match self {
-            Self::Reach => "Reach",
-            Self::Effort => "Effort",
-            Self::Confidence => "Confidence",
+            Self::Number(input) => words::input(input),
             Self::Score => "RICE score",
             Self::Nothing => "All equal",
         }
@@ -60,9 +55,10 @@ impl SizeBy {
     #[must_use]
     pub fn sentence(self) -> &'static str {
         match self {
-            Self::Reach => "A larger dot reaches more people",
-            Self::Effort => "A larger dot takes more effort",
-            Self::Confidence => "A larger dot is surer",
+            Self::Number(Input::Reach) => "A larger dot reaches more people",
+            Self::Number(Input::Impact) => "A larger dot has more impact on each",
+            Self::Number(Input::Effort) => "A larger dot takes more effort",
+            Self::Number(Input::Confidence) => "A larger dot is surer",
             Self::Score => "A larger dot scores higher",
             Self::Nothing => "All dots are of one size",
         }
@@ -78,9 +74,7 @@ impl SizeBy {
     #[must_use]
     pub fn weight(self, row: &Light) -> Option<f64> {
         match self {
-            Self::Reach => row.rice.reach,
-            Self::Effort => row.rice.effort,
-            Self::Confidence => row.rice.confidence,
+            Self::Number(input) => row.rice.get(input),
             Self::Score => row.score,
             Self::Nothing => None,
         }
@@ -92,22 +86,30 @@ impl SizeBy {
 pub enum ColourBy {
     /// All have the room's.
     Nothing,
-    /// How sure they are.
-    Confidence,
+    /// The quadrant that their impact and effort put them in.
+    Quadrant,
+    /// The level or the band of one of the four inputs.
+    Number(Input),
+    /// The band of the score by RICE.
+    Score,
     /// What groups the rows of the table as well.
     Group(GroupBy),
 }
 
 impl ColourBy {
     fn all() -> impl Iterator<Item = Self> {
+        let numbers = Input::ALL.into_iter().map(Self::Number);
         let groups = GroupBy::ALL.into_iter().map(Self::Group);
-        [Self::Nothing, Self::Confidence].into_iter().chain(groups)
+        let first = [Self::Nothing, Self::Quadrant].into_iter().chain(numbers);
+        first.chain([Self::Score]).chain(groups)
     }
 
     fn word(self) -> &'static str {
         match self {
             Self::Nothing => "nothing",
-            Self::Confidence => "confidence",
+            Self::Quadrant => "quadrant",
+            Self::Number(input) => input.field(),
+            Self::Score => "score",
             Self::Group(by) => by.word(),
         }
     }
@@ -117,8 +119,19 @@ impl ColourBy {
     pub fn name(self) -> &'static str {
         match self {
             Self::Nothing => "Nothing",
-            Self::Confidence => "Confidence",
+            Self::Quadrant => "Quadrant",
+            Self::Number(input) => words::input(input),
+            Self::Score => "RICE score",
             Self::Group(by) => by.name(),
+        }
+    }
+
+    /// The same within a sentence.
+    #[must_use]
+    pub fn within(self) -> String {
+        match self {
+            Self::Score => self.name().to_owned(),
+            _ => self.name().to_lowercase(),
         }
     }
 
@@ -127,7 +140,12 @@ impl ColourBy {
     pub fn none(self) -> &'static str {
         match self {
             Self::Nothing => "",
-            Self::Confidence => "No confidence yet",
+            Self::Quadrant => "In no quadrant",
+            Self::Number(Input::Reach) => "No reach yet",
+            Self::Number(Input::Impact) => "No impact yet",
+            Self::Number(Input::Confidence) => "No confidence yet",
+            Self::Number(Input::Effort) => "No effort yet",
+            Self::Score => "No score yet",
             Self::Group(by) => by.none(),
         }
     }
@@ -153,7 +171,7 @@ impl Look {
         let colour = colour.and_then(|kept| ColourBy::all().find(|it| it.word() == kept));
         Self {
             app,
-            size: RwSignal::new(size.unwrap_or(SizeBy::Reach)),
+            size: RwSignal::new(size.unwrap_or(SizeBy::Number(Input::Reach))),
             colour: RwSignal::new(colour.unwrap_or(ColourBy::Nothing)),
         }
     }
@@ -169,7 +187,7 @@ impl Look {
         self.app.keep_preference_here(COLOUR, by.word());
         let said = match by {
             ColourBy::Nothing => "All dots have one colour".to_owned(),
-            by => format!("Coloured by {}", by.name().to_lowercase()),
+            by => format!("Coloured by {}", by.within()),
         };
         self.app.announce(said);
     }
@@ -206,5 +224,48 @@ fn Sheet(look: Look) -> impl IntoView {
             chosen=look.colour
             on_choose=move |by| look.colour_by(by)
         />
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plan::Id;
+    use plan::methods::rice::Rice;
+
+    #[test]
+    fn every_choice_is_kept_under_a_word_of_its_own() {
+        let mut sizes = SizeBy::ALL.map(SizeBy::word).to_vec();
+        let mut colours: Vec<&str> = ColourBy::all().map(ColourBy::word).collect();
+        // What was chosen before there were more of them is still known.
+        for known in ["reach", "effort", "confidence", "score", "nothing"] {
+            assert!(sizes.contains(&known), "{known}");
+        }
+        for known in ["nothing", "confidence", "owner", "tag"] {
+            assert!(colours.contains(&known), "{known}");
+        }
+        for words in [&mut sizes, &mut colours] {
+            let count = words.len();
+            words.sort_unstable();
+            words.dedup();
+            assert_eq!(words.len(), count);
+        }
+    }
+
+    #[test]
+    fn a_dot_is_as_large_as_what_was_chosen() {
+        let rice = Rice {
+            reach: Some(100.0),
+            impact: Some(2.0),
+            confidence: None,
+            effort: Some(4.0),
+        };
+        let row = Light::new(&Id::parse("a").unwrap(), "Ada", rice, "1");
+        let weight = |by: SizeBy| by.weight(&row);
+        assert_eq!(weight(SizeBy::Number(Input::Reach)), Some(100.0));
+        assert_eq!(weight(SizeBy::Number(Input::Impact)), Some(2.0));
+        assert_eq!(weight(SizeBy::Number(Input::Effort)), Some(4.0));
+        assert_eq!(weight(SizeBy::Number(Input::Confidence)), None);
+        assert_eq!(weight(SizeBy::Score), None);
     }
 }

@@ -3,6 +3,7 @@
 
 mod arrangement;
 mod axes;
+mod bands;
 mod clusters;
 mod dom;
 mod dot;

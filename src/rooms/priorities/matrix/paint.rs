@@ -1,6 +1,7 @@
 //! Which colour each dot has, and the shape that says the same to those who do not see colours.
 
 use super::arrangement::Placed;
+use super::bands::{self, Bands};
 use super::look::{ColourBy, Look};
 use crate::rooms::priorities::grouping::of_each;
 use crate::rooms::priorities::groups::Common;
@@ -10,7 +11,7 @@ use crate::rooms::priority_words;
 use leptos::prelude::*;
 use markup::memo;
 use plan::Id;
-use plan::methods::rice::Sureness;
+use plan::methods::rice::{Input, Sureness};
 use plan::sorted::SortInOrder;
 use plan::text::in_order;
 use std::collections::HashMap;
@@ -132,10 +133,9 @@ pub fn paints(room: Priorities, placed: Memo<Arc<Placed>>, look: Look) -> Memo<A
         let by = look.colour.get();
         let commons: Vec<Common> = match by {
             ColourBy::Nothing => return Arc::default(),
-            ColourBy::Confidence => placed.with(|placed| {
-                let rows = placed.rows.iter();
-                rows.map(|row| sureness(row.rice.confidence)).collect()
-            }),
+            ColourBy::Quadrant | ColourBy::Number(_) | ColourBy::Score => {
+                placed.with(|placed| of_numbers(by, &placed.rows))
+            }
             ColourBy::Group(_) => placed.with(|placed| {
                 grouped.with(|grouped| {
                     let common = |row: &Arc<Light>| grouped.get(&row.id).cloned();
@@ -160,6 +160,24 @@ fn grouped(room: Priorities, look: Look) -> Memo<Arc<HashMap<Id, Common>>> {
             each.map(|(id, common)| (id.clone(), common)).collect()
         }))
     })
+}
+
+/// What the dots have in common by their numbers: a quadrant, a level of what has levels, or a band.
+fn of_numbers(by: ColourBy, rows: &[Arc<Light>]) -> Vec<Common> {
+    let each = |common: &dyn Fn(&Light) -> Common| rows.iter().map(|row| common(row)).collect();
+    let banded = |value: &dyn Fn(&Light) -> Option<f64>, written: bands::Written| {
+        let values = rows.iter().filter_map(|row| value(row));
+        let bands = Bands::of(values.collect(), written);
+        each(&|row| bands.of_one(value(row)))
+    };
+    match by {
+        ColourBy::Number(Input::Reach) => banded(&|row| row.rice.reach, bands::REACH),
+        ColourBy::Number(Input::Effort) => banded(&|row| row.rice.effort, bands::EFFORT),
+        ColourBy::Score => banded(&|row| row.score, bands::SCORE),
+        ColourBy::Number(Input::Confidence) => each(&|row| sureness(row.rice.confidence)),
+        ColourBy::Number(Input::Impact) => each(&|row| bands::impact(row.rice.impact)),
+        _ => each(&|row| bands::quadrant(&row.rice)),
+    }
 }
 
 fn sureness(confidence: Option<f64>) -> Common {

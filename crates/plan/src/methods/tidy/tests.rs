@@ -369,3 +369,21 @@ fn a_few_notes_nearly_always_stand_apart_in_a_small_window() {
     let fitting = (0..50).filter(fits).count();
     assert!(fitting >= 47, "{fitting} of 50");
 }
+
+#[test]
+fn papers_stand_apart_at_the_share_at_which_they_touch() {
+    let paper = |x: f64, y: f64| Paper {
+        at: Place { x, y },
+        width: 0.2,
+        height: 0.1,
+    };
+    assert!(apart_at(&[paper(0.0, 0.0)]).is_infinite());
+    // By hand: 0.1 apart to the side for 0.2 of width, and 0.08 down for 0.1 of height.
+    let share = apart_at(&[paper(0.0, 0.0), paper(0.1, 0.08)]);
+    assert!((share - 0.8).abs() < 1e-9, "{share}");
+    let share = apart_at(&[paper(0.0, 0.0), paper(0.1, 0.08), paper(0.5, 0.0)]);
+    assert!((share - 0.8).abs() < 1e-9, "{share}");
+    let one = apart_at(&[paper(0.0, 0.0), paper(0.25, 0.0)]);
+    assert!((one - 1.25).abs() < 1e-9, "{one}");
+    assert_eq!(apart_at(&[paper(0.1, 0.1), paper(0.1, 0.1)]), 0.0);
+}

@@ -138,15 +138,15 @@ fn quote(quote: Line) -> impl IntoView {
     }
 }
 
-/// What there is to say under one name; it follows that. A chance has room for the longest from the start, so that
-/// nothing moves when it comes.
+/// What there is to say under one name; it follows that. A chance has its room from the start, so that nothing
+/// moves when it comes.
 #[component]
 fn FactView(card: Memo<Option<Card>>, key_of: &'static str) -> impl IntoView {
     let shared = Shared::use_context();
     let room = memo(move |_| {
         let has_rank = card.with(|it| it.as_ref().is_some_and(|it| !it.rank.is_empty()));
         let has_chance = key_of == "sure" && has_rank;
-        shared.longest_chance().filter(|_| has_chance)
+        shared.room_for_a_chance().filter(|_| has_chance)
     });
     let fact = memo(move |_| {
         let find = |card: &Card| card.facts.iter().find(|it| it.key == key_of).cloned();

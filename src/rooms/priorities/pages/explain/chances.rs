@@ -71,6 +71,11 @@ impl Chances {
         }
     }
 
+    /// Whether there are chances to come; tracked.
+    pub(super) fn awaited(self) -> bool {
+        self.ranged.get() && self.found.with(|found| found.is_empty())
+    }
+
     /// Draws anew whenever the inputs change, or how many are the first.
     pub(super) fn follow(self, top: Memo<usize>) {
         effect(move |_| {

@@ -1,6 +1,7 @@
 //! Those that were not chosen, a table for each reason.
 
 use super::card::line;
+use super::reasons::BELOW;
 use super::shared::{STEP, Shared};
 use crate::rooms::focus::focus_moved;
 use crate::rooms::words::{more_label, number};
@@ -79,7 +80,7 @@ fn GroupView(key_of: &'static str) -> impl IntoView {
                 <thead>{columns}</thead>
                 <tbody>
                     <For each=move || ids.get() key=Id::clone let:id>
-                        <RowView id group />
+                        <RowView id group has_odds=key_of == BELOW />
                     </For>
                 </tbody>
             </table>
@@ -95,7 +96,8 @@ fn GroupView(key_of: &'static str) -> impl IntoView {
 
 /// One initiative; it follows what is told of it.
 #[component]
-fn RowView(id: Id, group: Memo<Option<Group>>) -> impl IntoView {
+fn RowView(id: Id, group: Memo<Option<Group>>, has_odds: bool) -> impl IntoView {
+    let shared = Shared::use_context();
     let of = StoredValue::new(id.clone());
     let row = memo(move |_| {
         let of_it = |row: &&Row| of.with_value(|id| row.id == *id);
@@ -111,13 +113,21 @@ fn RowView(id: Id, group: Memo<Option<Group>>) -> impl IntoView {
             text
         }
     };
-    let why = move || row.get().map(|row| line(row.why));
+    let why = memo(move |_| row.with(|row| row.as_ref().map(|row| row.why.clone())));
+    let why = move || why.get().map(line);
+    // What is drawn later has its room from the start, so that nothing moves when it comes.
+    let odds = move || {
+        let odds = text(|row| row.odds.clone());
+        let room = shared.room_for_odds().filter(|_| has_odds);
+        let shows = !odds.is_empty() || room.is_some();
+        shows.then(|| view! { <span class="explain-odds" data-room=room>{odds}</span> })
+    };
     view! {
         <tr data-id=id.to_string()>
             <td class="num">{move || dash(text(|row| row.rank.clone()))}</td>
             <th scope="row" dir="auto"><a href=to>{move || text(|row| row.name.clone())}</a></th>
             <td class="num">{move || dash(text(|row| row.score.clone()))}</td>
-            <td class="explain-why" dir="auto">{why}</td>
+            <td class="explain-why" dir="auto">{why} {odds}</td>
             <td class="explain-doubts">{move || text(|row| row.weak.join(" · "))}</td>
         </tr>
     }

@@ -13,7 +13,7 @@ use plan::records::{Period, period};
 
 /// A kind of reason, in the order in which a reader asks.
 const GROUPS: [(&str, &str); 6] = [
-    ("below", "Below the line"),
+    (BELOW, "Below the line"),
     ("fits", "Did not fit"),
     ("others", "Tied to others"),
     ("earlier", "Taken in an earlier period"),
@@ -21,10 +21,13 @@ const GROUPS: [(&str, &str); 6] = [
     ("dropped", "Dropped"),
 ];
 
+/// The one of [`GROUPS`] in which the rank alone decided: there the draws tell how near each came.
+pub(super) const BELOW: &str = "below";
+
 /// Which of [`GROUPS`] a reason belongs to.
 fn group_of(reason: &Reason) -> &'static str {
     match reason {
-        Reason::BelowCut { .. } => "below",
+        Reason::BelowCut { .. } => BELOW,
         Reason::NoScore => "unscored",
         Reason::Dropped { .. } => "dropped",
         Reason::Excluded(exclusion) => match exclusion {
@@ -68,10 +71,19 @@ fn row(teller: &Teller<'_>, left: &Left) -> Row {
         name: teller.name(&left.id),
         score: left.score.map(score).unwrap_or_default(),
         why: why(teller, left),
+        odds: odds(teller, left),
         weak: weaknesses::of_initiative(teller.workspace, &left.id, teller.how.today)
             .into_iter()
             .map(|it| words::weakness(it).to_owned())
             .collect(),
+    }
+}
+
+/// How near it came, where only its rank decided.
+fn odds(teller: &Teller<'_>, left: &Left) -> String {
+    match (&left.reason, left.chance) {
+        (Reason::BelowCut { .. }, Some(chance)) => words::odds(chance, teller.how.top),
+        _ => String::new(),
     }
 }
 

@@ -163,10 +163,16 @@ impl Shared {
         })
     }
 
-    /// The longest that can be said of a chance here; `None` where none is drawn; tracked.
-    pub(super) fn longest_chance(self) -> Option<String> {
-        let is_drawn = self.chances.ranged.get();
-        is_drawn.then(|| words::longest_chance(self.top.get()))
+    /// As long as what will be said of a chance; `None` once that is said, and where none is drawn; tracked.
+    pub(super) fn room_for_a_chance(self) -> Option<String> {
+        let awaited = self.chances.awaited();
+        awaited.then(|| words::like_a_chance(self.top.get()))
+    }
+
+    /// The same of the odds of one that was not chosen.
+    pub(super) fn room_for_odds(self) -> Option<String> {
+        let awaited = self.chances.awaited();
+        awaited.then(|| words::like_odds(self.top.get()))
     }
 
     /// How many are chosen; tracked.

@@ -74,27 +74,52 @@ pub(super) fn rank(rank: Option<usize>) -> String {
 
 /// How often it is among the first, in the draws.
 pub(super) fn chance(chance: f64, top: usize) -> String {
-    let percent = match (chance * 100.0).round() {
-        0.0 if chance > 0.0 => "less than 1".to_owned(),
-        100.0 if chance < 1.0 => "more than 99".to_owned(),
-        percent => words::number(percent),
-    };
-    in_draws(&percent, top)
+    chance_of(&share(chance), top)
 }
 
-/// The longest that [`chance`] says.
-pub(super) fn longest_chance(top: usize) -> String {
-    in_draws("more than 99", top)
+/// Takes as much room as [`chance`] does.
+pub(super) fn like_a_chance(top: usize) -> String {
+    chance_of(LIKE_A_SHARE, top)
+}
+
+/// The same in a sentence, of one that was not chosen; how many draws the cards say.
+pub(super) fn odds(chance: f64, top: usize) -> String {
+    odds_of(&share(chance), top)
+}
+
+/// Takes as much room as [`odds`] does.
+pub(super) fn like_odds(top: usize) -> String {
+    odds_of(LIKE_A_SHARE, top)
+}
+
+/// As long as any [`share`].
+const LIKE_A_SHARE: &str = ">99";
+
+/// A share of the draws in percent. Some are not none, and most are not all.
+fn share(chance: f64) -> String {
+    match (chance * 100.0).round() {
+        0.0 if chance > 0.0 => "<1".to_owned(),
+        100.0 if chance < 1.0 => ">99".to_owned(),
+        percent => words::number(percent),
+    }
+}
+
+fn chance_of(percent: &str, top: usize) -> String {
+    let draws = words::number(f64::from(DRAWS));
+    let often = in_draws(percent, top);
+    format!("{often} of {draws} draws")
+}
+
+fn odds_of(percent: &str, top: usize) -> String {
+    format!("{} of the draws.", in_draws(percent, top))
 }
 
 fn in_draws(percent: &str, top: usize) -> String {
-    let draws = words::number(f64::from(DRAWS));
     let place = match top {
         1 => "The first of all".to_owned(),
         top => format!("Among the first {}", words::number(top as f64)),
     };
-    let percent = words::with_unit(percent, "%");
-    format!("{place} in {percent} of {draws} draws from the ranges")
+    format!("{place} in {}", words::with_unit(percent, "%"))
 }
 
 /// How confident its people are, and how much of that the evidence bears; `None` while nobody has said.

@@ -41,13 +41,34 @@ fn what_is_short_of_the_last_is_said_in_the_models_own_words() {
 fn a_chance_is_never_rounded_to_certainty() {
     assert_eq!(
         chance(0.834, 5),
-        "Among the first 5 in 83\u{a0}% of 10,000 draws from the ranges"
+        "Among the first 5 in 83\u{a0}% of 10,000 draws"
     );
-    assert!(chance(0.999, 5).contains("more than 99\u{a0}%"));
-    assert!(chance(0.001, 5).contains("less than 1\u{a0}%"));
+    assert!(chance(0.999, 5).contains(" >99\u{a0}%"));
+    assert!(chance(0.001, 5).contains(" <1\u{a0}%"));
     assert!(chance(1.0, 1).starts_with("The first of all in 100\u{a0}%"));
     assert!(chance(0.0, 5).contains(" 0\u{a0}%"));
-    assert!(chance(0.999, 5).len() == longest_chance(5).len());
+}
+
+#[test]
+fn what_was_not_chosen_says_how_near_it_came() {
+    assert_eq!(
+        odds(0.341, 5),
+        "Among the first 5 in 34\u{a0}% of the draws."
+    );
+    assert_eq!(
+        odds(0.0004, 1),
+        "The first of all in <1\u{a0}% of the draws."
+    );
+}
+
+#[test]
+fn the_room_that_is_kept_is_what_any_chance_takes() {
+    for share in [0.0, 0.001, 0.5, 0.999, 1.0] {
+        let shorter = like_a_chance(1_200).len() - chance(share, 1_200).len();
+        assert!(shorter <= 2, "{share}");
+        let shorter = like_odds(1).len() - odds(share, 1).len();
+        assert!(shorter <= 2, "{share}");
+    }
 }
 
 #[test]

@@ -1,16 +1,16 @@
 //! What became of an initiative.
 
 use super::card::Shared;
-use crate::rooms::abouts;
 use crate::rooms::files::{describe, moments};
-use crate::rooms::{priority_words, words};
-use crate::state::browser::Browser;
+use crate::rooms::{abouts, days, priority_words, words};
+use crate::state::browser::{Browser, today};
 use leptos::prelude::*;
 use markup::{memo, view};
+use plan::day::Day;
 use plan::methods::initiative_history::{Event, Moment, history};
 use plan::records::link::Relation;
 use plan::records::snapshot_rank::SnapshotRank;
-use plan::records::{evidence, initiative, mark, snapshot_rank, tag};
+use plan::records::{evidence, initiative, mark, reassessment, snapshot_rank, tag};
 use plan::workspace::Outside;
 use plan::{Id, Workspace};
 use serde_json::Value;
@@ -36,11 +36,12 @@ pub(super) fn History() -> impl IntoView {
     let session = app.session;
     let lines = memo(move |_| {
         session.of_kind(snapshot_rank::KIND, |_| ());
+        session.of_kind(reassessment::KIND, |_| ());
         id.with_value(|id| {
             session.record(id, |_| ());
             session.links_of(id, |workspace| {
                 let now = Browser.now();
-                let all = history(workspace, id).into_iter();
+                let all = history(workspace, id, |at| day_of(at.millis())).into_iter();
                 all.map(|it| line(workspace, it, now))
                     .collect::<Vec<Line>>()
             })
@@ -70,7 +71,29 @@ pub(super) fn History() -> impl IntoView {
     }
 }
 
+/// The day of a moment in milliseconds since 1970, on this machine's calendar.
+fn day_of(millis: u64) -> Day {
+    let at = moments::Local::at(millis);
+    let day = |year| Day::new(year, at.month + 1, at.day);
+    // Whatever a clock shows, the calendar has that day.
+    i32::try_from(at.year)
+        .ok()
+        .and_then(day)
+        .unwrap_or_default()
+}
+
+/// When it was, as of now. The clock of whoever wrote it down says nothing of another day.
+fn when(moment: &Moment, now: u64) -> String {
+    let millis = moment.at.millis();
+    if moment.day == day_of(millis) {
+        moments::moment(now, millis)
+    } else {
+        words::capital(&days::day(today(), moment.day))
+    }
+}
+
 fn line(workspace: &Workspace, moment: Moment, now: u64) -> Line {
+    let when = when(&moment, now);
     let what = match moment.event {
         Event::Begun => vec!["Noted down".to_owned()],
         Event::Changed(fields) => fields
@@ -84,10 +107,7 @@ fn line(workspace: &Workspace, moment: Moment, now: u64) -> Line {
         } => vec![linked(workspace, relation, leads_away, &other)],
         Event::Reassessed { kept, .. } => vec![reassessed(&kept)],
     };
-    Line {
-        when: moments::moment(now, moment.at.millis()),
-        what,
-    }
+    Line { when, what }
 }
 
 /// "Reach per quarter became 2,400".

@@ -1,6 +1,6 @@
-//! The shares as each reassessment kept them, and those of today.
+//! The shares as each reassessment kept them, and those of today, each against the target of today.
 
-use super::sentences;
+use super::sentences::{self, Drift};
 use super::shared::{Measure, Shared, buckets, colour};
 use crate::rooms::days;
 use crate::routes::{Page, Route};
@@ -40,6 +40,7 @@ pub(super) fn OverTime() -> impl IntoView {
     let session = shared.app.session;
     let kept = memo(move |_| {
         session.of_kind(snapshot_rank::KIND, |_| ());
+        shared.targets.track();
         let includes = shared.scope.get().includes();
         let read = |workspace: &Workspace| {
             let all = portfolio::over_time(workspace, includes);
@@ -65,6 +66,7 @@ pub(super) fn OverTime() -> impl IntoView {
         rows.push(row(&now, measure));
         rows
     };
+    let aimed = memo(move |_| shared.targets.get().iter().any(Option::is_some));
     let heads = || {
         let heads = buckets().map(|bucket| {
             view! {
@@ -80,7 +82,11 @@ pub(super) fn OverTime() -> impl IntoView {
             <section class="over-time card" aria-labelledby="portfolio-over-time">
                 <h2 id="portfolio-over-time">"Over time"</h2>
                 <p class="shares-without quiet-text">
-                    <span>"The shares as each reassessment kept them."</span>
+                    <span>
+                        "The shares as each reassessment kept them"
+                        {move || aimed.get().then_some(", and by how many points they miss the targets of today")}
+                        "."
+                    </span>
                     <a class="button small" href=Route::to_page(Page::Reassess).fragment()>
                         "Begin the next one on the page Reassess"
                     </a>
@@ -115,7 +121,12 @@ fn row(moment: &Moment, measure: Measure) -> impl IntoView + use<> {
         let share = measure
             .share(row)
             .map_or("–".to_owned(), sentences::percent);
-        view! { <td class="num">{share}</td> }
+        let points = measure.drift(row);
+        let drift = points.map(|_| {
+            let drift = Drift::of(points).word();
+            view! { <small class="over-time-drift" data-drift=drift>" " {sentences::off(points)}</small> }
+        });
+        view! { <td class="num">{share} {drift}</td> }
     });
     let cells = cells.collect_view();
     view! {

@@ -79,16 +79,26 @@ impl Drift {
 
 /// "12 points over its target", "On target".
 pub(super) fn drift(points: Option<f64>) -> String {
+    written(points, "On target", |points, side| {
+        format!("{} {side} its target", counted(points, "point", "points"))
+    })
+}
+
+/// The same where there is little room: "12 over", "on target".
+pub(super) fn off(points: Option<f64>) -> String {
+    written(points, "on target", |points, side| {
+        words::with_unit(&number(points as f64), side)
+    })
+}
+
+fn written(points: Option<f64>, on: &str, off: fn(usize, &str) -> String) -> String {
     let Some(points) = points else {
         return String::new();
     };
     let side = if points > 0.0 { "over" } else { "under" };
     match Drift::of(Some(points)) {
-        Drift::On | Drift::None => "On target".to_owned(),
-        Drift::Near | Drift::Far => {
-            let points = points.abs().round() as usize;
-            format!("{} {side} its target", counted(points, "point", "points"))
-        }
+        Drift::On | Drift::None => on.to_owned(),
+        Drift::Near | Drift::Far => off(points.abs().round() as usize, side),
     }
 }
 
@@ -151,15 +161,17 @@ mod tests {
 
     #[test]
     fn a_drift_is_said_in_points_and_on_which_side() {
-        for (points, words) in [
-            (12.4, "12 points over its target"),
-            (-1.2, "1 point under its target"),
-            (0.4, "On target"),
-            (-0.5, "1 point under its target"),
+        for (points, words, short) in [
+            (12.4, "12 points over its target", "12\u{a0}over"),
+            (-1.2, "1 point under its target", "1\u{a0}under"),
+            (0.4, "On target", "on target"),
+            (-0.5, "1 point under its target", "1\u{a0}under"),
         ] {
             assert_eq!(drift(Some(points)), words);
+            assert_eq!(off(Some(points)), short);
         }
         assert_eq!(drift(None), "");
+        assert_eq!(off(None), "");
     }
 
     #[test]
