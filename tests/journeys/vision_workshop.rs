@@ -126,6 +126,10 @@ async fn a_workshops_notes_stand_apart_with_their_words(app: &App) -> Result<()>
         .await?;
     overlap(app, false).await?;
     ensure!(words().await? == COUNT);
+    app.control('z').await?;
+    overlap(app, true).await?;
+    app.keys("t").await?;
+    overlap(app, false).await?;
     // So they stay on the next visit, and nobody has to tidy them once more.
     app.saved().await?;
     app.reload().await?;
@@ -133,8 +137,11 @@ async fn a_workshops_notes_stand_apart_with_their_words(app: &App) -> Result<()>
     app.keys("t").await?;
     app.says("Tidied 33 notes").await?;
     overlap(app, false).await?;
-    app.control('z').await?;
-    overlap(app, true).await
+    ensure!(!app.button("Undo").await?.is_enabled().await?);
+    // Seen from nearer, they have room for all their words.
+    app.press("Zoom in").await?;
+    app.press("Zoom in").await?;
+    overlap(app, false).await
 }
 
 async fn three_hundred_notes_are_tidied(app: &App) -> Result<()> {

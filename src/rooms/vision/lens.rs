@@ -207,6 +207,7 @@ impl Board {
     pub fn wear(self, look: NoteLook) {
         if let Some(board) = self.frame.get_untracked() {
             let _ = board.set_attribute("data-density", look.density);
+            let _ = board.toggle_attribute_with_force("data-two-lines", look.two_lines);
         }
         if let Some(disc) = self.disc.get_untracked() {
             let style = (*disc).style();

@@ -8,8 +8,10 @@ const LEAST: f64 = 0.7;
 const LEAST_AMONG_MANY: f64 = 0.88;
 /// The width of a note among many, in shares of one that has all it wants. The style sheet has the same.
 pub const WIDTH_AMONG_MANY: f64 = 0.7;
-/// The size of a note among many, in the same shares: it is less high still, since its words are cut.
+/// The size of a note among many, in the same shares: it is less high still, since its words are cut to three lines,
+/// and smaller where they are cut to two.
 const AMONG_MANY: f64 = 0.5;
+const OF_TWO_LINES: f64 = 0.37;
 
 /// How notes are drawn.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -18,6 +20,8 @@ pub struct NoteLook {
     pub density: &'static str,
     /// The share of their size there.
     pub fit: f64,
+    /// Whether words that are cut are cut to two lines, and not to three.
+    pub two_lines: bool,
 }
 
 /// The least share of its size that a note has on a board of this least extent, so that its words can be read. Their
@@ -35,14 +39,22 @@ pub fn look(by_number: &'static str, size: f64, least: f64) -> NoteLook {
     let density = |density: &'static str, fit: f64| NoteLook {
         density,
         fit: fit.min(1.0),
+        two_lines: false,
     };
     match by_number {
         "crowd" | "swarm" => density(by_number, 1.0),
         "few" | "some" if size >= least.max(AMONG_MANY) => density(by_number, size),
         _ if size >= AMONG_MANY * LEAST_AMONG_MANY => density("many", size / AMONG_MANY),
+        _ if size >= OF_TWO_LINES * LEAST_AMONG_MANY => NoteLook {
+            two_lines: true,
+            ..density("many", size / OF_TWO_LINES)
+        },
         _ => density("crowd", 1.0),
     }
 }
+
+/// Below this share of their size notes are dots, however few they are.
+pub const DOTS: f64 = OF_TWO_LINES * LEAST_AMONG_MANY;
 
 impl NoteLook {
     /// Whether they are dots without words.
@@ -59,22 +71,23 @@ impl NoteLook {
     /// The share of the size of one that has all it wants. Dots are laid out as large as among many.
     #[must_use]
     pub fn size(self) -> f64 {
-        if self.is_cut() {
-            AMONG_MANY * self.fit
-        } else {
-            self.fit
-        }
+        self.fit
+            * match self.density {
+                "few" | "some" => 1.0,
+                _ if self.two_lines => OF_TWO_LINES,
+                _ => AMONG_MANY,
+            }
     }
 
-    /// The size to be tried next where these stand apart at this share of theirs: cut to a few lines before they
-    /// are dots.
+    /// The size to be tried next where these stand apart at this share of theirs: cut to three lines and to two
+    /// before they are dots.
     #[must_use]
     pub fn smaller(self, share: f64) -> f64 {
         let size = self.size() * share;
-        if self.is_cut() {
-            size
-        } else {
-            size.max(AMONG_MANY)
+        match self.density {
+            "few" | "some" => size.max(AMONG_MANY),
+            "many" if !self.two_lines => size.max(OF_TWO_LINES),
+            _ => size,
         }
     }
 }
@@ -112,7 +125,9 @@ mod tests {
         assert_eq!(look("some", some.smaller(0.9), 0.85).density, "some");
         let many = look("some", some.smaller(0.2), 0.85);
         assert_eq!(many.density, "many");
-        assert!(look("some", many.smaller(0.5), 0.85).is_dots());
+        let cut = look("some", many.smaller(0.2), 0.85);
+        assert!(many != cut && cut.two_lines && !cut.is_dots());
+        assert!(look("some", cut.smaller(0.5), 0.85).is_dots());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::board::Board;
 use super::drag::Disc;
-use super::note_size::{NoteLook, WIDTH_AMONG_MANY};
+use super::note_size::{DOTS, NoteLook, WIDTH_AMONG_MANY};
 use super::papers::{self, Extent};
 use super::{dom, glide, groups};
 use crate::rooms::words;
@@ -25,7 +25,7 @@ const GAP: f64 = 0.25;
 /// How high a note is of which nobody knows what will be written on it, in shares of its width.
 const UNWRITTEN: f64 = 0.6;
 /// So often notes are drawn smaller and laid out anew at most.
-const PASSES: usize = 6;
+const PASSES: usize = 8;
 /// A little smaller than they stand apart: letters have whole pixels.
 const SLACK: f64 = 0.98;
 /// So near to their own size they are drawn at it.
@@ -115,7 +115,11 @@ impl Laid {
                 .map(|(paper, at)| Paper { at: *at, ..*paper })
                 .collect();
             // Nearer, they have more room than on the whole board.
-            let whole = look.size() * apart_at(&apart).min(room) / room;
+            let whole = match look.size() * apart_at(&apart).min(room) / room {
+                // As words they would be higher.
+                whole if look.is_dots() => whole.min(DOTS * SLACK / room),
+                whole => whole,
+            };
             let went = ids.into_iter().zip(&papers).zip(&tidied.places);
             let moves = went
                 // A record keeps no smaller steps.
