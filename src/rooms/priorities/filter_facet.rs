@@ -55,7 +55,8 @@ pub fn FacetTicks(room: Priorities, facet: Facet) -> impl IntoView {
                         on:input=move |event| typed.set(event_target_value(&event))
                     />
                 </Show>
-                <div class="filter-ticks">
+                // Names of records are sentences, those of people and tags a word or two.
+                <div class="filter-ticks" class:long=facet.kind().is_some()>
                     <For
                         each=each
                         key=Choice::clone

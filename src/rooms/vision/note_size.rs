@@ -68,14 +68,14 @@ impl NoteLook {
         !matches!(self.density, "few" | "some")
     }
 
-    /// The share of the size of one that has all it wants. Dots are laid out as large as among many.
+    /// The share of the size of one that has all it wants. Dots are laid out as if their words were cut to two lines.
     #[must_use]
     pub fn size(self) -> f64 {
         self.fit
             * match self.density {
                 "few" | "some" => 1.0,
-                _ if self.two_lines => OF_TWO_LINES,
-                _ => AMONG_MANY,
+                "many" if !self.two_lines => AMONG_MANY,
+                _ => OF_TWO_LINES,
             }
     }
 
