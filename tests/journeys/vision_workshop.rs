@@ -269,6 +269,19 @@ async fn a_filter_lets_the_other_notes_fade(app: &App) -> Result<()> {
     app.says("12 of 34 notes").await?;
     app.press("Clear all").await?;
     app.says("All notes show").await?;
+    // By colour as well.
+    let rose: usize = app
+        .script("return document.querySelectorAll('article[data-color=rose]').length")
+        .await?;
+    ensure!((1..34).contains(&rose), "{rose} rose notes");
+    app.press_shown("//label[@title='Rose']").await?;
+    app.says(&format!("{rose} of 34 notes")).await?;
+    app.until("the rose notes", async || {
+        Ok(app.plain_notes().await?.len() == rose)
+    })
+    .await?;
+    app.press("Clear all").await?;
+    app.says("All notes show").await?;
     app.until("all notes", async || {
         Ok(app.plain_notes().await?.len() == 34)
     })

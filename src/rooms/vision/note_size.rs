@@ -63,11 +63,6 @@ impl NoteLook {
         matches!(self.density, "crowd" | "swarm")
     }
 
-    /// Whether they are cut to a few lines.
-    fn is_cut(self) -> bool {
-        !matches!(self.density, "few" | "some")
-    }
-
     /// The share of the size of one that has all it wants. Dots are laid out as if their words were cut to two lines.
     #[must_use]
     pub fn size(self) -> f64 {

@@ -90,10 +90,7 @@ impl Laid {
         let all = board.notes();
         let room = board.room();
         let wanted = untrack(|| board.look_at(1.0 / room)).size();
-        let kept = board
-            .session
-            .untracked(|workspace| plan_record::note_size(workspace))
-            * room;
+        let kept = board.session.untracked(plan_record::note_size) * room;
         let mut size = 1.0;
         for pass in 1..=PASSES {
             let look = untrack(|| board.look_at(size / room));

@@ -32,12 +32,19 @@ pub(super) const SOURCE: Source = Source {
         if people.is_empty() {
             people = of_kind(|kind| kind != PersonaKind::Negative);
         }
-        let items = people.into_iter().take(MOST_PEOPLE);
-        let items: Vec<Item> = items.map(|record| item(workspace, record)).collect();
-        (!items.is_empty()).then(|| Section {
+        let (first, others) = people.split_at(people.len().min(MOST_PEOPLE));
+        let items = first.iter().map(|record| item(workspace, record));
+        let mut blocks = vec![Block::Items(items.collect())];
+        let name = |record: &&Record| words::persona_name(record.text(persona::NAME), 60);
+        let others: Vec<String> = others.iter().map(name).collect();
+        if !others.is_empty() {
+            let others = format!("And for {}.", words::listed(&others));
+            blocks.push(Block::Terms(term("", &others).into_iter().collect()));
+        }
+        (!first.is_empty()).then(|| Section {
             key: "for-whom",
             heading: "For whom".to_owned(),
-            blocks: vec![Block::Items(items)],
+            blocks,
         })
     },
 };
@@ -57,5 +64,36 @@ fn item(workspace: &Workspace, record: &Record) -> Item {
             .into_iter()
             .filter_map(top)
             .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Moment;
+    use super::*;
+    use plan::Id;
+    use plan::day::Day;
+    use plan::records::fields;
+    use plan::workspace::{Change, Edit, SeededOutside};
+    use serde_json::json;
+
+    #[test]
+    fn those_who_would_fill_the_page_are_named() {
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        let names = ["Ada", "Bo", "Cy", "Di", "Eve", "Fay", "Gus", "Hal"];
+        let persona = |name: &&str| Edit::Create {
+            id: Id::parse(name).unwrap(),
+            kind: persona::KIND.into(),
+            fields: fields([(persona::NAME, json!(name))]),
+        };
+        workspace.apply(Change::new("Begin", names.iter().map(persona).collect()));
+        let today = Day::new(2026, 11, 27).unwrap();
+        let section = (SOURCE.make)(&workspace, Moment { today }).unwrap();
+        let [Block::Items(items), Block::Terms(others)] = section.blocks.as_slice() else {
+            panic!("{:?}", section.blocks);
+        };
+        let shown: Vec<&str> = items.iter().map(|item| item.name.as_str()).collect();
+        assert_eq!(shown, names[..MOST_PEOPLE]);
+        assert_eq!(others[0].text, "And for Gus and Hal.");
     }
 }
