@@ -274,7 +274,8 @@ async fn a_filter_lets_the_other_notes_fade(app: &App) -> Result<()> {
         .script("return document.querySelectorAll('article[data-color=rose]').length")
         .await?;
     ensure!((1..34).contains(&rose), "{rose} rose notes");
-    app.press_shown("//fieldset[legend[.='Colour']]//label[@title='Rose']").await?;
+    app.press_shown("//fieldset[legend[.='Colour']]//label[@title='Rose']")
+        .await?;
     app.says(&format!("{rose} of 34 notes")).await?;
     app.until("the rose notes", async || {
         Ok(app.plain_notes().await?.len() == rose)

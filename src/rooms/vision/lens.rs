@@ -7,7 +7,7 @@ use crate::ui::size::Size;
 use crate::ui::zoom::{Ground, Lens, Shape, Zoom};
 use leptos::html;
 use leptos::prelude::*;
-use markup::effect;
+use markup::{effect, memo};
 use plan::methods::golden_circle::{Place, Ring};
 use plan::records::plan as plan_record;
 
@@ -138,8 +138,10 @@ pub fn keep(board: Board) {
                 .set_property("--grow", &format!("{growth:.3}"));
         }
     });
+    // To say the same again would cost the style of every note at every letter.
+    let look = memo(move |_| board.look());
     effect(move |_| {
-        let look = board.look();
+        let look = look.get();
         if board.disc.get().is_some() {
             untrack(|| board.wear(look));
         }
