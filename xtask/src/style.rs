@@ -181,6 +181,67 @@ fn the_rule_knows_what_it_forbids() {
     }
 }
 
+/// What makes the browser look at the style of the whole page wherever anything is added: a question about
+/// anything at all, or one to what holds everything. Measured in docs/benchmarks.md.
+const ASKED_OF_ALL: [&str; 5] = [
+    ":has(*)",
+    ":has(> *)",
+    "body:has(",
+    ":root:has(",
+    "html:has(",
+];
+
+/// The sheet without what is for paper alone.
+fn on_screen(sheet: &str) -> String {
+    let mut kept = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some((before, paper)) = rest.split_once("@media print") {
+        kept.push_str(before);
+        let mut depth = 0;
+        let end = paper.char_indices().find_map(|(at, it)| {
+            match it {
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                _ => return None,
+            }
+            (depth == 0).then_some(at + 1)
+        });
+        rest = end.map_or("", |end| &paper[end..]);
+    }
+    kept.push_str(rest);
+    kept
+}
+
+fn asked_of_all(sheet: &str) -> Vec<&'static str> {
+    let sheet = on_screen(sheet);
+    let asked = ASKED_OF_ALL.into_iter();
+    asked.filter(|it| sheet.contains(it)).collect()
+}
+
+#[test]
+fn nothing_is_asked_of_the_whole_page_on_a_screen() -> Result<()> {
+    let mut faults = Vec::new();
+    for (path, sheet) in sheets()? {
+        for asked in asked_of_all(&sheet) {
+            faults.push(format!("{}: {asked}", path.display()));
+        }
+    }
+    ensure!(faults.is_empty(), "{}", faults.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn paper_may_be_asked_what_is_on_it() {
+    let paper = "@media print { a { b: c; } :root:has(.brief) { d: e; } }";
+    assert!(asked_of_all(paper).is_empty());
+    assert_eq!(
+        asked_of_all(&format!("{paper} body:has(.picked) {{}}")),
+        ["body:has("]
+    );
+    assert_eq!(asked_of_all(".told:not(:has(*)) {}"), [":has(*)"]);
+    assert!(asked_of_all(".room:has(.picked) {} .told:empty {}").is_empty());
+}
+
 /// The names after each `before` in a text: custom properties.
 fn names<'text>(text: &'text str, before: &str) -> BTreeSet<&'text str> {
     text.match_indices(before)

@@ -168,10 +168,17 @@ fn holds() -> bool {
     let Ok(Some(paper)) = document().query_selector(".persona-paper") else {
         return true;
     };
-    // Refused only for names that are no attribute's.
-    let _ = paper.set_attribute("data-measured", "");
+    let root = document().document_element();
+    let measure = |measures: bool| {
+        // Refused only for names that are no attribute's.
+        let _ = paper.toggle_attribute_with_force("data-measured", measures);
+        if let Some(root) = &root {
+            let _ = root.toggle_attribute_with_force("data-measures-paper", measures);
+        }
+    };
+    measure(true);
     let holds = paper.scroll_height() <= paper.client_height();
-    let _ = paper.remove_attribute("data-measured");
+    measure(false);
     holds
 }
 
