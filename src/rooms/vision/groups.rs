@@ -79,7 +79,7 @@ pub fn Groups(board: Board) -> impl IntoView {
     effect(move |_| {
         board
             .papers
-            .grow(board.is_small() || board.density() != "few");
+            .grow(board.is_small() || board.look().density != "few");
     });
     let keys = memo(move |_| {
         board.parts.with(|parts| {

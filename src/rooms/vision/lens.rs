@@ -1,7 +1,7 @@
 //! How much of the bullseye shows, and what that leaves room for on its notes.
 
 use super::board::Board;
-use super::note_size::{NoteLook, least_share, look};
+use super::note_size::{Least, NoteLook, look};
 use crate::state::AppState;
 use crate::ui::size::Size;
 use crate::ui::zoom::{Ground, Lens, Shape, Zoom};
@@ -99,7 +99,7 @@ pub fn room_across(zoom: Zoom) -> f64 {
     if zoom.is_whole() {
         1.0
     } else {
-        (zoom.scale() / growth(zoom) / LARGE).max(1.0)
+        (room(zoom) / LARGE).max(1.0)
     }
 }
 
@@ -176,33 +176,29 @@ impl Board {
         let size = self
             .session
             .of_kind(plan_record::KIND, plan_record::note_size);
-        self.look_at(size)
+        self.look_at(size * room(self.lens.rested()))
     }
 
-    /// How notes are drawn that stand apart at this share of their size, seen whole; tracked. A small board has
-    /// sizes of its own.
+    /// How notes are drawn that stand apart at this share of their size, with as much room as there is now; tracked.
+    /// A small board has sizes of its own.
     pub fn look_at(self, size: f64) -> NoteLook {
         let rings = self
             .overview
             .with(|overview| overview.rings.each_ref().map(Vec::len));
-        let (zoom, small) = (self.lens.rested(), self.is_small());
-        let by_number = density(rings, zoom, small);
-        if small {
-            return look(by_number, 1.0, 1.0);
-        }
+        let small = self.is_small();
+        let by_number = density(rings, self.lens.rested(), small);
+        look(by_number, if small { 1.0 } else { size }, self.least())
+    }
+
+    /// How small notes may be drawn; tracked.
+    pub fn least(self) -> Least {
         let board = self.size.get();
-        let least = least_share(board.width.min(board.height), self.rem.get());
-        look(by_number, size * room(zoom), least)
+        Least::on(board.width.min(board.height), self.rem.get())
     }
 
     /// How much more room each note has than on the whole board; not tracked.
     pub fn room(self) -> f64 {
         room(untrack(|| self.lens.rested()))
-    }
-
-    /// How densely the notes lie; tracked.
-    pub fn density(self) -> &'static str {
-        self.look().density
     }
 
     /// Draws notes so, at once: to measure them, or because they are to be.

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use markup::{memo, view};
 use plan::Workspace;
 use plan::methods::golden_circle::Ring;
-use plan::records::{fields, vision};
-use plan::workspace::{Change, Edit};
+use plan::records::{set_of_the_one, vision};
+use plan::workspace::Change;
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -94,16 +94,7 @@ pub fn set(
     field: &'static str,
     value: impl Into<Value>,
 ) -> Change {
-    let id = vision::id();
-    let edit = if workspace.any(&id).is_some() {
-        Edit::set(&id, field, value)
-    } else {
-        Edit::Create {
-            id,
-            kind: vision::KIND.into(),
-            fields: fields([(field, value.into())]),
-        }
-    };
+    let edit = set_of_the_one(workspace, (vision::id(), vision::KIND), field, value);
     Change::new(label, vec![edit])
 }
 

@@ -1,17 +1,17 @@
-//! Laying the notes out so that none lies on another, as large as they show now.
+//! Laying the notes out so that none lies on another, as large as they can be drawn.
 
 use super::board::Board;
 use super::drag::Disc;
-use super::note_size::{DOTS, NoteLook, WIDTH_AMONG_MANY};
+use super::note_size::{NoteLook, WIDTH_AMONG_MANY};
 use super::papers::{self, Extent};
 use super::{dom, glide, groups};
 use crate::rooms::words;
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
-use plan::methods::tidy::{Group, Paper, Reach, apart_at, free_place, tidy};
+use plan::methods::tidy::{Group, Paper, Reach, Tidied, apart_at, free_place, tidy};
 use plan::records::group::Part;
-use plan::records::{fields, note, plan as plan_record};
+use plan::records::{note, plan as plan_record};
 use plan::workspace::{Change, Edit};
 use serde_json::json;
 use std::collections::HashMap;
@@ -50,11 +50,12 @@ pub fn tidy_notes(board: Board) {
     };
     let mut edits: Vec<Edit> = laid.moves.iter().map(moved).collect();
     edits.extend(board.size_edit(laid.size));
-    let look = untrack(|| board.look_at(laid.size));
-    board.wear(look);
     glide::through(&laid.moves, laid.radius, || {
         board.session.apply(Change::new("Tidy notes", edits));
+        // Sizes that were tried are taken off before anybody sees them.
+        board.wear(untrack(|| board.look()));
     });
+    let look = untrack(|| board.look());
     let tidied = format!("Tidied {}", words::counted(laid.count, "note", "notes"));
     if look.is_dots() {
         let said = format!("{tidied}. Zoom in to see them apart");
@@ -71,7 +72,50 @@ fn moved((id, _, to): &(Id, Place, Place)) -> Edit {
     Edit::set(id, note::AT, note::place_value(*to))
 }
 
-/// Notes laid out.
+/// Notes as they are drawn at some size, laid out.
+struct Pass {
+    look: NoteLook,
+    sheet: Sheet,
+    tidied: Tidied,
+}
+
+impl Pass {
+    /// With these notes, drawn as those that stand apart at this share of their size. `None` while the board does not
+    /// show.
+    fn of(board: Board, notes: &[Id], size: f64) -> Option<Self> {
+        let look = untrack(|| board.look_at(size));
+        board.wear(look);
+        let sheet = Sheet::of(board, notes, look)?;
+        let ids: Vec<Id> = sheet.notes.iter().map(|(id, _)| id.clone()).collect();
+        let papers: Vec<Paper> = sheet.notes.iter().map(|(_, paper)| *paper).collect();
+        let groups = sheet.groups(board, &ids);
+        let tidied = tidy(&papers, &groups, &sheet.names, sheet.reach);
+        Some(Self {
+            look,
+            sheet,
+            tidied,
+        })
+    }
+
+    /// Whether they are not to be drawn smaller: they stand apart, or smaller says nothing.
+    fn does(&self, board: Board) -> bool {
+        self.tidied.scale >= 1.0 || self.look.is_dots() || untrack(|| board.is_small())
+    }
+
+    /// The notes with where they lay and where they lie now.
+    fn places(&self) -> impl Iterator<Item = (&Id, Paper, Place)> {
+        let notes = self.sheet.notes.iter().zip(&self.tidied.places);
+        notes.map(|((id, paper), to)| (id, *paper, *to))
+    }
+
+    /// At which share of their size they stand apart now.
+    fn apart_at(&self) -> f64 {
+        let papers = self.places().map(|(_, paper, at)| Paper { at, ..paper });
+        self.look.size() * apart_at(&papers.collect::<Vec<Paper>>())
+    }
+}
+
+/// Notes laid out as large as they can be drawn.
 struct Laid {
     /// Those that go elsewhere: from where, and where to.
     moves: Vec<(Id, Place, Place)>,
@@ -84,52 +128,43 @@ struct Laid {
 }
 
 impl Laid {
-    /// Lays all notes out as large as they can be drawn: as large as they want first, and smaller where they do not
-    /// stand apart so. On a small board, and as dots, they are laid out once. `None` while the board does not show.
+    /// Lays all notes out as large as they want first, and smaller where they do not stand apart so. On a small board,
+    /// and as dots, they are laid out once. `None` while the board does not show.
     fn out(board: Board) -> Option<Self> {
         let all = board.notes();
         let room = board.room();
-        let wanted = untrack(|| board.look_at(1.0 / room)).size();
         let kept = board.session.untracked(plan_record::note_size) * room;
-        let mut size = 1.0;
-        for pass in 1..=PASSES {
-            let look = untrack(|| board.look_at(size / room));
-            board.wear(look);
-            let sheet = Sheet::of(board, &all, look)?;
-            let (ids, papers): (Vec<Id>, Vec<Paper>) = sheet.notes.iter().cloned().unzip();
-            let groups = sheet.groups(board, &ids);
-            let tidied = tidy(&papers, &groups, &sheet.names, sheet.reach);
-            if tidied.scale < 1.0 && !look.is_dots() && !board.is_small() && pass < PASSES {
-                size = look.smaller(tidied.scale * SLACK);
-                // What stands apart already stays as it is.
-                if kept < look.size() {
-                    size = size.max(kept);
-                }
-                continue;
+        let mut pass = Pass::of(board, &all, 1.0)?;
+        let wanted = pass.look.size();
+        for _ in 1..PASSES {
+            if pass.does(board) {
+                break;
             }
-            let apart = papers.iter().zip(&tidied.places);
-            let apart: Vec<Paper> = apart
-                .map(|(paper, at)| Paper { at: *at, ..*paper })
-                .collect();
-            // Nearer, they have more room than on the whole board.
-            let whole = match look.size() * apart_at(&apart).min(room) / room {
-                // As words they would be higher.
-                whole if look.is_dots() => whole.min(DOTS * SLACK / room),
-                whole => whole,
-            };
-            let went = ids.into_iter().zip(&papers).zip(&tidied.places);
-            let moves = went
-                // A record keeps no smaller steps.
-                .filter(|((_, paper), to)| paper.at.distance(**to) > 1e-4)
-                .map(|((id, paper), to)| (id, paper.at, *to));
-            return Some(Self {
-                moves: moves.collect(),
-                count: papers.len(),
-                size: if whole > wanted * ALMOST { 1.0 } else { whole },
-                radius: sheet.disc.radius,
-            });
+            let mut size = pass.look.smaller(pass.tidied.scale * SLACK);
+            // What stands apart already stays as it is.
+            if kept < pass.look.size() {
+                size = size.max(kept);
+            }
+            pass = Pass::of(board, &all, size)?;
         }
-        None
+        // Nearer, they have more room than on the whole board.
+        let mut size = pass.apart_at().min(pass.look.size() * room) / room;
+        if pass.look.is_dots() {
+            // As words they would be higher.
+            let words = untrack(|| board.least()).of_words();
+            size = size.min(words * SLACK / room);
+        }
+        let moves = pass.places();
+        // A record keeps no smaller steps.
+        let moves = moves.filter(|(_, paper, to)| paper.at.distance(*to) > 1e-4);
+        Some(Self {
+            moves: moves
+                .map(|(id, paper, to)| (id.clone(), paper.at, to))
+                .collect(),
+            count: pass.sheet.notes.len(),
+            size: if size > wanted * ALMOST { 1.0 } else { size },
+            radius: pass.sheet.disc.radius,
+        })
     }
 }
 
@@ -157,27 +192,15 @@ impl Board {
             .with_untracked(|overview| overview.rings.concat())
     }
 
-    /// Keeps at which share of their size notes stand apart, where that is another than before.
+    /// Keeps at which share of their size notes stand apart, where that is another than before. On a small board
+    /// notes have another size, which says nothing about theirs.
     fn size_edit(self, size: f64) -> Option<Edit> {
-        let id = plan_record::id();
-        let kept = self.session.untracked(|workspace| {
-            (
-                workspace.any(&id).is_some(),
-                plan_record::note_size(workspace),
-            )
-        });
-        // On a small board notes have another size, which says nothing about theirs.
-        if (kept.1 - size).abs() < 1e-3 || untrack(|| self.is_small()) {
-            return None;
-        }
-        let value = json!((size * 1e3).round() / 1e3);
-        Some(match kept.0 {
-            true => Edit::set(&id, plan_record::NOTE_SIZE, value),
-            false => Edit::Create {
-                id,
-                kind: plan_record::KIND.into(),
-                fields: fields([(plan_record::NOTE_SIZE, value)]),
-            },
+        let size = ((size * 1e3).round() / 1e3).max(1e-3);
+        let kept = (size < 1.0).then_some(size);
+        self.session.untracked(|workspace| {
+            let differs = plan_record::note_size(workspace) != size;
+            (differs && !self.is_small())
+                .then(|| plan_record::set(workspace, plan_record::NOTE_SIZE, json!(kept)))
         })
     }
 

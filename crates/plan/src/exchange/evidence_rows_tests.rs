@@ -54,12 +54,15 @@ lines\",Telepathy,,140
     assert_eq!(taken.pieces[1].text(evidence::QUOTE), "Two\nlines");
     assert_eq!(taken.pieces[1].date, Day::new(2026, 3, 3));
     // What cannot be understood is told, and the row goes in without.
-    let left: Vec<(usize, usize, &str)> = taken
+    let left: Vec<(usize, Target, &str)> = taken
         .left_out
         .iter()
-        .map(|cell| (cell.line, cell.column, cell.text.as_str()))
+        .map(|cell| (cell.line, cell.target, cell.text.as_str()))
         .collect();
-    assert_eq!(left, [(3, 3, "Telepathy"), (3, 5, "140")]);
+    assert_eq!(
+        left,
+        [(3, Target::Way, "Telepathy"), (3, Target::DropOff, "140")]
+    );
     assert_eq!(taken.pieces[1].way, Way::FeedbackChannel);
 }
 

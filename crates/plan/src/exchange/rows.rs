@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use std::fmt::Debug;
 
 /// Which column of a table is what.
-pub trait ColumnMapping: Clone + Send + Sync + 'static {
+pub trait ColumnMapping: Send + Sync + 'static {
     /// What a column can be.
     type Target: ColumnTarget + Debug + Send + Sync;
 
@@ -86,8 +86,6 @@ pub struct RefusedRow {
 pub struct LeftOut<Target> {
     /// The line of its row.
     pub line: usize,
-    /// Its column, from 0.
-    pub column: usize,
     /// What it was to be.
     pub target: Target,
     /// What stands in it.
@@ -152,7 +150,6 @@ fn piece<Piece: FromRow>(
         if !piece.understand(target, cell, mapping) {
             left_out.push(LeftOut {
                 line: row.line,
-                column,
                 target,
                 text: cell.to_owned(),
             });

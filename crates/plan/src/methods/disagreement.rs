@@ -162,15 +162,7 @@ fn median(values: impl Iterator<Item = f64>) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn rice(reach: f64, impact: f64, confidence: f64, effort: f64) -> Rice {
-        Rice {
-            reach: Some(reach),
-            impact: Some(impact),
-            confidence: Some(confidence),
-            effort: Some(effort),
-        }
-    }
+    use crate::methods::rice::rice;
 
     fn said(initiatives: &[(Rice, Status)]) -> Vec<(usize, usize, Disagreement)> {
         let found = disagreements(initiatives).into_iter();

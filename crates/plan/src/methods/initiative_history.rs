@@ -6,8 +6,9 @@
 
 use crate::day::Day;
 use crate::records::link::{self, Relation};
+use crate::records::reassessment::Reassessment;
 use crate::records::snapshot_rank::{self, SnapshotRank};
-use crate::records::{ORDER, initiative, reassessment};
+use crate::records::{ORDER, initiative};
 use crate::sorted::SortInOrder;
 use crate::workspace::{Dot, Id, Record, Stamp, Workspace};
 use serde_json::Value;
@@ -61,8 +62,15 @@ pub fn history(workspace: &Workspace, id: &Id, day_of: impl Fn(Stamp) -> Day) ->
     let Some(begun) = born(record) else {
         return Vec::new();
     };
+    let own_day = |event: &Event| {
+        let Event::Reassessed { reassessment, .. } = event else {
+            return None;
+        };
+        let record = workspace.record(reassessment)?;
+        Reassessment::from(record).date
+    };
     let moment = |(at, event)| Moment {
-        day: day_of(at),
+        day: own_day(&event).unwrap_or_else(|| day_of(at)),
         at,
         event,
     };
@@ -83,15 +91,7 @@ pub fn history(workspace: &Workspace, id: &Id, day_of: impl Fn(Stamp) -> Day) ->
     moments.extend(links.map(moment));
     let kept = workspace.belonging_to(id, snapshot_rank::KIND).into_iter();
     let kept = kept.filter(|it| it.text(snapshot_rank::INITIATIVE) == &**id);
-    moments.extend(kept.filter_map(reassessed).map(|(on, edited)| {
-        let edited = moment(edited);
-        let record = workspace.record(&on);
-        let own = record.and_then(|it| Day::parse(it.text(reassessment::DATE)));
-        Moment {
-            day: own.unwrap_or(edited.day),
-            ..edited
-        }
-    }));
+    moments.extend(kept.filter_map(reassessed).map(moment));
     moments.sort_in_order(|a, b| (b.day, b.at).cmp(&(a.day, a.at)));
     moments
 }
@@ -116,16 +116,15 @@ fn linked(id: &Id, link: &Record, begun: Stamp) -> Option<(Stamp, Event)> {
     Some((at, event))
 }
 
-/// Which reassessment found it so, and when that was written down.
-fn reassessed(kept: &Record) -> Option<(Id, (Stamp, Event))> {
+/// That a reassessment found it so, and when that was written down.
+fn reassessed(kept: &Record) -> Option<(Stamp, Event)> {
     let edited = kept.fields().map(|(_, field)| field.shown().dot.stamp);
     let at = edited.chain(born(kept)).max()?;
-    let reassessment = Id::parse(kept.text(snapshot_rank::REASSESSMENT)).ok()?;
     let event = Event::Reassessed {
-        reassessment: reassessment.clone(),
+        reassessment: Id::parse(kept.text(snapshot_rank::REASSESSMENT)).ok()?,
         kept: Box::new(SnapshotRank::of(kept)?),
     };
-    Some((reassessment, (at, event)))
+    Some((at, event))
 }
 
 #[cfg(test)]
@@ -134,6 +133,7 @@ mod tests {
     use crate::methods::ranking::ranking;
     use crate::methods::reassess;
     use crate::methods::scoring::Model;
+    use crate::records::reassessment;
     use crate::records::snapshot_rank::Decision;
     use crate::records::{fields, persona};
     use crate::workspace::{Change, Edit, SeededOutside};

@@ -181,6 +181,17 @@ impl From<&Record> for Rice {
     }
 }
 
+/// The four inputs, all of them known.
+#[cfg(test)]
+pub(crate) fn rice(reach: f64, impact: f64, confidence: f64, effort: f64) -> Rice {
+    Rice {
+        reach: Some(reach),
+        impact: Some(impact),
+        confidence: Some(confidence),
+        effort: Some(effort),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -192,15 +203,6 @@ mod tests {
         let levels = [100.0, 99.0, 80.0, 79.9, 50.0, 49.0, 0.0].map(Sureness::of);
         use Sureness::{High, Low, Medium, Moonshot};
         assert_eq!(levels, [High, Medium, Medium, Low, Low, Moonshot, Moonshot]);
-    }
-
-    fn rice(reach: f64, impact: f64, confidence: f64, effort: f64) -> Rice {
-        Rice {
-            reach: Some(reach),
-            impact: Some(impact),
-            confidence: Some(confidence),
-            effort: Some(effort),
-        }
     }
 
     #[test]

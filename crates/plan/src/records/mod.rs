@@ -71,7 +71,7 @@ pub use vision::Vision;
 pub use vision_version::VisionVersion;
 pub use work::Work;
 
-use crate::workspace::{Fields, Record};
+use crate::workspace::{Edit, Fields, Id, Record, Workspace};
 use persona_trait::Trait;
 use serde_json::Value;
 
@@ -214,6 +214,24 @@ pub fn amount(record: &Record, field: &str) -> Option<f64> {
 pub fn weight(record: &Record, field: &str) -> f64 {
     let weight = amount(record, field);
     weight.filter(|weight| *weight >= 0.0).unwrap_or(1.0)
+}
+
+/// Gives a field a value, of a record of which there is one in a workspace; the first value makes the record.
+#[must_use]
+pub fn set_of_the_one(
+    workspace: &Workspace,
+    (id, kind): (Id, &'static str),
+    field: &'static str,
+    value: impl Into<Value>,
+) -> Edit {
+    match workspace.any(&id) {
+        Some(_) => Edit::set(&id, field, value),
+        None => Edit::Create {
+            id,
+            kind: kind.into(),
+            fields: fields([(field, value.into())]),
+        },
+    }
 }
 
 /// Fields from pairs of name and value.

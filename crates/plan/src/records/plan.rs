@@ -1,7 +1,8 @@
 //! The plan: what the whole workspace is called. One in a workspace.
 
-use super::{FieldType, words};
-use crate::workspace::{Id, Workspace};
+use super::{FieldType, set_of_the_one, words};
+use crate::workspace::{Edit, Id, Workspace};
+use serde_json::Value;
 
 /// The record's kind.
 pub const KIND: &str = "plan";
@@ -12,7 +13,7 @@ pub const ICE_SCORE: &str = "ice_score";
 /// The [`Confidence`] that counts; missing while the team has not chosen.
 pub const CONFIDENCE: &str = "confidence";
 /// Number: at which share of their size the notes of the bullseye stood apart when they were tidied last, seen
-/// whole; more than 0 and at most 1, missing where they do at their own size.
+/// whole; more than 0 and less than 1, missing where they do at their own size.
 pub const NOTE_SIZE: &str = "note_size";
 /// The fields and their types.
 pub const FIELDS: &[(&str, FieldType)] = &[
@@ -66,6 +67,12 @@ pub fn ice_score(workspace: &Workspace) -> IceScore {
     let record = workspace.record(&id());
     let chosen = record.and_then(|plan| IceScore::from_word(plan.text(ICE_SCORE)));
     chosen.unwrap_or(IceScore::Product)
+}
+
+/// Gives a field of the plan a value.
+#[must_use]
+pub fn set(workspace: &Workspace, field: &'static str, value: impl Into<Value>) -> Edit {
+    set_of_the_one(workspace, (id(), KIND), field, value)
 }
 
 /// The id of the one plan record of every workspace.

@@ -4,8 +4,8 @@ use crate::rooms::words;
 use plan::methods::estimate::{Estimate, range_fields};
 use plan::methods::range_text::Range;
 use plan::methods::rice::Input;
+use plan::records::initiative;
 use plan::records::plan::{self as plan_record, CONFIDENCE, Confidence};
-use plan::records::{fields, initiative};
 use plan::workspace::{Change, Edit};
 use plan::{Id, Workspace};
 use serde_json::json;
@@ -82,15 +82,7 @@ pub(super) fn only_a_number(
 
 /// Chooses which confidence counts.
 pub(super) fn count(workspace: &Workspace, which: Confidence) -> Change {
-    let id = plan_record::id();
-    let edit = match workspace.any(&id) {
-        Some(_) => Edit::set(&id, CONFIDENCE, which.word()),
-        None => Edit::Create {
-            id,
-            kind: plan_record::KIND.into(),
-            fields: fields([(CONFIDENCE, json!(which.word()))]),
-        },
-    };
+    let edit = plan_record::set(workspace, CONFIDENCE, which.word());
     Change::new("Change which confidence counts", vec![edit])
 }
 

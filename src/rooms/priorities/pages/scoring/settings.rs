@@ -10,10 +10,9 @@ use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::methods::scoring::Model;
 use plan::methods::wsjf::{self, Input};
+use plan::records::initiative;
 use plan::records::plan::{self as plan_record, IceScore};
-use plan::records::{fields, initiative};
-use plan::workspace::{Change, Edit};
-use serde_json::json;
+use plan::workspace::Change;
 
 /// The settings of the model that is chosen.
 #[component]
@@ -40,15 +39,8 @@ fn IceChoice() -> impl IntoView {
     let choices = IceScore::ALL.iter();
     let choices = choices.map(|how| (*how, priority_words::ice_score(*how)));
     let choose = move |how: IceScore| {
-        let id = plan_record::id();
-        let edit = match session.untracked(|workspace| workspace.any(&id).is_some()) {
-            true => Edit::set(&id, plan_record::ICE_SCORE, how.word()),
-            false => Edit::Create {
-                id,
-                kind: plan_record::KIND.into(),
-                fields: fields([(plan_record::ICE_SCORE, json!(how.word()))]),
-            },
-        };
+        let edit = session
+            .untracked(|workspace| plan_record::set(workspace, plan_record::ICE_SCORE, how.word()));
         session.apply(Change::new("Change how ICE is reckoned", vec![edit]));
     };
     view! {

@@ -1,27 +1,17 @@
 //! Dragging a tension by its grip to another place of its group.
 
 use super::list::TensionList;
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use plan::Id;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 
 impl TensionList {
     /// The pointer went down on a list of tensions.
     pub(super) fn pressed(self, event: &PointerEvent) {
-        self.sorter.forget();
-        if untrack(|| self.app.session.is_read_only()) {
-            return;
-        }
-        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-        let grip = target.and_then(|it| it.closest(".tension-grip").ok().flatten());
-        let item = |grip: &Element| grip.closest(".tension").ok().flatten();
-        if let Some(grip) = grip
-            && let Some(item) = item(&grip).and_then(|it| it.dyn_into::<HtmlElement>().ok())
-        {
+        if !untrack(|| self.app.session.is_read_only()) {
             let scroller = document().get_element_by_id("main");
-            self.sorter.press(event, &grip, item, scroller);
+            self.sorter
+                .press_on(event, ".tension-grip", ".tension", scroller);
         }
     }
 
@@ -32,13 +22,6 @@ impl TensionList {
             && let Ok(id) = Id::parse(&id)
         {
             self.move_to(&id, to);
-        }
-    }
-
-    /// Escape gives the drag up.
-    pub(super) fn key(self, event: &KeyboardEvent) {
-        if event.key() == "Escape" && self.sorter.cancel() {
-            event.prevent_default();
         }
     }
 }

@@ -121,7 +121,7 @@ fn GroupOf(group: Group) -> impl IntoView {
                     on:pointercancel=move |_| {
                         list.sorter.cancel();
                     }
-                    on:keydown=move |event| list.key(&event)
+                    on:keydown=move |event| list.sorter.key(&event)
                 >
                     <For each=ids key=Id::clone let:id>
                         <TensionCard id />

@@ -5,7 +5,6 @@ use crate::rooms::files::moments::Local;
 use crate::rooms::vision::versions::called;
 use crate::rooms::{days, words};
 use plan::Workspace;
-use plan::day::Day;
 use plan::exchange::brief::{Block, Section, Term};
 use plan::methods::review_rhythm::{self, Standing};
 use plan::records::Strength;
@@ -49,17 +48,11 @@ fn version(workspace: &Workspace) -> Option<Term> {
         Version::AsIn(_) | Version::NoVersion => "",
     };
     // On paper “today” would be another day tomorrow.
-    let name = match day_of(newest.date) {
+    let name = match Local::at(newest.date).day() {
         Some(day) if newest.date > 0 => format!("The version of {}", days::written(day)),
         _ => words::capital(&called(newest.date)),
     };
     term("Latest version", &format!("{name}{approved}{since}"))
-}
-
-/// The day of a moment, where this machine stands.
-fn day_of(millis: u64) -> Option<Day> {
-    let at = Local::at(millis);
-    Day::new(i32::try_from(at.year).ok()?, at.month + 1, at.day)
 }
 
 fn open_tensions(workspace: &Workspace) -> Option<Term> {
