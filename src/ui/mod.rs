@@ -7,6 +7,7 @@ pub mod banner;
 pub mod button;
 pub mod card;
 pub mod clipboard;
+pub mod closest;
 pub mod combobox;
 pub mod confirm;
 pub mod context_menu;

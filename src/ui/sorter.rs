@@ -4,11 +4,12 @@
 //! The element that holds the lists passes its pointer events on; a handle in an item begins the
 //! drag. Nothing here knows what the items are.
 
+use super::closest::closest;
 use super::edge_scroll::{EdgeScroll, speed};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, PointerEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 
 /// A press that moves less than this many pixels is a press, not a drag.
 pub(super) const THRESHOLD: f64 = 5.0;
@@ -87,6 +88,24 @@ impl Sorter {
     /// A press begins anywhere: what the one before it was is forgotten.
     pub fn forget(self) {
         self.dragged.set_value(false);
+    }
+
+    /// A press: on a handle that the selector `grip` names, in an item that `item` names, a drag may begin.
+    /// `scroller` is what scrolls when the pointer comes near its edge.
+    pub fn press_on(self, event: &PointerEvent, grip: &str, item: &str, scroller: Option<Element>) {
+        self.forget();
+        let grip = closest(event.target(), grip);
+        let item = closest(grip.clone().map(Into::into), item);
+        if let Some((grip, item)) = grip.zip(item) {
+            self.press(event, &grip, item, scroller);
+        }
+    }
+
+    /// A key: Escape gives a drag up.
+    pub fn key(self, event: &KeyboardEvent) {
+        if event.key() == "Escape" && self.cancel() {
+            event.prevent_default();
+        }
     }
 
     /// A press on a handle within `item`, a child of its list. `scroller` is what scrolls when the

@@ -1,6 +1,6 @@
 //! The dialog: paste or choose, say what the columns are, add what fits.
 
-use super::{Columns, Lines, Outcome, Reading, SourceFields, words};
+use super::{Columns, Lines, Outcome, Reading, SourceFields, TakeAnother, words};
 use crate::rooms::files::apply;
 use crate::rooms::words::{READ_ONLY, counted};
 use crate::state::{AppState, Command};
@@ -33,7 +33,7 @@ pub struct ImportWords<Piece: FromRow> {
 
 /// The dialog of an import.
 #[component]
-pub fn ImportDialog<Piece: FromRow>(
+pub fn TableDialog<Piece: FromRow>(
     /// The app.
     app: AppState,
     /// The table, and what it says.
@@ -65,13 +65,7 @@ pub fn ImportDialog<Piece: FromRow>(
     let (singular, plural) = said.named;
     let foot = move || {
         view! {
-            <Show when=here>
-                <Button
-                    label="Take another table"
-                    kind=ButtonKind::Quiet
-                    on_press=move || source.begin_anew()
-                />
-            </Show>
+            <TakeAnother source />
             <Button label="Cancel" kind=ButtonKind::Quiet on_press=move || on_close.run(()) />
             <Button
                 label=Signal::derive(move || match reading.count() {
@@ -106,7 +100,6 @@ pub fn ImportDialog<Piece: FromRow>(
             .taken
             .with(|taken| Lines::of(taken.left_out.iter(), why))
     };
-    let rest = move || rest.run();
     view! {
         <Dialog title=said.title wide=true on_close=on_close foot=ViewFn::from(foot)>
             <Show when=move || !here()>
@@ -118,7 +111,7 @@ pub fn ImportDialog<Piece: FromRow>(
                     targets=targets()
                     chosen=move |column| reading.target_of(column)
                     on_choose=move |(column, target)| reading.choose(column, target)
-                    rest=ViewFn::from(rest.clone())
+                    rest=rest.clone()
                 />
                 <Outcome
                     goes_in=Signal::derive(move || reading.count())

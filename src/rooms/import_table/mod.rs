@@ -12,9 +12,9 @@ mod source;
 mod words;
 
 use columns::Columns;
-pub use dialog::{ImportDialog, ImportWords};
+pub use dialog::{ImportWords, TableDialog};
 use outcome::Outcome;
 pub use outcome::{Lines, Misfits, Told};
 pub use reading::Reading;
-pub use source::{SourceFields, TableSource};
+pub use source::{SourceFields, TableSource, TakeAnother};
 pub use words::{LABEL, UNREADABLE, misfit, trouble};

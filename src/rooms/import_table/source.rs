@@ -3,11 +3,11 @@
 use super::words;
 use crate::rooms::files::disk;
 use crate::rooms::focus::focus_moved;
-use crate::ui::{Button, TextArea};
+use crate::ui::{Button, ButtonKind, TextArea};
 use icondata_lu::LuFileSpreadsheet;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use markup::view;
+use markup::{Show, view};
 use plan::exchange::table::{self, Table, TableError};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -127,6 +127,23 @@ pub fn SourceFields(
                 on_press=move || choose_file(source)
             />
         </div>
+    }
+}
+
+/// Makes room for another table, once there is one.
+#[component]
+pub fn TakeAnother(
+    /// The table.
+    source: TableSource,
+) -> impl IntoView {
+    view! {
+        <Show when=move || source.table.with(Option::is_some)>
+            <Button
+                label="Take another table"
+                kind=ButtonKind::Quiet
+                on_press=move || source.begin_anew()
+            />
+        </Show>
     }
 }
 

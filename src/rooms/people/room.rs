@@ -13,6 +13,7 @@ use crate::rooms::page_links::PageNav;
 use crate::rooms::{commands, words};
 use crate::routes::{Page, Room, Route};
 use crate::state::{AppState, Command};
+use crate::ui::closest::closest;
 use crate::ui::{Icon, SharedMenu, Sorter};
 use icondata_lu::{LuColumns3, LuPlus};
 use leptos::prelude::*;
@@ -144,18 +145,12 @@ impl People {
 
     /// The pointer is pressed: on a handle, a drag may begin.
     pub(super) fn press(self, event: &PointerEvent) {
-        self.sorter.forget();
-        let Some(grip) = closest(event.target(), "[data-grip]") else {
-            return;
-        };
-        if closest(Some(grip.clone().into()), "[data-pressing]").is_some() {
-            return;
+        if closest(event.target(), "[data-pressing]").is_some() {
+            return self.sorter.forget();
         }
-        let item = grip.closest("li[data-id]").ok().flatten();
-        if let Some(item) = item.and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
-            let scroller = document().get_element_by_id("main");
-            self.sorter.press(event, &grip, item, scroller);
-        }
+        let scroller = document().get_element_by_id("main");
+        self.sorter
+            .press_on(event, "[data-grip]", "li[data-id]", scroller);
     }
 
     /// What was dragged is let go.
@@ -186,12 +181,6 @@ impl People {
             self.move_line(&line, Move::To(to));
         }
     }
-}
-
-/// The element itself or the one around it that this selector fits.
-pub(super) fn closest(target: Option<web_sys::EventTarget>, selector: &str) -> Option<Element> {
-    let element = target?.dyn_into::<Element>().ok()?;
-    element.closest(selector).ok().flatten()
 }
 
 /// Adds a persona and begins to edit it.
@@ -306,11 +295,7 @@ fn Gallery(ids: Memo<Vec<Id>>) -> impl IntoView {
             on:pointercancel=move |_| {
                 sorter.cancel();
             }
-            on:keydown=move |event| {
-                if event.key() == "Escape" && sorter.cancel() {
-                    event.prevent_default();
-                }
-            }
+            on:keydown=move |event| sorter.key(&event)
         >
             <For each=shown key=Id::clone let:id>
                 <PersonaCard id />

@@ -91,7 +91,7 @@ fn Import(room: Priorities, text: String) -> impl IntoView {
         }
     };
     view! {
-        <import_table::ImportDialog
+        <import_table::TableDialog
             app
             reading
             said=&words::WORDS

@@ -1,16 +1,11 @@
 //! Finds the matrix's elements in the page.
 
+pub use crate::ui::closest::closest;
 use crate::ui::focus::focus_still;
 use leptos::prelude::document;
 use plan::Id;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement};
-
-/// What an event began at, or the nearest around it, that the selector names.
-pub fn closest(target: Option<EventTarget>, selector: &str) -> Option<HtmlElement> {
-    let element: Element = target?.dyn_into().ok()?;
-    element.closest(selector).ok()??.dyn_into().ok()
-}
 
 /// The initiative of a dot, or of an item of the tray.
 pub fn id_of(element: &HtmlElement) -> Option<Id> {

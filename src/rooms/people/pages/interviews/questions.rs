@@ -5,13 +5,12 @@ use super::line::LineField;
 use super::lines::Lines;
 use super::shared::MenuOf;
 use crate::rooms::people::actions::Move;
-use crate::rooms::people::room::closest;
+use crate::ui::closest::closest;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use markup::{For, memo, view};
 use plan::Id;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, PointerEvent};
+use web_sys::{Element, PointerEvent};
 
 /// The list.
 #[component]
@@ -27,11 +26,7 @@ pub(super) fn Questions(lines: Lines) -> impl IntoView {
             on:pointercancel=move |_| {
                 sorter.cancel();
             }
-            on:keydown=move |event| {
-                if event.key() == "Escape" && sorter.cancel() {
-                    event.prevent_default();
-                }
-            }
+            on:keydown=move |event| sorter.key(&event)
             on:click=move |event| open_menu(lines, &event)
         >
             <For each=move || lines.rows() key=Id::clone let:id>
@@ -103,16 +98,9 @@ fn id_of(item: &Element) -> Option<Id> {
 }
 
 fn press(lines: Lines, event: &PointerEvent) {
+    let scroller = document().get_element_by_id("main");
     let sorter = lines.shared.sorter;
-    sorter.forget();
-    let Some(grip) = closest(event.target(), "[data-grip]") else {
-        return;
-    };
-    let item = grip.closest("li[data-id]").ok().flatten();
-    if let Some(item) = item.and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
-        let scroller = document().get_element_by_id("main");
-        sorter.press(event, &grip, item, scroller);
-    }
+    sorter.press_on(event, "[data-grip]", "li[data-id]", scroller);
 }
 
 fn drop(lines: Lines, event: &PointerEvent) {
@@ -127,7 +115,6 @@ fn open_menu(lines: Lines, event: &MouseEvent) {
     let shared = lines.shared;
     let grip = closest(event.target(), "[data-grip]");
     let id = closest(event.target(), "li[data-id]").and_then(|item| id_of(&item));
-    let grip = grip.and_then(|grip| grip.dyn_into::<HtmlElement>().ok());
     if let (Some(grip), Some(id)) = (grip, id)
         && !shared.sorter.was_drag()
     {

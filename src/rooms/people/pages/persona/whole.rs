@@ -89,11 +89,7 @@ fn Page(id: Id) -> impl IntoView {
             on:pointercancel=move |_| {
                 sorter.cancel();
             }
-            on:keydown=move |event| {
-                if event.key() == "Escape" && sorter.cancel() {
-                    event.prevent_default();
-                }
-            }
+            on:keydown=move |event| sorter.key(&event)
         >
             <header class="whole-head">
                 <PictureField id=id.clone() picture />

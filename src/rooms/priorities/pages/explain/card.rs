@@ -177,7 +177,7 @@ fn lines(lines: Vec<Line>, mut room: Option<String>) -> AnyView {
         let lines = lines.into_iter();
         let lines = lines.map(|it| {
             let room = room.take();
-            view! { <dd dir="auto" data-room=room>{line(it)}</dd> }
+            view! { <dd dir="auto" data-space=room>{line(it)}</dd> }
         });
         lines.collect_view().into_any()
     }

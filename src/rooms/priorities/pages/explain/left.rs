@@ -120,7 +120,7 @@ fn RowView(id: Id, group: Memo<Option<Group>>, has_odds: bool) -> impl IntoView 
         let odds = text(|row| row.odds.clone());
         let room = shared.room_for_odds().filter(|_| has_odds);
         let shows = !odds.is_empty() || room.is_some();
-        shows.then(|| view! { <span class="explain-odds" data-room=room>{odds}</span> })
+        shows.then(|| view! { <span class="explain-odds" data-space=room>{odds}</span> })
     };
     view! {
         <tr data-id=id.to_string()>

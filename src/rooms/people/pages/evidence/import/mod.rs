@@ -6,7 +6,7 @@ mod open;
 mod words;
 
 use super::shared::Shared;
-use crate::rooms::import_table::{ImportDialog, Reading};
+use crate::rooms::import_table::{Reading, TableDialog};
 use leptos::prelude::*;
 use markup::view;
 use open::LeftOpen;
@@ -20,7 +20,7 @@ pub(super) fn Import() -> impl IntoView {
     let reading = Reading::<NewPiece>::new(app.session);
     let rest = move || view! { <LeftOpen reading /> };
     view! {
-        <ImportDialog
+        <TableDialog
             app
             reading
             said=&words::WORDS

@@ -1,7 +1,7 @@
 //! What many customers answered to Kano's questions, from a sheet that is pasted: looked through first, then kept
 //! in one step.
 //!
-//! - [`reading`]: the sheet, and what it says; [`outcome`]: what goes in, and what does not fit; [`words`]: what is
+//! - [`reading`]: what the sheet says; [`outcome`]: what goes in, and what does not fit; [`words`]: what is
 //!   said of it.
 
 mod outcome;
@@ -9,7 +9,7 @@ mod reading;
 mod words;
 
 use super::state::Shared;
-use crate::rooms::import_table::{SourceFields, TableSource};
+use crate::rooms::import_table::{SourceFields, TableSource, TakeAnother};
 use crate::rooms::words as said;
 use crate::state::Command;
 use crate::ui::{Button, ButtonKind, Dialog};
@@ -47,13 +47,7 @@ pub(super) fn Survey() -> impl IntoView {
     let close = move || shared.survey.set(None);
     let foot = move || {
         view! {
-            <Show when=here>
-                <Button
-                    label="Take another table"
-                    kind=ButtonKind::Quiet
-                    on_press=move || source.begin_anew()
-                />
-            </Show>
+            <TakeAnother source />
             <Button label="Cancel" kind=ButtonKind::Quiet on_press=close />
             <Button
                 label=Signal::derive(move || match count() {
