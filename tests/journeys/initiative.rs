@@ -37,19 +37,7 @@ async fn begin(app: &App) -> Result<()> {
     app.shows("Added 3 initiatives").await?;
     app.dismiss_messages().await?;
     app.go_to_cell(BUSES, "Initiative").await?;
-    open_card(app, BUSES).await
-}
-
-/// From the panel of the initiative that is picked out to its card.
-async fn open_card(app: &App, name: &str) -> Result<()> {
-    app.press_shown("//a[@aria-label='Open its card']").await?;
-    card_is(app, name).await
-}
-
-async fn card_is(app: &App, name: &str) -> Result<()> {
-    app.find_shown(format!("//article[@aria-label={}]", quoted(name)))
-        .await?;
-    Ok(())
+    app.open_card(BUSES).await
 }
 
 /// Waits until a section lists exactly these.
@@ -129,7 +117,7 @@ async fn a_link_says_how_and_is_taken_away_and_back(app: &App) -> Result<()> {
         "//section[@aria-label='What cannot be done beside it']//a[contains(., 'Solar')]",
     )
     .await?;
-    open_card(app, ROOFS).await?;
+    app.open_card(ROOFS).await?;
     lists(app, EXCLUDES, &[BUSES]).await?;
     app.press("Unlink Night buses").await?;
     lists(app, EXCLUDES, &[]).await?;
@@ -138,10 +126,10 @@ async fn a_link_says_how_and_is_taken_away_and_back(app: &App) -> Result<()> {
     lists(app, EXCLUDES, &[BUSES]).await?;
     app.saved().await?;
     app.reload().await?;
-    card_is(app, ROOFS).await?;
+    app.card_is(ROOFS).await?;
     lists(app, EXCLUDES, &[BUSES]).await?;
     app.press_shown("//a[@title='Higher: Night buses']").await?;
-    card_is(app, BUSES).await?;
+    app.card_is(BUSES).await?;
     lists(app, SERVES, &["Why"]).await?;
     ensure!(app.value("How, for Why").await? == "Nobody walks home");
     Ok(())
@@ -151,7 +139,7 @@ async fn evidence_speaks_for_and_against(app: &App) -> Result<()> {
     app.open_example().await?;
     app.go("Priorities").await?;
     app.go_to_cell("Late slip", "Initiative").await?;
-    open_card(app, "Late slip").await?;
+    app.open_card("Late slip").await?;
     let own = "Evidence of the initiative itself";
     let quote = "I take what the board says and add forty minutes. Always.";
     link(
@@ -200,7 +188,7 @@ async fn tags_and_what_became_of_it_are_there_again(app: &App) -> Result<()> {
     app.shows("Noted down").await?;
     app.saved().await?;
     app.reload().await?;
-    card_is(app, BUSES).await?;
+    app.card_is(BUSES).await?;
     app.shows("Reach per quarter became 3,000").await?;
     app.press("Remove safety").await?;
     app.shows("Not tagged “safety” any more").await
@@ -210,7 +198,7 @@ async fn a_reassessment_stands_at_its_own_day(app: &App) -> Result<()> {
     app.open_example().await?;
     app.go("Priorities").await?;
     app.go_to_cell("Ghost bus filter", "Initiative").await?;
-    open_card(app, "Ghost bus filter").await?;
+    app.open_card("Ghost bus filter").await?;
     // The example was opened today, and its last reassessment was before that.
     app.find_shown(
         "//section[@aria-label='History']//li[starts-with(small, '26 October')][contains(., 'Reassessed:')]",
@@ -224,14 +212,14 @@ async fn a_reassessment_stands_at_its_own_day(app: &App) -> Result<()> {
 async fn one_leads_to_the_next_and_a_deleted_one_comes_back(app: &App) -> Result<()> {
     begin(app).await?;
     app.press_shown("//a[@title='Lower: Solar roofs']").await?;
-    card_is(app, ROOFS).await?;
+    app.card_is(ROOFS).await?;
     app.press("Delete initiative").await?;
-    card_is(app, "Stop screens").await?;
+    app.card_is("Stop screens").await?;
     app.shows("Solar roofs is deleted").await?;
     app.press("Undo").await?;
     app.find_shown("//a[@title='Higher: Solar roofs']").await?;
     app.press("Duplicate initiative").await?;
-    card_is(app, "Stop screens (copy)").await?;
+    app.card_is("Stop screens (copy)").await?;
     app.visit("#/priorities/initiative/nobody").await?;
     app.shows("Choose an initiative").await
 }
@@ -242,10 +230,10 @@ async fn the_next_ones_are_gone_through_by_one_key(app: &App) -> Result<()> {
     app.script_with::<Value>("arguments[0].focus(); return null", vec![lower.to_json()?])
         .await?;
     app.keys(Key::Enter).await?;
-    card_is(app, ROOFS).await?;
+    app.card_is(ROOFS).await?;
     focus_is(app, "Lower: Stop screens").await?;
     app.keys(Key::Enter).await?;
-    card_is(app, "Stop screens").await?;
+    app.card_is("Stop screens").await?;
     // There is no lower one: the way back is at hand.
     focus_is(app, "Higher: Solar roofs").await?;
     app.keys(Key::Enter).await?;
@@ -272,7 +260,7 @@ async fn what_needs_it_is_not_told_as_what_it_needs(app: &App) -> Result<()> {
     link(app, "Link what it needs", "Initiative that it needs", ROOFS).await?;
     app.shows("Linked: needs Solar roofs").await?;
     app.press_shown("//a[@title='Lower: Solar roofs']").await?;
-    card_is(app, ROOFS).await?;
+    app.card_is(ROOFS).await?;
     app.shows("Linked: needed by Night buses").await
 }
 
@@ -284,12 +272,12 @@ async fn another_tab_shows_on_the_card_at_once(app: &App) -> Result<()> {
     let second = app.driver()?.new_tab().await?;
     app.driver()?.switch_to_window(second.clone()).await?;
     app.driver()?.goto(address.as_str()).await?;
-    card_is(app, BUSES).await?;
+    app.card_is(BUSES).await?;
     link(app, "Link what it needs", "Initiative that it needs", ROOFS).await?;
     app.driver()?.switch_to_window(first.clone()).await?;
     lists(app, NEEDS, &[ROOFS]).await?;
     app.press("Delete initiative").await?;
-    card_is(app, ROOFS).await?;
+    app.card_is(ROOFS).await?;
     app.driver()?.switch_to_window(second).await?;
     app.shows("Choose an initiative").await?;
     app.driver()?.switch_to_window(first).await?;
@@ -302,7 +290,7 @@ async fn the_card_is_fit_for_every_screen(app: &App) -> Result<()> {
     app.open_example().await?;
     app.go("Priorities").await?;
     app.go_to_cell("Honest arrival times", "Initiative").await?;
-    open_card(app, "Honest arrival times").await?;
+    app.open_card("Honest arrival times").await?;
     let address: String = app.script("return location.hash").await?;
     app.saved().await?;
     let open = async || {

@@ -74,16 +74,14 @@ async fn where_much_rests_on_little_stands_first(app: &App) -> Result<()> {
 async fn an_initiative_is_traced_down_to_quotes_and_back(app: &App) -> Result<()> {
     begin(app).await?;
     let evidence = "//li[contains(@class, 'gap')][.//h3[.='A taxi costs two hours’ pay']]//summary";
-    app.press_shown(evidence.to_owned()).await?;
+    app.press_shown(evidence).await?;
     let quote = "//li[contains(@class, 'gap')][.//h3[.='A taxi costs two hours’ pay']]//ol[@aria-label='What was said']//a";
-    let quote = app.find_shown(quote.to_owned()).await?;
+    let quote = app.find_shown(quote).await?;
     let address = quote.attr("href").await?.unwrap_or_default();
     ensure!(address.contains("#/people/evidence/"), "{address}");
     // The initiative is a way to where it is ranked, and the need one to its persona's card.
     let initiative = app
-        .find_shown(
-            "//ul[@aria-label='Initiatives that address it']//a[contains(., 'Plan B')]".to_owned(),
-        )
+        .find_shown("//ul[@aria-label='Initiatives that address it']//a[contains(., 'Plan B')]")
         .await?;
     initiative.click().await?;
     app.in_room("Priorities").await?;
@@ -147,9 +145,9 @@ async fn the_page_fits_and_is_accessible_everywhere(app: &App) -> Result<()> {
     app.open_example().await?;
     // With what was said, for and against, in sight.
     let open = async || {
-        app.press_shown("//li[contains(@class, 'gap')]//summary".to_owned())
+        app.press_shown("//li[contains(@class, 'gap')]//summary")
             .await?;
-        app.find_shown("//ol[@aria-label='What was said']/li".to_owned())
+        app.find_shown("//ol[@aria-label='What was said']/li")
             .await?;
         Ok(())
     };
@@ -163,7 +161,6 @@ async fn an_empty_plan_says_where_to_begin(app: &App) -> Result<()> {
     app.shows("See what you know, and what you only think")
         .await?;
     app.page_is_fit().await?;
-    app.press_shown("//a[.='Go to the personas']".to_owned())
-        .await?;
+    app.press_shown("//a[.='Go to the personas']").await?;
     app.in_room("People").await
 }

@@ -399,15 +399,18 @@ async fn shares_over_time_come_with_a_file(app: &App) -> Result<()> {
     let script = r"
         const rows = [...document.querySelectorAll('[role=region] tbody tr')];
         return rows.map((row) => [...row.querySelectorAll('th, td.num')].map((it) => it.textContent.replaceAll('\u00a0', ' ')).join(' '))";
+    let shares_are = async |why: &str, wanted: [&str; 3]| {
+        app.until(why, async || {
+            Ok(app.script::<Vec<String>>(script).await? == wanted)
+        })
+        .await
+    };
     let wanted = [
         "5 January 2026 90 % 0 % 0 % 0 % 10 % 0 %",
         "6 April 2026 60 % 0 % 0 % 0 % 40 % 0 %",
         "Now 0 % 0 % 0 % 0 % 0 % 100 %",
     ];
-    app.until("the shares over time", async || {
-        Ok(app.script::<Vec<String>>(script).await? == wanted)
-    })
-    .await?;
+    shares_are("the shares over time", wanted).await?;
     // Against targets, each says how far it is off, by the targets of today.
     app.no_dialog().await?;
     app.fill("Target of Customer-centric", "60").await?;
@@ -417,10 +420,7 @@ async fn shares_over_time_come_with_a_file(app: &App) -> Result<()> {
         "6 April 2026 60 % on target 0 % 0 % 0 % 40 % on target 0 %",
         "Now 0 % 60 under 0 % 0 % 0 % 0 % 40 under 100 %",
     ];
-    app.until("the shares over time against their targets", async || {
-        Ok(app.script::<Vec<String>>(script).await? == wanted)
-    })
-    .await?;
+    shares_are("the shares over time against their targets", wanted).await?;
     let in_sight = r"
         const table = document.querySelector('.over-time-table');
         return table.scrollWidth <= table.clientWidth";

@@ -85,7 +85,7 @@ async fn what_is_set_for_several_takes_their_ranges_away(app: &App) -> Result<()
 async fn a_number_on_the_card_takes_the_place_of_a_range(app: &App) -> Result<()> {
     begin(app).await?;
     app.go_to_cell(ROOFS, "Initiative").await?;
-    app.press_shown("//a[@aria-label='Open its card']").await?;
+    app.open_card(ROOFS).await?;
     let field = "Effort, person-months";
     app.field(field).await?;
     // What counts of a range stands in the field, and the range beside it.

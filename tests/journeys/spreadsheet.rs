@@ -20,6 +20,7 @@ whole_app::journeys![
     a_view_is_saved_shown_again_and_goes_along_with_the_file,
     views_of_a_newer_build_are_shown_and_not_changed,
     what_owners_and_tags_leave_is_kept_in_a_view,
+    of_many_owners_one_is_found_by_any_words_of_its_name,
 ];
 
 const FOUR: &str = "Initiative\tReach\tImpact\tConfidence\tEffort
@@ -132,6 +133,23 @@ async fn open_views(app: &App) -> Result<()> {
     app.press_shown("//button[contains(@class, 'views-button')]")
         .await?;
     app.field("Group by").await.map(|_| ())
+}
+
+/// Saves what shows under a name, in the list of views, which is open.
+async fn save_view(app: &App, name: &str) -> Result<()> {
+    app.type_in(&app.field("Name of the view").await?, name)
+        .await?;
+    app.keys(Key::Enter).await?;
+    app.find_shown(saved_view(name) + "[@aria-current]").await?;
+    Ok(())
+}
+
+/// The button that shows a saved view.
+fn saved_view(name: &str) -> String {
+    format!(
+        "//section[@aria-label='Saved views']//button[contains(., {})]",
+        quoted(name)
+    )
 }
 
 async fn group_by(app: &App, words: &str) -> Result<()> {
@@ -285,7 +303,7 @@ async fn a_tag_that_is_taken_back_groups_anew(app: &App) -> Result<()> {
     begin(app).await?;
     group_by(app, "Tag").await?;
     app.go_to_cell("Solar roofs", "Initiative").await?;
-    app.press_shown("//a[@aria-label='Open its card']").await?;
+    app.open_card("Solar roofs").await?;
     app.type_in(&app.field("Tags").await?, "roofs").await?;
     app.keys(Key::Enter).await?;
     app.go("Priorities").await?;
@@ -418,15 +436,17 @@ async fn a_second_column_sorts_by_keys_and_on_a_phone(app: &App) -> Result<()> {
     };
     app.choose_from(&select("Then by").await?, "Nothing")
         .await?;
-    app.says("Sorted by impact").await?;
+    app.says("Sorted by impact, highest first").await?;
     app.table_lists(&NAMES).await?;
     app.choose_from(&select("Then by").await?, "Effort").await?;
-    app.says("Sorted by impact, then effort").await?;
+    app.says("Sorted by impact, highest first, then effort, highest first")
+        .await?;
     app.table_lists(&["Solar roofs", "Night buses", "Stop screens", "Bike racks"])
         .await?;
     app.choose_from(&select("Sort by").await?, "Confidence")
         .await?;
-    app.says("Sorted by confidence, then effort").await?;
+    app.says("Sorted by confidence, highest first, then effort, highest first")
+        .await?;
     app.table_lists(&["Solar roofs", "Stop screens", "Night buses", "Bike racks"])
         .await?;
     // What sorts first is not offered once more.
@@ -436,12 +456,14 @@ async fn a_second_column_sorts_by_keys_and_on_a_phone(app: &App) -> Result<()> {
     app.page_is_fit().await?;
     // Either goes the other way round, and says so.
     app.press("Then highest first: turn round").await?;
+    app.says("Sorted by confidence, highest first, then effort, lowest first")
+        .await?;
     app.table_lists(&["Night buses", "Solar roofs", "Stop screens", "Bike racks"])
         .await?;
     app.choose_from(&select("Then by").await?, "Nothing")
         .await?;
     app.press("Highest first: turn round").await?;
-    app.says("Sorted by confidence; lowest first").await?;
+    app.says("Sorted by confidence, lowest first").await?;
     app.table_lists(&["Bike racks", "Night buses", "Solar roofs", "Stop screens"])
         .await
 }
@@ -461,13 +483,7 @@ async fn a_view_is_saved_shown_again_and_goes_along_with_the_file(app: &App) -> 
     group_by(app, "Bucket").await?;
     sort_by(app, "Effort", false).await?;
     open_views(app).await?;
-    app.type_in(&app.field("Name of the view").await?, "The long ones")
-        .await?;
-    app.keys(Key::Enter).await?;
-    app.find_shown(
-        "//section[@aria-label='Saved views']//button[@aria-current][contains(., 'The long ones')]",
-    )
-    .await?;
+    save_view(app, "The long ones").await?;
     app.keys(Key::Escape).await?;
     let file = app.export().await?;
     ensure!(file.contains("The long ones"));
@@ -477,7 +493,8 @@ async fn a_view_is_saved_shown_again_and_goes_along_with_the_file(app: &App) -> 
     sort_by(app, "Reach", false).await?;
     app.table_lists(&NAMES).await?;
     open_views(app).await?;
-    app.press_shown("//section[@aria-label='Saved views']//button[contains(., 'The long ones')][not(@aria-current)]").await?;
+    app.press_shown(saved_view("The long ones") + "[not(@aria-current)]")
+        .await?;
     app.says("Shows The long ones").await?;
     lines_are(
         app,
@@ -489,28 +506,21 @@ async fn a_view_is_saved_shown_again_and_goes_along_with_the_file(app: &App) -> 
     app.choose_from(&app.field("Group by").await?, "Owner")
         .await?;
     app.press("Save what shows as The long ones").await?;
-    app.find_shown(
-        "//section[@aria-label='Saved views']//button[@aria-current][contains(., 'The long ones')]",
-    )
-    .await?;
+    app.find_shown(saved_view("The long ones") + "[@aria-current]")
+        .await?;
     app.press("Delete The long ones").await?;
     app.shows("Keep what is found, filtered").await?;
     app.keys(Key::Escape).await?;
     app.press("Undo").await?;
     open_views(app).await?;
-    app.find_shown("//section[@aria-label='Saved views']//button[contains(., 'The long ones')]")
-        .await?;
+    app.find_shown(saved_view("The long ones")).await?;
     app.page_is_fit().await
 }
 
 async fn views_of_a_newer_build_are_shown_and_not_changed(app: &App) -> Result<()> {
     begin(app).await?;
     open_views(app).await?;
-    app.type_in(&app.field("Name of the view").await?, "All of it")
-        .await?;
-    app.keys(Key::Enter).await?;
-    app.find_shown("//section[@aria-label='Saved views']//button[contains(., 'All of it')]")
-        .await?;
+    save_view(app, "All of it").await?;
     app.as_of_a_newer_build().await?;
     app.open_at("#/priorities").await?;
     group_by(app, "Owner").await?;
@@ -526,23 +536,12 @@ async fn views_of_a_newer_build_are_shown_and_not_changed(app: &App) -> Result<(
     )
     .await?;
     open_views(app).await?;
-    app.press_shown("//section[@aria-label='Saved views']//button[contains(., 'All of it')]")
-        .await?;
+    app.press_shown(saved_view("All of it")).await?;
     app.table_lists(&NAMES).await?;
     let editors =
         "return document.querySelectorAll('.views-saved :is(input, .icon-button)').length";
     ensure!(app.script::<usize>(editors).await? == 0);
     Ok(())
-}
-
-/// Ticks what can be asked for, or takes the tick away.
-async fn tick(app: &App, label: &str) -> Result<()> {
-    let label = quoted(label);
-    app.press_shown(format!(
-        "//*[@role='dialog'][starts-with(@aria-label, 'Filter')]//label[normalize-space(.)={label}]/input"
-    ))
-    .await?;
-    app.lies_still().await
 }
 
 async fn what_owners_and_tags_leave_is_kept_in_a_view(app: &App) -> Result<()> {
@@ -553,15 +552,15 @@ async fn what_owners_and_tags_leave_is_kept_in_a_view(app: &App) -> Result<()> {
         app.leave_field().await?;
     }
     app.go_to_cell("Solar roofs", "Initiative").await?;
-    app.press_shown("//a[@aria-label='Open its card']").await?;
+    app.open_card("Solar roofs").await?;
     app.type_in(&app.field("Tags").await?, "roofs").await?;
     app.keys(Key::Enter).await?;
     app.go("Priorities").await?;
 
     app.press("Filter").await?;
-    tick(app, "Zoe Lund").await?;
+    app.tick_filter("Zoe Lund").await?;
     app.table_lists(&NAMES[..2]).await?;
-    tick(app, "roofs").await?;
+    app.tick_filter("roofs").await?;
     app.table_lists(&NAMES[1..2]).await?;
     app.until("the other dots to be dimmed", async || {
         app.truth("return document.querySelectorAll('.dot.out').length === 3")
@@ -572,13 +571,7 @@ async fn what_owners_and_tags_leave_is_kept_in_a_view(app: &App) -> Result<()> {
     app.has_focus("Filter 2 on").await?;
 
     open_views(app).await?;
-    app.type_in(&app.field("Name of the view").await?, "Zoe’s roofs")
-        .await?;
-    app.keys(Key::Enter).await?;
-    app.find_shown(
-        "//section[@aria-label='Saved views']//button[@aria-current][contains(., 'roofs')]",
-    )
-    .await?;
+    save_view(app, "Zoe’s roofs").await?;
     app.keys(Key::Escape).await?;
 
     // Each is a chip, which takes it away; what has none of it can be asked for as well.
@@ -587,7 +580,7 @@ async fn what_owners_and_tags_leave_is_kept_in_a_view(app: &App) -> Result<()> {
     app.press("Remove the filter Owner: Zoe Lund").await?;
     app.table_lists(&NAMES).await?;
     app.press("Filter").await?;
-    tick(app, "Without an owner").await?;
+    app.tick_filter("Without an owner").await?;
     app.table_lists(&NAMES[2..]).await?;
     app.press("Clear all").await?;
     app.keys(Key::Escape).await?;
@@ -596,10 +589,26 @@ async fn what_owners_and_tags_leave_is_kept_in_a_view(app: &App) -> Result<()> {
     app.saved().await?;
     app.reload().await?;
     open_views(app).await?;
-    app.press_shown("//section[@aria-label='Saved views']//button[contains(., 'roofs')]")
-        .await?;
+    app.press_shown(saved_view("Zoe’s roofs")).await?;
     app.table_lists(&NAMES[1..2]).await?;
     app.keys(Key::Escape).await?;
     app.press("Filter 2 on").await?;
     app.page_is_fit().await
+}
+
+async fn of_many_owners_one_is_found_by_any_words_of_its_name(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.go("Priorities").await?;
+    app.shows("List what you could do").await?;
+    let line = |at: u32| format!("Line {at:02}\t{}\tZoé {at:02} Lund\n", 100 - at);
+    let lines: String = (1..=10).map(line).collect();
+    app.paste(&format!("Name\tReach\tOwner\n{lines}")).await?;
+    app.shows("Added 10 initiatives").await?;
+    app.dismiss_messages().await?;
+    app.press("Filter").await?;
+    app.shows("and 2 more").await?;
+    app.type_in(&app.field("Find among owners").await?, "lund 09 zoe")
+        .await?;
+    app.tick_filter("Zoé 09 Lund").await?;
+    app.table_lists(&["Line 09"]).await
 }

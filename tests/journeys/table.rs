@@ -455,7 +455,7 @@ async fn what_shows_is_chosen(app: &App) -> Result<()> {
     app.press("Clear selection").await?;
 
     app.press("Filter").await?;
-    tick(app, "Quick wins").await?;
+    app.tick_filter("Quick wins").await?;
     app.table_lists(&["Night buses", "Stop screens"]).await?;
     app.shows("2 of 5 initiatives, by RICE").await?;
     app.until("the other dots to be dimmed", async || {
@@ -464,7 +464,7 @@ async fn what_shows_is_chosen(app: &App) -> Result<()> {
     })
     .await?;
     // Of quadrants either one; then what is said of the numbers as well.
-    tick(app, "Fill-ins").await?;
+    app.tick_filter("Fill-ins").await?;
     app.table_lists(&FOUR).await?;
     let least = app.field("Reach at least").await?;
     app.type_in(&least, "800").await?;
@@ -497,12 +497,12 @@ async fn what_shows_is_chosen(app: &App) -> Result<()> {
     app.shows("5 initiatives, by RICE").await?;
 
     app.press("Filter").await?;
-    tick(app, "Nadia Osei").await?;
+    app.tick_filter("Nadia Osei").await?;
     app.table_lists(&["Night buses"]).await?;
-    tick(app, "Nobody yet").await?;
+    app.tick_filter("Nobody yet").await?;
     app.shows("5 of 5 initiatives").await?;
-    tick(app, "Nadia Osei").await?;
-    tick(app, "Not yet estimated").await?;
+    app.tick_filter("Nadia Osei").await?;
+    app.tick_filter("Not yet estimated").await?;
     app.table_lists(&["Dark mode"]).await?;
     app.press("Clear all").await?;
     app.shows("5 of 5 initiatives").await?;
@@ -510,7 +510,7 @@ async fn what_shows_is_chosen(app: &App) -> Result<()> {
 
     // Undo does not touch it: it takes back the link, and what shows follows.
     app.press("Filter").await?;
-    tick(app, "Nadia Osei").await?;
+    app.tick_filter("Nadia Osei").await?;
     app.keys(Key::Escape).await?;
     app.table_lists(&["Night buses"]).await?;
     app.control('z').await?;
@@ -526,13 +526,13 @@ async fn what_shows_is_chosen(app: &App) -> Result<()> {
 async fn filters_end_where_they_hide_what_is_asked_for(app: &App) -> Result<()> {
     begin(app).await?;
     app.press("Filter").await?;
-    tick(app, "Time sinks").await?;
+    app.tick_filter("Time sinks").await?;
     app.keys(Key::Escape).await?;
     app.shows("No initiative is all of this.").await?;
     app.press("Clear the filter").await?;
     app.table_lists(&FOUR).await?;
     app.press("Filter").await?;
-    tick(app, "Quick wins").await?;
+    app.tick_filter("Quick wins").await?;
     app.keys(Key::Escape).await?;
     app.table_lists(&["Night buses", "Stop screens"]).await?;
     app.field("Add an initiative").await?.click().await?;
@@ -540,16 +540,6 @@ async fn filters_end_where_they_hide_what_is_asked_for(app: &App) -> Result<()> 
     app.shows("5 initiatives, by RICE").await?;
     app.cell("Dark mode", "Initiative").await?;
     Ok(())
-}
-
-/// Ticks what shows, or takes the tick away.
-async fn tick(app: &App, label: &str) -> Result<()> {
-    let path = format!(
-        "//*[@role='dialog'][starts-with(@aria-label, 'Filter')]//input[@type='checkbox'][ancestor::label[normalize-space(.)='{label}']]"
-    );
-    app.press_shown(path).await?;
-    // The button grows with what is chosen, and the sheet follows it.
-    app.lies_still().await
 }
 
 async fn a_block_is_pasted_onto_cells(app: &App) -> Result<()> {
@@ -685,7 +675,7 @@ async fn everything_has_room_and_a_name(app: &App) -> Result<()> {
                     .await?;
             }
             app.press("Filter").await?;
-            tick(app, "Quick wins").await?;
+            app.tick_filter("Quick wins").await?;
             app.keys(Key::Escape).await?;
             app.find_shown("//button[@aria-label='Remove the filter Quick wins']")
                 .await?;

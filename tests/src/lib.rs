@@ -15,6 +15,7 @@
 //! - [`interviews`]: guides and interviews;
 //! - [`okrs`]: the page of objectives;
 //! - [`priorities`]: the Priorities room's table and matrix, by the initiatives' names;
+//! - [`initiative`]: the card of one initiative;
 //! - [`portfolio`]: the page Portfolio;
 //! - [`what_fits`]: the page What fits;
 //! - [`how_sure`]: the page How sure;
@@ -38,6 +39,7 @@ pub mod explain;
 pub mod groups;
 pub mod hands;
 pub mod how_sure;
+pub mod initiative;
 pub mod interviews;
 pub mod okrs;
 pub mod pages;

@@ -153,6 +153,20 @@ impl App {
         .await
     }
 
+    /// Ticks what can be asked for in the list of filters, which is open, or takes the tick away.
+    ///
+    /// # Errors
+    /// When it is not offered there.
+    pub async fn tick_filter(&self, label: &str) -> Result<()> {
+        let label = quoted(label);
+        self.press_shown(format!(
+            "//*[@role='dialog'][starts-with(@aria-label, 'Filter')]//input[@type='checkbox'][ancestor::label[normalize-space(.)={label}]]"
+        ))
+        .await?;
+        // The button grows with what is chosen, and the sheet follows it.
+        self.lies_still().await
+    }
+
     /// The titles of the columns that show, in their order.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! Moments and sizes in words: "nine days ago", "Yesterday, 17:41", "18 KB".
 
 use crate::rooms::words;
+use plan::day::Day;
 
 const SECOND: u64 = 1_000;
 const MINUTE: u64 = 60 * SECOND;
@@ -68,6 +69,12 @@ impl Local {
             hour: date.get_hours(),
             minute: date.get_minutes(),
         }
+    }
+
+    /// The day of the calendar; `None` for a moment that no calendar has.
+    #[must_use]
+    pub fn day(self) -> Option<Day> {
+        Day::new(i32::try_from(self.year).ok()?, self.month + 1, self.day)
     }
 
     fn same_day(self, other: Self) -> bool {
@@ -199,6 +206,21 @@ mod tests {
         for (then, words) in said {
             assert_eq!(then.in_words(now, yesterday), words);
         }
+    }
+
+    #[test]
+    fn a_moment_has_the_day_of_the_calendar() {
+        let on = |year, month, day| Local {
+            year,
+            month,
+            day,
+            hour: 23,
+            minute: 59,
+        };
+        assert_eq!(on(2024, 1, 29).day(), Day::new(2024, 2, 29));
+        assert_eq!(on(2025, 11, 31).day(), Day::new(2025, 12, 31));
+        assert_eq!(on(2025, 1, 29).day(), None);
+        assert_eq!(on(u32::MAX, 0, 1).day(), None);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //! tags. The initiatives that meet what was ticked are gathered once, however many letters are typed; of what nobody
 //! asks for, nothing is.
 
-use super::filter::Condition;
-use super::groups::{GroupBy, objectives_of, themes_of};
+use super::conditions::Condition;
+use super::groups::{GroupBy, name_of, objectives_of, themes_of};
 use super::personas_by_name::PersonasByName;
 use crate::rooms::words;
 use crate::state::Session;
@@ -88,11 +88,8 @@ impl Facet {
             Self::Objective => objective::NAME,
             Self::Theme => theme::NAME,
         };
-        match workspace.record(value).map(|it| it.text(field).trim()) {
-            None => "One that is gone".to_owned(),
-            Some("") => "Without a name".to_owned(),
-            Some(name) => words::shortened(name, 60),
-        }
+        let record = workspace.record(value);
+        record.map_or_else(|| "One that is gone".to_owned(), |it| name_of(it, field))
     }
 
     /// What can be asked for, in order: an id or a text.
@@ -137,7 +134,7 @@ impl Facet {
     }
 
     /// The initiatives that have one of these; `None` where all of these are gone and so ask for nothing.
-    fn having(self, wanted: &[Option<String>], workspace: &Workspace) -> Option<HashSet<Id>> {
+    fn having(self, wanted: &[Option<String>], workspace: &Workspace) -> OfOne {
         let is_there = |value: &&str| self.kind().is_none() || workspace.record(value).is_some();
         let values = wanted.iter().flatten().map(String::as_str);
         let keys: HashSet<String> = values.filter(is_there).map(|it| self.key(it)).collect();
@@ -154,6 +151,9 @@ impl Facet {
         Some(having.map(|record| record.id().clone()).collect())
     }
 }
+
+/// The initiatives that have one of what was ticked of a facet; `None` where that asks for nothing.
+type OfOne = Option<HashSet<Id>>;
 
 /// The initiatives that have one of what was ticked, for each facet of which something was.
 pub type Having = Vec<HashSet<Id>>;
@@ -175,10 +175,10 @@ impl Asked {
         Self(all.filter(|(_, values)| !values.is_empty()).collect())
     }
 
-    #[cfg(test)]
-    fn having(&self, workspace: &Workspace) -> Having {
+    /// Those that have it, which `of_one` gathers for each facet.
+    fn having(&self, of_one: impl Fn(Facet, &[Option<String>]) -> OfOne) -> Having {
         let each = self.0.iter();
-        each.filter_map(|(facet, wanted)| facet.having(wanted, workspace))
+        each.filter_map(|(facet, wanted)| of_one(*facet, wanted))
             .collect()
     }
 }
@@ -191,18 +191,18 @@ pub fn having(
 ) -> Memo<Arc<Having>> {
     let asked = memo(move |_| conditions.with(|all| Asked::of(all)));
     memo(move |_| {
-        let having = |(facet, wanted): &(Facet, Vec<Option<String>>)| {
+        let of_one = |facet: Facet, wanted: &[Option<String>]| {
             let read = |workspace: &_, _: &_| facet.having(wanted, workspace);
             facet.group().read(session, personas, read)
         };
-        Arc::new(asked.with(|asked| asked.0.iter().filter_map(having).collect()))
+        Arc::new(asked.with(|asked| asked.having(of_one)))
     })
 }
 
 /// The initiatives of a workspace that have what these conditions ask for.
 #[cfg(test)]
 pub fn having_of(conditions: &[Condition], workspace: &Workspace) -> Having {
-    Asked::of(conditions).having(workspace)
+    Asked::of(conditions).having(|facet, wanted| facet.having(wanted, workspace))
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 //! was chosen.
 
 use super::cells::chip_of;
+use super::conditions::{Condition, End};
 use super::facets::Facet;
-use super::filter::{Condition, End};
 use super::filter_facet::FacetTicks;
 use super::filter_range::{Range, Texts};
 use super::state::Priorities;
@@ -12,11 +12,11 @@ use crate::ui::{Icon, Popover};
 use icondata_lu::{LuListFilter, LuX};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
-use plan::Id;
 use plan::methods::impact_effort::Quadrant;
 use plan::methods::rice::Input;
 use plan::records::persona;
 use plan::records::work::{Bucket, Status};
+use plan::{Id, Workspace};
 
 impl Priorities {
     /// Whether this is asked for; tracked.
@@ -180,7 +180,11 @@ pub fn FilterChips(room: Priorities) -> impl IntoView {
     let chips = move || {
         let chip = |condition: Condition| {
             let session = room.app.session;
-            let label = session.of_kind(condition.named_by(), |plan| condition.label(plan));
+            let read = |plan: &Workspace| condition.label(plan);
+            let label = match condition.named_by() {
+                Some(kind) => session.of_kind(kind, read),
+                None => session.untracked(read),
+            };
             let name = format!("Remove the filter {label}");
             view! {
                 <li>

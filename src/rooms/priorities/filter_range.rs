@@ -1,6 +1,6 @@
 //! The least and the most of a number, among what can be asked of initiatives.
 
-use super::filter::{Condition, End};
+use super::conditions::{Condition, End};
 use super::state::Priorities;
 use crate::rooms::words;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! Conditions as they are written down in a saved view.
 
+use super::conditions::{Condition, End};
 use super::facets::Facet;
-use super::filter::{Condition, End};
 use plan::Id;
 use plan::methods::impact_effort::Quadrant;
 use plan::methods::rice::Input;

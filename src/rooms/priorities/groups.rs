@@ -6,7 +6,7 @@ use crate::state::Session;
 use leptos::prelude::{Get, Memo};
 use plan::methods::evidence_trace;
 use plan::records::link::{self, Relation};
-use plan::records::work::{self, Bucket};
+use plan::records::work::{self, Bucket, Status};
 use plan::records::{evidence, initiative, key_result, objective, tag, theme};
 use plan::text::in_order;
 use plan::{Id, Record, Workspace};
@@ -127,15 +127,9 @@ impl GroupBy {
     #[must_use]
     pub fn of(self, record: &Record, workspace: &Workspace, personas: &PersonasByName) -> Common {
         let names = match self {
-            Self::Status => {
-                let status = work::status(record);
-                return Common::placed(status as usize, priority_words::status(status));
-            }
-            Self::Bucket => {
-                let placed = |it: Bucket| Common::placed(it as usize, priority_words::bucket(it));
-                return work::bucket(record).map(placed).unwrap_or_default();
-            }
-            Self::Owner => vec![record.text(work::OWNER).trim().to_owned()],
+            Self::Status => return Common::of_status(work::status(record)),
+            Self::Bucket => return Common::of_bucket(work::bucket(record)),
+            Self::Owner => return Common::of_owner(record.text(work::OWNER)),
             Self::Persona => personas.names(record.id()),
             Self::Objective => names(&objectives_of(workspace, record.id()), objective::NAME),
             Self::Theme => names(&themes_of(workspace, record.id()), theme::NAME),
@@ -143,10 +137,7 @@ impl GroupBy {
         };
         let names = names.iter().filter(|name| !name.is_empty());
         let names: Vec<&String> = names.collect();
-        Common {
-            place: None,
-            title: words::shortened(&words::listed(&names), 160),
-        }
+        Common::named(&words::listed(&names))
     }
 }
 
@@ -172,13 +163,18 @@ pub(super) fn themes_of<'plan>(workspace: &'plan Workspace, id: &Id) -> Vec<&'pl
     themes.filter(|it| it.kind() == theme::KIND).collect()
 }
 
+/// What a record is called whose name is in this field.
+pub(super) fn name_of(record: &Record, field: &str) -> String {
+    match record.text(field).trim() {
+        "" => "Without a name".to_owned(),
+        name => words::shortened(name, 60),
+    }
+}
+
 fn names(records: &[&Record], field: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for record in records {
-        let name = match record.text(field).trim() {
-            "" => "Without a name".to_owned(),
-            name => words::shortened(name, 60),
-        };
+        let name = name_of(record, field);
         if !names.contains(&name) {
             names.push(name);
         }
@@ -204,6 +200,32 @@ impl Common {
             place: Some(place),
             title: title.to_owned(),
         }
+    }
+
+    fn named(title: &str) -> Self {
+        Self {
+            place: None,
+            title: words::shortened(title, 160),
+        }
+    }
+
+    /// That of those whose work stands so.
+    #[must_use]
+    pub fn of_status(status: Status) -> Self {
+        Self::placed(status as usize, priority_words::status(status))
+    }
+
+    /// That of those in this bucket; `None` for none.
+    #[must_use]
+    pub fn of_bucket(bucket: Option<Bucket>) -> Self {
+        let placed = |it: Bucket| Self::placed(it as usize, priority_words::bucket(it));
+        bucket.map(placed).unwrap_or_default()
+    }
+
+    /// That of those whose owner is written so.
+    #[must_use]
+    pub fn of_owner(owner: &str) -> Self {
+        Self::named(owner.trim())
     }
 
     /// Groups stand in their own order, or by name; those without one last.

@@ -5,6 +5,7 @@ mod arithmetic;
 mod bulk;
 mod cells;
 mod columns;
+mod conditions;
 mod edits;
 mod facets;
 mod fill;

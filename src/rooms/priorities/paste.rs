@@ -4,12 +4,13 @@ use super::columns::{COLUMNS, Field};
 use super::ranges;
 use super::work_fields::WorkField;
 use crate::rooms::words;
-use crate::ui::table::cells;
+use crate::ui::table::lines;
 use plan::Id;
 use plan::exchange::initiative_columns::says_months;
 use plan::methods::range_text::Range;
 use plan::methods::rice::Input;
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// More lines than this are not taken at once.
 const MOST_LINES: usize = 10_000;
@@ -90,10 +91,8 @@ impl Line {
 pub struct Pasted {
     /// Its lines, in order.
     pub lines: Vec<Line>,
-    /// Whether a first line named its columns, and all of them are known here.
-    pub knows_header: bool,
     /// How many lines come after the last that is taken, for there are too many.
-    pub beyond: usize,
+    pub lines_beyond: usize,
     /// What was not taken of all lines, in words: columns.
     pub columns_left_out: Vec<String>,
 }
@@ -103,10 +102,10 @@ impl Pasted {
     #[must_use]
     pub fn left_out(&self) -> Vec<String> {
         let last = self.lines.last().map_or(0, |line| line.number);
-        let beyond = (self.beyond > 0).then(|| {
+        let beyond = (self.lines_beyond > 0).then(|| {
             format!(
                 "{} after line {}, for there are too many",
-                words::counted(self.beyond, "line", "lines"),
+                words::counted(self.lines_beyond, "line", "lines"),
                 words::number(last as f64)
             )
         });
@@ -141,18 +140,25 @@ pub fn read(text: &str) -> Pasted {
     read_onto(text, &[], &NEW)
 }
 
+/// Whether the first line that is not empty names the columns of a list, and all of them are known here. No more
+/// than that line is read.
+#[must_use]
+pub fn knows_header(text: &str) -> bool {
+    let first = lines(text).find(|line| !is_empty(line));
+    let named = first.and_then(|line| header(&line, &NEW));
+    named.is_some_and(|named| unknown(&named).next().is_none())
+}
+
 /// Reads a block of cells that is pasted onto these rows, and beyond the last of them, and onto these
 /// columns. A first line with the names of columns says which ones instead.
 #[must_use]
 pub fn read_onto(text: &str, rows: &[Id], columns: &[Field]) -> Pasted {
     let mut pasted = Pasted::default();
-    let lines = cells(text);
-    let is_empty = |line: &Vec<String>| line.iter().all(|cell| cell.trim().is_empty());
-    let mut lines = lines.iter().enumerate();
+    let mut lines = lines(text).enumerate();
     let header = lines
         .clone()
         .find(|(_, line)| !is_empty(line))
-        .and_then(|(at, line)| Some((at, header(line, columns)?)));
+        .and_then(|(at, line)| Some((at, header(&line, columns)?)));
     let mut wanted: Vec<Option<Field>> = columns.iter().copied().map(Some).collect();
     if let Some((at, named)) = header {
         lines.by_ref().take(at + 1).for_each(drop);
@@ -161,26 +167,21 @@ pub fn read_onto(text: &str, rows: &[Id], columns: &[Field]) -> Pasted {
         if !wanted.starts_with(&known) {
             wanted = known;
         }
-        pasted.knows_header = named
-            .iter()
-            .all(|(field, title)| field.is_some() || title.is_empty());
-        let unknown = named.iter().filter(|(field, _)| field.is_none());
-        let unknown = unknown.filter(|(_, title)| !title.is_empty());
         pasted.columns_left_out.extend(
-            unknown.map(|(_, title)| format!("the column “{}”", words::shortened(title, 24))),
+            unknown(&named).map(|title| format!("the column “{}”", words::shortened(title, 24))),
         );
     }
     let mut rows = rows.iter();
     let mut skipped: Vec<Field> = Vec::new();
-    let mut beyond = 0;
+    let mut columns_beyond = 0;
     for (at, cells) in lines.by_ref() {
         // An empty line in between leaves its row as it is.
         let onto = rows.next().cloned();
-        if is_empty(cells) {
+        if is_empty(&cells) {
             continue;
         }
         if pasted.lines.len() == MOST_LINES {
-            pasted.beyond = 1;
+            pasted.lines_beyond = 1;
             break;
         }
         let mut line = Line {
@@ -204,21 +205,23 @@ pub fn read_onto(text: &str, rows: &[Id], columns: &[Field]) -> Pasted {
                     Err(reason) => line.refuse(Field::Work(*field), cell, reason),
                 },
                 Some(Some(field)) if !skipped.contains(field) => skipped.push(*field),
-                None if !cell.trim().is_empty() => beyond = beyond.max(at + 1 - wanted.len()),
+                None if !cell.trim().is_empty() => {
+                    columns_beyond = columns_beyond.max(at + 1 - wanted.len());
+                }
                 _ => {}
             }
         }
         pasted.lines.push(line);
     }
     // What is left out is counted, not read.
-    pasted.beyond += lines.filter(|(_, cells)| !is_empty(cells)).count();
+    pasted.lines_beyond += lines.filter(|(_, cells)| !is_empty(cells)).count();
     for field in skipped {
         pasted
             .columns_left_out
             .push(format!("{}, which is not typed", title(field)));
     }
-    if beyond > 0 {
-        let columns = words::counted(beyond, "column", "columns");
+    if columns_beyond > 0 {
+        let columns = words::counted(columns_beyond, "column", "columns");
         let words = format!("{columns} beyond the last");
         pasted.columns_left_out.push(words);
     }
@@ -230,9 +233,21 @@ fn title(field: Field) -> &'static str {
     column.map_or("", |column| column.title)
 }
 
+fn is_empty(line: &[Cow<str>]) -> bool {
+    line.iter().all(|cell| cell.trim().is_empty())
+}
+
+/// The titles of the columns that are not known here.
+fn unknown(named: &[(Option<Field>, String)]) -> impl Iterator<Item = &str> {
+    let unknown = named.iter().filter(|(field, _)| field.is_none());
+    unknown
+        .map(|(_, title)| title.as_str())
+        .filter(|title| !title.is_empty())
+}
+
 /// The columns that a first line names, each with its title; `None` where it is a line like the
 /// others. A first column of a new initiative that has another name is the initiative's.
-fn header(line: &[String], columns: &[Field]) -> Option<Vec<(Option<Field>, String)>> {
+fn header(line: &[Cow<str>], columns: &[Field]) -> Option<Vec<(Option<Field>, String)>> {
     let mut named: Vec<(Option<Field>, String)> = line
         .iter()
         .map(|cell| (field_named(cell), cell.trim().to_owned()))

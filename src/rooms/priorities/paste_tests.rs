@@ -68,6 +68,31 @@ fn a_first_line_with_names_says_what_is_what() {
 }
 
 #[test]
+fn a_header_is_known_by_its_own_line() {
+    for text in [
+        "Name\tReach\nDark mode\t1",
+        " \n\t\nEffort (months)\tInitiative\t\n4\tDark mode",
+        "Reach\tImpact\tRICE",
+        "Idea\tReach\nTeam\tMia",
+    ] {
+        assert!(knows_header(text), "{text}");
+    }
+    for text in [
+        "",
+        "Dark mode\t1\nName\tReach",
+        "Initiative\tReach\tTeam\nDark mode\t1\tMia",
+        "Reach",
+    ] {
+        assert!(!knows_header(text), "{text}");
+    }
+    // Whatever comes after it.
+    assert!(knows_header(&format!(
+        "Name\tReach\n{}",
+        "\"\t\n".repeat(1_000_000)
+    )));
+}
+
+#[test]
 fn what_does_not_parse_is_reported_and_the_rest_is_taken() {
     let pasted = read("A\tmany\t4\nB\t1\t1\t120\t0");
     assert_eq!(names(&pasted), ["A", "B"]);
@@ -185,7 +210,10 @@ fn what_is_too_much_is_counted_and_told_first() {
         "A\t1\tMia\n".repeat(12_000)
     );
     let pasted = read(&text);
-    assert_eq!((pasted.lines.len(), pasted.beyond), (MOST_LINES, 2_001));
+    assert_eq!(
+        (pasted.lines.len(), pasted.lines_beyond),
+        (MOST_LINES, 2_001)
+    );
     assert_eq!(
         pasted.left_out(),
         [
@@ -195,9 +223,12 @@ fn what_is_too_much_is_counted_and_told_first() {
     );
     // As many as are taken, with empty lines after them.
     let all = format!("{}\n \n", "A\n".repeat(MOST_LINES));
-    assert_eq!((read(&all).beyond, read(&all).left_out()), (0, vec![]));
+    assert_eq!(
+        (read(&all).lines_beyond, read(&all).left_out()),
+        (0, vec![])
+    );
     let million = read(&"A\t1\n".repeat(1_000_000));
-    assert_eq!(million.lines.len() + million.beyond, 1_000_000);
+    assert_eq!(million.lines.len() + million.lines_beyond, 1_000_000);
 }
 
 #[test]

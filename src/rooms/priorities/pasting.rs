@@ -26,19 +26,17 @@ pub fn paste_onto(room: Priorities, id: &Id, column: usize, text: &str) {
     let has_lines = text.trim_end().contains(['\n', '\r']);
     let has_tabs = text.contains('\t');
     let field = Field::at(column);
+    let is_one = !has_lines && !has_tabs;
     // JSON of another tool is often one line.
-    if is_json(text) && offer_import(room, text, &paste::read(text)) {
+    if (is_json(text) || !is_one) && offer_import(room, text) {
         return;
     }
-    if !has_lines && !has_tabs {
+    if is_one {
         paste_one(room, id, field, text.trim());
         return;
     }
     if !has_tabs && !matches!(field, Field::Input(_) | Field::Work(_)) {
-        add_lines(room, text);
-        return;
-    }
-    if offer_import(room, text, &paste::read(text)) {
+        take(room, paste::read(text));
         return;
     }
     let columns = visible_columns(COLUMNS, room.table);
@@ -57,9 +55,8 @@ pub fn paste_onto(room: Priorities, id: &Id, column: usize, text: &str) {
 
 /// Adds initiatives, one a line.
 pub fn add_lines(room: Priorities, text: &str) {
-    let pasted = paste::read(text);
-    if !offer_import(room, text, &pasted) {
-        take(room, pasted);
+    if !offer_import(room, text) {
+        take(room, paste::read(text));
     }
 }
 
@@ -68,9 +65,9 @@ pub fn is_json(text: &str) -> bool {
     text.trim_start().starts_with(['[', '{'])
 }
 
-/// A table of another tool, of which this was read, asks first which column is what; whether it is one.
-fn offer_import(room: Priorities, text: &str, pasted: &Pasted) -> bool {
-    let is_foreign = !pasted.knows_header && import::is_foreign_table(text);
+/// A table of another tool asks first which column is what; whether it is one.
+fn offer_import(room: Priorities, text: &str) -> bool {
+    let is_foreign = !paste::knows_header(text) && import::is_foreign_table(text);
     if is_foreign {
         room.importing.set(Some(text.to_owned()));
     }

@@ -2,8 +2,9 @@
 //! types.
 
 use super::columns::Field;
+use super::conditions::Condition;
 use super::facets::Having;
-use super::filter::{Condition, Filter};
+use super::filter::Filter;
 use super::personas_by_name::PersonasByName;
 use super::ranking::Ranking;
 use super::sorting::{SortKeys, order_by};

@@ -3,6 +3,7 @@
 
 use super::columns::{COLUMNS, Field};
 use super::state::Priorities;
+use super::work_fields::WorkField;
 use crate::ui::Icon;
 use crate::ui::table::Sort;
 use icondata_lu::{LuArrowDown, LuArrowUp, LuChevronDown};
@@ -75,7 +76,7 @@ fn TurnRound(room: Priorities, place: usize) -> impl IntoView {
         })
     };
     let icon = move || match way() {
-        Some((Way::Down, _)) => view! { <Icon icon=LuArrowDown /> },
+        Some((true, _)) => view! { <Icon icon=LuArrowDown /> },
         _ => view! { <Icon icon=LuArrowUp /> },
     };
     let turn = move |_| {
@@ -92,33 +93,36 @@ fn TurnRound(room: Priorities, place: usize) -> impl IntoView {
     }
 }
 
-/// Which way the arrow points.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    Down,
-    Up,
-}
-
-/// What comes first, in words.
-fn way(sort: Sort) -> (Way, &'static str) {
-    let number = COLUMNS
-        .get(sort.column)
-        .is_some_and(|column| column.number || Field::at(sort.column) == Field::Rank);
+/// What comes first, in words, and whether the arrow points down for it.
+fn way(sort: Sort) -> (bool, &'static str) {
+    let field = Field::at(sort.column);
     // The first place is that of the greatest score.
-    let descending = sort.descending != (Field::at(sort.column) == Field::Rank);
-    match (descending, number) {
-        (true, true) => (Way::Down, "Highest first"),
-        (false, true) => (Way::Up, "Lowest first"),
-        (true, false) => (Way::Down, "Last letter first"),
-        (false, false) => (Way::Up, "First letter first"),
-    }
+    let down = sort.descending != (field == Field::Rank);
+    let number = COLUMNS.get(sort.column).is_some_and(|it| it.number);
+    let [first, last] = match field {
+        // These have an order of their own, not that of their names.
+        Field::Work(WorkField::Status | WorkField::Bucket) => {
+            ["In their order", "The other way round"]
+        }
+        _ if number || field == Field::Rank => ["Lowest first", "Highest first"],
+        _ => ["First letter first", "Last letter first"],
+    };
+    (down, if down { last } else { first })
 }
 
 /// Where this shows, the head of the room does not say by what it is sorted.
 fn say(room: Priorities) {
-    let by = untrack(|| super::words_by(room));
-    let first = untrack(|| way(room.table.sort()).1).to_lowercase();
-    room.app.announce(format!("Sorted by {by}; {first}"));
+    let sorts = untrack(|| room.table.sorts());
+    room.app.announce(said(&sorts));
+}
+
+/// By what it is sorted, and which way by each: "Sorted by reach, highest first, then name, first letter first".
+fn said(sorts: &[Sort]) -> String {
+    let each = sorts.iter().map(|sort| {
+        let by = Field::at(sort.column).by();
+        format!("{by}, {}", way(*sort).1.to_lowercase())
+    });
+    format!("Sorted by {}", each.collect::<Vec<_>>().join(", then "))
 }
 
 /// The column that is chosen where the table is sorted by another: places are those by RICE.
@@ -148,4 +152,50 @@ fn sort_of(value: &str) -> Option<Sort> {
     let column: usize = value.parse().ok()?;
     let descending = COLUMNS.get(column)?.number;
     Some(Sort { column, descending })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plan::methods::rice::Input;
+
+    fn by(field: Field, descending: bool) -> Sort {
+        let column = field.column();
+        Sort { column, descending }
+    }
+
+    #[test]
+    fn numbers_names_and_what_has_an_order_of_its_own_say_what_comes_first() {
+        let reach = Field::Input(Input::Reach);
+        let owner = Field::Work(WorkField::Owner);
+        for (field, ascending, descending) in [
+            (reach, "Lowest first", "Highest first"),
+            (Field::Name, "First letter first", "Last letter first"),
+            (owner, "First letter first", "Last letter first"),
+        ] {
+            assert_eq!(way(by(field, false)), (false, ascending), "{field:?}");
+            assert_eq!(way(by(field, true)), (true, descending), "{field:?}");
+        }
+        for field in [WorkField::Status, WorkField::Bucket].map(Field::Work) {
+            assert_eq!(way(by(field, false)), (false, "In their order"));
+            assert_eq!(way(by(field, true)), (true, "The other way round"));
+        }
+        assert_eq!(way(by(Field::Rank, false)), (true, "Highest first"));
+    }
+
+    #[test]
+    fn every_column_is_said_with_its_way() {
+        let confidence = by(Field::Input(Input::Confidence), true);
+        let reach = |descending| by(Field::Input(Input::Reach), descending);
+        let status = by(Field::Work(WorkField::Status), false);
+        assert_eq!(said(&[status]), "Sorted by status, in their order");
+        assert_eq!(
+            said(&[confidence, reach(false)]),
+            "Sorted by confidence, highest first, then reach, lowest first"
+        );
+        assert_ne!(
+            said(&[confidence, reach(false)]),
+            said(&[confidence, reach(true)])
+        );
+    }
 }

@@ -2,7 +2,8 @@
 //! the plan.
 
 use super::columns::{COLUMNS, Field};
-use super::filter::{Condition, Filter};
+use super::conditions::Condition;
+use super::filter::Filter;
 use super::grouping::{self, Groups};
 use super::groups::GroupBy;
 use super::paste::Pasted;

@@ -2,7 +2,7 @@
 //! workspace, so that it goes along with files; which one shows is a matter of this browser.
 
 use super::columns::{COLUMNS, Field};
-use super::filter::Condition;
+use super::conditions::Condition;
 use super::filter_words;
 use super::groups::GroupBy;
 use super::state::Priorities;

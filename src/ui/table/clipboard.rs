@@ -3,6 +3,7 @@
 use super::state::TableState;
 use super::{Column, Editor, Source};
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// Rows as lines with tabs between the columns that show, in their order, under a line with their
 /// names.
@@ -37,33 +38,35 @@ fn quoted(text: String) -> String {
     }
 }
 
-/// The cells of a text from a spreadsheet, line by line. A cell in quotes may hold lines of its own.
-#[must_use]
-pub fn cells(text: &str) -> Vec<Vec<String>> {
-    let mut lines = Vec::new();
-    let mut line = Vec::new();
-    let mut rest = text;
-    loop {
-        let (cell, after) = match in_quotes(rest) {
-            Some(quoted) => quoted,
-            None => {
-                let end = rest.find(['\t', '\n', '\r']).unwrap_or(rest.len());
-                let (cell, after) = rest.split_at(end);
-                (cell.to_owned(), after)
+/// The cells of a text from a spreadsheet, line by line, read no further than is asked for. A cell in quotes may
+/// hold lines of its own.
+pub fn lines(text: &str) -> impl Iterator<Item = Vec<Cow<'_, str>>> + Clone {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let (mut line, mut from) = (Vec::new(), rest?);
+        loop {
+            let (cell, after) = cell(from);
+            line.push(cell);
+            if let Some(next) = after.strip_prefix('\t') {
+                from = next;
+                continue;
             }
-        };
-        line.push(cell);
-        if let Some(after) = after.strip_prefix('\t') {
-            rest = after;
-            continue;
+            let ends = ["\r\n", "\n", "\r"];
+            let next = ends.into_iter().find_map(|end| after.strip_prefix(end));
+            rest = next.filter(|next| !next.is_empty());
+            return Some(line);
         }
-        lines.push(std::mem::take(&mut line));
-        let ends = ["\r\n", "\n", "\r"];
-        match ends.into_iter().find_map(|end| after.strip_prefix(end)) {
-            Some(after) if !after.is_empty() => rest = after,
-            _ => return lines,
-        }
+    })
+}
+
+/// The first cell of a text, and what comes after it.
+fn cell(text: &str) -> (Cow<'_, str>, &str) {
+    if let Some((cell, after)) = in_quotes(text) {
+        return (cell.into(), after);
     }
+    let end = text.find(['\t', '\n', '\r']).unwrap_or(text.len());
+    let (cell, after) = text.split_at(end);
+    (cell.into(), after)
 }
 
 /// A cell in quotes, and what comes after it; `None` where the quotes are the cell's own.
@@ -84,6 +87,10 @@ fn in_quotes(text: &str) -> Option<(String, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn cells(text: &str) -> Vec<Vec<Cow<'_, str>>> {
+        lines(text).collect()
+    }
 
     #[test]
     fn a_text_is_read_as_it_was_written() {

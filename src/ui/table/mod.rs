@@ -29,7 +29,7 @@ mod walks;
 mod window;
 
 pub use arrangement::Arrangement;
-pub use clipboard::{as_text, cells};
+pub use clipboard::{as_text, lines};
 pub use columns::{ColumnChoice, visible_columns};
 pub use picks::Picks;
 pub use state::{Cell, Key, Line, Refused, Sort, TableState};

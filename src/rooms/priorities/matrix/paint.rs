@@ -4,7 +4,7 @@ use super::arrangement::Placed;
 use super::bands::{self, Bands};
 use super::look::{ColourBy, Look};
 use crate::rooms::priorities::grouping::of_each;
-use crate::rooms::priorities::groups::Common;
+use crate::rooms::priorities::groups::{Common, GroupBy};
 use crate::rooms::priorities::ranking::Light;
 use crate::rooms::priorities::state::Priorities;
 use crate::rooms::priority_words;
@@ -131,28 +131,36 @@ pub fn paints(room: Priorities, placed: Memo<Arc<Placed>>, look: Look) -> Memo<A
     let grouped = grouped(room, look);
     memo(move |_| {
         let by = look.colour.get();
-        let commons: Vec<Common> = match by {
-            ColourBy::Nothing => return Arc::default(),
-            ColourBy::Quadrant | ColourBy::Number(_) | ColourBy::Score => {
-                placed.with(|placed| of_numbers(by, &placed.rows))
-            }
-            ColourBy::Group(_) => placed.with(|placed| {
-                grouped.with(|grouped| {
-                    let common = |row: &Arc<Light>| grouped.get(&row.id).cloned();
-                    let rows = placed.rows.iter();
-                    rows.map(|row| common(row).unwrap_or_default()).collect()
-                })
+        if by == ColourBy::Nothing {
+            return Arc::default();
+        }
+        let commons: Vec<Common> = placed.with(|placed| match gathered(by) {
+            None => of_rows(by, &placed.rows),
+            Some(_) => grouped.with(|grouped| {
+                let common = |row: &Arc<Light>| grouped.get(&row.id).cloned();
+                let rows = placed.rows.iter();
+                rows.map(|row| common(row).unwrap_or_default()).collect()
             }),
-        };
+        });
         Arc::new(Paints::new(&commons, by.none()))
     })
 }
 
-/// What the initiatives have in common; nothing while the colours do not show that. By itself, because a dot
-/// that moves has what it had.
+/// What has to be gathered from the plan, because no row holds it.
+fn gathered(by: ColourBy) -> Option<GroupBy> {
+    match by {
+        ColourBy::Group(GroupBy::Status | GroupBy::Owner | GroupBy::Bucket) => None,
+        ColourBy::Group(by) => Some(by),
+        _ => None,
+    }
+}
+
+/// What the initiatives have in common by that; nothing while the colours do not show it. By itself, because a dot that
+/// moves has the personas, objectives and themes it had, and those of all are not gathered again. Its tags are fields
+/// of the initiative as its numbers are: with them it is gathered at every move.
 fn grouped(room: Priorities, look: Look) -> Memo<Arc<HashMap<Id, Common>>> {
     memo(move |_| {
-        let ColourBy::Group(by) = look.colour.get() else {
+        let Some(by) = gathered(look.colour.get()) else {
             return Arc::default();
         };
         Arc::new(by.read(room.app.session, room.personas, |plan, personas| {
@@ -162,8 +170,9 @@ fn grouped(room: Priorities, look: Look) -> Memo<Arc<HashMap<Id, Common>>> {
     })
 }
 
-/// What the dots have in common by their numbers: a quadrant, a level of what has levels, or a band.
-fn of_numbers(by: ColourBy, rows: &[Arc<Light>]) -> Vec<Common> {
+/// What the dots have in common by their rows: a quadrant, a level of what has levels, a band, or the work's status,
+/// owner or bucket.
+fn of_rows(by: ColourBy, rows: &[Arc<Light>]) -> Vec<Common> {
     let each = |common: &dyn Fn(&Light) -> Common| rows.iter().map(|row| common(row)).collect();
     let banded = |value: &dyn Fn(&Light) -> Option<f64>, written: bands::Written| {
         let values = rows.iter().filter_map(|row| value(row));
@@ -176,6 +185,9 @@ fn of_numbers(by: ColourBy, rows: &[Arc<Light>]) -> Vec<Common> {
         ColourBy::Score => banded(&|row| row.score, bands::SCORE),
         ColourBy::Number(Input::Confidence) => each(&|row| sureness(row.rice.confidence)),
         ColourBy::Number(Input::Impact) => each(&|row| bands::impact(row.rice.impact)),
+        ColourBy::Group(GroupBy::Status) => each(&|row| Common::of_status(row.work.status)),
+        ColourBy::Group(GroupBy::Owner) => each(&|row| Common::of_owner(&row.work.owner)),
+        ColourBy::Group(GroupBy::Bucket) => each(&|row| Common::of_bucket(row.work.bucket)),
         _ => each(&|row| bands::quadrant(&row.rice)),
     }
 }
@@ -188,57 +200,5 @@ fn sureness(confidence: Option<f64>) -> Common {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn named(title: &str) -> Common {
-        Common {
-            place: None,
-            title: title.to_owned(),
-        }
-    }
-
-    fn keys(commons: &[Common]) -> Vec<String> {
-        let paints = Paints::new(commons, "Nobody");
-        let keys = paints.keys.iter();
-        keys.map(|key| {
-            let word = key.paint.word().unwrap_or("plain");
-            format!("{word} {} {}", key.title, key.count)
-        })
-        .collect()
-    }
-
-    #[test]
-    fn the_most_frequent_comes_first_and_what_is_nobodys_last() {
-        let owners = ["", "Zoe", "Ada", "Zoe", "Bo", ""].map(named);
-        assert_eq!(
-            keys(&owners),
-            ["1 Zoe 2", "2 Ada 1", "3 Bo 1", "none Nobody 2"]
-        );
-        assert_eq!(keys(&[]), [""; 0]);
-        let paints = Paints::new(&owners, "Nobody");
-        assert_eq!(paints.get(2), (Paint::Hue(1), Some("Ada".into())));
-        assert_eq!(paints.get(5), (Paint::None, Some("Nobody".into())));
-        assert_eq!(Paints::default().get(0), (Paint::Plain, None));
-    }
-
-    #[test]
-    fn what_has_an_order_keeps_it() {
-        let levels = [Some(40.0), Some(80.0), Some(80.0), None, Some(100.0)].map(sureness);
-        let first: Vec<String> = keys(&levels).into_iter().collect();
-        assert!(first[0].starts_with("1 High") && first[1].starts_with("2 Medium"));
-        assert!(first[2].starts_with("3 Moonshot") && first[3] == "none Nobody 1");
-    }
-
-    #[test]
-    fn beyond_eight_colours_the_rest_are_others() {
-        let mut tags: Vec<Common> = (0..12).map(|at| named(&format!("t{at:02}"))).collect();
-        tags.extend([named("t11"), named("t11"), named("")]);
-        let keys = keys(&tags);
-        assert_eq!(keys[0], "1 t11 3");
-        assert_eq!(keys[8..], ["other Other 4", "none Nobody 1"]);
-        // What is among the others is still called by its own name.
-        let paints = Paints::new(&tags, "Nobody");
-        assert_eq!(paints.get(10), (Paint::Other, Some("t10".into())));
-    }
-}
+#[path = "paint_tests.rs"]
+mod tests;

@@ -20,20 +20,26 @@ pub(super) fn label(changed: usize, added: usize) -> String {
 
 /// What was done, and what of it was not taken.
 pub(super) fn done(changed: usize, added: usize, left_out: &[String]) -> String {
-    let counted = |count| words::counted(count, "initiative", "initiatives");
-    let mut said = match (changed, added) {
-        (0, added) => format!("Added {}", counted(added)),
-        (changed, 0) => format!("Pasted onto {}", counted(changed)),
-        (changed, added) => format!(
-            "Pasted onto {}, and added {}",
-            counted(changed),
-            words::number(added as f64)
-        ),
-    };
+    let does = ["Pasted onto", ", and added", "Added"];
+    let mut said = counts_in_words(changed, added, does);
     if !left_out.is_empty() {
         said.push_str(&format!(". Not taken: {}", enumerated(left_out)));
     }
     said
+}
+
+/// How many it changes, how many it adds besides, or how many it adds where it changes none, with the words for
+/// each.
+fn counts_in_words(changed: usize, added: usize, [changes, and_adds, adds]: [&str; 3]) -> String {
+    let counted = |count| words::counted(count, "initiative", "initiatives");
+    match (changed, added) {
+        (0, added) => format!("{adds} {}", counted(added)),
+        (changed, 0) => format!("{changes} {}", counted(changed)),
+        (changed, added) => {
+            let added = words::number(added as f64);
+            format!("{changes} {}{and_adds} {added}", counted(changed))
+        }
+    }
 }
 
 /// What is asked, what it would do, and what of it is left out; the last may be empty.
@@ -42,21 +48,12 @@ pub(super) fn asked(pasted: &Pasted) -> [String; 3] {
     let taken = pasted.lines.len();
     let (first, rest) = (
         words::number(taken as f64),
-        words::number(pasted.beyond as f64),
+        words::number(pasted.lines_beyond as f64),
     );
-    let all = words::counted(taken + pasted.beyond, "line", "lines");
-    let counted = |count| words::counted(count, "initiative", "initiatives");
-    let does = match (changed, added) {
-        (0, added) => format!("That adds {}.", counted(added)),
-        (changed, 0) => format!("That changes {}.", counted(changed)),
-        (changed, added) => format!(
-            "That changes {} and adds {}.",
-            counted(changed),
-            words::number(added as f64)
-        ),
-    };
-    let does = format!("{does} It is one change, and can be undone as one.");
-    let (title, does) = match pasted.beyond {
+    let all = words::counted(taken + pasted.lines_beyond, "line", "lines");
+    let does = counts_in_words(changed, added, ["That changes", " and adds", "That adds"]);
+    let does = format!("{does}. It is one change, and can be undone as one.");
+    let (title, does) = match pasted.lines_beyond {
         0 => (format!("Paste {all}?"), does),
         beyond => {
             let are = if beyond == 1 { "is" } else { "are" };
@@ -76,9 +73,9 @@ pub(super) fn asked(pasted: &Pasted) -> [String; 3] {
 /// The first of what was not taken, and how many more there are.
 fn enumerated(left_out: &[String]) -> String {
     let shown = left_out.get(..MOST_LEFT_OUT).unwrap_or(left_out).join("; ");
-    match left_out.len().saturating_sub(MOST_LEFT_OUT) {
-        0 => shown,
-        more => format!("{shown} and {} more", words::number(more as f64)),
+    match words::and_more(left_out.len().saturating_sub(MOST_LEFT_OUT)) {
+        None => shown,
+        Some(more) => format!("{shown} {more}"),
     }
 }
 

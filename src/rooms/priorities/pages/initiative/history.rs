@@ -73,13 +73,8 @@ pub(super) fn History() -> impl IntoView {
 
 /// The day of a moment in milliseconds since 1970, on this machine's calendar.
 fn day_of(millis: u64) -> Day {
-    let at = moments::Local::at(millis);
-    let day = |year| Day::new(year, at.month + 1, at.day);
     // Whatever a clock shows, the calendar has that day.
-    i32::try_from(at.year)
-        .ok()
-        .and_then(day)
-        .unwrap_or_default()
+    moments::Local::at(millis).day().unwrap_or_default()
 }
 
 /// When it was, as of now. The clock of whoever wrote it down says nothing of another day.

@@ -7,7 +7,7 @@ use crate::rooms::priorities::{pasting, ranges};
 use crate::rooms::priority_words::{self, Standing};
 use crate::rooms::words;
 use crate::ui::clipboard_text;
-use crate::ui::table::{Line, Refused, cells, visible_columns};
+use crate::ui::table::{Line, Refused, lines, visible_columns};
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::formula::InputKey;
@@ -212,13 +212,12 @@ pub fn paste(scores: Scores, id: &Id, column: usize, text: &str) {
     let rows = scores.rows.get_untracked();
     let from = rows.iter().position(|row| row == id).unwrap_or(0);
     let rows = rows.get(from..).unwrap_or_default();
-    let pasted = cells(text);
-    let left_over = pasted.len().saturating_sub(rows.len());
+    let mut pasted = lines(text);
     let (mut all, mut refused, mut accepted) = (Vec::new(), Vec::new(), Vec::new());
     let mut untyped = false;
-    for (row, line) in rows.iter().zip(&pasted) {
+    for (row, line) in rows.iter().zip(pasted.by_ref()) {
         for (column, text) in columns.iter().zip(line) {
-            match edits(shared, row, Field::at(*column), text) {
+            match edits(shared, row, Field::at(*column), &text) {
                 Ok(Some(edits)) => {
                     accepted.push((row.clone(), *column));
                     all.extend(edits);
@@ -227,7 +226,7 @@ pub fn paste(scores: Scores, id: &Id, column: usize, text: &str) {
                 Err(reason) => refused.push(Refused {
                     key: row.clone(),
                     column: *column,
-                    text: text.clone(),
+                    text: text.into_owned(),
                     reason,
                 }),
             }
@@ -254,6 +253,7 @@ pub fn paste(scores: Scores, id: &Id, column: usize, text: &str) {
         let values = words::counted(more, "more value was", "more values were");
         said.push_str(&format!(" {values} not taken."));
     }
+    let left_over = pasted.count();
     if left_over > 0 {
         let lines = words::counted(left_over, "line had", "lines had");
         said.push_str(&format!(". {lines} no initiative to go to"));

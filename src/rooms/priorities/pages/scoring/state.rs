@@ -4,20 +4,19 @@
 use super::columns::{COLUMNS, Field, shown};
 use super::lines::{By, Lines};
 use super::{cells, keeping};
+use crate::rooms::priorities::pages::grounds::follow_grounds;
 use crate::rooms::words;
 use crate::state::AppState;
 use crate::state::browser::today;
 use crate::ui::table::{Arrangement, Column, Sort, Source, TableState};
 use leptos::prelude::*;
 use markup::memo;
-use plan::methods::confidence_cap::GROUNDS;
+use plan::Id;
 use plan::methods::formula::InputKey;
 use plan::methods::rice;
 use plan::methods::scoring::Model;
 use plan::records::criterion::Criterion;
-use plan::records::plan::Confidence;
-use plan::records::{criterion, initiative, kano_answer, plan as plan_record, rating};
-use plan::{Id, Workspace};
+use plan::records::{criterion, initiative, kano_answer, rating};
 use std::sync::Arc;
 use web_sys::HtmlElement;
 
@@ -72,20 +71,12 @@ impl Shared {
             criteria.with(|all| all.iter().map(weight).collect::<Vec<_>>())
         });
         let lines = memo(move |_| {
-            for kind in [rating::KIND, kano_answer::KIND, plan_record::KIND] {
+            for kind in [rating::KIND, kano_answer::KIND] {
                 session.of_kind(kind, |_| ());
             }
             weights.with(|_| ());
             let (model, beside) = (model.get(), beside.get());
-            // What confidence rests on scores nothing anew where it does not count: it caps RICE's alone, and only
-            // where the plan says so.
-            let by_evidence =
-                |plan: &Workspace| plan_record::confidence(plan) == Confidence::ByEvidence;
-            if [model, beside].contains(&Model::Rice) && session.untracked(by_evidence) {
-                for kind in GROUNDS {
-                    session.of_kind(kind, |_| ());
-                }
-            }
+            follow_grounds(session, &[model, beside]);
             Arc::new(session.of_kind(initiative::KIND, |workspace| {
                 Lines::of(workspace, model, beside, today())
             }))

@@ -4,15 +4,13 @@
 
 use super::desk::{Desk, Slot};
 use super::field::{Field, Fit, Margins, Way};
+use crate::rooms::priorities::pages::grounds::follow_grounds;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use markup::{effect, memo};
-use plan::Workspace;
 use plan::methods::capacity::{Best, Candidates, WORK};
-use plan::methods::confidence_cap::GROUNDS;
 use plan::methods::scoring::Model;
-use plan::records::plan::Confidence;
-use plan::records::{criterion, initiative, kano_answer, link, plan as plan_record, rating};
+use plan::records::{criterion, initiative, kano_answer, link, rating};
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsValue;
@@ -21,15 +19,14 @@ use wasm_bindgen_futures::JsFuture;
 /// So long one stretch of work may keep the browser from anything else, in milliseconds.
 const STRETCH: f64 = 8.0;
 
-/// What scores are made from, beside what confidence rests on, and the links that say what goes with what. Any
-/// change to them is another question.
-const ASKED_OF: [&str; 6] = [
+/// What scores are made from, beside the plan's own word and what confidence rests on, and the links that say
+/// what goes with what. Any change to them is another question.
+const ASKED_OF: [&str; 5] = [
     initiative::KIND,
     link::KIND,
     criterion::KIND,
     rating::KIND,
     kano_answer::KIND,
-    plan_record::KIND,
 ];
 
 /// What is asked: the periods down to the one that shows, and how.
@@ -58,16 +55,8 @@ pub(super) fn keep_fitted(desk: Desk) {
             session.of_kind(kind, |_| ());
         }
         let question = question.get();
-        // What confidence rests on is no question where it does not count: it caps RICE's alone, and only where the
-        // plan says so.
-        let by_evidence =
-            |plan: &Workspace| plan_record::confidence(plan) == Confidence::ByEvidence;
-        let is_rice = question.as_ref().is_some_and(|it| it.model == Model::Rice);
-        if is_rice && session.untracked(by_evidence) {
-            for kind in GROUNDS {
-                session.of_kind(kind, |_| ());
-            }
-        }
+        let model = question.as_ref().map(|it| it.model);
+        follow_grounds(session, model.as_slice());
         let now = turn.try_update_value(|turn| {
             *turn += 1;
             *turn
