@@ -7,12 +7,11 @@
 //! pessimistic); David Johnson, "The Triangular Distribution as a Proxy for the Beta Distribution in Risk
 //! Analysis", 1997.
 
-use super::confidence_cap::Cap;
-use super::rice::{Input, Rice};
-use crate::day::Day;
-use crate::records::initiative;
-use crate::records::plan::{self, Confidence};
-use crate::workspace::{Record, Workspace};
+mod inputs;
+mod of_rice;
+
+pub use inputs::{counted, of_input, of_key, plain, range_fields};
+pub use of_rice::Estimates;
 
 /// A number as far as it is known.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -154,6 +153,33 @@ impl Estimate {
         }
     }
 
+    /// The same on another scale, which rises with this one: each of its numbers by this.
+    pub(super) fn scaled(self, by: impl Fn(f64) -> f64) -> Self {
+        match self {
+            Self::Known(value) => Self::Known(by(value)),
+            Self::Between { low, high } => Self::Between {
+                low: by(low),
+                high: by(high),
+            },
+            Self::Around { low, likely, high } => Self::Around {
+                low: by(low),
+                likely: by(likely),
+                high: by(high),
+            },
+            Self::Capped {
+                low,
+                likely,
+                high,
+                most,
+            } => Self::Capped {
+                low: by(low),
+                likely: likely.map(&by),
+                high: by(high),
+                most: by(most),
+            },
+        }
+    }
+
     /// The same where what is above this counts as this. It is as likely as all that was above it, so whatever
     /// is drawn is what would have been drawn without a cap, or the cap.
     #[must_use]
@@ -189,135 +215,6 @@ pub(super) fn rankable(score: f64) -> f64 {
         score
     } else {
         0.0
-    }
-}
-
-/// The fields that hold the least and the most of an input.
-#[must_use]
-pub fn range_fields(input: Input) -> (&'static str, &'static str) {
-    match input {
-        Input::Reach => (initiative::REACH_LOW, initiative::REACH_HIGH),
-        Input::Impact => (initiative::IMPACT_LOW, initiative::IMPACT_HIGH),
-        Input::Confidence => (initiative::CONFIDENCE_LOW, initiative::CONFIDENCE_HIGH),
-        Input::Effort => (initiative::EFFORT_LOW, initiative::EFFORT_HIGH),
-    }
-}
-
-/// An input of an initiative, with its range; `None` while it is not known at all.
-///
-/// # Errors
-/// When its range cannot be used; the plain value stands then.
-pub fn of_input(record: &Record, input: Input) -> Result<Option<Estimate>, RangeFault> {
-    let likely = record.number(input.field());
-    let likely = likely.and_then(|value| input.check(value).ok());
-    let (low, high) = range_fields(input);
-    let end = |field| match record.number(field) {
-        Some(value) => input.check(value).map(Some),
-        None => Ok(None),
-    };
-    match (end(low), end(high)) {
-        (Ok(low), Ok(high)) => Estimate::of(low, likely, high),
-        _ => Err(RangeFault::OutOfRange),
-    }
-}
-
-/// The inputs of an initiative as one number each: the likeliest; where only a range is known, its middle; `None`
-/// while an input is not known at all. These are the numbers of every plain score and formula, and of every sum
-/// of efforts, but for the cap of the evidence on confidence ([`Cap`]). A range that cannot be used is left out ([`of_input`] says why), and its plain value stands. The
-/// middle of two steps of the impact's scale may lie between its steps.
-#[must_use]
-pub fn plain(record: &Record) -> Rice {
-    let given = Rice::from(record);
-    let read = |input: Input| match of_input(record, input) {
-        Ok(estimate) => estimate.map(Estimate::central),
-        Err(_) => given.get(input),
-    };
-    Rice {
-        reach: read(Input::Reach),
-        impact: read(Input::Impact),
-        confidence: read(Input::Confidence),
-        effort: read(Input::Effort),
-    }
-}
-
-/// The four inputs of a RICE score, as far as they are known. Between two steps of the impact's scale a range
-/// is drawn as any other: the steps name what nobody measures more closely.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Estimates {
-    /// People or events a quarter.
-    pub reach: Estimate,
-    /// Impact on each of them.
-    pub impact: Estimate,
-    /// Confidence in percent.
-    pub confidence: Estimate,
-    /// Effort in person-months.
-    pub effort: Estimate,
-}
-
-impl Estimates {
-    /// The estimates of an initiative; of its confidence, where the plan says so, as much as the evidence of a
-    /// day bears ([`Cap`]). `None` while one of the four is missing. A range that cannot be used is left out ([`of_input`] says
-    /// why), and its plain value stands.
-    #[must_use]
-    pub fn of(workspace: &Workspace, record: &Record, today: Day) -> Option<Self> {
-        let given = Self::given(record)?;
-        Some(match plan::confidence(workspace) {
-            Confidence::ByEvidence => Cap::of(workspace, record, today).estimates(given),
-            Confidence::AsGiven => given,
-        })
-    }
-
-    /// The estimates of an initiative as they were given, whatever bears them. `None` while one of the four is
-    /// missing; of a range that cannot be used its plain value stands.
-    #[must_use]
-    pub fn given(record: &Record) -> Option<Self> {
-        let rice = Rice::from(record);
-        let read = |input: Input| match of_input(record, input) {
-            Ok(estimate) => estimate,
-            Err(_) => rice.get(input).map(Estimate::Known),
-        };
-        Some(Self {
-            reach: read(Input::Reach)?,
-            impact: read(Input::Impact)?,
-            confidence: read(Input::Confidence)?,
-            effort: read(Input::Effort)?,
-        })
-    }
-
-    /// One of the four.
-    #[must_use]
-    pub fn get(&self, input: Input) -> Estimate {
-        match input {
-            Input::Reach => self.reach,
-            Input::Impact => self.impact,
-            Input::Confidence => self.confidence,
-            Input::Effort => self.effort,
-        }
-    }
-
-    /// Whether all four are known.
-    #[must_use]
-    pub fn is_known(&self) -> bool {
-        Input::ALL.iter().all(|input| self.get(*input).is_known())
-    }
-
-    /// The score of one value for each, as [`Rice::score`] has it; 0 where that is no number.
-    #[must_use]
-    pub fn score(&self, mut value: impl FnMut(Input, Estimate) -> f64) -> f64 {
-        let mut of = |input| Some(value(input, self.get(input)));
-        let rice = Rice {
-            reach: of(Input::Reach),
-            impact: of(Input::Impact),
-            confidence: of(Input::Confidence),
-            effort: of(Input::Effort),
-        };
-        rankable(rice.score().unwrap_or(0.0))
-    }
-
-    /// The score of the numbers that stand for the four ([`Estimate::central`]): the plain one.
-    #[must_use]
-    pub fn central_score(&self) -> f64 {
-        self.score(|_, estimate| estimate.central())
     }
 }
 

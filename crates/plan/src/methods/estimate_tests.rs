@@ -1,5 +1,7 @@
 use super::*;
+use crate::methods::rice::Input;
 use crate::records::fields;
+use crate::records::initiative;
 use crate::workspace::{Change, Edit, Id, SeededOutside, Workspace};
 use proptest::prelude::*;
 use serde_json::json;

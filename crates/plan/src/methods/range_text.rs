@@ -1,11 +1,12 @@
 //! A number and its range as one text, as people write them: `300`, `200–400`, `200–300–400`.
 
-use super::estimate::{Estimate, RangeFault, range_fields};
+use super::estimate::{Estimate, RangeFault};
+use super::formula::InputKey;
 use super::number::{self, NumberError};
-use super::rice::Input;
-use crate::workspace::Record;
+use super::numeric_input::NumericInput;
+use crate::workspace::{Record, Workspace};
 
-/// The plain value of an input and the range around it, as an initiative keeps them. Each may be missing.
+/// The plain value of an input and the range around it, as an initiative or a rating keeps them. Each may be missing.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Range {
     /// The least.
@@ -47,15 +48,23 @@ impl Range {
         }
     }
 
-    /// What an initiative keeps of an input, whether or not it can be used.
+    /// What a record keeps of an input, an initiative or a rating, whether or not it can be used.
     #[must_use]
-    pub fn of(record: &Record, input: Input) -> Self {
-        let (low, high) = range_fields(input);
+    pub fn of(record: &Record, input: impl Into<NumericInput>) -> Self {
+        let input = input.into();
+        let (low, high) = input.range_fields();
         Self {
             low: record.number(low),
             likely: record.number(input.field()),
             high: record.number(high),
         }
+    }
+
+    /// What is kept of an input of any model for an initiative; nothing of a priority and of answers.
+    #[must_use]
+    pub fn of_key(workspace: &Workspace, initiative: &Record, key: &InputKey) -> Self {
+        let held = NumericInput::of(key).zip(key.record(workspace, initiative));
+        held.map_or_else(Self::default, |(input, record)| Self::of(record, input))
     }
 
     /// Writes it as [`parse`] reads it: `300`, `200–400`, `200–300–400`; nothing for nothing. One end alone is
@@ -74,13 +83,14 @@ impl Range {
 
 /// Reads a number or a range as people type it; nothing typed is no value. Between its numbers stand a dash of
 /// any length, `..` or the word `to`; each is written as [`number::parse`] reads it, with a percent sign or
-/// without. Two numbers are a range all alike, three are low, likely and high, and a range that is one number is
-/// that number.
+/// without, and is one that the input can have. Two numbers are a range all alike, three are low, likely and high,
+/// and a range that is one number is that number.
 ///
 /// # Errors
 /// When a number is none that the input can have, one end is missing, the numbers do not rise, or there are more
 /// than three.
-pub fn parse(input: Input, text: &str) -> Result<Option<Range>, RangeTextError> {
+pub fn parse(input: impl Into<NumericInput>, text: &str) -> Result<Option<Range>, RangeTextError> {
+    let input = input.into();
     if text.trim().is_empty() {
         return Ok(None);
     }
@@ -160,150 +170,5 @@ fn is_to(before: &str, from: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::methods::rice::{IMPACT_SCALE, LEAST_EFFORT, MOST_EFFORT, MOST_REACH};
-    use proptest::prelude::*;
-
-    fn range(low: f64, likely: Option<f64>, high: f64) -> Range {
-        Range {
-            low: Some(low),
-            likely,
-            high: Some(high),
-        }
-    }
-
-    #[test]
-    fn ranges_are_read_as_people_type_them() {
-        let (even, three) = (range(200.0, None, 400.0), range(200.0, Some(300.0), 400.0));
-        let read = [
-            ("300", Range::number(300.0)),
-            ("2,400", Range::number(2_400.0)),
-            ("1e-3", Range::number(0.001)),
-            ("200\u{2013}400", even),
-            ("200-400", even),
-            ("200 - 400", even),
-            ("200\u{2014}400", even),
-            ("200 \u{2212} 400", even),
-            ("200..400", even),
-            ("200...400", even),
-            ("200\u{2026}400", even),
-            ("200 to 400", even),
-            ("200to400", even),
-            ("200 TO 400", even),
-            ("200\u{2013}300\u{2013}400", three),
-            ("200 - 300 - 400", three),
-            ("200 to 300 to 400", three),
-            ("2e2-3e2-4e2", three),
-            ("1e-1-2e-1", range(0.1, None, 0.2)),
-            ("1,200.5\u{2013}2,400", range(1_200.5, None, 2_400.0)),
-            (".5...75", range(0.5, None, 75.0)),
-            ("300-300", Range::number(300.0)),
-            ("300 to 300 to 300", Range::number(300.0)),
-        ];
-        for (text, range) in read {
-            assert_eq!(parse(Input::Reach, text), Ok(Some(range)), "{text}");
-        }
-        for text in ["50-80 %", "50 % \u{2013} 80 %", "50% to 80%"] {
-            let range = range(50.0, None, 80.0);
-            assert_eq!(parse(Input::Confidence, text), Ok(Some(range)), "{text}");
-        }
-        assert_eq!(parse(Input::Reach, "  "), Ok(None));
-    }
-
-    #[test]
-    fn what_is_no_range_is_refused_with_the_reason() {
-        use RangeTextError::{Number, Range, TooMany};
-        let not_a_number = |text: &str| Number(NumberError::NotANumber(text.to_owned()));
-        let refused = [
-            (Input::Reach, "400-200", Range(RangeFault::OutOfOrder)),
-            (Input::Reach, "200-500-400", Range(RangeFault::OutOfOrder)),
-            (Input::Reach, "200-", Range(RangeFault::OneEnd)),
-            (Input::Reach, "..400", Range(RangeFault::OneEnd)),
-            (Input::Reach, "200 to ", Range(RangeFault::OneEnd)),
-            (Input::Reach, "1-2-3-4", TooMany),
-            (Input::Reach, "many", not_a_number("many")),
-            (Input::Reach, "ten to twenty", not_a_number("ten")),
-            (Input::Reach, "2-tomorrow", not_a_number("tomorrow")),
-            (Input::Reach, "\u{2013}400", not_a_number("\u{2013}400")),
-            (
-                Input::Reach,
-                "-5",
-                Number(NumberError::TooSmall {
-                    value: -5.0,
-                    least: 0.0,
-                }),
-            ),
-            (
-                Input::Impact,
-                "1-4",
-                Number(NumberError::NotOnScale {
-                    value: 4.0,
-                    scale: IMPACT_SCALE,
-                }),
-            ),
-            (
-                Input::Confidence,
-                "50-120",
-                Number(NumberError::TooLarge {
-                    value: 120.0,
-                    most: 100.0,
-                }),
-            ),
-            (Input::Effort, "0-3", Number(NumberError::NotPositive(0.0))),
-        ];
-        for (input, text, reason) in refused {
-            assert_eq!(parse(input, text), Err(reason), "{input:?} {text}");
-        }
-    }
-
-    #[test]
-    fn what_makes_no_range_is_written_as_it_is() {
-        assert_eq!(Range::default().write(), "");
-        assert_eq!(range(9.0, Some(3.0), 1.0).write(), "9\u{2013}3\u{2013}1");
-        let one_end = Range {
-            low: Some(1.0),
-            ..Range::number(3.0)
-        };
-        assert_eq!(one_end.write(), "3");
-    }
-
-    fn numbers(input: Input) -> BoxedStrategy<f64> {
-        match input {
-            Input::Reach => (0.0..=MOST_REACH).boxed(),
-            Input::Impact => prop::sample::select(IMPACT_SCALE).boxed(),
-            Input::Confidence => (0.0..=100.0).boxed(),
-            Input::Effort => (LEAST_EFFORT..=MOST_EFFORT).boxed(),
-        }
-    }
-
-    fn inputs_with_numbers() -> impl Strategy<Value = (Input, Vec<f64>)> {
-        let inputs = prop::sample::select(&Input::ALL[..]);
-        inputs.prop_flat_map(|input| (Just(input), prop::collection::vec(numbers(input), 1..=3)))
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_written_reads_back((input, mut numbers) in inputs_with_numbers()) {
-            numbers.sort_by(f64::total_cmp);
-            let written = match numbers[..] {
-                [low, high] => range(low, None, high),
-                [low, likely, high] => range(low, Some(likely), high),
-                _ => Range::number(numbers[0]),
-            };
-            let read = parse(input, &written.write());
-            let estimate = |it: Range| Estimate::of(it.low, it.likely, it.high);
-            let read = read.map(|it| it.map(estimate));
-            prop_assert_eq!(read, Ok(Some(estimate(written))));
-        }
-
-        #[test]
-        fn any_text_is_read_or_refused(text in "[-0-9., %eEtTo\u{2013}\u{2026}\\PC]{0,12}") {
-            for input in Input::ALL {
-                if let Ok(Some(range)) = parse(input, &text) {
-                    prop_assert!(Estimate::of(range.low, range.likely, range.high).is_ok());
-                }
-            }
-        }
-    }
-}
+#[path = "range_text_tests.rs"]
+mod tests;

@@ -52,6 +52,34 @@ pub const CONFIDENCE_HIGH: &str = "confidence_high";
 pub const EFFORT_LOW: &str = "effort_low";
 /// Number: the most.
 pub const EFFORT_HIGH: &str = "effort_high";
+/// Number: the least of ICE's impact that would not surprise, 1 to 10.
+pub const ICE_IMPACT_LOW: &str = "ice_impact_low";
+/// Number: the most.
+pub const ICE_IMPACT_HIGH: &str = "ice_impact_high";
+/// Number: the least of ICE's confidence that would not surprise, 1 to 10.
+pub const ICE_CONFIDENCE_LOW: &str = "ice_confidence_low";
+/// Number: the most.
+pub const ICE_CONFIDENCE_HIGH: &str = "ice_confidence_high";
+/// Number: the least of ICE's ease that would not surprise, 1 to 10.
+pub const ICE_EASE_LOW: &str = "ice_ease_low";
+/// Number: the most.
+pub const ICE_EASE_HIGH: &str = "ice_ease_high";
+/// Number: the least of WSJF's user-business value that would not surprise, on [`crate::methods::wsjf::SCALE`].
+pub const BUSINESS_VALUE_LOW: &str = "business_value_low";
+/// Number: the most.
+pub const BUSINESS_VALUE_HIGH: &str = "business_value_high";
+/// Number: the least of WSJF's time criticality that would not surprise, on the same scale.
+pub const TIME_CRITICALITY_LOW: &str = "time_criticality_low";
+/// Number: the most.
+pub const TIME_CRITICALITY_HIGH: &str = "time_criticality_high";
+/// Number: the least of WSJF's risk reduction or opportunity enablement that would not surprise, on the same scale.
+pub const RISK_OPPORTUNITY_LOW: &str = "risk_opportunity_low";
+/// Number: the most.
+pub const RISK_OPPORTUNITY_HIGH: &str = "risk_opportunity_high";
+/// Number: the least of WSJF's job size that would not surprise, on the same scale.
+pub const JOB_SIZE_LOW: &str = "job_size_low";
+/// Number: the most.
+pub const JOB_SIZE_HIGH: &str = "job_size_high";
 /// Number: a cap on confidence in percent, 0 to 100, set by hand in place of that of the evidence. It holds
 /// only with a [`CONFIDENCE_CAP_REASON`].
 pub const CONFIDENCE_CAP: &str = "confidence_cap";
@@ -84,6 +112,20 @@ pub const FIELDS: &[(&str, FieldType)] = &[
     (CONFIDENCE_HIGH, FieldType::Number),
     (EFFORT_LOW, FieldType::Number),
     (EFFORT_HIGH, FieldType::Number),
+    (ICE_IMPACT_LOW, FieldType::Number),
+    (ICE_IMPACT_HIGH, FieldType::Number),
+    (ICE_CONFIDENCE_LOW, FieldType::Number),
+    (ICE_CONFIDENCE_HIGH, FieldType::Number),
+    (ICE_EASE_LOW, FieldType::Number),
+    (ICE_EASE_HIGH, FieldType::Number),
+    (BUSINESS_VALUE_LOW, FieldType::Number),
+    (BUSINESS_VALUE_HIGH, FieldType::Number),
+    (TIME_CRITICALITY_LOW, FieldType::Number),
+    (TIME_CRITICALITY_HIGH, FieldType::Number),
+    (RISK_OPPORTUNITY_LOW, FieldType::Number),
+    (RISK_OPPORTUNITY_HIGH, FieldType::Number),
+    (JOB_SIZE_LOW, FieldType::Number),
+    (JOB_SIZE_HIGH, FieldType::Number),
     (CONFIDENCE_CAP, FieldType::Number),
     (CONFIDENCE_CAP_REASON, FieldType::Text),
     (ORDER, FieldType::Text),

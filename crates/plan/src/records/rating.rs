@@ -16,11 +16,17 @@ pub const CRITERION: &str = "criterion";
 pub const INITIATIVE: &str = "initiative";
 /// Number: how much of it, in the criterion's own unit, from -[`MOST_RATING`] to [`MOST_RATING`].
 pub const VALUE: &str = "value";
+/// Number: the least of it that would not surprise, in the same unit; with [`VALUE_HIGH`] a range around [`VALUE`].
+pub const VALUE_LOW: &str = "value_low";
+/// Number: the most.
+pub const VALUE_HIGH: &str = "value_high";
 /// The fields and their types.
 pub const FIELDS: &[(&str, FieldType)] = &[
     (CRITERION, FieldType::Text),
     (INITIATIVE, FieldType::Text),
     (VALUE, FieldType::Number),
+    (VALUE_LOW, FieldType::Number),
+    (VALUE_HIGH, FieldType::Number),
 ];
 
 /// A trillion of anything is a slip of the finger.
@@ -42,20 +48,31 @@ pub fn id(criterion: &str, initiative: &str) -> Result<Id, IdError> {
     Id::parse(&format!("{KIND}:{criterion}:{initiative}"))
 }
 
-/// What an initiative has of a criterion; `None` while nobody has said.
+/// The record of the rating of an initiative by a criterion; `None` while nobody has rated.
 #[must_use]
-pub fn value(workspace: &Workspace, criterion: &str, initiative: &str) -> Option<f64> {
+pub fn find<'plan>(
+    workspace: &'plan Workspace,
+    criterion: &str,
+    initiative: &str,
+) -> Option<&'plan Record> {
     let id = id(criterion, initiative).ok()?;
-    read(workspace.record(&id)?)
+    workspace.record(&id)
 }
 
-/// The value of a rating's record.
+/// What an initiative has of a criterion, whatever the range around it; `None` while nobody has said.
+#[must_use]
+pub fn value(workspace: &Workspace, criterion: &str, initiative: &str) -> Option<f64> {
+    read(find(workspace, criterion, initiative)?)
+}
+
+/// The plain value of a rating's record.
 #[must_use]
 pub fn read(record: &Record) -> Option<f64> {
     check(record.number(VALUE)?).ok()
 }
 
-/// The edit that rates an initiative by a criterion, for the first time or anew.
+/// The edit that rates an initiative by a criterion, for the first time or anew. A range around an earlier value
+/// stays; [`crate::methods::range_edits`] gives the three points together.
 ///
 /// # Errors
 /// As for [`id`].
