@@ -7,8 +7,12 @@ use plan::day::Day;
 use plan::methods::capacity::{Candidates, Item};
 use plan::methods::estimate::{Estimate, Estimates};
 use plan::methods::explain::{Choice, explain};
-use plan::methods::information::value_of_information;
+use plan::methods::formula::InputKey;
+use plan::methods::information::{value_of_information, worth_knowing};
+use plan::methods::numeric_input::NumericInput;
 use plan::methods::okr::Grade;
+use plan::methods::range_edits;
+use plan::methods::range_text::Range;
 use plan::methods::rank_change::compare;
 use plan::methods::ranking::{rank, ranking};
 use plan::methods::reassess::{begin, close, decide, forget};
@@ -85,7 +89,8 @@ fn value() -> impl Strategy<Value = Value> {
 }
 
 fn records() -> impl Strategy<Value = Vec<(&'static str, Vec<Value>)>> {
-    let values = prop::collection::vec(value(), 30);
+    // As many as an initiative has fields, so that a plain value and its range differ.
+    let values = prop::collection::vec(value(), 45);
     let any = prop::sample::select(KINDS.to_vec());
     let kind = prop_oneof![4 => prop::sample::select(OFTEN), 1 => any];
     prop::collection::vec((kind, values), RECORDS)
@@ -192,16 +197,37 @@ fn is_score(score: f64) -> bool {
     score.is_finite() && score.is_sign_positive()
 }
 
-fn simulated(all: &[(Id, Estimates)]) -> Result<(), TestCaseError> {
-    let mut simulation = Simulation::new(all, 3, 7);
+fn drawn(mut simulation: Simulation) -> Result<(), TestCaseError> {
     simulation.step(20);
-    for chances in simulation.chances() {
+    let all = simulation.chances();
+    for chances in &all {
         prop_assert!((0.0..=1.0).contains(&chances.in_top));
         prop_assert!((1.0..=all.len() as f64).contains(&chances.expected_rank));
     }
     for toss in simulation.tosses() {
         prop_assert!((0.0..=1.0).contains(&toss.chance));
     }
+    Ok(())
+}
+
+/// The draws of a model whatever the estimates, of which some may be missing.
+fn simulated_by(scorer: &Scorer, all: &[(Id, Vec<Estimate>)]) -> Result<(), TestCaseError> {
+    let combination = scorer.combination();
+    drawn(Simulation::of(&combination, all, 3, 7))?;
+    let estimates: Vec<&[Estimate]> = all.iter().map(|(_, it)| it.as_slice()).collect();
+    for known in worth_knowing(&combination, &estimates, 2) {
+        prop_assert!(known.value.is_finite() && (0.0..=1.0).contains(&known.chance));
+    }
+    for (_, estimates) in all {
+        prop_assert!(is_score(
+            combination.score(estimates.iter().map(|it| it.central()))
+        ));
+    }
+    Ok(())
+}
+
+fn simulated(all: &[(Id, Estimates)]) -> Result<(), TestCaseError> {
+    drawn(Simulation::new(all, 3, 7))?;
     let estimates: Vec<Estimates> = all.iter().map(|(_, it)| *it).collect();
     for known in value_of_information(&estimates, 2) {
         prop_assert!(known.value.is_finite() && (0.0..=1.0).contains(&known.chance));
@@ -252,6 +278,15 @@ proptest! {
                 let results = scorer.formula(record).map(|it| it.result);
                 prop_assert!(results.is_none_or(is_score));
             }
+            let all = workspace.ordered("initiative").into_iter();
+            let all: Vec<(Id, Vec<Estimate>)> = all
+                .filter_map(|it| Some((it.id().clone(), scorer.all_estimates(it)?)))
+                .collect();
+            for (of, estimates) in &all {
+                let central: Vec<f64> = estimates.iter().map(|it| it.central()).collect();
+                prop_assert_eq!(scorer.combine(&central), scorer.score(workspace.record(of).unwrap()));
+            }
+            simulated_by(&scorer, &all)?;
             let best = Candidates::of(&workspace, &items).search(9.0, 1_000).finish();
             prop_assert!(is_score(best.chosen.worth) && is_score(best.bound));
             for other in Model::ALL {
@@ -280,6 +315,42 @@ proptest! {
             prop_assert!(is_score(estimates.central_score()));
         }
         simulated(&all)?;
+    }
+
+    #[test]
+    fn whatever_estimates_a_model_has_their_draws_rank(
+        records in records(),
+        all in prop::collection::vec(prop::collection::vec(estimate(), 0..6), 0..9),
+    ) {
+        let workspace = workspace(&records);
+        let today = Day::new(2026, 11, 26).unwrap();
+        let all: Vec<(Id, Vec<Estimate>)> = all.into_iter().enumerate().map(|(at, it)| (id(at), it)).collect();
+        for model in Model::ALL {
+            simulated_by(&Scorer::new(&workspace, *model, today), &all)?;
+        }
+    }
+
+    #[test]
+    fn whatever_an_input_held_it_holds_what_it_was_given(
+        records in records(),
+        points in prop::array::uniform3(prop::option::of(-9.0_f64..9.0)),
+    ) {
+        let mut workspace = workspace(&records);
+        let today = Day::new(2026, 11, 26).unwrap();
+        let [low, likely, high] = points;
+        let range = Range { low, likely, high };
+        for model in Model::ALL {
+            let keys: Vec<InputKey> = Scorer::new(&workspace, *model, today).inputs().to_vec();
+            for key in keys.iter().filter(|key| NumericInput::of(key).is_some()) {
+                let ids = workspace.ordered("initiative").into_iter().map(|it| it.id().clone());
+                for of in ids.collect::<Vec<Id>>() {
+                    let edits = range_edits::edits(&workspace, &of, key, range).unwrap();
+                    workspace.apply(Change::new("Give", edits));
+                    let record = workspace.record(&of).unwrap();
+                    prop_assert_eq!(Range::of_key(&workspace, record, key), range, "{:?}", key);
+                }
+            }
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod capacity;
 pub mod changed_since;
+pub mod combination;
 pub mod confidence_cap;
 pub mod contributions;
 pub mod differentiation;

@@ -3,20 +3,18 @@
 //! A score's size means nothing across models: what they have in common is the order they put initiatives
 //! in. So two models are compared by ranks; see [`super::rank_change`].
 
+mod rule;
+
+use super::combination::Combination;
 use super::confidence_cap::Cap;
-use super::estimate;
+use super::estimate::Estimate;
 use super::formula::{Formula, InputKey};
-use super::ice::{self, Ice};
-use super::kano;
-use super::moscow::Priority;
-use super::rice::{self, Rice};
-use super::value_effort;
-use super::weighted_scoring::Weighting;
-use super::wsjf::{self, Wsjf};
+use super::rice;
 use crate::day::Day;
-use crate::records::plan::{self, Confidence, IceScore};
-use crate::records::{initiative, rating, words};
-use crate::workspace::{Id, Record, Workspace};
+use crate::records::plan::{self, Confidence};
+use crate::records::words;
+use crate::workspace::{Record, Workspace};
+use rule::Rule;
 
 words! {
     /// A way to put initiatives in order.
@@ -38,17 +36,6 @@ words! {
     }
 }
 
-/// What a model needs beside the initiative.
-enum Rule {
-    Rice,
-    Ice(IceScore),
-    Wsjf,
-    Weighted(Weighting),
-    ValueEffort,
-    Moscow,
-    Kano,
-}
-
 /// A model made ready to score the initiatives of a workspace as it is now.
 pub struct Scorer<'plan> {
     workspace: &'plan Workspace,
@@ -63,16 +50,8 @@ impl<'plan> Scorer<'plan> {
     /// depends how fresh the evidence is that caps RICE's confidence, where the plan says so ([`Cap`]).
     #[must_use]
     pub fn new(workspace: &'plan Workspace, model: Model, today: Day) -> Self {
-        let rule = match model {
-            Model::Rice => Rule::Rice,
-            Model::Ice => Rule::Ice(plan::ice_score(workspace)),
-            Model::Wsjf => Rule::Wsjf,
-            Model::Weighted => Rule::Weighted(Weighting::of(workspace)),
-            Model::ValueEffort => Rule::ValueEffort,
-            Model::Moscow => Rule::Moscow,
-            Model::Kano => Rule::Kano,
-        };
-        let inputs = inputs(&rule);
+        let rule = Rule::of(workspace, model);
+        let inputs = rule.inputs();
         Self {
             workspace,
             evidence_of: (plan::confidence(workspace) == Confidence::ByEvidence).then_some(today),
@@ -87,47 +66,40 @@ impl<'plan> Scorer<'plan> {
         &self.inputs
     }
 
-    /// RICE's inputs as they count: of the confidence what the evidence bears, where the plan says so.
-    fn rice(&self, record: &Record) -> Rice {
-        let plain = estimate::plain(record);
-        match self.evidence_of {
-            Some(day) => Cap::of(self.workspace, record, day).rice(plain),
-            None => plain,
+    /// What an initiative has of each of [`Self::inputs`], with the ranges around it; `None` for what is not known,
+    /// or cannot be. A range that cannot be used is left out, and its plain value stands. A priority and a category
+    /// are known, as their place in their order, and RICE's confidence counts as the plan says.
+    #[must_use]
+    pub fn estimates(&self, record: &Record) -> Vec<Option<Estimate>> {
+        let mut estimates = self.rule.estimates(self.workspace, record);
+        if let (Rule::Rice, Some(day)) = (&self.rule, self.evidence_of)
+            && let Some(Some(given)) = estimates.get_mut(rice::Input::Confidence as usize)
+        {
+            *given = given.at_most(Cap::of(self.workspace, record, day).most());
         }
+        estimates
     }
 
-    /// What an initiative has of each of [`Self::inputs`]; `None` for what is not known, or cannot be. A
-    /// priority and a category count as their place in their order, and RICE's confidence as the plan says.
+    /// The same where all are known: what the score is drawn from. `None` without a score.
+    #[must_use]
+    pub fn all_estimates(&self, record: &Record) -> Option<Vec<Estimate>> {
+        let all: Option<Vec<Estimate>> = self.estimates(record).into_iter().collect();
+        all.filter(|all| self.combine(&central(all)).is_some())
+    }
+
+    /// How its inputs make its score, for drawing and expecting.
+    #[must_use]
+    pub fn combination(&self) -> Combination {
+        self.rule.combination()
+    }
+
+    /// What an initiative has of each of [`Self::inputs`] as one number: the likeliest; where only a range is known,
+    /// its middle; `None` for what is not known, or cannot be. A priority and a category count as their place in
+    /// their order, and RICE's confidence as the plan says.
     #[must_use]
     pub fn values(&self, record: &Record) -> Vec<Option<f64>> {
-        match &self.rule {
-            Rule::Rice => {
-                let rice = self.rice(record);
-                rice::Input::ALL.map(|input| rice.get(input)).to_vec()
-            }
-            Rule::Ice(_) => {
-                let ice = Ice::from(record);
-                ice::Input::ALL.map(|input| ice.get(input)).to_vec()
-            }
-            Rule::Wsjf => {
-                let wsjf = Wsjf::from(record);
-                wsjf::Input::ALL.map(|input| wsjf.get(input)).to_vec()
-            }
-            Rule::Weighted(weighting) => {
-                let criteria = weighting.criteria().iter();
-                let rated = |id: &Id| rating::value(self.workspace, id, record.id());
-                criteria.map(|criterion| rated(&criterion.id)).collect()
-            }
-            Rule::ValueEffort => {
-                let rice = estimate::plain(record);
-                vec![rice.impact, rice.effort]
-            }
-            Rule::Moscow => vec![Priority::of(record).map(Priority::level)],
-            Rule::Kano => {
-                let category = kano::tally(self.workspace, record.id()).category();
-                vec![category.and_then(kano::Category::level)]
-            }
-        }
+        let estimates = self.estimates(record).into_iter();
+        estimates.map(|it| it.map(Estimate::central)).collect()
     }
 
     /// What has to become known before the initiative has a score, in the order of the formula.
@@ -143,50 +115,13 @@ impl<'plan> Scorer<'plan> {
     /// another number of values.
     #[must_use]
     pub fn combine(&self, values: &[f64]) -> Option<f64> {
-        match (&self.rule, values) {
-            (Rule::Rice, &[reach, impact, confidence, effort]) => {
-                let (reach, impact) = (Some(reach), Some(impact));
-                let (confidence, effort) = (Some(confidence), Some(effort));
-                Rice {
-                    reach,
-                    impact,
-                    confidence,
-                    effort,
-                }
-                .score()
-            }
-            (Rule::Ice(how), &[impact, confidence, ease]) => {
-                let (impact, confidence, ease) = (Some(impact), Some(confidence), Some(ease));
-                Ice {
-                    impact,
-                    confidence,
-                    ease,
-                }
-                .score(*how)
-            }
-            (Rule::Wsjf, &[value, time, risk, size]) => Wsjf {
-                business_value: Some(value),
-                time_criticality: Some(time),
-                risk_opportunity: Some(risk),
-                job_size: Some(size),
-            }
-            .score(),
-            (Rule::Weighted(weighting), ratings) => weighting.score(ratings),
-            (Rule::ValueEffort, &[impact, effort]) => value_effort::score(&Rice {
-                impact: Some(impact),
-                effort: Some(effort),
-                ..Rice::default()
-            }),
-            (Rule::Moscow | Rule::Kano, &[level]) => Some(level),
-            _ => None,
-        }
+        self.rule.score(values)
     }
 
     /// The initiative's score; `None` until all it is made from is known.
     #[must_use]
     pub fn score(&self, record: &Record) -> Option<f64> {
-        let values: Option<Vec<f64>> = self.values(record).into_iter().collect();
-        self.combine(&values?)
+        self.combine(&self.all_values(record)?)
     }
 
     /// What the initiative is worth as a whole, 0 or more, so that sets of initiatives can be compared by sums:
@@ -194,54 +129,23 @@ impl<'plan> Scorer<'plan> {
     /// of any other model the score itself. `None` without a score.
     #[must_use]
     pub fn worth(&self, record: &Record) -> Option<f64> {
-        let score = self.score(record)?;
-        match &self.rule {
-            Rule::Rice => self.rice(record).total_impact(),
-            Rule::Wsjf => Wsjf::from(record).cost_of_delay(),
-            Rule::ValueEffort => estimate::plain(record).impact,
-            Rule::Ice(_) | Rule::Weighted(_) | Rule::Moscow | Rule::Kano => Some(score),
-        }
+        self.rule.worth(&self.all_values(record)?)
     }
 
     /// The score's formula with its numbers; `None` without a score, and for MoSCoW and Kano, whose order
     /// is no arithmetic.
     #[must_use]
     pub fn formula(&self, record: &Record) -> Option<Formula> {
-        match &self.rule {
-            Rule::Rice => self.rice(record).formula(),
-            Rule::Ice(how) => Ice::from(record).formula(*how),
-            Rule::Wsjf => Wsjf::from(record).formula(),
-            Rule::Weighted(weighting) => {
-                let values: Option<Vec<f64>> = self.values(record).into_iter().collect();
-                weighting.formula(&values?)
-            }
-            Rule::ValueEffort => value_effort::formula(&estimate::plain(record)),
-            Rule::Moscow | Rule::Kano => None,
-        }
+        self.rule.formula(&self.all_values(record)?)
+    }
+
+    fn all_values(&self, record: &Record) -> Option<Vec<f64>> {
+        self.values(record).into_iter().collect()
     }
 }
 
-fn inputs(rule: &Rule) -> Vec<InputKey> {
-    match rule {
-        Rule::Rice => rice::Input::ALL
-            .map(|it| InputKey::Field(it.field()))
-            .to_vec(),
-        Rule::Ice(_) => ice::Input::ALL
-            .map(|it| InputKey::Field(it.field()))
-            .to_vec(),
-        Rule::Wsjf => wsjf::Input::ALL
-            .map(|it| InputKey::Field(it.field()))
-            .to_vec(),
-        Rule::Weighted(weighting) => {
-            let ids = weighting.criteria().iter().map(|it| it.id.clone());
-            ids.map(InputKey::Criterion).collect()
-        }
-        Rule::ValueEffort => [initiative::IMPACT, initiative::EFFORT]
-            .map(InputKey::Field)
-            .to_vec(),
-        Rule::Moscow => vec![InputKey::Field(initiative::MOSCOW)],
-        Rule::Kano => vec![InputKey::Answers],
-    }
+fn central(estimates: &[Estimate]) -> Vec<f64> {
+    estimates.iter().map(|it| it.central()).collect()
 }
 
 #[cfg(test)]

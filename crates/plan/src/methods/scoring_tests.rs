@@ -1,15 +1,19 @@
 use super::*;
 use crate::methods::estimate::Estimates;
 use crate::methods::formula::reckoned;
-use crate::methods::{rank_change, ranking::ranking};
+use crate::methods::{rank_change, ranking::ranking, wsjf};
 use crate::records::criterion::{self, Better};
 use crate::records::evidence::{self, Way};
 use crate::records::kano_answer::{self, Answer};
 use crate::records::link::{self, Relation};
-use crate::records::{fields, known_fields, plan as plan_record};
-use crate::workspace::{Change, Edit, SeededOutside};
+use crate::records::plan::IceScore;
+use crate::records::{fields, initiative, known_fields, plan as plan_record, rating};
+use crate::workspace::{Change, Edit, Id, SeededOutside};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+
+#[path = "scoring_range_tests.rs"]
+mod ranges;
 
 const IMPACT: &[f64] = rice::IMPACT_SCALE;
 const POINTS: &[f64] = &[1.0, 2.0, 3.0, 4.5, 6.0, 7.0, 10.0];

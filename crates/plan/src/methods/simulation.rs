@@ -5,14 +5,16 @@
 //! independent of each other. With [`DRAWS`] draws a chance is off by at most a percentage point in nineteen
 //! simulations of twenty (the standard error of a share of one half is 0.5 %).
 //!
-//! The same seed gives the same draws on every machine. An initiative's draws depend on the seed and its id
-//! alone, so that adding, removing or editing another one does not make its own chances flicker.
+//! The same seed gives the same draws on every machine. What is drawn of an initiative's input depends on the seed,
+//! the initiative's id and the input alone, so that adding, removing or editing another one does not make its own
+//! chances flicker; and two models that take the same input draw the same of it.
 
 mod choice;
 mod draw;
 mod rank;
 
-use super::estimate::Estimates;
+use super::combination::Combination;
+use super::estimate::{Estimate, Estimates};
 use super::ranking::ranks;
 use crate::workspace::Id;
 pub use choice::{Choice, SAFE};
@@ -80,20 +82,49 @@ pub struct Toss {
 }
 
 impl Simulation {
-    /// A simulation of these initiatives, which stand in the order that decides between scores that tie. `top`
-    /// is how many are to be chosen. The plain order is that of [`super::ranking::rank`].
+    /// A simulation of a model, with the estimates of each initiative in the order of the model's inputs
+    /// ([`super::scoring::Scorer::all_estimates`]). The initiatives stand in the order that decides between scores
+    /// that tie. `top` is how many are to be chosen. The plain order is that of [`super::ranking::rank`].
+    #[must_use]
+    pub fn of(
+        combination: &Combination,
+        initiatives: &[(Id, Vec<Estimate>)],
+        top: usize,
+        seed: u64,
+    ) -> Self {
+        let each = initiatives.iter();
+        let each = each.map(|(id, estimates)| (id, estimates.iter().copied()));
+        Self::drawing(combination, each, top, seed)
+    }
+
+    /// A simulation of these initiatives by RICE; see [`Self::of`].
     #[must_use]
     pub fn new(initiatives: &[(Id, Estimates)], top: usize, seed: u64) -> Self {
-        let score = |(_, estimates): &(Id, Estimates)| estimates.central_score();
-        let mut scores: Vec<f64> = initiatives.iter().map(score).collect();
+        let each = initiatives.iter();
+        let each = each.map(|(id, estimates)| (id, estimates.in_order().into_iter()));
+        Self::drawing(&Combination::rice(), each, top, seed)
+    }
+
+    fn drawing<'a>(
+        combination: &Combination,
+        initiatives: impl Iterator<Item = (&'a Id, impl Iterator<Item = Estimate> + Clone)>,
+        top: usize,
+        seed: u64,
+    ) -> Self {
+        let (mut scores, mut uncertain) = (Vec::new(), Vec::new());
+        for (place, (id, estimates)) in initiatives.enumerate() {
+            scores.push(combination.score(estimates.clone().map(Estimate::central)));
+            let draws = Draws::of(id, combination, estimates, seed);
+            if !draws.is_known() {
+                uncertain.push((place, draws));
+            }
+        }
         let count = scores.len();
-        let draws = initiatives.iter().enumerate();
-        let draws = draws.map(|(place, (id, estimates))| (place, Draws::of(id, estimates, seed)));
         let ranks_together = count.div_ceil(RANKS).max(1);
         let (plain, plain_ranks): (Vec<usize>, Vec<usize>) = ranks(&scores).into_iter().unzip();
         level(&mut scores, &plain, &plain_ranks);
         Self {
-            uncertain: draws.filter(|(_, draws)| !draws.is_known()).collect(),
+            uncertain,
             top: top.min(count),
             done: 0,
             rank_sums: vec![0; count],

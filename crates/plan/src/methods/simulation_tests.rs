@@ -255,6 +255,20 @@ proptest! {
     }
 
     #[test]
+    fn rice_draws_the_same_as_one_model_among_others(
+        all in prop::collection::vec(uncertain(), 1..9), seed: u64,
+    ) {
+        let all = named(all);
+        let listed: Vec<(Id, Vec<Estimate>)> =
+            all.iter().map(|(id, it)| (id.clone(), it.in_order().to_vec())).collect();
+        let mut simulation = Simulation::of(&Combination::rice(), &listed, 2, seed);
+        simulation.step(20);
+        let own = run(&all, 2, seed, 20);
+        prop_assert_eq!(&own.scores, &simulation.scores);
+        prop_assert_eq!(own.chances(), simulation.chances());
+    }
+
+    #[test]
     fn the_unit_of_effort_does_not_change_an_order(
         all in prop::collection::vec(uncertain(), 1..12), power in -3_i32..6, seed: u64
     ) {

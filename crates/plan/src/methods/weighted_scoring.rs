@@ -3,10 +3,13 @@
 //! Sources: Peter Fishburn, "Additive Utilities with Incomplete Product Sets", 1967 (the weighted sum);
 //! Evangelos Triantaphyllou, "Multi-criteria Decision Making Methods: A Comparative Study", 2000 (the worked
 //! example). Criteria have units of their own, so each is put on one scale first: 0 for the worst rating
-//! that any initiative has, 1 for the best (min–max normalisation).
+//! that any initiative has, 1 for the best (min–max normalisation). Where a rating is a range, its ends are ratings
+//! that the initiative may turn out to have, and the scale reaches to them.
 
+use super::estimate;
 use super::formula::{Formula, InputKey, Term, Unit};
 use super::mean;
+use super::numeric_input::NumericInput;
 use crate::records::criterion::{self, Better, Criterion};
 use crate::records::{initiative, rating, work};
 use crate::workspace::{Id, Workspace};
@@ -71,7 +74,8 @@ pub struct Weighed {
     pub weight: f64,
     /// Which end of it is the good one.
     pub better: Better,
-    /// The ratings of it that initiatives have that are neither done nor dropped; `None` while there are none.
+    /// The ratings of it, with the ends of their ranges, that initiatives have that are neither done nor dropped;
+    /// `None` while there are none.
     pub range: Option<Range>,
 }
 
@@ -176,7 +180,9 @@ impl Weighting {
     }
 }
 
-/// The range of each criterion's ratings, of the initiatives that are there and neither done nor dropped.
+/// The range of each criterion's ratings, of the initiatives that are there and neither done nor dropped. It takes in
+/// the ends of the ratings' ranges: reaching to the plain values alone, it would count what may lie beyond them as
+/// no better than they are; and reaching to what is drawn, one initiative's draws would change all others' scores.
 fn ranges(workspace: &Workspace) -> HashMap<Id, Range> {
     let mut ranges: HashMap<Id, Range> = HashMap::new();
     for id in workspace.of_kind(rating::KIND) {
@@ -193,11 +199,13 @@ fn ranges(workspace: &Workspace) -> HashMap<Id, Range> {
         let is_open = initiative.is_some_and(|it| work::status(it).is_open());
         // A file can hold one under another id: it is no rating that any initiative shows.
         let is_own = rating::id(criterion, rated).as_ref() == Ok(id);
-        if let (true, true, Ok(criterion), Some(value)) =
-            (is_open, is_own, Id::parse(criterion), rating::read(record))
+        let estimate = estimate::counted(record, NumericInput::Rating);
+        if let (true, true, Ok(criterion), Some(estimate)) =
+            (is_open, is_own, Id::parse(criterion), estimate)
         {
-            let range = ranges.entry(criterion).or_insert(Range::at(value));
-            *range = range.with(value);
+            let (least, greatest) = estimate.ends();
+            let range = ranges.entry(criterion).or_insert(Range::at(least));
+            *range = range.with(least).with(greatest);
         }
     }
     ranges

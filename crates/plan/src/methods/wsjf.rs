@@ -3,8 +3,9 @@
 //!
 //! Sources: Scaled Agile, "Weighted Shortest Job First", SAFe 6.0, 2023; after Donald Reinertsen, "The
 //! Principles of Product Development Flow", 2009. The points are relative: in each column the smallest of
-//! the backlog is the 1 that the others are compared with.
+//! the backlog is the 1 that the others are compared with. They are given so; nothing is divided by the smallest here.
 
+use super::estimate::{self, Estimate};
 use super::formula::{Formula, Term, Unit};
 use super::number::{self, NumberError};
 use crate::records::{initiative, work};
@@ -120,13 +121,13 @@ impl Wsjf {
 
 /// The inputs of which no initiative has the 1 that the others are compared with, though some have points:
 /// SAFe asks for a 1 in every column of the backlog. What is done or dropped is not in it. In the order of the
-/// formula.
+/// formula. Of a range counts what stands for it, as in the score.
 #[must_use]
 pub fn without_a_one(workspace: &Workspace) -> Vec<Input> {
-    let open = work::open(workspace).into_iter();
-    let read: Vec<Wsjf> = open.map(Wsjf::from).collect();
+    let open = work::open(workspace);
     let lacks = |input: &Input| {
-        let mut points = read.iter().filter_map(|wsjf| wsjf.get(*input)).peekable();
+        let read = open.iter().map(|record| estimate::counted(record, *input));
+        let mut points = read.flatten().map(Estimate::central).peekable();
         points.peek().is_some() && points.all(|points| points > 1.0)
     };
     Input::ALL.into_iter().filter(lacks).collect()

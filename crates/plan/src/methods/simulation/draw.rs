@@ -3,12 +3,23 @@
 //! The same numbers as [`Estimate::quantile`] gives, with what does not change between two draws worked out
 //! once: ten thousand draws of a thousand initiatives are forty million numbers.
 
-use crate::methods::estimate::{Estimate, Estimates, rankable};
-use crate::methods::rice::{Input, LEAST_EFFORT};
+use crate::methods::combination::{Combination, Join, Role, folded};
+use crate::methods::estimate::{Estimate, rankable};
 use crate::workspace::{Id, STEP, mixed};
 
 /// One over how many shares are told apart: as many as a floating-point number can.
 const SHARE: f64 = 1.0 / (1_u64 << 53) as f64;
+
+/// What becomes of what is drawn.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Does {
+    /// It is multiplied, or added in a sum.
+    Counts,
+    /// It is taken away, in a sum alone.
+    TakesAway,
+    /// It is what is divided by.
+    Divides,
+}
 
 /// One input that is not known. What differs between the two sides of the likeliest stands side by side: a
 /// branch that goes either way by chance would take longer than all else.
@@ -16,7 +27,7 @@ const SHARE: f64 = 1.0 / (1_u64 << 53) as f64;
 struct Range {
     /// The state that its draws start from.
     stream: u64,
-    divides: bool,
+    does: Does,
     is_even: bool,
     /// Below this share lies what is below the likeliest.
     rising: f64,
@@ -29,40 +40,73 @@ struct Range {
     scales: [f64; 2],
 }
 
-/// An initiative's inputs that are not known, and the product of those that are.
+/// An initiative's inputs that are not known, and what comes of those that are.
 #[derive(Clone, Debug)]
 pub(super) struct Draws {
+    /// Whether what counts is added rather than multiplied.
+    is_sum: bool,
     known: f64,
-    /// What is divided by where the effort is not drawn.
-    effort: f64,
+    /// What is divided by where that is not drawn.
+    divisor: f64,
+    /// The least that can be divided by.
+    least: f64,
     ranges: Vec<Range>,
 }
 
 impl Draws {
-    /// The draws of an initiative's inputs.
-    pub(super) fn of(id: &Id, estimates: &Estimates, seed: u64) -> Self {
+    /// The draws of an initiative's inputs, which are in the order of the model.
+    pub(super) fn of(
+        id: &Id,
+        combination: &Combination,
+        estimates: impl IntoIterator<Item = Estimate>,
+        seed: u64,
+    ) -> Self {
         let mut draws = Self {
-            known: 1.0,
-            effort: 1.0,
+            is_sum: matches!(combination.join, Join::Sum(_)),
+            known: combination.nothing(),
+            divisor: 1.0,
+            least: 0.0,
             ranges: Vec::new(),
         };
-        let mut state = mixed(seed.wrapping_add(STEP));
-        for byte in id.as_str().bytes() {
-            state = mixed(state ^ u64::from(byte)).wrapping_add(STEP);
-        }
-        for input in Input::ALL {
-            let estimate = estimates.get(input);
-            let stream = mixed(state.wrapping_add(input as u64 + 1));
-            match Range::of(estimate, input, stream) {
-                Some(range) => draws.ranges.push(range),
-                None if input == Input::Effort => draws.effort = estimate.central(),
-                None => draws.known *= estimate.central(),
-            }
-            if input == Input::Confidence {
-                draws.known /= 100.0;
-            }
+        let state = folded(mixed(seed.wrapping_add(STEP)), id);
+        for (part, estimate) in combination.parts.iter().zip(estimates) {
+            let stream = mixed(state.wrapping_add(part.stream));
+            draws.add(part.role, estimate, stream);
         }
         draws
+    }
+
+    fn add(&mut self, role: Role, estimate: Estimate, stream: u64) {
+        let (from, per) = match role {
+            Role::Divides { least } => {
+                self.least = least;
+                match Range::of(estimate, Does::Divides, stream) {
+                    Some(range) => self.ranges.push(range),
+                    None => self.divisor = estimate.central(),
+                }
+                return;
+            }
+            Role::Counts { from, per } => (from, per),
+        };
+        if self.is_sum {
+            // What is drawn is what is added, so that a draw has nothing to convert.
+            let added = estimate.scaled(|value| (value - from) / per.abs());
+            let does = if per < 0.0 {
+                Does::TakesAway
+            } else {
+                Does::Counts
+            };
+            match Range::of(added, does, stream) {
+                Some(range) => self.ranges.push(range),
+                None => self.known += (estimate.central() - from) / per,
+            }
+        } else {
+            match Range::of(estimate, Does::Counts, stream) {
+                Some(range) => self.ranges.push(range),
+                None => self.known *= estimate.central() - from,
+            }
+            self.known /= per;
+        }
     }
 
     /// Whether there is anything to draw.
@@ -72,17 +116,21 @@ impl Draws {
 
     /// The score in the draw of this number; 0 where it is no number that can be ranked.
     pub(super) fn score(&self, draw: u32) -> f64 {
-        let (mut score, mut effort) = (self.known, self.effort);
+        let (mut score, mut divisor) = (self.known, self.divisor);
         for range in &self.ranges {
             let value = range.draw(draw);
-            if range.divides {
-                effort = value;
-            } else {
+            if range.does == Does::Divides {
+                divisor = value;
+            } else if !self.is_sum {
                 score *= value;
+            } else if range.does == Does::Counts {
+                score += value;
+            } else {
+                score -= value;
             }
         }
-        if effort >= LEAST_EFFORT {
-            rankable(score / effort)
+        if divisor >= self.least {
+            rankable(score / divisor)
         } else {
             0.0
         }
@@ -90,7 +138,7 @@ impl Draws {
 }
 
 impl Range {
-    fn of(estimate: Estimate, input: Input, stream: u64) -> Option<Self> {
+    fn of(estimate: Estimate, does: Does, stream: u64) -> Option<Self> {
         let (uncapped, most) = estimate.uncapped();
         let (ends, rising, scales, is_even) = match uncapped {
             // Nothing is without a cap twice.
@@ -104,7 +152,7 @@ impl Range {
         };
         Some(Self {
             stream,
-            divides: input == Input::Effort,
+            does,
             is_even,
             rising,
             ends,
@@ -138,7 +186,25 @@ impl Range {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::methods::combination::Part;
+    use crate::records::plan::IceScore;
     use proptest::prelude::*;
+
+    /// One in which less is better, as weighted scoring has them.
+    fn with_a_cost() -> Combination {
+        let part = |from, per, stream| Part {
+            role: Role::Counts { from, per },
+            stream,
+        };
+        Combination {
+            join: Join::Sum(0.125),
+            parts: vec![
+                part(0.0, 200.0, 1),
+                part(100.0, -300.0, 2),
+                part(0.0, 150.0, 3),
+            ],
+        }
+    }
 
     proptest! {
         #[test]
@@ -152,11 +218,47 @@ mod tests {
             for likely in [None, Some(likely)] {
                 let estimate = Estimate::of(Some(low), likely, Some(high)).unwrap().unwrap();
                 for estimate in [estimate, estimate.at_most(cap)] {
-                    let Some(range) = Range::of(estimate, Input::Reach, stream) else { continue };
+                    let Some(range) = Range::of(estimate, Does::Counts, stream) else { continue };
                     let (drawn, quantile) = (range.draw(draw), estimate.quantile(share));
                     prop_assert!((drawn - quantile).abs() <= 1e-9 * high);
                     prop_assert!(drawn <= estimate.ends().1);
                 }
+            }
+        }
+
+        #[test]
+        fn a_draw_is_the_score_of_what_is_drawn_of_each_input(
+            points in prop::array::uniform4(prop::array::uniform3(1.0_f64..100.0)),
+            known in prop::array::uniform4(any::<bool>()), cap in 1.0_f64..100.0, seed: u64, draw: u32,
+        ) {
+            let estimates = [0, 1, 2, 3].map(|at: usize| {
+                let mut points = points[at];
+                points.sort_by(f64::total_cmp);
+                let [low, likely, high] = points;
+                match known[at] {
+                    true => Estimate::Known(likely),
+                    false => Estimate::Around { low, likely, high }.at_most(cap),
+                }
+            });
+            let models = [
+                Combination::rice(),
+                Combination::value_effort(),
+                Combination::ice(IceScore::Product),
+                Combination::ice(IceScore::Mean),
+                Combination::wsjf(),
+                with_a_cost(),
+            ];
+            let id = Id::known("a");
+            let state = folded(mixed(seed.wrapping_add(STEP)), &id);
+            for model in models {
+                let values = model.parts.iter().zip(estimates).map(|(part, estimate)| {
+                    let stream = mixed(state.wrapping_add(part.stream));
+                    let bits = mixed(stream.wrapping_add(STEP.wrapping_mul(u64::from(draw))));
+                    estimate.quantile((bits >> 11) as f64 * SHARE)
+                });
+                let expected = model.score(values);
+                let drawn = Draws::of(&id, &model, estimates, seed).score(draw);
+                prop_assert!((drawn - expected).abs() <= 1e-9 * expected.max(1.0), "{:?}", model);
             }
         }
     }
