@@ -20,7 +20,7 @@ pub fn run(app: AppState, command: Command) {
         Command::GoTo(route) => app.go(route),
         Command::Undo => undone(app, app.session.undo(), "Undone"),
         Command::Redo => undone(app, app.session.redo(), "Redone"),
-        Command::OpenPalette => open(app, Overlay::Palette),
+        Command::OpenPalette => open_palette(app),
         Command::ShowKeys => open(app, Overlay::Keys),
         Command::SaveVersion => open(app, Overlay::SaveVersion),
         Command::ShowVersions => open(app, Overlay::Versions),
@@ -212,6 +212,24 @@ fn new_workspace(app: AppState) {
 /// Opens a dialog, as soon as the part that has it is here.
 fn open(app: AppState, overlay: Overlay) {
     with_tools(app, move |_| app.overlay.set(Some(overlay)));
+}
+
+/// Opens the palette unless it is called off before it is here.
+fn open_palette(app: AppState) {
+    let typed = app.typed_ahead;
+    if typed.with_untracked(Option::is_some) {
+        return;
+    }
+    typed.set(Some(String::new()));
+    let open = move |_| {
+        if typed.with_untracked(Option::is_some) {
+            app.overlay.set(Some(Overlay::Palette));
+        }
+    };
+    app.parts.tools.with(open, move || {
+        typed.set(None);
+        not_loaded(app);
+    });
 }
 
 /// Does something that needs the part of the files and dialogs.

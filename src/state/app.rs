@@ -61,6 +61,8 @@ pub struct AppState {
     pub route: RwSignal<Route>,
     /// The dialog over the room.
     pub overlay: RwSignal<Option<Overlay>>,
+    /// What is typed between asking for the palette and its opening; `None` while it is not awaited.
+    pub typed_ahead: RwSignal<Option<String>>,
     /// How safe what was typed is.
     pub save_state: RwSignal<SaveState>,
     /// How many other tabs are open.
@@ -98,6 +100,7 @@ impl AppState {
             phase: RwSignal::new(Phase::Looking),
             route: RwSignal::new(current_route().unwrap_or(Route::to(Room::Vision))),
             overlay: RwSignal::new(None),
+            typed_ahead: RwSignal::new(None),
             save_state: RwSignal::new(SaveState::Saved { at: None }),
             other_tabs: RwSignal::new(0),
             workspaces: RwSignal::new(Vec::new()),

@@ -9,6 +9,7 @@ whole_app::journeys![
     the_address_leads_back,
     what_is_chosen_is_kept,
     undo_and_palette_work_by_keys_alone,
+    what_is_typed_before_the_palette_opens_is_not_lost,
     workspaces_come_and_go,
     an_open_menu_keeps_keys_to_itself,
     a_room_may_be_left_in_the_middle_of_writing,
@@ -147,6 +148,31 @@ async fn undo_and_palette_work_by_keys_alone(app: &App) -> Result<()> {
     app.shows("Nothing found").await?;
     app.keys(Key::Escape).await?;
     app.shows_no("Nothing found").await
+}
+
+async fn what_is_typed_before_the_palette_opens_is_not_lost(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.add_note("Trains run on sunlight").await?;
+    app.note("Trains run on sunlight").await?.click().await?;
+    // Quicker than any hand: no frame is painted in between, and Z would zoom, V vote.
+    let typed = "for (const key of ['k', 'z', 'o', 'x', 'Backspace', 'v'])
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+            { key, ctrlKey: key === 'k', bubbles: true, cancelable: true }));";
+    app.script::<()>(typed).await?;
+    app.field("Search or do anything").await?;
+    app.keys("z").await?;
+    app.until("all that was typed", async || {
+        let words = "return document.activeElement.value ?? ''";
+        Ok(app.script::<String>(words).await? == "zovz")
+    })
+    .await?;
+    app.shows("Nothing found").await?;
+    app.keys(Key::Escape).await?;
+    app.shows_no("Nothing found").await?;
+    app.zoom_is("100 %").await?;
+    // It is not awaited any more: keys do what they do in the room.
+    app.keys("z").await?;
+    app.zoom_is("238 %").await
 }
 
 async fn workspaces_come_and_go(app: &App) -> Result<()> {

@@ -8,9 +8,12 @@ use crate::state::{AppState, Command};
 use crate::ui::keys::{composes, in_text_field, is_command, is_plain};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 
 /// Listens for the whole life of the page.
 pub fn listen(app: AppState) {
+    keep_what_is_typed_ahead(app);
     let _ = window_event_listener(leptos::ev::keydown, move |event| {
         if event.default_prevented() || composes(&event) {
             return;
@@ -21,6 +24,33 @@ pub fn listen(app: AppState) {
         event.prevent_default();
         commands::run(app, command);
     });
+}
+
+/// What is typed before the palette is open is meant for it, not for what still has the focus.
+fn keep_what_is_typed_ahead(app: AppState) {
+    let ahead = app.typed_ahead;
+    let keep = move |event: KeyboardEvent| {
+        let awaited = ahead.with_untracked(Option::is_some) && !behind_dialog();
+        if !awaited || composes(&event) || !is_plain(&event) {
+            return;
+        }
+        event.prevent_default();
+        event.stop_propagation();
+        let key = event.key();
+        ahead.update(|ahead| match (key.as_str(), &mut *ahead) {
+            ("Escape", _) => *ahead = None,
+            ("Backspace", Some(typed)) => {
+                typed.pop();
+            }
+            // The names of other keys are longer than what a key types.
+            (key, Some(typed)) if key.chars().count() == 1 => typed.push_str(key),
+            _ => {}
+        });
+    };
+    let keep = Closure::<dyn Fn(KeyboardEvent)>::new(keep).into_js_value();
+    // Before the room hears of it. Refused for no function alone.
+    let _ =
+        window().add_event_listener_with_callback_and_bool("keydown", keep.unchecked_ref(), true);
 }
 
 fn command(app: AppState, event: &KeyboardEvent) -> Option<Command> {

@@ -11,7 +11,7 @@ use icondata_lu::{LuSearch, LuX};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use markup::{Show, memo, view};
+use markup::{Show, effect, memo, view};
 use plan::sorted::SortInOrder;
 use plan::text::{self, on_one_line};
 
@@ -42,6 +42,12 @@ pub fn Palette() -> impl IntoView {
     let chosen = RwSignal::new(0_usize);
     open_when_made(element);
     let backdrop = Backdrop::of(element);
+    effect(move |_| {
+        if let Some(ahead) = app.typed_ahead.get() {
+            typed.set(ahead);
+        }
+    });
+    on_cleanup(move || app.typed_ahead.set(None));
     // Gathered once when the palette opens; typing filters it.
     let records = StoredValue::new(untrack(|| records(app)));
     let actions = StoredValue::new(untrack(|| actions(app)));
@@ -131,6 +137,7 @@ pub fn Palette() -> impl IntoView {
                     placeholder="Search or do anything"
                     autofocus
                     prop:value=move || typed.get()
+                    on:focus=move |_| app.typed_ahead.set(None)
                     on:input=move |event| {
                         typed.set(event_target_value(&event));
                         chosen.set(0);
