@@ -1,9 +1,9 @@
 //! What the room does with one initiative or with all that are picked: each is one change, and one undo.
 
-use super::ranges;
 use super::ranking::display_name;
 use crate::rooms::{priority_words, words};
 use crate::state::{AppState, Command};
+use plan::methods::range_edits::on_record;
 use plan::methods::range_text::Range;
 use plan::methods::rice::Input;
 use plan::records::link::{self, Relation};
@@ -86,7 +86,7 @@ fn deletions(workspace: &Workspace, ids: &[Id]) -> Vec<Edit> {
 pub fn set_input(app: AppState, ids: &[Id], input: Input, value: Option<f64>) {
     let field = words::input(input).to_lowercase();
     let edits: Vec<Edit> = app.session.untracked(|workspace| {
-        let edits = |id| ranges::edits(workspace, id, input, Range::from(value));
+        let edits = |id| on_record(workspace, id, input, Range::from(value));
         ids.iter().flat_map(edits).collect()
     });
     let shown = value.map_or_else(

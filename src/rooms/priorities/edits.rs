@@ -1,11 +1,11 @@
 //! What the room changes: each is one change, and one undo.
 
 use super::paste::NewInitiative;
-use super::ranges;
 use super::ranking::display_name;
 use crate::rooms::words;
 use crate::state::{AppState, Session};
 use plan::methods::estimate;
+use plan::methods::range_edits::{fields_of, on_record};
 use plan::methods::range_text::Range;
 use plan::methods::rice::Input;
 use plan::records::link::{self, Relation};
@@ -53,7 +53,7 @@ pub fn creations(
         let id = workspace.fresh_id();
         let mut fields = fields([(initiative::NAME, json!(new.name)), (ORDER, json!(key))]);
         let inputs = new.inputs.iter();
-        for (field, value) in inputs.flat_map(|(input, range)| ranges::fields(*input, *range)) {
+        for (field, value) in inputs.flat_map(|(input, range)| fields_of(*input, *range)) {
             if let Some(value) = value {
                 fields.insert(field.to_owned(), json!(value));
             }
@@ -92,7 +92,7 @@ pub fn input_label(input: Input) -> String {
 
 /// Gives an input a number, or none, in place of what it has.
 pub fn set_input(session: Session, id: &Id, input: Input, value: Option<f64>) {
-    let edits = session.untracked(|plan| ranges::edits(plan, id, input, Range::from(value)));
+    let edits = session.untracked(|plan| on_record(plan, id, input, Range::from(value)));
     session.apply(Change::new(input_label(input), edits));
 }
 
@@ -115,7 +115,7 @@ fn placing(workspace: &Workspace, id: &Id, impact: f64, effort: f64) -> Vec<Edit
     let place = [(Input::Impact, impact), (Input::Effort, effort)].into_iter();
     place
         .filter(|(input, value)| counts.get(*input) != Some(*value))
-        .flat_map(|(input, value)| ranges::edits(workspace, id, input, Range::number(value)))
+        .flat_map(|(input, value)| on_record(workspace, id, input, Range::number(value)))
         .collect()
 }
 
@@ -211,7 +211,7 @@ mod tests {
             (Input::Impact, range(1.0, 3.0)),
             (Input::Effort, range(2.0, 6.0)),
         ] {
-            let edits = ranges::edits(&workspace, &id, input, range);
+            let edits = on_record(&workspace, &id, input, range);
             workspace.apply(Change::new("Begin", edits));
         }
         let mut placed = |impact, effort| {

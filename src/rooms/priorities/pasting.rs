@@ -7,7 +7,6 @@ use super::columns::{COLUMNS, Field};
 use super::edits;
 use super::import;
 use super::paste::{self, MANY_LINES, Pasted};
-use super::ranges;
 use super::state::Priorities;
 use crate::rooms::words;
 use crate::state::Command;
@@ -16,6 +15,7 @@ use crate::ui::{Button, ButtonKind, Dialog, clipboard_text};
 use leptos::prelude::*;
 use markup::view;
 use plan::Id;
+use plan::methods::range_edits::on_record;
 use plan::records::initiative;
 use plan::workspace::{Change, Edit};
 use std::sync::Arc;
@@ -120,7 +120,7 @@ fn apply(room: Priorities, pasted: &Pasted) {
             let name = line.name.iter();
             edits.extend(name.map(|name| Edit::set(id, initiative::NAME, name.as_str())));
             for (input, range) in &line.inputs {
-                edits.extend(ranges::edits(workspace, id, *input, *range));
+                edits.extend(on_record(workspace, id, *input, *range));
             }
             let work = line.work.iter();
             edits.extend(work.map(|(field, value)| Edit::set(id, field.field(), value.clone())));

@@ -1,23 +1,26 @@
-//! Inputs with their ranges: as they are typed, as they are kept, and as they are shown. Whatever gives an initiative
-//! an input goes by [`edits`], so that a number leaves no end of a range behind.
+//! Inputs with their ranges: as they are typed, as they are read, and as they are shown, of whichever model. Whatever
+//! gives an initiative an input goes by [`plan::methods::range_edits`], so that a number leaves no end of a range
+//! behind.
 
 use crate::rooms::words;
+use crate::state::Session;
 use plan::Id;
 use plan::Record;
-use plan::Workspace;
-use plan::methods::estimate::{self, Estimate, RangeFault, range_fields};
+use plan::methods::estimate::{self, Estimate, RangeFault};
+use plan::methods::formula::InputKey;
+use plan::methods::number;
+use plan::methods::numeric_input::NumericInput;
 use plan::methods::range_text::{self, Range, RangeTextError};
 use plan::methods::rice::Input;
-use plan::workspace::Edit;
-use serde_json::Value;
 
-/// Reads one number that somebody typed; impact can also be given by the name of its level.
+/// Reads one number that somebody typed; RICE's impact can also be given by the name of its level.
 ///
 /// # Errors
 /// With the reason, in words.
-pub fn read_number(input: Input, text: &str) -> Result<Option<f64>, String> {
-    input.parse(text).or_else(|error| {
-        let level = (input == Input::Impact)
+pub fn read_number(input: impl Into<NumericInput>, text: &str) -> Result<Option<f64>, String> {
+    let input = input.into();
+    number::typed(text, |value| input.check(value)).or_else(|error| {
+        let level = (input == Input::Impact.into())
             .then(|| words::impact_from_words(text))
             .flatten();
         level.map(Some).ok_or_else(|| words::number_error(&error))
@@ -28,7 +31,8 @@ pub fn read_number(input: Input, text: &str) -> Result<Option<f64>, String> {
 ///
 /// # Errors
 /// With the reason, in words.
-pub fn read(input: Input, text: &str) -> Result<Range, String> {
+pub fn read(input: impl Into<NumericInput>, text: &str) -> Result<Range, String> {
+    let input = input.into();
     if let Ok(number) = read_number(input, text) {
         return Ok(Range::from(number));
     }
@@ -48,43 +52,43 @@ pub fn read(input: Input, text: &str) -> Result<Range, String> {
     })
 }
 
-/// The fields that keep an input, each with its number.
-#[must_use]
-pub fn fields(input: Input, range: Range) -> [(&'static str, Option<f64>); 3] {
-    let (low, high) = range_fields(input);
-    [
-        (input.field(), range.likely),
-        (low, range.low),
-        (high, range.high),
-    ]
+/// Reads an input of an initiative from the record that holds it, tracked for that record alone; `None` while there is
+/// none, and for a priority and answers, which are no numbers.
+pub fn of_key<T>(
+    session: Session,
+    initiative: &Id,
+    key: &InputKey,
+    read: impl FnOnce(&Record, NumericInput) -> T,
+) -> Option<T> {
+    let input = NumericInput::of(key)?;
+    // Ids too long for a rating have none.
+    let holder = key.holder(initiative).ok().flatten()?;
+    session.record(&holder, |record| Some(read(record?, input)))
 }
 
-/// The edits that give an initiative this in place of what it has of an input, its range with it.
+/// A value of an input, with its sign where it has one.
 #[must_use]
-pub fn edits(workspace: &Workspace, id: &Id, input: Input, after: Range) -> Vec<Edit> {
-    let record = workspace.record(id);
-    let before = record.map(|record| Range::of(record, input));
-    let before = fields(input, before.unwrap_or_default());
-    let pairs = before.into_iter().zip(fields(input, after));
-    let differs = pairs.filter(|((_, before), (_, after))| before != after);
-    differs
-        .map(|(_, (field, after))| Edit::set(id, field, after.map_or(Value::Null, Value::from)))
-        .collect()
+pub fn value(input: impl Into<NumericInput>, value: f64) -> String {
+    match input.into() {
+        NumericInput::Rice(input) => words::input_value(input, value),
+        _ => words::number(value),
+    }
 }
 
 /// The range of an input from its least to its most, where it has one that can be used.
 #[must_use]
-pub fn ends(record: &Record, input: Input) -> Option<String> {
+pub fn ends(record: &Record, input: impl Into<NumericInput>) -> Option<String> {
+    let input = input.into();
     let estimate = estimate::of_input(record, input).ok().flatten()?;
     let (low, high) = estimate.ends();
     // The unit stands once, after the second.
     let low = words::number(low);
-    (!estimate.is_known()).then(|| format!("{low}–{}", words::input_value(input, high)))
+    (!estimate.is_known()).then(|| format!("{low}–{}", value(input, high)))
 }
 
 /// What stands beside a field for one number while the input has a range.
 #[must_use]
-pub fn hint(record: &Record, input: Input) -> String {
+pub fn hint(record: &Record, input: impl Into<NumericInput>) -> String {
     ends(record, input).map_or_else(String::new, |ends| {
         format!("Range {ends}. A number replaces it.")
     })
@@ -93,13 +97,13 @@ pub fn hint(record: &Record, input: Input) -> String {
 /// What a cell shows of an input: the number that stands for it, and beside that its range; of a range without a
 /// likeliest number the range alone.
 #[must_use]
-pub fn shown(record: &Record, input: Input) -> (String, String) {
+pub fn shown(record: &Record, input: impl Into<NumericInput>) -> (String, String) {
+    let input = input.into();
     let ends = ends(record, input).unwrap_or_default();
-    match estimate::of_input(record, input) {
-        Ok(Some(Estimate::Between { .. })) => (ends, String::new()),
-        _ => {
-            let number = estimate::plain(record).get(input);
-            let number = number.map(|number| words::input_value(input, number));
+    match estimate::counted(record, input) {
+        Some(Estimate::Between { .. }) => (ends, String::new()),
+        counted => {
+            let number = counted.map(|it| value(input, it.central()));
             (number.unwrap_or_default(), ends)
         }
     }
@@ -108,8 +112,11 @@ pub fn shown(record: &Record, input: Input) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use plan::Workspace;
+    use plan::methods::range_edits::on_record;
+    use plan::methods::wsjf;
     use plan::records::initiative;
-    use plan::workspace::{Change, SeededOutside};
+    use plan::workspace::{Change, Edit, SeededOutside};
     use serde_json::json;
 
     fn range(low: f64, likely: f64, high: f64) -> Range {
@@ -133,6 +140,26 @@ mod tests {
         for refused in ["many", "400–200", "200–", "1–2–3–4", "-1"] {
             assert!(read(Input::Reach, refused).is_err(), "{refused}");
         }
+    }
+
+    #[test]
+    fn a_range_of_another_model_is_typed_alike() {
+        let size = wsjf::Input::JobSize;
+        assert_eq!(read(size, "2–3–8"), Ok(range(2.0, 3.0, 8.0)));
+        assert_eq!(
+            read(NumericInput::Rating, "-3 to 5").map(|it| it.low),
+            Ok(Some(-3.0))
+        );
+        assert_eq!(
+            read(size, "2–4"),
+            Err("One of 1, 2, 3, 5, 8, 13, 20.".to_owned())
+        );
+        assert_eq!(
+            read(plan::methods::ice::Input::Ease, "5–11"),
+            Err("At most 10.".to_owned())
+        );
+        // A level is RICE's alone.
+        assert!(read(plan::methods::ice::Input::Impact, "high").is_err());
     }
 
     #[test]
@@ -167,7 +194,7 @@ mod tests {
     fn a_number_in_the_place_of_a_range_takes_the_range_away() {
         for after in [Range::number(2.0), Range::number(4.0), Range::default()] {
             let (mut workspace, id) = bus(&REACH);
-            let edits = edits(&workspace, &id, Input::Reach, after);
+            let edits = on_record(&workspace, &id, Input::Reach, after);
             workspace.apply(Change::new("Set", edits));
             assert_eq!(
                 Range::of(workspace.record(&id).unwrap(), Input::Reach),
@@ -176,7 +203,7 @@ mod tests {
         }
         let (workspace, id) = bus(&REACH);
         let same = range(1.0, 2.0, 3.0);
-        assert!(edits(&workspace, &id, Input::Reach, same).is_empty());
+        assert!(on_record(&workspace, &id, Input::Reach, same).is_empty());
     }
 
     #[test]

@@ -19,6 +19,7 @@ use leptos::prelude::*;
 use markup::memo;
 use plan::methods::confidence_cap::GROUNDS;
 use plan::methods::estimate;
+use plan::methods::range_edits::on_record;
 use plan::methods::range_text::Range;
 use plan::methods::rice::{Input, Rice};
 use plan::records::plan::{self as plan_record, Confidence};
@@ -316,7 +317,7 @@ impl Priorities {
     fn keep_input(self, id: &Id, input: Input, text: &str) -> Result<(), String> {
         let after = ranges::read(input, text)?;
         let session = self.app.session;
-        let edits = session.untracked(|plan| ranges::edits(plan, id, input, after));
+        let edits = session.untracked(|plan| on_record(plan, id, input, after));
         if !edits.is_empty() {
             let before = self.standing(id);
             session.apply(Change::new(edits::input_label(input), edits));

@@ -4,7 +4,7 @@ use super::formula::InputKey;
 use super::number::NumberError;
 use super::{ice, rice, wsjf};
 use crate::records::{initiative, rating};
-use crate::workspace::{Record, Workspace};
+use crate::workspace::{Id, IdError, Record, Workspace};
 
 /// An input of a model that is a number, of whichever model. Of any of them a range or three points can be given.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -105,6 +105,19 @@ impl NumericInput {
 }
 
 impl InputKey {
+    /// The id of the record that holds it for an initiative, whether or not that is there: the initiative's own, or
+    /// that of its rating. `None` for answers, which are many.
+    ///
+    /// # Errors
+    /// When the ids of criterion and initiative are so long that their rating can have none.
+    pub fn holder(&self, initiative: &Id) -> Result<Option<Id>, IdError> {
+        match self {
+            Self::Field(_) => Ok(Some(initiative.clone())),
+            Self::Criterion(criterion) => rating::id(criterion, initiative).map(Some),
+            Self::Answers => Ok(None),
+        }
+    }
+
     /// The record that holds it for an initiative: the initiative's own, or that of its rating. `None` while it is
     /// not rated, and for answers, which are many.
     #[must_use]
@@ -125,7 +138,6 @@ impl InputKey {
 mod tests {
     use super::*;
     use crate::records::{FieldType, known_fields};
-    use crate::workspace::Id;
 
     #[test]
     fn every_number_of_a_model_has_three_fields_of_its_own() {

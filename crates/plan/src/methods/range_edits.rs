@@ -31,22 +31,30 @@ pub fn edits(
     key: &InputKey,
     range: Range,
 ) -> Result<Vec<Edit>, IdError> {
-    let Some(input) = NumericInput::of(key) else {
+    let Some((input, id)) = NumericInput::of(key).zip(key.holder(initiative)?) else {
         return Ok(Vec::new());
     };
-    let id = match key {
-        InputKey::Criterion(criterion) => rating::id(criterion, initiative)?,
-        InputKey::Field(_) | InputKey::Answers => initiative.clone(),
-    };
-    let there = workspace.record(&id);
     if let InputKey::Criterion(criterion) = key {
-        match there {
+        match workspace.record(&id) {
             Some(_) if range == Range::default() => return Ok(vec![Edit::Delete { id }]),
             None if range == Range::default() => return Ok(Vec::new()),
             None => return Ok(vec![rate(workspace, id, (criterion, initiative), range)]),
             Some(_) => {}
         }
     }
+    Ok(on_record(workspace, &id, input, range))
+}
+
+/// The edits that give the record that holds an input this in place of what it has of it; none where it has that.
+#[must_use]
+pub fn on_record(
+    workspace: &Workspace,
+    id: &Id,
+    input: impl Into<NumericInput>,
+    range: Range,
+) -> Vec<Edit> {
+    let input = input.into();
+    let there = workspace.record(id);
     let before = there.map_or_else(Range::default, |record| Range::of(record, input));
     let pairs = fields_of(input, before)
         .into_iter()
@@ -54,9 +62,9 @@ pub fn edits(
     let differs = pairs.filter(|((_, before), (_, after))| before != after);
     let set = differs.map(|(_, (field, after))| {
         let after = after.map_or(Value::Null, Value::from);
-        Edit::set(&id, field, after)
+        Edit::set(id, field, after)
     });
-    Ok(set.collect())
+    set.collect()
 }
 
 /// Makes a rating. One that was taken back comes back with what it had, so what is missing is said to be.

@@ -6,8 +6,9 @@ use crate::state::AppState;
 use crate::state::browser::{now, today};
 use leptos::prelude::*;
 use markup::{effect, memo};
-use plan::methods::estimate::Estimates;
-use plan::methods::scoring::Model;
+use plan::methods::combination::Combination;
+use plan::methods::estimate::Estimate;
+use plan::methods::scoring::{Model, Scorer};
 use plan::methods::simulation::{DRAWS, Simulation};
 use plan::records::work;
 use plan::{Id, Workspace};
@@ -20,8 +21,13 @@ const SLICE: u64 = 12;
 /// What takes longer than this, in milliseconds, says how far it is.
 const SOON: u64 = 400;
 
-/// The initiatives that have all of RICE's inputs, as they stand.
-type Inputs = Vec<(Id, Estimates)>;
+/// What is drawn from.
+#[derive(PartialEq)]
+struct Inputs {
+    combination: Combination,
+    /// The initiatives that have all of the model's inputs, as they stand.
+    known: Vec<(Id, Vec<Estimate>)>,
+}
 
 /// A simulation that goes on.
 struct Run {
@@ -55,15 +61,14 @@ impl Chances {
         let session = app.session;
         let inputs = memo(move |_| {
             turn.with(|_| ());
-            let is_rice = order.model.get() == Model::Rice;
-            let inputs = is_rice.then(|| session.untracked(inputs));
-            Arc::new(inputs.unwrap_or_default())
+            let model = order.model.get();
+            Arc::new(session.untracked(|workspace| inputs(workspace, model)))
         });
         Self {
             found: RwSignal::default(),
             drawing: RwSignal::new(false),
             progress: RwSignal::new(None),
-            ranged: memo(move |_| inputs.with(|all| all.iter().any(|(_, it)| !it.is_known()))),
+            ranged: memo(move |_| inputs.with(|inputs| inputs.is_ranged())),
             inputs,
             seed: seed::kept(app),
             run: StoredValue::new_local(None),
@@ -95,8 +100,8 @@ impl Chances {
         let begins = ranged && top > 0;
         self.drawing.set(begins);
         self.run.set_value(begins.then(|| Run {
-            simulation: Simulation::new(inputs, top, self.seed),
-            ids: inputs.iter().map(|(id, _)| id.clone()).collect(),
+            simulation: Simulation::of(&inputs.combination, &inputs.known, top, self.seed),
+            ids: inputs.known.iter().map(|(id, _)| id.clone()).collect(),
             began: now(),
         }));
         if begins {
@@ -161,15 +166,21 @@ impl Chances {
     }
 }
 
+impl Inputs {
+    fn is_ranged(&self) -> bool {
+        let mut known = self.known.iter();
+        known.any(|(_, all)| all.iter().any(|it| !it.is_known()))
+    }
+}
+
 /// What is drawn from: what there is to decide about, in the order of the list.
-fn inputs(workspace: &Workspace) -> Inputs {
-    let today = today();
+fn inputs(workspace: &Workspace, model: Model) -> Inputs {
+    let scorer = Scorer::new(workspace, model, today());
     let open = work::open(workspace).into_iter();
-    let read = |record| {
-        Some((
-            plan::Record::id(record).clone(),
-            Estimates::of(workspace, record, today)?,
-        ))
-    };
-    open.filter_map(read).collect()
+    let known =
+        open.filter_map(|record| Some((record.id().clone(), scorer.all_estimates(record)?)));
+    Inputs {
+        combination: scorer.combination(),
+        known: known.collect(),
+    }
 }

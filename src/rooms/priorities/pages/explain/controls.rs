@@ -79,8 +79,9 @@ fn Firmness() -> impl IntoView {
     let shared = Shared::use_context();
     let chances = shared.chances;
     let without_ranges = move || {
-        let is_rice = shared.order.model.get() == Model::Rice;
-        is_rice && !chances.ranged.get() && shared.count() > 0
+        // What these two go by is no number.
+        let of_numbers = !matches!(shared.order.model.get(), Model::Moscow | Model::Kano);
+        of_numbers && !chances.ranged.get() && shared.count() > 0
     };
     // Known all the time: a bar that wanders would do so out of sight, too.
     let done = Signal::derive(move || Some(chances.progress.get().unwrap_or_default()));

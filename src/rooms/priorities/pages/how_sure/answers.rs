@@ -2,9 +2,9 @@
 
 use super::reading::Inputs;
 use plan::Id;
-use plan::methods::estimate::Estimates;
-use plan::methods::information::value_of_information;
-use plan::methods::rice::Input;
+use plan::methods::estimate::Estimate;
+use plan::methods::formula::InputKey;
+use plan::methods::information::worth_knowing;
 
 /// So many answers are told.
 const TOLD: usize = 5;
@@ -17,7 +17,7 @@ const LOOKED_THROUGH: usize = 500;
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Answer {
     pub(super) id: Id,
-    pub(super) input: Input,
+    pub(super) input: InputKey,
     /// How often it would change which are chosen, 0 to 1.
     pub(super) chance: f64,
 }
@@ -38,12 +38,13 @@ impl Answers {
     pub(super) fn of(inputs: &Inputs, plain: &[usize], top: usize) -> Self {
         let most = LOOKED_THROUGH.max(top * 2);
         let first = &plain[..plain.len().min(most)];
-        let estimates = first.iter().map(|place| inputs.known[*place].1);
-        let worth = value_of_information(&estimates.collect::<Vec<Estimates>>(), top);
+        let estimates = first.iter().map(|place| inputs.known[*place].1.as_slice());
+        let estimates: Vec<&[Estimate]> = estimates.collect();
+        let worth = worth_knowing(&inputs.combination, &estimates, top);
         let told = worth.into_iter().filter(|it| it.chance >= LEAST);
         let told = told.take(TOLD).map(|it| Answer {
             id: inputs.known[first[it.place]].0.clone(),
-            input: it.input,
+            input: inputs.keys[it.input].clone(),
             chance: it.chance,
         });
         Self {

@@ -1,12 +1,13 @@
 //! What the page changes, as changes of records: nothing here knows the page.
 
-use crate::rooms::words;
-use plan::methods::estimate::{Estimate, range_fields};
+use plan::methods::estimate::{self, Estimate};
+use plan::methods::formula::InputKey;
+use plan::methods::numeric_input::NumericInput;
+use plan::methods::range_edits;
 use plan::methods::range_text::Range;
-use plan::methods::rice::Input;
 use plan::records::initiative;
 use plan::records::plan::{self as plan_record, CONFIDENCE, Confidence};
-use plan::workspace::{Change, Edit};
+use plan::workspace::{Change, Edit, IdError};
 use plan::{Id, Workspace};
 use serde_json::json;
 
@@ -38,46 +39,66 @@ impl Point {
         }
     }
 
-    fn field(self, input: Input) -> &'static str {
-        let (low, high) = range_fields(input);
-        match self {
-            Self::Low => low,
-            Self::Likely => input.field(),
-            Self::High => high,
-        }
+    /// The range with this point in place of the one that it has.
+    fn put(self, mut range: Range, value: Option<f64>) -> Range {
+        let point = match self {
+            Self::Low => &mut range.low,
+            Self::Likely => &mut range.likely,
+            Self::High => &mut range.high,
+        };
+        *point = value;
+        range
     }
 }
 
-fn name(input: Input) -> String {
-    words::input(input).to_lowercase()
+/// An input of an initiative, with its name within a sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Named<'input> {
+    pub(super) id: &'input Id,
+    pub(super) key: &'input InputKey,
+    pub(super) name: &'input str,
 }
 
-/// Gives a point of an input's range a value, or none.
-pub(super) fn set_point(id: &Id, input: Input, point: Point, value: Option<f64>) -> Change {
-    let label = match point {
-        Point::Likely => format!("Change {}", name(input)),
-        end => format!("Change the {} end of {}", end.word(), name(input)),
-    };
-    Change::new(label, vec![Edit::set(id, point.field(input), json!(value))])
-}
+impl Named<'_> {
+    fn kept(self, workspace: &Workspace) -> Range {
+        let record = workspace.record(self.id);
+        record.map_or_else(Range::default, |it| Range::of_key(workspace, it, self.key))
+    }
 
-/// Leaves an input the one number that stands for it now.
-pub(super) fn only_a_number(
-    id: &Id,
-    input: Input,
-    range: &Range,
-    estimate: Option<Estimate>,
-) -> Change {
-    let (low, high) = range_fields(input);
-    let number = range.likely.or(estimate.map(Estimate::central));
-    // The middle of two levels may be none of them.
-    let number = number.filter(|number| input.check(*number).is_ok());
-    let edits = vec![
-        Edit::set(id, low, json!(null)),
-        Edit::set(id, input.field(), json!(number)),
-        Edit::set(id, high, json!(null)),
-    ];
-    Change::new(format!("Make {} one number", name(input)), edits)
+    /// Gives a point of its range a value, or none.
+    ///
+    /// # Errors
+    /// When it is a rating that can have no id.
+    pub(super) fn set_point(
+        self,
+        workspace: &Workspace,
+        point: Point,
+        value: Option<f64>,
+    ) -> Result<Change, IdError> {
+        let label = match point {
+            Point::Likely => format!("Change {}", self.name),
+            end => format!("Change the {} end of {}", end.word(), self.name),
+        };
+        let range = point.put(self.kept(workspace), value);
+        let edits = range_edits::edits(workspace, self.id, self.key, range)?;
+        Ok(Change::new(label, edits))
+    }
+
+    /// Leaves it the one number that stands for it now.
+    ///
+    /// # Errors
+    /// As for [`Self::set_point`].
+    pub(super) fn only_a_number(self, workspace: &Workspace) -> Result<Change, IdError> {
+        let record = workspace.record(self.id);
+        let counts = record.and_then(|it| estimate::of_key(workspace, it, self.key).ok()?);
+        let number = self.kept(workspace).likely;
+        let number = number.or(counts.map(Estimate::central));
+        // The middle of two steps of a scale may be none of them.
+        let input = NumericInput::of(self.key);
+        let number = number.filter(|number| input.is_some_and(|it| it.check(*number).is_ok()));
+        let edits = range_edits::edits(workspace, self.id, self.key, Range::from(number))?;
+        Ok(Change::new(format!("Make {} one number", self.name), edits))
+    }
 }
 
 /// Chooses which confidence counts.
@@ -104,6 +125,7 @@ pub(super) fn take_cap_away(id: &Id) -> Change {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use plan::methods::rice::Input;
     use plan::workspace::SeededOutside;
 
     fn plan_with(id: &Id, values: &[(&str, f64)]) -> Workspace {
@@ -123,14 +145,17 @@ mod tests {
     #[test]
     fn a_range_becomes_the_number_that_stood_for_it() {
         let id = Id::parse("bus").unwrap();
-        let made_one = |values: &[(&str, f64)], input| {
+        let made_one = |values: &[(&str, f64)], input: Input| {
             let mut workspace = plan_with(&id, values);
-            let record = workspace.record(&id).unwrap();
-            let range = Range::of(record, input);
-            let estimate = plan::methods::estimate::of_input(record, input);
-            let change = only_a_number(&id, input, &range, estimate.ok().flatten());
+            let key = InputKey::Field(input.field());
+            let named = Named {
+                id: &id,
+                key: &key,
+                name: "it",
+            };
+            let change = named.only_a_number(&workspace).unwrap();
             workspace.apply(change);
-            Range::of(workspace.record(&id).unwrap(), input)
+            named.kept(&workspace)
         };
         let three = [("reach_low", 1.0), ("reach", 5.0), ("reach_high", 9.0)];
         assert_eq!(made_one(&three, Input::Reach), Range::number(5.0));

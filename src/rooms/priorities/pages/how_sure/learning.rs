@@ -52,25 +52,19 @@ pub(super) fn Learning() -> impl IntoView {
 
 fn row(shared: Shared, answer: Answer, top: usize) -> AnyView {
     let of = StoredValue::new(answer.id);
-    let input = answer.input;
-    let name = memo(move |_| of.with_value(|id| shared.name(id, 60)));
-    let says = move || {
-        format!(
-            "Knowing the {} of {} exactly would change {} in {} of cases.",
-            words::input(input).to_lowercase(),
-            name.get(),
-            sentences::which_are_chosen(top),
-            sentences::percent(answer.chance)
-        )
-    };
+    let key = StoredValue::new(answer.input);
+    let says = memo(move |_| {
+        let name = of.with_value(|id| shared.name(id, 60));
+        key.with_value(|key| sentences::answer(key, &shared.input(key), &name, top, answer.chance))
+    });
     view! {
         <li>
             <button
                 type="button"
                 class="sure-answer"
-                on:click=move |_| shared.select_input(&of.get_value(), input)
+                on:click=move |_| key.with_value(|key| shared.select_input(&of.get_value(), key))
             >
-                <span>{says}</span>
+                <span>{move || says.get()}</span>
                 <Icon icon=LuArrowRight />
             </button>
         </li>

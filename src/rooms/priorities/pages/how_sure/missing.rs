@@ -80,7 +80,7 @@ pub(super) fn said(shared: Shared, id: &Id) -> String {
     shared.inputs.with(|inputs| {
         let lacks = inputs.missing.iter().find(|(other, _)| other == id);
         let lacks = lacks.map_or(&[][..], |(_, lacks)| lacks);
-        let names = lacks.iter().map(|it| words::input(*it).to_lowercase());
+        let names = lacks.iter().map(|it| shared.input(it));
         words::missing_for_a_score(&names.collect::<Vec<_>>())
     })
 }

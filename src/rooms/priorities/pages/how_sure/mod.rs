@@ -1,4 +1,4 @@
-//! The page of how sure the order is: RICE's inputs as ranges, and how each initiative ranks in thousands of
+//! The page of how sure the order is: a model's inputs as ranges, and how each initiative ranks in thousands of
 //! draws from them.
 //!
 //! - [`shared`]: what the parts share; [`reading`]: what of the plan is simulated; [`run`]: the simulation, in
@@ -37,6 +37,7 @@ use crate::ui::Empty;
 use icondata_lu::LuDices;
 use leptos::prelude::*;
 use markup::{Show, view};
+use plan::methods::scoring::Model;
 use plan::records::initiative;
 use shared::Shared;
 
@@ -71,13 +72,17 @@ pub fn HowSure() -> impl IntoView {
 #[component]
 fn Beside() -> impl IntoView {
     let shared = Shared::use_context();
+    // No other model asks what confidence rests on.
+    let is_rice = move || shared.order.model.get() == Model::Rice;
     view! {
         <div class="sure-beside" data-open=move || shared.selected.with(Option::is_some).then_some("")>
             {move || match shared.selected.get() {
                 Some(id) => view! { <panel::Panel id /> }.into_any(),
                 None => view! {
                     <learning::Learning />
-                    <evidence::Counting />
+                    <Show when=is_rice>
+                        <evidence::Counting />
+                    </Show>
                 }
                 .into_any(),
             }}
@@ -94,7 +99,7 @@ fn NothingYet() -> impl IntoView {
             title="See how much of the order is luck"
             text="Every estimate is a guess. Say from where to where each may lie, and ten thousand draws show which places are safe, which are a coin toss, and which one answer would settle most."
             steps=&[
-                ("List the initiatives,", "with what RICE asks of each."),
+                ("List the initiatives,", "with what the model asks of each."),
                 ("Give doubtful numbers a range:", "low, likely, high."),
                 ("Ask first", "what would change the order most."),
             ]

@@ -83,21 +83,29 @@ impl Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use plan::methods::estimate::{Estimate, Estimates};
+    use plan::Workspace;
+    use plan::day::Day;
+    use plan::methods::estimate::Estimate;
+    use plan::methods::scoring::{Model, Scorer};
     use plan::records::plan::Confidence;
+    use plan::workspace::SeededOutside;
 
     #[test]
     fn of_those_that_share_a_rank_as_many_are_chosen_as_are_to_be() {
-        let one = Estimates {
-            reach: Estimate::Known(100.0),
-            impact: Estimate::Known(1.0),
-            confidence: Estimate::Known(100.0),
-            effort: Estimate::Known(1.0),
-        };
-        let known = ["a", "b"].map(|id| (Id::parse(id).unwrap(), one));
-        let mut simulation = Simulation::new(&known, 1, 1);
+        let one = vec![Estimate::Known(100.0), Estimate::Known(1.0)];
+        let known = ["a", "b"].map(|id| (Id::parse(id).unwrap(), one.clone()));
+        let nothing = Workspace::new(SeededOutside::new(1, 0));
+        let scorer = Scorer::new(
+            &nothing,
+            Model::ValueEffort,
+            Day::new(2026, 11, 27).unwrap(),
+        );
+        let mut simulation = Simulation::of(&scorer.combination(), &known, 1, 1);
         simulation.step(1);
         let inputs = Inputs {
+            model: Model::ValueEffort,
+            keys: scorer.inputs().to_vec(),
+            combination: scorer.combination(),
             known: known.to_vec(),
             places: HashMap::new(),
             caps: HashMap::new(),

@@ -1,155 +1,228 @@
 //! One input of an initiative: low, likely and high, and what they do in the draws.
 
-use super::changes::{self, Point};
+use super::changes::{Named, Point};
 use super::sentences;
-use super::shared::Shared;
+use super::shared::{Shared, range_of, word};
 use crate::rooms::focus::focus_moved;
+use crate::rooms::priorities::pages::scoring::cells::criterion_unit;
+use crate::rooms::priorities::ranges;
 use crate::rooms::words;
 use crate::state::browser::today;
 use crate::ui::{Button, ButtonKind, Icon, NumberField, Select, Steps, grouped};
 use icondata_lu::LuCircleAlert;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
-use plan::Id;
 use plan::methods::confidence_cap::Cap;
 use plan::methods::estimate::{self, Estimate, RangeFault};
+use plan::methods::formula::InputKey;
+use plan::methods::numeric_input::NumericInput;
 use plan::methods::range_text::Range;
 use plan::methods::rice::{IMPACT_SCALE, Input, MOST_EFFORT, MOST_REACH};
+use plan::methods::scoring::Model;
+use plan::methods::wsjf;
+use plan::records::criterion::Criterion;
 use plan::records::plan::{self as plan_record, Confidence};
+use plan::workspace::{Change, IdError};
+use plan::{Id, Record, Workspace};
 
 /// What an input is, or why its range cannot be used.
 type Read = Result<Option<Estimate>, RangeFault>;
 
 /// The input, to change where that is allowed.
 #[component]
-pub(super) fn RangeFields(of: StoredValue<Id>, input: Input) -> impl IntoView {
+pub(super) fn RangeFields(
+    of: StoredValue<Id>,
+    key: InputKey,
+    input: NumericInput,
+) -> impl IntoView {
     let shared = Shared::use_context();
     let session = shared.app.session;
-    let range = memo(move |_| {
-        let read = |id: &Id| session.record(id, |it| it.map(|it| Range::of(it, input)));
-        of.with_value(read).unwrap_or_default()
-    });
-    let estimate = memo(move |_| -> Read {
-        let read = |id: &Id| session.record(id, |it| it.map(|it| estimate::of_input(it, input)));
-        of.with_value(read).unwrap_or(Ok(None))
-    });
+    let word = word(&key).to_owned();
+    let here = range_of(&key);
+    let key = StoredValue::new(key);
+    let it = Of {
+        shared,
+        of,
+        key,
+        input,
+    };
+    let name = memo(move |_| key.with_value(|key| shared.input(key)));
+    let range = memo(move |_| it.read(Range::of).unwrap_or_default());
+    let estimate = memo(move |_| it.read(estimate::of_input).unwrap_or(Ok(None)));
     let is_range = move || range.with(|range| range.low.is_some() || range.high.is_some());
-    let fields = move || Point::ALL.map(|point| field(shared, of, input, point, range));
+    let fields = move || Point::ALL.map(|point| field(it, point, range));
     let one_number = move || {
-        let (range, estimate) = (range.get_untracked(), estimate.get_untracked());
-        let id = of.get_value();
-        if shared.is_there(&id) {
-            let estimate = estimate.ok().flatten();
-            session.apply(changes::only_a_number(&id, input, &range, estimate));
-            focus_moved(format!(
-                ".sure-range[data-input=\"{}\"] [data-point=\"likely\"] :is(input, select)",
-                input.field()
-            ));
+        if it.change(|named, workspace| named.only_a_number(workspace)) {
+            focus_moved(format!("{here} [data-point=\"likely\"] :is(input, select)"));
         }
     };
-    let name = words::input(input);
+    let one_number = StoredValue::new(one_number);
+    let title = move || words::capital(&name.get());
+    let unit = move || match key.get_value() {
+        InputKey::Criterion(id) => session.record(&id, |it| {
+            it.map_or_else(String::new, |it| criterion_unit(&Criterion::from(it)))
+        }),
+        _ => sentences::unit(input).to_owned(),
+    };
     view! {
-        <section class="sure-range" data-input=input.field() role="group" aria-label=name>
+        <section class="sure-range" data-input=word role="group" aria-label=title>
             <header>
-                <h3 tabindex="-1">{name} <small>{sentences::unit(input)}</small></h3>
+                <h3 tabindex="-1">{title} " " <small>{unit}</small></h3>
                 <Show when=move || is_range() && !session.is_read_only()>
                     <Button
-                        label=format!("Only a number for {}", name.to_lowercase())
+                        label=Signal::derive(move || format!("Only a number for {}", name.get()))
                         kind=ButtonKind::Quiet
                         small=true
-                        on_press=one_number
+                        on_press=move || one_number.with_value(|act| act())
                     />
                 </Show>
             </header>
             <Show when=move || !session.is_read_only()>
                 <div class="sure-points">{fields()}</div>
             </Show>
-            <Does of input range estimate />
+            <Does it name range estimate />
         </section>
     }
 }
 
-/// One point of it. The levels of impact are chosen, and any other number is typed.
-fn field(
+/// An input of the initiative that is picked out.
+#[derive(Clone, Copy)]
+struct Of {
     shared: Shared,
     of: StoredValue<Id>,
-    input: Input,
-    point: Point,
-    range: Memo<Range>,
-) -> AnyView {
+    key: StoredValue<InputKey>,
+    input: NumericInput,
+}
+
+impl Of {
+    /// Reads it from the record that holds it; tracked.
+    fn read<T>(self, read: impl FnOnce(&Record, NumericInput) -> T) -> Option<T> {
+        let session = self.shared.app.session;
+        let of_key = |key: &InputKey| {
+            self.of
+                .with_value(|id| ranges::of_key(session, id, key, read))
+        };
+        self.key.with_value(of_key)
+    }
+
+    /// Changes it. Returns whether there was anything to change.
+    fn change(self, change: impl FnOnce(Named<'_>, &Workspace) -> Result<Change, IdError>) -> bool {
+        let (id, key) = (self.of.get_value(), self.key.get_value());
+        // What was deleted meanwhile is not to come back by that.
+        if !self.shared.is_there(&id) {
+            return false;
+        }
+        let name = untrack(|| self.shared.input(&key));
+        let named = Named {
+            id: &id,
+            key: &key,
+            name: &name,
+        };
+        let app = self.shared.app;
+        match app.session.untracked(|workspace| change(named, workspace)) {
+            Ok(change) => app.session.apply(change),
+            // Ids this long are never made; a file may hold one.
+            Err(_) => {
+                app.toasts
+                    .problem("This initiative cannot be rated: its id is too long.");
+                false
+            }
+        }
+    }
+}
+
+/// One point of it. The steps of a scale are chosen, and any other number is typed.
+fn field(it: Of, point: Point, range: Memo<Range>) -> AnyView {
     let label = words::capital(point.word());
     let value = Signal::derive(move || range.with(|range| point.of(range)));
     let keep = move |value: Option<f64>| {
-        let id = of.get_value();
-        // What was deleted meanwhile is not to come back by that.
-        if shared.is_there(&id) {
-            let change = changes::set_point(&id, input, point, value);
-            shared.app.session.apply(change);
-        }
+        it.change(|named, workspace| named.set_point(workspace, point, value));
     };
-    let editor = if input == Input::Impact {
-        let level = |level: &f64| {
-            let name = words::impact_level(*level).unwrap_or_default();
-            (Some(*level), format!("{} {name}", words::number(*level)))
-        };
-        let none = (None, "None".to_owned());
-        let levels = IMPACT_SCALE.iter().map(level);
-        view! {
-            <Select
-                label
-                choices=std::iter::once(none).chain(levels).collect()
-                chosen=value
-                on_choose=keep
-            />
+    let input = it.input;
+    let editor = match scale(input) {
+        Some(scale) => {
+            let none = (None, "None".to_owned());
+            let steps = scale
+                .iter()
+                .map(|step| (Some(*step), step_name(input, *step)));
+            view! {
+                <Select
+                    label
+                    choices=std::iter::once(none).chain(steps).collect()
+                    chosen=value
+                    on_choose=keep
+                />
+            }
+            .into_any()
         }
-        .into_any()
-    } else {
-        view! {
+        None => view! {
             <NumberField
                 label
                 value
-                read=Callback::new(move |text: String| read(input, &text))
+                read=Callback::new(move |text: String| ranges::read_number(input, &text))
                 write=grouped
-                unit=sentences::unit(input)
+                unit=unit_of(input)
                 steps=steps(input)
                 on_change=keep
             />
         }
-        .into_any()
+        .into_any(),
     };
     view! { <div data-point=point.word()>{editor}</div> }.into_any()
 }
 
-fn read(input: Input, text: &str) -> Result<Option<f64>, String> {
-    input
-        .parse(text)
-        .map_err(|error| words::number_error(&error))
+/// The steps of an input that has no numbers between them.
+fn scale(input: NumericInput) -> Option<&'static [f64]> {
+    match input {
+        NumericInput::Rice(Input::Impact) => Some(&IMPACT_SCALE),
+        NumericInput::Wsjf(_) => Some(wsjf::SCALE),
+        _ => None,
+    }
 }
 
-fn steps(input: Input) -> Steps {
+fn step_name(input: NumericInput, step: f64) -> String {
+    let level = match input {
+        NumericInput::Rice(_) => words::impact_level(step).unwrap_or_default(),
+        _ => "",
+    };
+    format!("{} {level}", words::number(step))
+        .trim_end()
+        .to_owned()
+}
+
+/// The unit that stands in the field.
+fn unit_of(input: NumericInput) -> &'static str {
     match input {
-        Input::Reach => Steps::of(100.0).between(0.0, MOST_REACH),
-        Input::Impact => Steps::of(1.0),
-        Input::Confidence => Steps::of(5.0).between(0.0, 100.0),
+        NumericInput::Rice(_) => sentences::unit(input),
+        _ => "",
+    }
+}
+
+fn steps(input: NumericInput) -> Steps {
+    match input {
+        NumericInput::Rice(Input::Reach) => Steps::of(100.0).between(0.0, MOST_REACH),
+        NumericInput::Rice(Input::Confidence) => Steps::of(5.0).between(0.0, 100.0),
         // No effort at all can be kept.
-        Input::Effort => Steps::of(0.5).between(0.5, MOST_EFFORT),
+        NumericInput::Rice(Input::Effort) => Steps::of(0.5).between(0.5, MOST_EFFORT),
+        NumericInput::Ice(_) => Steps::of(1.0).between(1.0, 10.0),
+        NumericInput::Rice(Input::Impact) | NumericInput::Wsjf(_) | NumericInput::Rating => {
+            Steps::of(1.0)
+        }
     }
 }
 
 /// What the numbers do in the draws, or why they do not count.
 #[component]
-fn Does(
-    of: StoredValue<Id>,
-    input: Input,
-    range: Memo<Range>,
-    estimate: Memo<Read>,
-) -> impl IntoView {
-    let shared = Shared::use_context();
+fn Does(it: Of, name: Memo<String>, range: Memo<Range>, estimate: Memo<Read>) -> impl IntoView {
+    let Of {
+        shared, of, input, ..
+    } = it;
     let session = shared.app.session;
     // What of the confidence counts. It is as new as what is simulated.
     let most = memo(move |_| {
-        shared.inputs.with(|_| ());
-        let capped = input == Input::Confidence
+        let is_rice = shared.inputs.with(|inputs| inputs.model == Model::Rice);
+        let capped = is_rice
+            && input == Input::Confidence.into()
             && session.of_kind(plan_record::KIND, plan_record::confidence)
                 == Confidence::ByEvidence;
         let cap = |workspace: &plan::Workspace| {
@@ -168,7 +241,7 @@ fn Does(
         }
         Err(fault) => {
             let plain = range.with(|range| range.likely);
-            let said = sentences::fault(fault, input, plain);
+            let said = name.with(|name| sentences::fault(fault, (input, name), plain));
             // Whoever has typed one end is about to type the other.
             if fault == RangeFault::OneEnd {
                 Ok(said)
@@ -187,22 +260,5 @@ fn Does(
                 .into_any(),
             }}
         </div>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_point_is_refused_with_the_reason() {
-        assert_eq!(read(Input::Reach, " 1,200 "), Ok(Some(1_200.0)));
-        assert_eq!(read(Input::Reach, ""), Ok(None));
-        assert_eq!(read(Input::Effort, "0"), Err("More than 0.".to_owned()));
-        assert_eq!(
-            read(Input::Confidence, "120"),
-            Err("At most 100.".to_owned())
-        );
-        assert!(read(Input::Reach, "soon").is_err());
     }
 }

@@ -1,9 +1,12 @@
-//! What of the plan is simulated: the initiatives that are neither done nor dropped, as RICE scores them.
+//! What of the plan is simulated: the initiatives that are neither done nor dropped, as a model scores them.
 
 use plan::day::Day;
+use plan::methods::combination::Combination;
 use plan::methods::confidence_cap::Cap;
-use plan::methods::estimate::{self, Estimates};
-use plan::methods::rice::Input;
+use plan::methods::estimate::Estimate;
+use plan::methods::formula::InputKey;
+use plan::methods::numeric_input::NumericInput;
+use plan::methods::scoring::{Model, Scorer};
 use plan::records::plan::{self as plan_record, Confidence};
 use plan::records::work;
 use plan::{Id, Workspace};
@@ -15,14 +18,20 @@ pub(super) type Capped = (f64, f64);
 /// What is simulated.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Inputs {
-    /// Those whose inputs are all known, in the order of the list.
-    pub(super) known: Vec<(Id, Estimates)>,
+    /// The model by which they are scored.
+    pub(super) model: Model,
+    /// What its score is made from, in order.
+    pub(super) keys: Vec<InputKey>,
+    /// How that makes the score.
+    pub(super) combination: Combination,
+    /// Those whose inputs are all known, in the order of the list; the inputs in that of the keys.
+    pub(super) known: Vec<(Id, Vec<Estimate>)>,
     /// The place of each of them.
     pub(super) places: HashMap<Id, usize>,
-    /// Of which of them less confidence counts than was given.
+    /// Of which of them less confidence counts than was given. RICE alone asks the evidence.
     pub(super) caps: HashMap<Id, Capped>,
     /// Those that lack an input, and which.
-    pub(super) missing: Vec<(Id, Vec<Input>)>,
+    pub(super) missing: Vec<(Id, Vec<InputKey>)>,
     /// Which confidence counts.
     pub(super) counts: Confidence,
     /// Of how many initiatives the evidence bears less confidence than was given, whichever counts.
@@ -32,43 +41,40 @@ pub(super) struct Inputs {
 }
 
 impl Inputs {
-    /// What is simulated on a day.
-    pub(super) fn of(workspace: &Workspace, today: Day) -> Self {
-        let counts = plan_record::confidence(workspace);
+    /// What is simulated by a model on a day.
+    pub(super) fn of(workspace: &Workspace, model: Model, today: Day) -> Self {
+        let scorer = Scorer::new(workspace, model, today);
         let open = work::open(workspace);
         let mut inputs = Self {
+            model,
+            keys: scorer.inputs().to_vec(),
+            combination: scorer.combination(),
             known: Vec::with_capacity(open.len()),
             places: HashMap::with_capacity(open.len()),
             caps: HashMap::new(),
             missing: Vec::new(),
-            counts,
+            counts: plan_record::confidence(workspace),
             unborne: 0,
             all: open.len(),
         };
         for record in open {
-            let cap = Cap::of(workspace, record, today);
-            let bites = cap.bites();
+            let id = record.id();
+            let cap = (model == Model::Rice).then(|| Cap::of(workspace, record, today));
+            let bites = cap.as_ref().is_some_and(Cap::bites);
             inputs.unborne += usize::from(bites);
-            let Some(given) = Estimates::given(record) else {
-                let plain = estimate::plain(record);
-                let lacks = Input::ALL.into_iter();
-                let lacks = lacks.filter(|input| plain.get(*input).is_none());
-                inputs.missing.push((record.id().clone(), lacks.collect()));
+            let estimates = scorer.estimates(record);
+            let Some(known) = all(&scorer, &estimates) else {
+                let pairs = inputs.keys.iter().zip(&estimates);
+                let lacks = pairs.filter(|(_, it)| it.is_none()).map(|(key, _)| key);
+                inputs.missing.push((id.clone(), lacks.cloned().collect()));
                 continue;
             };
-            let id = record.id();
             inputs.places.insert(id.clone(), inputs.known.len());
-            let estimates = match counts {
-                Confidence::ByEvidence => cap.estimates(given),
-                Confidence::AsGiven => given,
-            };
-            if let Some(given) = cap
-                .given
-                .filter(|_| bites && counts == Confidence::ByEvidence)
-            {
-                inputs.caps.insert(id.clone(), (given, cap.most()));
+            if bites && inputs.counts == Confidence::ByEvidence {
+                let capped = cap.and_then(|cap| Some((cap.given?, cap.most())));
+                inputs.caps.extend(capped.map(|it| (id.clone(), it)));
             }
-            inputs.known.push((id.clone(), estimates));
+            inputs.known.push((id.clone(), known));
         }
         inputs
     }
@@ -76,13 +82,29 @@ impl Inputs {
     /// How many of those that have a score have a range, too.
     pub(super) fn with_ranges(&self) -> usize {
         let known = self.known.iter();
-        known.filter(|(_, estimates)| !estimates.is_known()).count()
+        known
+            .filter(|(_, all)| all.iter().any(|it| !it.is_known()))
+            .count()
     }
+
+    /// Whether the model asks for numbers, of which there could be ranges.
+    pub(super) fn has_numbers(&self) -> bool {
+        let mut keys = self.keys.iter();
+        keys.any(|key| NumericInput::of(key).is_some())
+    }
+}
+
+/// The estimates where all are known and make a score.
+fn all(scorer: &Scorer<'_>, estimates: &[Option<Estimate>]) -> Option<Vec<Estimate>> {
+    let known: Option<Vec<Estimate>> = estimates.iter().copied().collect();
+    let central = |all: &[Estimate]| all.iter().map(|it| it.central()).collect::<Vec<_>>();
+    known.filter(|all| scorer.combine(&central(all)).is_some())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use plan::methods::rice::Input;
     use plan::records::{fields, initiative};
     use plan::workspace::{Change, Edit, SeededOutside};
     use serde_json::{Value, json};
@@ -118,10 +140,11 @@ mod tests {
             create("d", full, &[(work::STATUS, json!("done"))]),
         ];
         workspace.apply(Change::new("Begin", edits));
-        let inputs = Inputs::of(&workspace, day);
+        let inputs = Inputs::of(&workspace, Model::Rice, day);
         let known: Vec<&str> = inputs.known.iter().map(|(id, _)| id.as_str()).collect();
         assert_eq!((known, inputs.with_ranges()), (vec!["a", "b"], 1));
-        let lacks = vec![(Id::parse("c").unwrap(), vec![Input::Impact, Input::Effort])];
+        let lacks = [Input::Impact, Input::Effort].map(|it| InputKey::Field(it.field()));
+        let lacks = vec![(Id::parse("c").unwrap(), lacks.to_vec())];
         assert_eq!((inputs.missing, inputs.all), (lacks, 3));
         // Nothing bears 80 %, and as long as confidence counts as it was given, that is only told.
         assert_eq!((inputs.unborne, inputs.caps.len()), (3, 0));
@@ -131,7 +154,35 @@ mod tests {
             fields: fields([(plan_record::CONFIDENCE, json!("by_evidence"))]),
         };
         workspace.apply(Change::new("Cap", vec![by_evidence]));
-        let inputs = Inputs::of(&workspace, day);
+        let inputs = Inputs::of(&workspace, Model::Rice, day);
         assert_eq!(inputs.caps[&Id::parse("a").unwrap()], (80.0, 25.0));
+    }
+
+    #[test]
+    fn another_model_is_simulated_by_what_it_asks_for() {
+        let day = Day::new(2026, 11, 27).unwrap();
+        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
+        let full = [Some(100.0), Some(1.0), Some(80.0), Some(2.0)];
+        let ends = [
+            ("effort_low", json!(1)),
+            ("effort_high", json!(4)),
+            ("reach_low", json!(50)),
+        ];
+        workspace.apply(Change::new(
+            "Begin",
+            vec![
+                create("a", full, &ends),
+                create("b", [None, Some(1.0), None, Some(2.0)], &[]),
+            ],
+        ));
+        let read = |model| Inputs::of(&workspace, model, day);
+        let by_value = read(Model::ValueEffort);
+        assert_eq!((by_value.known.len(), by_value.with_ranges()), (2, 1));
+        // The evidence is asked by RICE alone.
+        assert_eq!((by_value.unborne, read(Model::Rice).unborne), (0, 1));
+        let (moscow, weighted) = (read(Model::Moscow), read(Model::Weighted));
+        assert!(by_value.has_numbers() && !moscow.has_numbers() && !weighted.has_numbers());
+        assert_eq!((moscow.known.len(), moscow.missing.len()), (0, 2));
+        assert_eq!((weighted.known.len(), weighted.all), (0, 2));
     }
 }

@@ -63,7 +63,12 @@ impl Runner {
     /// Begins anew with these inputs.
     pub(super) fn start(self, inputs: Arc<Inputs>, top: usize, seed: u64) {
         self.stop();
-        let simulation = Simulation::new(&inputs.known, top, seed);
+        let of_another_model =
+            |it: &Option<Arc<Outcome>>| it.as_ref().is_some_and(|it| it.of.model != inputs.model);
+        if self.outcome.with_untracked(of_another_model) {
+            self.outcome.set(None);
+        }
+        let simulation = Simulation::of(&inputs.combination, &inputs.known, top, seed);
         // Where nothing is a range, every draw is like the first.
         let wanted = if inputs.with_ranges() > 0 { DRAWS } else { 1 };
         self.work.set_value(Some(Work {

@@ -1,8 +1,12 @@
 //! Chances, ranges and ranks in words.
 
+use crate::rooms::priorities::ranges;
 use crate::rooms::words;
 use plan::methods::estimate::{Estimate, RangeFault};
+use plan::methods::formula::InputKey;
+use plan::methods::numeric_input::NumericInput;
 use plan::methods::rice::Input;
+use plan::methods::scoring::Model;
 use plan::methods::simulation::{Chances, Choice};
 
 /// A chance or a share of the draws, 0 to 1, in whole percent. What is not sure is never 100 %.
@@ -133,27 +137,70 @@ pub(super) fn standing(chances: &Chances, top: usize) -> String {
 }
 
 /// A value of an input with its unit.
-pub(super) fn amount(input: Input, value: f64) -> String {
+pub(super) fn amount(input: NumericInput, value: f64) -> String {
+    let said = ranges::value(input, value);
     match input {
-        Input::Reach => words::with_unit(&words::input_value(input, value), "people a quarter"),
-        Input::Effort => words::effort(value),
-        Input::Impact | Input::Confidence => words::input_value(input, value),
+        NumericInput::Rice(Input::Reach) => words::with_unit(&said, "people a quarter"),
+        NumericInput::Rice(Input::Effort) => words::effort(value),
+        _ => said,
     }
 }
 
-/// The unit of an input, as it stands beside its name.
-pub(super) fn unit(input: Input) -> &'static str {
+/// The unit of an input, as it stands beside its name; that of a rating is its criterion's own.
+pub(super) fn unit(input: NumericInput) -> &'static str {
     match input {
-        Input::Reach => "people a quarter",
-        Input::Impact => "on each of them",
-        Input::Confidence => "%",
-        Input::Effort => "person-months",
+        NumericInput::Rice(Input::Reach) => "people a quarter",
+        NumericInput::Rice(Input::Impact) => "on each of them",
+        NumericInput::Rice(Input::Confidence) => "%",
+        NumericInput::Rice(Input::Effort) => "person-months",
+        NumericInput::Ice(_) => "1 to 10",
+        NumericInput::Wsjf(_) => "points, 1 to 20",
+        NumericInput::Rating => "",
+    }
+}
+
+/// What knowing a number exactly would do.
+pub(super) fn answer(
+    key: &InputKey,
+    input: &str,
+    initiative: &str,
+    top: usize,
+    chance: f64,
+) -> String {
+    let known = match key {
+        InputKey::Criterion(_) => format!("how {initiative} rates by {input}"),
+        _ => format!("the {input} of {initiative}"),
+    };
+    format!(
+        "Knowing {known} exactly would change {} in {} of cases.",
+        which_are_chosen(top),
+        percent(chance)
+    )
+}
+
+/// "Reach and effort make a score; the list says what is missing."
+pub(super) fn what_makes_a_score(names: &[String]) -> String {
+    let makes = if names.len() == 1 { "makes" } else { "make" };
+    let names = words::capital(&words::listed(names));
+    format!("{names} {makes} a score; the list says what is missing.")
+}
+
+/// What the order is by where no number makes it, and why there is nothing to draw.
+pub(super) fn nothing_to_draw(model: Model) -> &'static str {
+    match model {
+        Model::Moscow => {
+            "A MoSCoW priority is decided and not estimated, so there is nothing to draw."
+        }
+        Model::Kano => {
+            "A Kano category is what most answers say, so there is nothing to draw; how many say so stands under Scoring models."
+        }
+        _ => "No criterion weighs anything yet. Weigh some under Scoring models.",
     }
 }
 
 /// What an estimate does in the draws.
-pub(super) fn estimate(input: Input, estimate: Option<Estimate>) -> String {
-    let say = |value| words::input_value(input, value);
+pub(super) fn estimate(input: NumericInput, estimate: Option<Estimate>) -> String {
+    let say = |value| ranges::value(input, value);
     let between = |low, high| format!("Anything from {} to {}", say(low), amount(input, high));
     match estimate {
         None => "Missing, so it has no score yet.".to_owned(),
@@ -183,20 +230,23 @@ pub(super) fn estimate(input: Input, estimate: Option<Estimate>) -> String {
     }
 }
 
-/// Why a range does not count, and what does.
-pub(super) fn fault(fault: RangeFault, input: Input, plain: Option<f64>) -> String {
+/// Why the range of an input of this name does not count, and what does.
+pub(super) fn fault(
+    fault: RangeFault,
+    (input, name): (NumericInput, &str),
+    plain: Option<f64>,
+) -> String {
     let counts = match plain {
-        Some(plain) => format!("{} counts", words::input_value(input, plain)),
+        Some(plain) => format!("{} counts", ranges::value(input, plain)),
         None => "it counts as missing".to_owned(),
     };
     match fault {
         RangeFault::OneEnd => {
             format!("The other end is missing. Until it is there, {counts}.")
         }
-        RangeFault::OutOfRange => format!(
-            "One end is a number that {} cannot have. Until that is mended, {counts}.",
-            words::input(input).to_lowercase()
-        ),
+        RangeFault::OutOfRange => {
+            format!("One end is a number that {name} cannot have. Until that is mended, {counts}.")
+        }
         RangeFault::OutOfOrder => {
             format!("The numbers do not rise from low to high. Until they do, {counts}.")
         }
@@ -288,7 +338,7 @@ mod tests {
             high: 400.0,
         };
         assert_eq!(
-            estimate(Input::Reach, Some(around)),
+            estimate(Input::Reach.into(), Some(around)),
             "Anything from 200 to 400\u{a0}people a quarter, most often 300."
         );
         let between = Estimate::Between {
@@ -296,7 +346,7 @@ mod tests {
             high: 3.0,
         };
         assert_eq!(
-            estimate(Input::Effort, Some(between)),
+            estimate(Input::Effort.into(), Some(between)),
             "Anything from 1 to 3\u{a0}person-months, all alike."
         );
         let capped = Estimate::Around {
@@ -305,15 +355,19 @@ mod tests {
             high: 90.0,
         };
         assert_eq!(
-            estimate(Input::Confidence, Some(capped.at_most(50.0))),
+            estimate(Input::Confidence.into(), Some(capped.at_most(50.0))),
             "Anything from 40\u{a0}% to 90\u{a0}%, most often 70\u{a0}%; what is above 50\u{a0}% counts as 50\u{a0}%."
         );
         assert_eq!(
-            estimate(Input::Impact, Some(Estimate::Known(2.0))),
+            estimate(Input::Impact.into(), Some(Estimate::Known(2.0))),
             "2 in every draw."
         );
         assert_eq!(
-            fault(RangeFault::OneEnd, Input::Reach, Some(300.0)),
+            fault(
+                RangeFault::OneEnd,
+                (Input::Reach.into(), "reach"),
+                Some(300.0)
+            ),
             "The other end is missing. Until it is there, 300 counts."
         );
     }

@@ -5,6 +5,8 @@ use super::reading::Inputs;
 use super::run::Runner;
 use crate::rooms::focus::{find, focus_moved, scroll, take, when_shown};
 use crate::rooms::priorities::pages::order_by::OrderBy;
+use crate::rooms::priorities::pages::scoring::cells::criterion_name;
+use crate::rooms::priorities::pages::scoring::inputs;
 use crate::rooms::priorities::pages::seed;
 use crate::rooms::words;
 use crate::routes::{Page, Route};
@@ -13,8 +15,9 @@ use crate::state::browser::today;
 use leptos::prelude::*;
 use markup::{effect, memo};
 use plan::methods::confidence_cap::GROUNDS;
-use plan::methods::rice::Input;
-use plan::records::{initiative, plan as plan_record};
+use plan::methods::formula::InputKey;
+use plan::records::criterion::{self, Criterion};
+use plan::records::{initiative, kano_answer, plan as plan_record, rating};
 use plan::{Id, Record};
 use std::sync::Arc;
 use std::time::Duration;
@@ -25,11 +28,20 @@ const QUIET: Duration = Duration::from_millis(80);
 const QUIET_OF_MANY: Duration = Duration::from_millis(500);
 const MANY: usize = 1_000;
 
+/// Whatever of these changes, or of what confidence rests on, what is simulated is read anew.
+const KINDS: [&str; 5] = [
+    initiative::KIND,
+    plan_record::KIND,
+    criterion::KIND,
+    rating::KIND,
+    kano_answer::KIND,
+];
+
 /// What the parts share. Provided as context by the page.
 #[derive(Clone, Copy)]
 pub(super) struct Shared {
     pub(super) app: AppState,
-    /// How many are to be chosen.
+    /// By which model, and how many are to be chosen.
     pub(super) order: OrderBy,
     /// What the draws begin with.
     pub(super) seed: RwSignal<u64>,
@@ -44,7 +56,9 @@ pub(super) struct Shared {
 impl Shared {
     pub(super) fn new(app: AppState) -> Self {
         let session = app.session;
-        let read = session.untracked(|workspace| Inputs::of(workspace, today()));
+        let order = OrderBy::new(app);
+        let model = order.model.get_untracked();
+        let read = session.untracked(|workspace| Inputs::of(workspace, model, today()));
         let is_initiative =
             |record: Option<&Record>| record.is_some_and(|it| it.kind() == initiative::KIND);
         let named = memo(move |_| {
@@ -55,7 +69,7 @@ impl Shared {
         });
         let shared = Self {
             app,
-            order: OrderBy::new(app),
+            order,
             seed: RwSignal::new(seed::kept(app)),
             inputs: RwSignal::new(Arc::new(read)),
             run: Runner::new(),
@@ -77,13 +91,18 @@ impl Shared {
     fn follow(self) {
         let session = self.app.session;
         effect(move |before: Option<()>| {
-            let kinds = [initiative::KIND, plan_record::KIND];
-            for kind in kinds.into_iter().chain(GROUNDS) {
+            for kind in KINDS.into_iter().chain(GROUNDS) {
                 session.of_kind(kind, |_| ());
             }
             // What was there when the page was made has been read.
             if before.is_some() {
                 self.read_soon();
+            }
+        });
+        effect(move |before: Option<()>| {
+            self.order.model.get();
+            if before.is_some() {
+                untrack(|| self.read());
             }
         });
         effect(move |_| {
@@ -97,15 +116,17 @@ impl Shared {
         self.read_not();
         let many = self.inputs.with_untracked(|inputs| inputs.all > MANY);
         let wait = if many { QUIET_OF_MANY } else { QUIET };
-        let read = move || {
-            let session = self.app.session;
-            let read = session.untracked(|workspace| Inputs::of(workspace, today()));
-            if self.inputs.with_untracked(|known| **known != read) {
-                self.inputs.set(Arc::new(read));
-            }
-        };
-        self.timer
-            .set_value(set_timeout_with_handle(read, wait).ok());
+        let read = set_timeout_with_handle(move || self.read(), wait);
+        self.timer.set_value(read.ok());
+    }
+
+    fn read(self) {
+        self.read_not();
+        let (session, model) = (self.app.session, self.order.model.get_untracked());
+        let read = session.untracked(|workspace| Inputs::of(workspace, model, today()));
+        if self.inputs.with_untracked(|known| **known != read) {
+            self.inputs.set(Arc::new(read));
+        }
     }
 
     fn read_not(self) {
@@ -139,6 +160,15 @@ impl Shared {
         })
     }
 
+    /// The name of an input within a sentence; tracked.
+    pub(super) fn input(self, key: &InputKey) -> String {
+        let criterion = |id: &Id| {
+            let session = self.app.session;
+            session.record(id, |it| Some(criterion_name(&Criterion::from(it?))))
+        };
+        inputs::input_by(key, &criterion)
+    }
+
     /// Whether an initiative is still there; not tracked.
     pub(super) fn is_there(self, id: &Id) -> bool {
         let session = self.app.session;
@@ -152,9 +182,9 @@ impl Shared {
     }
 
     /// Picks an initiative out, and goes to one of its inputs.
-    pub(super) fn select_input(self, id: &Id, input: Input) {
+    pub(super) fn select_input(self, id: &Id, key: &InputKey) {
         self.app.go_instead(Route::to_record_on(Page::HowSure, id));
-        let range = format!(".sure-range[data-input=\"{}\"]", input.field());
+        let range = range_of(key);
         // Where nothing can be changed there is a heading alone.
         let field = format!("{range} :is(input, select)");
         let heading = format!("{range} h3");
@@ -180,6 +210,20 @@ fn arrive(id: &Id, element: impl Fn() -> Option<HtmlElement> + 'static) {
             scroll(&row, ScrollLogicalPosition::Nearest);
         }
     });
+}
+
+/// What is said of an input, and changed.
+pub(super) fn range_of(key: &InputKey) -> String {
+    format!(".sure-range[data-input=\"{}\"]", word(key))
+}
+
+/// What tells an input from the others of its model.
+pub(super) fn word(key: &InputKey) -> &str {
+    match key {
+        InputKey::Field(field) => field,
+        InputKey::Criterion(id) => id.as_str(),
+        InputKey::Answers => "answers",
+    }
 }
 
 /// The button of an initiative's row.

@@ -3,7 +3,7 @@
 
 use super::sentences;
 use super::shared::Shared;
-use crate::rooms::priorities::pages::order_by::TopChoice;
+use crate::rooms::priorities::pages::order_by::{ModelChoice, TopChoice};
 use crate::rooms::priorities::pages::seed;
 use crate::rooms::words;
 use crate::ui::{NumberField, Progress, Steps};
@@ -31,6 +31,7 @@ pub(super) fn Summary() -> impl IntoView {
                 <p>{move || more.get()}</p>
             </div>
             <div class="sure-reckoned">
+                <ModelChoice order=shared.order />
                 <TopChoice order=shared.order />
                 <Seed />
                 <Draws />
@@ -44,9 +45,16 @@ fn remark(shared: Shared) -> String {
     let (ranges, scored) = shared
         .inputs
         .with(|inputs| (inputs.with_ranges(), inputs.known.len()));
+    let (has_numbers, model) = shared.inputs.with(|it| (it.has_numbers(), it.model));
+    if !has_numbers {
+        return sentences::nothing_to_draw(model).to_owned();
+    }
     if scored == 0 {
-        return "Reach, impact, confidence and effort make a score; the list says what is missing."
-            .to_owned();
+        let names = shared.inputs.with(|inputs| {
+            let names = inputs.keys.iter().map(|key| shared.input(key));
+            names.collect::<Vec<_>>()
+        });
+        return sentences::what_makes_a_score(&names);
     }
     let last = shared.of_outcome(|outcome| {
         let top = outcome.top;

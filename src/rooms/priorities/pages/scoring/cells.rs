@@ -15,13 +15,12 @@ use plan::Id;
 use plan::Record;
 use plan::methods::kano::{self, Category};
 use plan::methods::moscow::Priority;
+use plan::methods::numeric_input::NumericInput;
 use plan::methods::range_text::Range;
-use plan::methods::rice::Input;
 use plan::methods::scoring::Model;
-use plan::methods::{ice::Ice, wsjf::Wsjf};
 use plan::records::criterion::Better;
 use plan::records::criterion::Criterion;
-use plan::records::{initiative, rating};
+use plan::records::initiative;
 use std::sync::Arc;
 
 /// A model's name where there is little room.
@@ -83,9 +82,11 @@ pub fn cell(scores: Scores, id: &Id, field: Field) -> AnyView {
     let id = id.clone();
     match field {
         Field::Name => name(scores, id),
-        Field::Rice(input) => rice(scores, id, input),
         Field::Moves => moves(scores, id),
         Field::Score => score_cell(scores, id),
+        Field::Rice(_) | Field::Ice(_) | Field::Wsjf(_) | Field::Criterion(_) => {
+            number(scores, id, field)
+        }
         Field::Rank | Field::Beside => {
             let shown = move || match text(scores, &id, field) {
                 none if none.is_empty() => "–".to_owned(),
@@ -171,12 +172,9 @@ fn moves(scores: Scores, id: Id) -> AnyView {
     .into_any()
 }
 
-/// An input of RICE, with its range.
-fn rice(scores: Scores, id: Id, input: Input) -> AnyView {
-    let shown = memo(move |_| {
-        let shown = |it: Option<&Record>| it.map(|it| ranges::shown(it, input));
-        scores.shared.app.session.record(&id, shown)
-    });
+/// A number that the model asks for, with its range.
+fn number(scores: Scores, id: Id, field: Field) -> AnyView {
+    let shown = memo(move |_| read(scores, &id, field, ranges::shown));
     let number = move || shown.get().map(|(number, _)| number);
     let beside = move || {
         let (_, range) = shown.get()?;
@@ -185,16 +183,24 @@ fn rice(scores: Scores, id: Id, input: Input) -> AnyView {
     view! { <span class="cell-text">{number}</span> {beside} }.into_any()
 }
 
-/// A value as it is shown, with its sign.
+/// Reads a number that the model asks for from the record that holds it; tracked.
+fn read<T>(
+    scores: Scores,
+    id: &Id,
+    field: Field,
+    read: impl FnOnce(&Record, NumericInput) -> T,
+) -> Option<T> {
+    let key = scores.shared.key(field)?;
+    ranges::of_key(scores.shared.app.session, id, &key, read)
+}
+
+/// What a cell shows of what is no number.
 fn shown(scores: Scores, id: &Id, field: Field) -> String {
     match field {
         Field::Moscow => priority(scores, id)
             .map(|it| priority_words::moscow(it).to_owned())
             .unwrap_or_default(),
-        field => match number(scores, id, field) {
-            Some(value) => words::number(value),
-            None => text(scores, id, field),
-        },
+        field => text(scores, id, field),
     }
 }
 
@@ -227,14 +233,14 @@ pub fn text(scores: Scores, id: &Id, field: Field) -> String {
             .category()
             .map(|it| category(it).to_owned())
             .unwrap_or_default(),
-        Field::Rice(input) => {
-            let written = |it: Option<&Record>| it.map(|it| Range::of(it, input).write());
-            let session = scores.shared.app.session;
-            session.record(id, written).unwrap_or_default()
+        Field::Respondents => match tally(scores, id).respondents() {
+            0 => String::new(),
+            asked => words::number(asked as f64),
+        },
+        Field::Rice(_) | Field::Ice(_) | Field::Wsjf(_) | Field::Criterion(_) => {
+            let written = |record: &Record, input| Range::of(record, input).write();
+            read(scores, id, field, written).unwrap_or_default()
         }
-        field => number(scores, id, field)
-            .map(|value| value.to_string())
-            .unwrap_or_default(),
     }
 }
 
@@ -248,31 +254,4 @@ fn tally(scores: Scores, id: &Id) -> kano::Tally {
     session.of_kind(plan::records::kano_answer::KIND, |workspace| {
         kano::tally(workspace, id)
     })
-}
-
-/// The number of a cell; tracked.
-fn number(scores: Scores, id: &Id, field: Field) -> Option<f64> {
-    let session = scores.shared.app.session;
-    let read =
-        |read: &dyn Fn(&Record) -> Option<f64>| session.record(id, |record| record.and_then(read));
-    match field {
-        Field::Ice(input) => read(&|record| Ice::from(record).get(input)),
-        Field::Wsjf(input) => read(&|record| Wsjf::from(record).get(input)),
-        Field::Respondents => {
-            let asked = tally(scores, id).respondents();
-            (asked > 0).then_some(asked as f64)
-        }
-        Field::Criterion(at) => {
-            let (criterion, _) = scores.shared.criterion(at)?;
-            rated(scores, &criterion, id)
-        }
-        _ => None,
-    }
-}
-
-/// What an initiative has of a criterion; tracked for its rating alone.
-fn rated(scores: Scores, criterion: &Id, id: &Id) -> Option<f64> {
-    let of = rating::id(criterion, id).ok()?;
-    let session = scores.shared.app.session;
-    session.record(&of, |record| record.and_then(rating::read))
 }

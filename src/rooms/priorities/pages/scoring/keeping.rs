@@ -9,13 +9,15 @@ use crate::rooms::words;
 use crate::ui::clipboard_text;
 use crate::ui::table::{Line, Refused, lines, visible_columns};
 use leptos::prelude::*;
-use plan::Id;
 use plan::methods::formula::InputKey;
 use plan::methods::moscow::Priority;
-use plan::methods::number;
+use plan::methods::numeric_input::NumericInput;
+use plan::methods::range_edits;
+use plan::methods::range_text::Range;
 use plan::methods::scoring::Model;
-use plan::records::{initiative, rating};
+use plan::records::initiative;
 use plan::workspace::{Change, Edit};
+use plan::{Id, Workspace};
 use serde_json::{Value, json};
 
 /// Of more that was not kept it is said only how much.
@@ -39,53 +41,39 @@ pub fn keep(shared: Shared, id: &Id, field: Field, text: &str) -> Result<(), Str
 
 /// The edits that give a cell what was typed, none where it holds that; `None` for a cell that is not typed.
 fn edits(shared: Shared, id: &Id, field: Field, text: &str) -> Result<Option<Vec<Edit>>, String> {
-    let session = shared.app.session;
-    let number = |read: Result<Option<f64>, number::NumberError>| {
-        read.map_err(|error| words::number_error(&error))
-    };
-    let set = |field: &'static str, value: Option<f64>| {
-        let value = value.map_or(Value::Null, Value::from);
-        Edit::set(id, field, value)
-    };
     let edit = match field {
         Field::Name => Edit::set(id, initiative::NAME, text.trim()),
-        Field::Rice(input) => {
-            let range = ranges::read(input, text)?;
-            return Ok(Some(session.untracked(|workspace| {
-                ranges::edits(workspace, id, input, range)
-            })));
-        }
-        Field::Ice(input) => set(input.field(), number(input.parse(text))?),
-        Field::Wsjf(input) => set(input.field(), number(input.parse(text))?),
         Field::Moscow => {
             let priority = priority(text)?.map_or(Value::Null, |it| json!(it.word()));
             Edit::set(id, initiative::MOSCOW, priority)
         }
-        Field::Criterion(at) => {
-            let Some((criterion, _)) = untrack(|| shared.criterion(at)) else {
+        field => {
+            let key = untrack(|| shared.key(field));
+            let number = key.and_then(|key| Some((NumericInput::of(&key)?, key)));
+            let Some((input, key)) = number else {
                 return Ok(None);
             };
-            let value = number(number::typed(text, rating::check))?;
-            let edit = match value {
-                Some(value) => rating::rate(&criterion, id, value),
-                None => rating::remove(&criterion, id),
-            };
-            // Ids this long are never made; a file may hold one.
-            let edit = edit.map_err(|_| "This initiative cannot be rated: its id is too long.")?;
-            let was = session.untracked(|workspace| rating::value(workspace, &criterion, id));
-            if was == value {
-                return Ok(Some(Vec::new()));
-            }
-            edit
+            let edits = given(shared, id, &key, ranges::read(input, text)?)?;
+            return Ok(Some(edits));
         }
-        Field::Rank
-        | Field::Respondents
-        | Field::Kano
-        | Field::Score
-        | Field::Beside
-        | Field::Moves => return Ok(None),
     };
     Ok(Some(vec![edit]))
+}
+
+/// The edits that give an initiative a number or a range.
+///
+/// # Errors
+/// When it cannot be kept, in words.
+pub fn given(
+    shared: Shared,
+    id: &Id,
+    key: &InputKey,
+    range: Range,
+) -> Result<Vec<Edit>, &'static str> {
+    let edits = |workspace: &Workspace| range_edits::edits(workspace, id, key, range);
+    // Ids this long are never made; a file may hold one.
+    let edits = shared.app.session.untracked(edits);
+    edits.map_err(|_| "This initiative cannot be rated: its id is too long.")
 }
 
 /// The priority that a letter, a word or a name stands for; nothing typed is none.

@@ -122,6 +122,25 @@ impl Shared {
         self.criteria.with(|all| all.get(at).cloned())
     }
 
+    /// What a column asks for; `None` for one that asks for nothing; tracked.
+    #[must_use]
+    pub fn key(self, field: Field) -> Option<InputKey> {
+        Some(match field {
+            Field::Rice(input) => InputKey::Field(input.field()),
+            Field::Ice(input) => InputKey::Field(input.field()),
+            Field::Wsjf(input) => InputKey::Field(input.field()),
+            Field::Moscow => InputKey::Field(initiative::MOSCOW),
+            Field::Kano => InputKey::Answers,
+            Field::Criterion(at) => InputKey::Criterion(self.criterion(at)?.0),
+            Field::Rank
+            | Field::Name
+            | Field::Respondents
+            | Field::Score
+            | Field::Beside
+            | Field::Moves => return None,
+        })
+    }
+
     /// An initiative's name as it is shown; tracked.
     #[must_use]
     pub fn name(self, id: &Id) -> String {
@@ -182,27 +201,22 @@ impl Scores {
 
 /// What a column sorts by.
 fn by(shared: Shared, model: Model, field: Field) -> By {
-    let input = |key: InputKey| {
-        let place = |lines: &Arc<Lines>| lines.inputs.iter().position(|it| *it == key);
-        shared.lines.with(place).map_or(By::Rank, By::Input)
-    };
     match field {
         Field::Rank | Field::Score => By::Rank,
         Field::Name => By::Name,
         Field::Beside => By::Beside,
         Field::Moves => By::Moves,
         Field::Rice(rice::Input::Effort) if model == Model::Moscow => By::Effort,
-        Field::Rice(it) => input(InputKey::Field(it.field())),
-        Field::Ice(it) => input(InputKey::Field(it.field())),
-        Field::Wsjf(it) => input(InputKey::Field(it.field())),
-        Field::Moscow => input(InputKey::Field(initiative::MOSCOW)),
-        Field::Kano => input(InputKey::Answers),
         Field::Respondents => By::Respondents,
-        // One that weighs nothing is no input.
-        Field::Criterion(at) => match shared.criterion(at) {
-            Some((id, _)) => input(InputKey::Criterion(id)),
-            None => By::Rank,
-        },
+        field => {
+            let key = shared.key(field);
+            let place = |lines: &Arc<Lines>| {
+                let mut inputs = lines.inputs.iter();
+                inputs.position(|it| Some(it) == key.as_ref())
+            };
+            // A criterion that weighs nothing is no input.
+            shared.lines.with(place).map_or(By::Rank, By::Input)
+        }
     }
 }
 
