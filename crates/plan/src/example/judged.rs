@@ -1,7 +1,7 @@
 //! What the example's team answered when other models asked: ICE, WSJF, MoSCoW, three criteria of its own,
 //! and what riders said to Kano's two questions.
 
-use super::{create, id};
+use super::{create, id, ranges};
 use crate::methods::moscow::Priority::{self, Could, Must, Should, Wont};
 use crate::methods::{ice, wsjf};
 use crate::records::criterion::Better;
@@ -144,6 +144,7 @@ pub(super) fn add(edits: &mut Vec<Edit>) {
             |(number, value): (usize, f64)| rating::rate(&id(criterion::KIND, number), &of, value);
         edits.extend(ratings.flat_map(rate));
     }
+    edits.extend(ranges::around_ratings());
     for (number, answers) in ASKED {
         let of = super::initiative_id(*number);
         let answers = (1..).zip(answers.iter());

@@ -291,10 +291,10 @@ proptest! {
             let simulation = simulate(&workspace, model, top, seed, 20);
             let chances = simulation.chances();
             prop_assert_eq!(order.len(), chances.len());
-            for (at, (ranked, chances)) in order.iter().zip(&chances).enumerate() {
+            for (ranked, chances) in order.iter().zip(&chances) {
                 prop_assert_eq!(&ranked.id, &all[chances.place].0, "{:?}", model);
                 prop_assert_eq!(ranked.rank, chances.plain_rank);
-                prop_assert_eq!(chances.expected_rank, at as f64 + 1.0);
+                prop_assert_eq!(chances.expected_rank, ranked.rank as f64);
             }
         }
     }

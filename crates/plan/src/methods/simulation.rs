@@ -43,7 +43,7 @@ pub struct Simulation {
     plain: Vec<usize>,
     plain_ranks: Vec<usize>,
     rank_sums: Vec<u64>,
-    top_counts: Vec<u32>,
+    top_counts: Vec<f64>,
     /// For each place, how often it had each rank, or each of so many ranks together.
     rank_counts: Vec<u32>,
     ranks_together: usize,
@@ -59,9 +59,9 @@ pub struct Chances {
     pub place: usize,
     /// Its rank by the plain scores; those that tie share one.
     pub plain_rank: usize,
-    /// The mean of its ranks.
+    /// The mean of its ranks; in a draw, too, those that tie share one.
     pub expected_rank: f64,
-    /// How often it is among the top so many, 0 to 1.
+    /// How often it is among the top so many, 0 to 1. Those that tie for the last places share them evenly.
     pub in_top: f64,
     /// Its rank is this or better in 5 % of all draws. Of more than 1,024 initiatives it is rounded to the
     /// better by up to a thousandth of their number.
@@ -128,7 +128,7 @@ impl Simulation {
             top: top.min(count),
             done: 0,
             rank_sums: vec![0; count],
-            top_counts: vec![0; count],
+            top_counts: vec![0.0; count],
             rank_counts: vec![0; count * count.div_ceil(ranks_together)],
             ranks_together,
             first: vec![0; count.saturating_sub(1)],
@@ -165,13 +165,17 @@ impl Simulation {
     fn count(&mut self) {
         let order = self.ranking.of(&self.scores);
         let columns = order.len().div_ceil(self.ranks_together);
-        for (rank, &place) in order.iter().enumerate() {
+        let mut rank = 0;
+        let mut before = f64::INFINITY;
+        for (at, &place) in order.iter().enumerate() {
+            // Those that tie share a rank, as they do in the plain order.
+            if self.scores[place] != before {
+                (rank, before) = (at, self.scores[place]);
+            }
             self.rank_sums[place] += rank as u64 + 1;
             self.rank_counts[place * columns + rank / self.ranks_together] += 1;
         }
-        for &place in &order[..self.top] {
-            self.top_counts[place] += 1;
-        }
+        count_chosen(order, &self.scores, self.top, &mut self.top_counts);
         for (pair, count) in self.plain.windows(2).zip(&mut self.first) {
             let (first, second) = (self.scores[pair[0]], self.scores[pair[1]]);
             *count += 2 * u32::from(first > second) + u32::from(first == second);
@@ -182,23 +186,32 @@ impl Simulation {
     /// chance is that of the plain ranking.
     #[must_use]
     pub fn chances(&self) -> Vec<Chances> {
+        if self.done == 0 {
+            return self.chances_of_plain();
+        }
         let ranked = self.plain.iter().enumerate();
         let ranked = ranked.map(|(at, &place)| self.chances_of(at, place));
         ranked.collect()
     }
 
+    fn chances_of_plain(&self) -> Vec<Chances> {
+        let mut chosen = vec![0.0; self.plain.len()];
+        // Before any draw these are the plain scores.
+        count_chosen(&self.plain, &self.scores, self.top, &mut chosen);
+        let ranked = self.plain.iter().zip(&self.plain_ranks);
+        let ranked = ranked.map(|(&place, &rank)| Chances {
+            place,
+            plain_rank: rank,
+            expected_rank: rank as f64,
+            in_top: chosen[place],
+            best_rank: rank,
+            worst_rank: rank,
+        });
+        ranked.collect()
+    }
+
     fn chances_of(&self, at: usize, place: usize) -> Chances {
-        let (rank, plain_rank) = (at + 1, self.plain_ranks[at]);
-        if self.done == 0 {
-            return Chances {
-                place,
-                plain_rank,
-                expected_rank: rank as f64,
-                in_top: if rank <= self.top { 1.0 } else { 0.0 },
-                best_rank: rank,
-                worst_rank: rank,
-            };
-        }
+        let plain_rank = self.plain_ranks[at];
         let (count, draws) = (self.plain.len(), f64::from(self.done));
         let columns = count.div_ceil(self.ranks_together);
         let counts = &self.rank_counts[place * columns..(place + 1) * columns];
@@ -216,7 +229,7 @@ impl Simulation {
             place,
             plain_rank,
             expected_rank: self.rank_sums[place] as f64 / draws,
-            in_top: f64::from(self.top_counts[place]) / draws,
+            in_top: (self.top_counts[place] / draws).min(1.0),
             best_rank: column(1) * self.ranks_together + 1,
             worst_rank: ((column(19) + 1) * self.ranks_together).min(count),
         }
@@ -237,6 +250,35 @@ impl Simulation {
         tosses
             .filter(|toss| (1.0 - TOSS..=TOSS).contains(&toss.chance))
             .collect()
+    }
+}
+
+/// Counts for each how often it is chosen. The last places are drawn by lot among those that tie for them, so each of
+/// these is chosen as often as there are places for one of them.
+fn count_chosen(order: &[usize], scores: &[f64], top: usize, counts: &mut [f64]) {
+    let (chosen, left) = order.split_at(top);
+    let Some((last, next)) = chosen.last().zip(left.first()) else {
+        for &place in chosen {
+            counts[place] += 1.0;
+        }
+        return;
+    };
+    let cut = scores[*last];
+    let ties = |place: &&usize| scores[**place] == cut;
+    let (among, beyond) = match scores[*next] == cut {
+        true => (
+            chosen.iter().rev().take_while(ties).count(),
+            left.iter().take_while(ties).count(),
+        ),
+        false => (0, 0),
+    };
+    let (sure, drawn) = order.split_at(top - among);
+    for &place in sure {
+        counts[place] += 1.0;
+    }
+    let share = among as f64 / (among + beyond).max(1) as f64;
+    for &place in &drawn[..among + beyond] {
+        counts[place] += share;
     }
 }
 

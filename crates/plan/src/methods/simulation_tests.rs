@@ -120,8 +120,31 @@ fn scores_that_tie_stand_as_in_the_ranking_and_share_its_rank() {
     let chances = simulation.chances();
     let ranks: Vec<usize> = chances.iter().map(|it| it.plain_rank).collect();
     assert_eq!(ranks, [1, 1, 3]);
-    assert_eq!((chances[0].in_top, chances[1].in_top), (1.0, 0.0));
+    let means: Vec<f64> = chances.iter().map(|it| it.expected_rank).collect();
+    assert_eq!(means, [1.0, 1.0, 3.0]);
+    // One place for two that tie.
+    let chosen: Vec<f64> = chances.iter().map(|it| it.in_top).collect();
+    assert_eq!(chosen, [0.5, 0.5, 0.0]);
     assert_eq!(simulation.tosses()[0].chance, 0.5);
+}
+
+#[test]
+fn the_places_that_are_left_are_shared_by_those_that_tie_for_them() {
+    // By hand: one is ahead, four tie, one is behind; of three places two are left for the four.
+    let scores = [5.0, 9.0, 5.0, 5.0, 5.0, 1.0];
+    let all = named(scores.map(|score| known(score, 1.0)));
+    for draws in [0, 7] {
+        let simulation = run(&all, 3, 1, draws);
+        let mut chances = simulation.chances();
+        chances.sort_by_key(|it| it.place);
+        let chosen: Vec<f64> = chances.iter().map(|it| it.in_top).collect();
+        assert_eq!(chosen, [0.5, 1.0, 0.5, 0.5, 0.5, 0.0]);
+        let ranks: Vec<usize> = chances.iter().map(|it| it.best_rank).collect();
+        assert_eq!(ranks, [2, 1, 2, 2, 2, 6]);
+        assert!(chances.iter().all(|it| it.best_rank == it.worst_rank));
+        let choice = Choice::of(&simulation.chances(), 3);
+        assert_eq!((choice.safe, choice.open(), choice.contenders), (1, 2, 4));
+    }
 }
 
 #[test]
@@ -221,7 +244,7 @@ proptest! {
         for (rank, chances) in drawn.iter().enumerate() {
             prop_assert_eq!(chances.place, plain[rank]);
             prop_assert_eq!(chances.plain_rank, order.ranked[rank].rank);
-            prop_assert_eq!(chances.expected_rank, rank as f64 + 1.0);
+            prop_assert_eq!(chances.expected_rank, chances.plain_rank as f64);
         }
     }
 

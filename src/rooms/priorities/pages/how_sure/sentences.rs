@@ -117,7 +117,7 @@ pub(super) fn standing(chances: &Chances, top: usize) -> String {
     let ranks = if best == worst && best == chances.plain_rank {
         format!("It stays there in nine of ten draws; its mean rank is {mean}.")
     } else if best == worst {
-        // Those that tie share a rank by their numbers, and in a draw each has its own.
+        // Where the likely numbers put it, it hardly ever stands.
         format!(
             "Its rank is {} in nine of ten draws, {mean} on average.",
             number(best)
