@@ -301,20 +301,32 @@ async fn chances_are_those_that_how_sure_says(app: &App) -> Result<()> {
     app.how_sure_page("10,000 draws, seed 1").await?;
     app.fill("Seed", "2").await?;
     app.shows("10,000 draws, seed 2").await?;
+    said_by_both(app, "RICE").await?;
+    app.how_sure_page("10,000 draws, seed 2").await?;
+    app.choose_from(&app.field("By").await?, "WSJF").await?;
+    app.shows("5 of 16 initiatives have a range").await?;
+    said_by_both(app, "WSJF").await
+}
+
+/// What How sure says of the first five by a model, Explain says too.
+async fn said_by_both(app: &App, model: &str) -> Result<()> {
     app.until("the draws to be done", async || {
-        app.truth("return !document.querySelector('table[data-old]')")
+        app.truth("return !document.querySelector('table[data-old]') && document.querySelectorAll('.sure-name').length > 5")
             .await
     })
     .await?;
+    let names = "return [...document.querySelectorAll('.sure-main .sure-name')].slice(0, 5).map((it) => it.textContent.trim())";
+    let names: Vec<String> = app.script(names).await?;
     let mut chances = Vec::new();
-    for name in FIRST {
-        let row = app.chances(name).await?;
+    for name in names {
+        let row = app.chances(&name).await?;
         let chance = row.split(" | ").nth(3).context("a chance")?;
         chances.push((name, format!("in {chance} of 10,000 draws")));
     }
-    app.explain_page("These 5 come first, by RICE.").await?;
+    app.explain_page(&format!("These 5 come first, by {model}."))
+        .await?;
     for (name, chance) in chances {
-        app.chosen_says(name, &chance).await?;
+        app.chosen_says(&name, &chance).await?;
     }
     Ok(())
 }

@@ -17,6 +17,8 @@ whole_app::journeys![
     two_ends_from_two_people_make_a_range,
     another_tab_and_a_deletion_change_the_chances,
     of_many_initiatives_fifty_show_first,
+    every_model_is_drawn_from_its_own_ranges,
+    what_ties_for_the_last_place_is_a_coin_toss,
     how_sure_is_fit_for_every_screen,
     ranges_of_a_newer_build_are_only_read,
     an_empty_plan_says_what_ranges_are_for,
@@ -444,6 +446,104 @@ async fn of_many_initiatives_fifty_show_first(app: &App) -> Result<()> {
     app.press("Show 50 more of 552").await?;
     app.has_focus("Initiative 550").await?;
     app.button("Show 50 more of 502").await?;
+    Ok(())
+}
+
+/// Draws by a model, and waits until these words are said of it.
+async fn draw_by(app: &App, model: &str, words: &str) -> Result<()> {
+    app.choose_from(&app.field("By").await?, model).await?;
+    app.shows(words).await?;
+    app.until("the draws to be done", async || {
+        app.truth("return !document.querySelector('table[data-old]')")
+            .await
+    })
+    .await
+}
+
+async fn every_model_is_drawn_from_its_own_ranges(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.how_sure_page(SURE).await?;
+    app.shows("Which confidence counts").await?;
+    draw_by(app, "WSJF", "5 of 16 initiatives have a range.").await?;
+    // Only RICE asks what bears the confidence.
+    app.shows_no("Which confidence counts").await?;
+    app.shows("Knowing the job size of Feed watchdog exactly")
+        .await?;
+    app.pick_out("Message broker upgrade").await?;
+    let low = app.range_point("Job size", "Low").await?;
+    app.choose_from(&low, "1").await?;
+    let high = app.range_point("Job size", "High").await?;
+    app.choose_from(&high, "20").await?;
+    app.range_says("Job size", "Anything from 1 to 20, most often 3.")
+        .await?;
+    app.shows("6 of 16 initiatives have a range.").await?;
+    app.press("Only a number for job size").await?;
+    app.range_says("Job size", "3 in every draw.").await?;
+    app.shows("5 of 16 initiatives have a range.").await?;
+    app.press("Close").await?;
+
+    draw_by(app, "ICE", "4 of 16 initiatives have a range.").await?;
+    app.pick_out("SMS fallback").await?;
+    app.range_says("Ease", "Anything from 4 to 8, most often 6.")
+        .await?;
+    app.put_point("Ease", "High", "11").await?;
+    app.range_says("Ease", "At most 10.").await?;
+    app.press("Close").await?;
+
+    // A rating is a record of its own: it comes with its first number, and goes with its last.
+    draw_by(app, "Weighted scoring", "4 of 16 initiatives have a range.").await?;
+    app.pick_out("Dim mode").await?;
+    app.shows("Trust at night, Fewer missed shifts and Depends on others are missing, so it has no score yet.")
+        .await?;
+    for criterion in ["Trust at night", "Fewer missed shifts", "Depends on others"] {
+        app.put_point(criterion, "Low", "1").await?;
+        app.put_point(criterion, "High", "5").await?;
+        app.range_says(criterion, "Anything from 1 to 5, all alike.")
+            .await?;
+    }
+    app.shows("5 of 17 initiatives have a range.").await?;
+    app.shows("weight 2, less is better").await?;
+    app.put_point("Trust at night", "Low", "").await?;
+    app.put_point("Trust at night", "High", "").await?;
+    app.range_says("Trust at night", "Missing, so it has no score yet.")
+        .await?;
+    app.shows("4 of 16 initiatives have a range.").await?;
+    app.press("Close").await?;
+
+    draw_by(app, "Value against effort", "30 initiatives have a range.").await?;
+    draw_by(
+        app,
+        "MoSCoW",
+        "A MoSCoW priority is decided and not estimated",
+    )
+    .await?;
+    app.shows("Nothing to draw yet").await?;
+    // The choice is kept.
+    app.reload().await?;
+    app.shows("A MoSCoW priority is decided and not estimated")
+        .await?;
+    app.no_broken_numbers().await
+}
+
+async fn what_ties_for_the_last_place_is_a_coin_toss(app: &App) -> Result<()> {
+    begin_with(
+        app,
+        &[
+            "Night buses\t100\t1\t100\t1",
+            "Solar roofs\t90\t1\t100\t1",
+            "Stop screens\t45\t2\t100\t1",
+        ],
+    )
+    .await?;
+    app.fill("How many to choose", "2").await?;
+    app.says("1 of the first 2 is safe; 1 place is open among 2 initiatives.")
+        .await?;
+    app.shows("The 2nd place is a coin toss: Solar roofs or Stop screens.")
+        .await?;
+    for name in ["Solar roofs", "Stop screens"] {
+        app.chances_say(name, &format!("2 | {name} | Mean rank 2.0 | 50 % | 2"))
+            .await?;
+    }
     Ok(())
 }
 

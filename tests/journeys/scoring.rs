@@ -9,6 +9,7 @@ use whole_app::hands::plain;
 whole_app::journeys![
     ice_ranks_by_three_numbers_and_says_why_it_differs,
     points_that_are_no_points_are_refused_in_place,
+    a_range_is_typed_pasted_and_filled_down_in_any_model,
     criteria_are_weighed_moved_and_deleted,
     musts_that_have_too_much_of_the_effort_are_told,
     two_answers_of_customers_make_a_category,
@@ -156,6 +157,59 @@ async fn points_that_are_no_points_are_refused_in_place(app: &App) -> Result<()>
     app.go_to_cell("Solar roofs", "Risk").await?;
     app.keys(Key::Delete).await?;
     app.cell_shows("Solar roofs", "Score", "–").await?;
+    app.no_broken_numbers().await
+}
+
+async fn a_range_is_typed_pasted_and_filled_down_in_any_model(app: &App) -> Result<()> {
+    begin(app).await?;
+    compare(app, "ICE", "RICE").await?;
+    for (column, text) in [("Impact", "2–8"), ("Confidence", "5"), ("Ease", "1–4–6")] {
+        app.set_cell("Night buses", column, text).await?;
+    }
+    app.cell_shows("Night buses", "Impact", "2–8").await?;
+    // The likeliest counts, and without one the middle; the range stands beside it.
+    app.cell_shows("Night buses", "Ease", "4 1–6").await?;
+    app.cell_shows("Night buses", "Score", "100").await?;
+    app.go_to_cell("Night buses", "Score").await?;
+    formula_is(app, "5 impact × 5 confidence × 4 ease = 100 ICE, 1st of 1").await?;
+    for (refused, why) in [
+        ("8–2", "A range rises: least, most likely, most."),
+        ("2–", "A range has two ends: 200–400."),
+        ("5–11", "At most 10."),
+    ] {
+        app.go_to_cell("Solar roofs", "Impact").await?;
+        app.keys(refused).await?;
+        app.keys(Key::Enter).await?;
+        app.shows(why).await?;
+        app.keys(Key::Escape).await?;
+        app.no_cell_field().await?;
+    }
+    // A range is filled down as a whole, and a number takes its place as a whole.
+    app.go_to_cell("Solar roofs", "Ease").await?;
+    app.control('d').await?;
+    app.says("Filled 1 cell").await?;
+    app.cell_shows("Solar roofs", "Ease", "4 1–6").await?;
+    app.set_cell("Solar roofs", "Ease", "4").await?;
+    app.until("a number without a range", async || {
+        Ok(app.cell("Solar roofs", "Ease").await?.text().await?.trim() == "4")
+    })
+    .await?;
+    // By criteria, too, where a rating is a record of its own.
+    compare(app, "Weighted scoring", "RICE").await?;
+    app.press("Add a criterion").await?;
+    app.keys("Fit").await?;
+    app.leave_field().await?;
+    app.go_to_cell("Night buses", "Fit").await?;
+    app.paste("-4 to 6\n3\n6\n").await?;
+    app.cell_shows("Night buses", "Fit", "−4 to 6").await?;
+    // Its scale reaches as far as a rating may lie: from -4 to 6, of which 3 is seven tenths.
+    app.cell_shows("Solar roofs", "Score", "70 %").await?;
+    app.cell_shows("Night buses", "Score", "50 %").await?;
+    app.go_to_cell("Night buses", "Score").await?;
+    app.shows("Range −4 to 6. A number replaces it.").await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.cell_shows("Night buses", "Fit", "−4 to 6").await?;
     app.no_broken_numbers().await
 }
 

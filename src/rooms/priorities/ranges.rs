@@ -81,9 +81,11 @@ pub fn ends(record: &Record, input: impl Into<NumericInput>) -> Option<String> {
     let input = input.into();
     let estimate = estimate::of_input(record, input).ok().flatten()?;
     let (low, high) = estimate.ends();
+    // Between a minus and another number a dash is hard to tell from a sign.
+    let to = if low < 0.0 { " to " } else { "–" };
     // The unit stands once, after the second.
     let low = words::number(low);
-    (!estimate.is_known()).then(|| format!("{low}–{}", value(input, high)))
+    (!estimate.is_known()).then(|| format!("{low}{to}{}", value(input, high)))
 }
 
 /// What stands beside a field for one number while the input has a range.
@@ -208,22 +210,30 @@ mod tests {
 
     #[test]
     fn a_cell_shows_the_number_and_the_range() {
-        let shown = |values: &[_], input| {
+        let shown = |values: &[_], input: NumericInput| {
             let (workspace, id) = bus(values);
             let record = workspace.record(&id).unwrap();
             let (number, range) = shown(record, input);
             (format!("{number} {range}"), hint(record, input))
         };
         let hint = |range| format!("Range {range}. A number replaces it.");
-        assert_eq!(shown(&REACH, Input::Reach), ("2 1–3".into(), hint("1–3")));
+        assert_eq!(
+            shown(&REACH, Input::Reach.into()),
+            ("2 1–3".into(), hint("1–3"))
+        );
         let even = [("confidence_low", 50.0), ("confidence_high", 80.0)];
         assert_eq!(
-            shown(&even, Input::Confidence),
+            shown(&even, Input::Confidence.into()),
             ("50–80\u{a0}% ".into(), hint("50–80\u{a0}%"))
+        );
+        let fit = [("value_low", -4.0), ("value_high", 6.0)];
+        assert_eq!(
+            shown(&fit, NumericInput::Rating).0,
+            "\u{2212}4 to 6 ".to_owned()
         );
         // One end alone is no range yet.
         assert_eq!(
-            shown(&REACH[..2], Input::Reach),
+            shown(&REACH[..2], Input::Reach.into()),
             ("2 ".into(), String::new())
         );
     }

@@ -48,6 +48,8 @@ const RANGES: &[(&str, NumericInput, f64, f64)] = &[
     ("Cancel once, tell everyone", EASE, 3.0, 9.0),
     ("Cancel once, tell everyone", JOB_SIZE, 2.0, 8.0),
     ("Night desk console", JOB_SIZE, 5.0, 13.0),
+    // Whoever has seen the feed fail only once guesses.
+    ("Feed watchdog", JOB_SIZE, 1.0, 5.0),
 ];
 
 /// The ranges around an initiative's numbers.

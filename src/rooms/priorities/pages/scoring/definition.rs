@@ -33,7 +33,7 @@ pub fn definition(model: Model) -> Definition {
         },
         Model::Weighted => Definition {
             formula: "The mean of your own criteria, by their weights",
-            says: "Each criterion is put on one scale first: 0 for the worst rating that any initiative has, 1 for the best.",
+            says: "Each criterion is put on one scale first: 0 for the worst rating that any initiative may have, 1 for the best.",
             source: "After Peter Fishburn’s weighted sum",
         },
         Model::ValueEffort => Definition {
