@@ -174,7 +174,7 @@ fn field(it: Of, point: Point, range: Memo<Range>) -> AnyView {
 /// The steps of an input that has no numbers between them.
 fn scale(input: NumericInput) -> Option<&'static [f64]> {
     match input {
-        NumericInput::Rice(Input::Impact) => Some(&IMPACT_SCALE),
+        NumericInput::Rice(Input::Impact) => Some(IMPACT_SCALE),
         NumericInput::Wsjf(_) => Some(wsjf::SCALE),
         _ => None,
     }
