@@ -17,6 +17,7 @@ use plan::methods::capacity::WORK;
 use plan::methods::evidence_search::{Shelf, Wanted};
 use plan::methods::golden_circle::{Place, Ring};
 use plan::methods::knowledge_gaps::gaps;
+use plan::methods::scoring::{Model, Scorer};
 use plan::methods::simulation::{DRAWS, Simulation};
 use plan::methods::tidy::{Group, Paper, Reach, tidy};
 use plan::records::{fields, note};
@@ -156,6 +157,7 @@ fn main() {
     research.apply(Change::new("begin", sample::research(1, RECORDS, today())));
     let shelf = Shelf::new(&research);
     let table = sample::table(1, RECORDS, today());
+    let rice = Scorer::new(&research, Model::Rice, today()).combination();
     let figures = vec![
         measure(
             "merge two diverged copies of 10,000 records",
@@ -232,7 +234,7 @@ fn main() {
             "rank 1,000 initiatives with four ranges each",
             "draws",
             f64::from(DRAWS),
-            || Simulation::new(&priorities::uncertain(), 20, 1),
+            || Simulation::of(&rice, &priorities::uncertain(), 20, 1),
             |mut simulation| timed(|| (simulation.step(DRAWS), simulation.chances())),
         ),
         measure(

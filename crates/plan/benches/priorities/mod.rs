@@ -2,7 +2,7 @@
 
 use plan::Id;
 use plan::methods::capacity::{Candidates, Item};
-use plan::methods::estimate::{Estimate, Estimates};
+use plan::methods::estimate::Estimate;
 use plan::workspace::{Outside, SeededOutside};
 
 /// How many initiatives are ranked.
@@ -29,16 +29,16 @@ impl Dice {
 }
 
 /// Initiatives none of whose inputs is known.
-pub fn uncertain() -> Vec<(Id, Estimates)> {
+pub fn uncertain() -> Vec<(Id, Vec<Estimate>)> {
     let mut dice = Dice(SeededOutside::new(1, 0));
     let one = |at: usize| {
         let id = Id::parse(&format!("initiative-{at}"));
-        let estimates = Estimates {
-            reach: dice.around(10.0, 5_000.0),
-            impact: dice.around(0.25, 3.0),
-            confidence: dice.around(20.0, 100.0),
-            effort: dice.around(0.5, 12.0),
-        };
+        let estimates = vec![
+            dice.around(10.0, 5_000.0),
+            dice.around(0.25, 3.0),
+            dice.around(20.0, 100.0),
+            dice.around(0.5, 12.0),
+        ];
         (id.unwrap_or_else(|error| panic!("{error:?}")), estimates)
     };
     (0..INITIATIVES).map(one).collect()

@@ -7,7 +7,7 @@
 //! high confidence rest on. That evidence of a need is no evidence of its solution is after Teresa Torres,
 //! "Continuous Discovery Habits", 2021.
 
-use super::estimate::{self, Estimates};
+use super::estimate;
 use super::evidence_trace::{self, Down};
 use super::ground;
 use super::knowledge::{self, Knowledge, Level};
@@ -167,15 +167,6 @@ impl Cap {
     pub fn rice(&self, rice: Rice) -> Rice {
         let confidence = rice.confidence.map(|given| given.min(self.most()));
         Rice { confidence, ..rice }
-    }
-
-    /// These estimates under the cap.
-    #[must_use]
-    pub fn estimates(&self, estimates: Estimates) -> Estimates {
-        Estimates {
-            confidence: estimates.confidence.at_most(self.most()),
-            ..estimates
-        }
     }
 }
 

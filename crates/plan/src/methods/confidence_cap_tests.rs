@@ -1,8 +1,8 @@
 use super::*;
-use crate::methods::estimate::Estimate;
 use crate::methods::knowledge::Piece;
+use crate::methods::scoring::{Model, Scorer};
 use crate::records::link::{self, Relation};
-use crate::records::{evidence, fields};
+use crate::records::{evidence, fields, plan as plan_record};
 use crate::workspace::{Change, Edit, Id, SeededOutside};
 use proptest::prelude::*;
 use serde_json::json;
@@ -109,17 +109,29 @@ fn evidence_of_a_need_caps_the_initiative_that_addresses_it() {
         ..Rice::default()
     };
     assert_eq!(cap.rice(rice).confidence, Some(50.0));
-    let estimates = Estimates {
-        reach: Estimate::Known(1.0),
-        impact: Estimate::Known(1.0),
-        confidence: Estimate::Between {
-            low: 40.0,
-            high: 90.0,
-        },
-        effort: Estimate::Known(1.0),
+}
+
+#[test]
+fn of_a_range_what_lies_above_the_cap_counts_as_the_cap() {
+    let mut workspace = plan(&[
+        (initiative::CONFIDENCE, json!(null)),
+        (initiative::CONFIDENCE_LOW, json!(40)),
+        (initiative::CONFIDENCE_HIGH, json!(90)),
+    ]);
+    let under = |workspace: &Workspace| {
+        let scorer = Scorer::new(workspace, Model::Rice, today());
+        let estimates = scorer.estimates(workspace.record("bus").unwrap());
+        let confidence = estimates[Input::Confidence as usize].unwrap();
+        (confidence.ends(), confidence.central())
     };
-    let under = cap.estimates(estimates).confidence;
-    assert_eq!((under.ends(), under.central()), ((40.0, 50.0), 50.0));
+    assert_eq!(under(&workspace), ((40.0, 90.0), 65.0));
+    let asked = Edit::Create {
+        id: plan_record::id(),
+        kind: plan_record::KIND.into(),
+        fields: fields([(plan_record::CONFIDENCE, json!("by_evidence"))]),
+    };
+    workspace.apply(Change::new("Ask", vec![asked]));
+    assert_eq!(under(&workspace), ((40.0, 50.0), 50.0));
 }
 
 #[test]

@@ -8,10 +8,8 @@
 //! Analysis", 1997.
 
 mod inputs;
-mod of_rice;
 
 pub use inputs::{counted, of_input, of_key, plain, range_fields};
-pub use of_rice::Estimates;
 
 /// A number as far as it is known.
 #[derive(Clone, Copy, PartialEq, Debug)]

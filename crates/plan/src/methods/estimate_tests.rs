@@ -74,7 +74,7 @@ fn a_range_that_does_not_hold_is_told_and_its_value_stands() {
         let record = workspace.record("a").unwrap();
         (
             of_input(record, Input::Effort),
-            Estimates::given(record).unwrap().effort,
+            counted(record, Input::Effort).unwrap(),
         )
     };
     let kept = Estimate::Known(4.0);

@@ -13,8 +13,7 @@
 //! that initiative alone. What is left is one mean over one input, taken at evenly spaced shares of its range.
 
 use super::combination::{Combination, Part};
-use super::estimate::{Estimate, Estimates, rankable};
-use super::rice::Input;
+use super::estimate::{Estimate, rankable};
 use crate::sorted::SortInOrder;
 
 /// At how many values of an input its means are taken.
@@ -22,42 +21,27 @@ const POINTS: u32 = 512;
 
 /// What knowing one input exactly is worth.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Information<Which = Input> {
+pub struct Information {
     /// The place of the initiative among those that were given.
     pub place: usize,
-    /// The input.
-    pub input: Which,
+    /// The place of the input in the order of the model.
+    pub input: usize,
     /// By how much the sum of the chosen scores would grow on average, in the score's unit; more than 0.
     pub value: f64,
     /// How often it would change which are chosen, 0 to 1.
     pub chance: f64,
 }
 
-/// What is worth knowing of initiatives that are chosen by RICE; see [`worth_knowing`].
-#[must_use]
-pub fn value_of_information(initiatives: &[Estimates], top: usize) -> Vec<Information> {
-    let four: Vec<[Estimate; 4]> = initiatives.iter().map(Estimates::in_order).collect();
-    let four: Vec<&[Estimate]> = four.iter().map(<[Estimate; 4]>::as_slice).collect();
-    let worth = worth_knowing(&Combination::rice(), &four, top).into_iter();
-    let named = worth.map(|it| Information {
-        place: it.place,
-        input: Input::ALL[it.input],
-        value: it.value,
-        chance: it.chance,
-    });
-    named.collect()
-}
-
-/// The inputs that are worth knowing before the top so many are chosen by a model, each by its place in the model's
-/// order, in which the estimates of each initiative are given. The most valuable come first; of equal ones the
-/// initiative that stands first, then the inputs in order. What would change nothing is left out. With none to
-/// choose, or none to leave, nothing is worth knowing.
+/// The inputs that are worth knowing before the top so many are chosen by a model, with the estimates of each
+/// initiative in the order of the model's inputs ([`super::scoring::Scorer::all_estimates`]). The most valuable come
+/// first; of equal ones the initiative that stands first, then the inputs in order. What would change nothing is left
+/// out. With none to choose, or none to leave, nothing is worth knowing.
 #[must_use]
 pub fn worth_knowing(
     combination: &Combination,
     initiatives: &[&[Estimate]],
     top: usize,
-) -> Vec<Information<usize>> {
+) -> Vec<Information> {
     if top == 0 || top >= initiatives.len() {
         return Vec::new();
     }

@@ -14,7 +14,7 @@ mod draw;
 mod rank;
 
 use super::combination::Combination;
-use super::estimate::{Estimate, Estimates};
+use super::estimate::Estimate;
 use super::ranking::ranks;
 use crate::workspace::Id;
 pub use choice::{Choice, SAFE};
@@ -92,27 +92,9 @@ impl Simulation {
         top: usize,
         seed: u64,
     ) -> Self {
-        let each = initiatives.iter();
-        let each = each.map(|(id, estimates)| (id, estimates.iter().copied()));
-        Self::drawing(combination, each, top, seed)
-    }
-
-    /// A simulation of these initiatives by RICE; see [`Self::of`].
-    #[must_use]
-    pub fn new(initiatives: &[(Id, Estimates)], top: usize, seed: u64) -> Self {
-        let each = initiatives.iter();
-        let each = each.map(|(id, estimates)| (id, estimates.in_order().into_iter()));
-        Self::drawing(&Combination::rice(), each, top, seed)
-    }
-
-    fn drawing<'a>(
-        combination: &Combination,
-        initiatives: impl Iterator<Item = (&'a Id, impl Iterator<Item = Estimate> + Clone)>,
-        top: usize,
-        seed: u64,
-    ) -> Self {
         let (mut scores, mut uncertain) = (Vec::new(), Vec::new());
-        for (place, (id, estimates)) in initiatives.enumerate() {
+        for (place, (id, estimates)) in initiatives.iter().enumerate() {
+            let estimates = estimates.iter().copied();
             scores.push(combination.score(estimates.clone().map(Estimate::central)));
             let draws = Draws::of(id, combination, estimates, seed);
             if !draws.is_known() {

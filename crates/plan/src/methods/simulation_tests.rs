@@ -1,36 +1,56 @@
 use super::*;
-use crate::methods::estimate::Estimate;
+use crate::methods::combination::folded;
 use crate::methods::ranking::rank;
+use crate::methods::rice::{Input, Rice};
 use crate::workspace::{STEP, mixed};
 use proptest::prelude::*;
 
-fn known(reach: f64, effort: f64) -> Estimates {
-    Estimates {
-        reach: Estimate::Known(reach),
-        impact: Estimate::Known(1.0),
-        confidence: Estimate::Known(100.0),
-        effort: Estimate::Known(effort),
-    }
+/// The four of RICE, which scores as its reach divided by its effort.
+fn known(reach: f64, effort: f64) -> [Estimate; 4] {
+    [reach, 1.0, 100.0, effort].map(Estimate::Known)
 }
 
-fn reach(low: f64, high: f64) -> Estimates {
-    Estimates {
-        reach: Estimate::Between { low, high },
-        ..known(0.0, 1.0)
-    }
+/// The same with another input.
+fn with(mut four: [Estimate; 4], input: Input, estimate: Estimate) -> [Estimate; 4] {
+    four[input as usize] = estimate;
+    four
 }
 
-fn named(all: impl IntoIterator<Item = Estimates>) -> Vec<(Id, Estimates)> {
+fn reach(low: f64, high: f64) -> [Estimate; 4] {
+    with(
+        known(0.0, 1.0),
+        Input::Reach,
+        Estimate::Between { low, high },
+    )
+}
+
+fn named(all: impl IntoIterator<Item = [Estimate; 4]>) -> Vec<(Id, Vec<Estimate>)> {
     let named = all.into_iter().enumerate();
     named
-        .map(|(at, it)| (Id::known(&format!("i{at}")), it))
+        .map(|(at, it)| (Id::known(&format!("i{at}")), it.to_vec()))
         .collect()
 }
 
-fn run(all: &[(Id, Estimates)], top: usize, seed: u64, draws: u32) -> Simulation {
-    let mut simulation = Simulation::new(all, top, seed);
+fn by_rice(all: &[(Id, Vec<Estimate>)], top: usize, seed: u64) -> Simulation {
+    Simulation::of(&Combination::rice(), all, top, seed)
+}
+
+fn run(all: &[(Id, Vec<Estimate>)], top: usize, seed: u64, draws: u32) -> Simulation {
+    let mut simulation = by_rice(all, top, seed);
     simulation.step(draws);
     simulation
+}
+
+/// The score by RICE of a value for each of the four.
+fn score(values: [f64; 4]) -> Option<f64> {
+    let [reach, impact, confidence, effort] = values.map(Some);
+    let rice = Rice {
+        reach,
+        impact,
+        confidence,
+        effort,
+    };
+    rice.score()
 }
 
 #[test]
@@ -80,7 +100,7 @@ fn a_coin_toss_is_told_and_what_is_clear_is_not() {
 fn draws_do_not_depend_on_slices_or_on_others() {
     let all = named([reach(0.0, 10.0), reach(2.0, 8.0), reach(3.0, 7.0)]);
     let at_once = run(&all, 1, 5, 300);
-    let mut sliced = Simulation::new(&all, 1, 5);
+    let mut sliced = by_rice(&all, 1, 5);
     for draws in [1, 99, 0, 200] {
         sliced.step(draws);
     }
@@ -93,18 +113,17 @@ fn draws_do_not_depend_on_slices_or_on_others() {
 #[test]
 fn the_same_seed_gives_the_same_everywhere() {
     // Pinned, so that a machine that draws differently is noticed.
-    let estimates = Estimates {
-        reach: Estimate::Around {
-            low: 100.0,
-            likely: 400.0,
-            high: 900.0,
-        },
-        effort: Estimate::Between {
-            low: 1.0,
-            high: 4.0,
-        },
-        ..known(0.0, 1.0)
+    let reach = Estimate::Around {
+        low: 100.0,
+        likely: 400.0,
+        high: 900.0,
     };
+    let effort = Estimate::Between {
+        low: 1.0,
+        high: 4.0,
+    };
+    let estimates = with(known(0.0, 1.0), Input::Reach, reach);
+    let estimates = with(estimates, Input::Effort, effort);
     let simulation = run(&named([estimates]), 1, 42, 1);
     assert_eq!(simulation.scores[0].to_bits(), PINNED);
 }
@@ -163,19 +182,12 @@ fn numbers_that_nobody_can_mean_draw_scores_that_rank() {
         let (even, likely) = (Estimate::Between { low, high }, low.midpoint(high));
         let around = Estimate::Around { low, likely, high };
         for estimate in [even, around] {
-            let (one, other) = (known(1.0, 1.0), known(1.0, 1.0));
-            all.push(Estimates {
-                reach: estimate,
-                ..one
-            });
-            all.push(Estimates {
-                effort: estimate,
-                ..other
-            });
+            all.push(with(known(1.0, 1.0), Input::Reach, estimate));
+            all.push(with(known(1.0, 1.0), Input::Effort, estimate));
         }
     }
     let all = named(all);
-    let mut simulation = Simulation::new(&all, 3, 1);
+    let mut simulation = by_rice(&all, 3, 1);
     for _ in 0..50 {
         simulation.step(1);
         let good = |score: &f64| score.is_finite() && score.is_sign_positive();
@@ -221,8 +233,8 @@ prop_compose! {
         impact in estimate(0.25..3.0),
         confidence in estimate(0.0..100.0),
         effort in estimate(0.1..20.0),
-    ) -> Estimates {
-        Estimates { reach, impact, confidence, effort }
+    ) -> [Estimate; 4] {
+        [reach, impact, confidence, effort]
     }
 }
 
@@ -233,14 +245,17 @@ proptest! {
     fn without_ranges_it_is_the_plain_ranking(
         values in prop::collection::vec((0_u32..50, 1_u32..9), 1..40), top in 0_usize..50, seed: u64
     ) {
-        let all = named(values.iter().map(|(reach, effort)| known(f64::from(*reach), f64::from(*effort))));
-        let order = rank(all.iter().map(|(id, it)| (id.clone(), Some(it.central_score()))));
+        let all = values.iter().map(|(reach, effort)| known(f64::from(*reach), f64::from(*effort)));
+        let all: Vec<[Estimate; 4]> = all.collect();
+        let scores = all.iter().map(|it| score(it.map(Estimate::central)));
+        let all = named(all.iter().copied());
+        let order = rank(all.iter().map(|(id, _)| id.clone()).zip(scores));
         let place = |id: &Id| all.iter().position(|(own, _)| own == id).unwrap();
         let plain: Vec<usize> = order.ranked.iter().map(|it| place(&it.id)).collect();
         let simulation = run(&all, top, seed, 20);
         prop_assert_eq!(simulation.plain(), &plain[..]);
         let drawn = simulation.chances();
-        prop_assert_eq!(&drawn, &Simulation::new(&all, top, seed).chances());
+        prop_assert_eq!(&drawn, &by_rice(&all, top, seed).chances());
         for (rank, chances) in drawn.iter().enumerate() {
             prop_assert_eq!(chances.place, plain[rank]);
             prop_assert_eq!(chances.plain_rank, order.ranked[rank].rank);
@@ -259,14 +274,9 @@ proptest! {
                 Estimate::Around { low: low * by, likely: likely * by, high: high * by },
             other => other,
         };
-        let one = &mut raised[0];
-        match which {
-            0 => one.reach = grown(one.reach, better),
-            1 => one.impact = grown(one.impact, better),
-            2 => one.confidence = grown(one.confidence, better),
-            _ => one.effort = grown(one.effort, 1.0 / better),
-        }
-        let of_first = |all: Vec<Estimates>| {
+        let by = if which == Input::Effort as usize { 1.0 / better } else { better };
+        raised[0][which] = grown(raised[0][which], by);
+        let of_first = |all: Vec<[Estimate; 4]>| {
             let chances = run(&named(all), 1, seed, draws).chances();
             chances.into_iter().find(|it| it.place == 0).unwrap()
         };
@@ -278,17 +288,25 @@ proptest! {
     }
 
     #[test]
-    fn rice_draws_the_same_as_one_model_among_others(
+    fn what_is_drawn_by_rice_is_scored_as_rice_scores_it(
         all in prop::collection::vec(uncertain(), 1..9), seed: u64,
     ) {
-        let all = named(all);
-        let listed: Vec<(Id, Vec<Estimate>)> =
-            all.iter().map(|(id, it)| (id.clone(), it.in_order().to_vec())).collect();
-        let mut simulation = Simulation::of(&Combination::rice(), &listed, 2, seed);
-        simulation.step(20);
-        let own = run(&all, 2, seed, 20);
-        prop_assert_eq!(&own.scores, &simulation.scores);
-        prop_assert_eq!(own.chances(), simulation.chances());
+        let listed = named(all.iter().copied());
+        let rice = Combination::rice();
+        let mut simulation = by_rice(&listed, 2, seed);
+        for draw in 1..=20 {
+            simulation.step(1);
+            for ((four, (id, _)), drawn) in all.iter().zip(&listed).zip(&simulation.scores) {
+                let state = folded(mixed(seed.wrapping_add(STEP)), id);
+                let values = Input::ALL.map(|input| {
+                    let stream = mixed(state.wrapping_add(rice.parts[input as usize].stream));
+                    let bits = mixed(stream.wrapping_add(STEP.wrapping_mul(draw)));
+                    four[input as usize].quantile((bits >> 11) as f64 / (1_u64 << 53) as f64)
+                });
+                let expected = score(values).unwrap();
+                prop_assert!((drawn - expected).abs() <= 1e-9 * expected, "{drawn} {expected}");
+            }
+        }
     }
 
     #[test]
@@ -297,12 +315,9 @@ proptest! {
     ) {
         // A power of two scales without rounding.
         let by = 2.0_f64.powi(power);
-        let scaled = all.iter().map(|one| match one.effort {
-            Estimate::Around { low, likely, high } => Estimates {
-                effort: Estimate::Around { low: low * by, likely: likely * by, high: high * by },
-                ..*one
-            },
-            _ => *one,
+        let scaled = all.iter().map(|one| {
+            let effort = one[Input::Effort as usize].scaled(|value| value * by);
+            with(*one, Input::Effort, effort)
         });
         let scaled = named(scaled.collect::<Vec<_>>());
         prop_assert_eq!(run(&named(all), 2, seed, 40).chances(), run(&scaled, 2, seed, 40).chances());
