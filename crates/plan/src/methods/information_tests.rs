@@ -2,6 +2,9 @@ use super::*;
 use crate::methods::rice::Input;
 use proptest::prelude::*;
 
+#[path = "information_by_hand_tests.rs"]
+mod by_hand;
+
 /// The four of RICE, which scores as its reach.
 fn known(reach: f64) -> [Estimate; 4] {
     [reach, 1.0, 100.0, 1.0].map(Estimate::Known)
