@@ -13,12 +13,9 @@ use plan::exchange::evidence_rows::NewPiece;
 use plan::exchange::rows::{ColumnMapping, take};
 use plan::exchange::table::read_text;
 use plan::file::{current, read};
-use plan::methods::capacity::WORK;
 use plan::methods::evidence_search::{Shelf, Wanted};
 use plan::methods::golden_circle::{Place, Ring};
 use plan::methods::knowledge_gaps::gaps;
-use plan::methods::scoring::{Model, Scorer};
-use plan::methods::simulation::{DRAWS, Simulation};
 use plan::methods::tidy::{Group, Paper, Reach, tidy};
 use plan::records::{fields, note};
 use plan::workspace::{Change, Edit, SeededOutside};
@@ -157,8 +154,7 @@ fn main() {
     research.apply(Change::new("begin", sample::research(1, RECORDS, today())));
     let shelf = Shelf::new(&research);
     let table = sample::table(1, RECORDS, today());
-    let rice = Scorer::new(&research, Model::Rice, today()).combination();
-    let figures = vec![
+    let mut figures = vec![
         measure(
             "merge two diverged copies of 10,000 records",
             "records",
@@ -231,20 +227,6 @@ fn main() {
             },
         ),
         measure(
-            "rank 1,000 initiatives with four ranges each",
-            "draws",
-            f64::from(DRAWS),
-            || Simulation::of(&rice, &priorities::uncertain(), 20, 1),
-            |mut simulation| timed(|| (simulation.step(DRAWS), simulation.chances())),
-        ),
-        measure(
-            "find the best set of 1,000 initiatives with 260 links under a capacity",
-            "sets",
-            1.0,
-            priorities::candidates,
-            |candidates| timed(|| candidates.search(60.0, WORK).finish()),
-        ),
-        measure(
             "simulate histories of five people, with every check",
             "histories",
             HISTORIES as f64,
@@ -259,6 +241,7 @@ fn main() {
             },
         ),
     ];
+    figures.extend(priorities::figures(today()));
     if let Some(path) = std::env::var_os("BULLSEYE_BENCH_NATIVE") {
         let text = Value::from(figures).to_string();
         if let Err(error) = std::fs::write(&path, text) {

@@ -1,60 +1,85 @@
-//! Initiatives made up by a seed, each with four ranges.
+//! How sure orders of initiatives are, what is worth knowing of them, and which fit into a capacity.
 
-use plan::Id;
-use plan::methods::capacity::{Candidates, Item};
+mod made_up;
+
+use super::{measure, timed};
+use plan::day::Day;
+use plan::methods::capacity::WORK;
 use plan::methods::estimate::Estimate;
-use plan::workspace::{Outside, SeededOutside};
+use plan::methods::information::worth_knowing;
+use plan::methods::scoring::{Model, Scorer};
+use plan::methods::simulation::{DRAWS, Simulation};
+use plan::records::initiative;
+use plan::workspace::SeededOutside;
+use plan::{Id, Workspace};
+use serde_json::Value;
 
-/// How many initiatives are ranked.
-pub const INITIATIVES: usize = 1_000;
+/// Initiatives of most rows.
+const INITIATIVES: usize = 1_000;
+/// Initiatives of the rows that show what ten times as many take.
+const MANY: usize = 10_000;
+/// Initiatives of which some are worth knowing more of.
+const UNSURE: usize = 500;
+/// A twentieth of what a simulation takes, since each takes ten times as long and more.
+const FEW_DRAWS: u32 = DRAWS / 20;
 
-/// Numbers that depend on a seed alone.
-struct Dice(SeededOutside);
-
-impl Dice {
-    fn between(&mut self, low: f64, high: f64) -> f64 {
-        low + (high - low) * (self.0.random() % 100_000) as f64 / 100_000.0
-    }
-
-    fn place(&mut self) -> usize {
-        (self.0.random() % INITIATIVES as u64) as usize
-    }
-
-    fn around(&mut self, low: f64, high: f64) -> Estimate {
-        let mut points = [(); 3].map(|()| self.between(low, high));
-        points.sort_by(f64::total_cmp);
-        let [low, likely, high] = points;
-        Estimate::Around { low, likely, high }
-    }
-}
-
-/// Initiatives none of whose inputs is known.
-pub fn uncertain() -> Vec<(Id, Vec<Estimate>)> {
-    let mut dice = Dice(SeededOutside::new(1, 0));
-    let one = |at: usize| {
-        let id = Id::parse(&format!("initiative-{at}"));
-        let estimates = vec![
-            dice.around(10.0, 5_000.0),
-            dice.around(0.25, 3.0),
-            dice.around(20.0, 100.0),
-            dice.around(0.5, 12.0),
-        ];
-        (id.unwrap_or_else(|error| panic!("{error:?}")), estimates)
-    };
-    (0..INITIATIVES).map(one).collect()
-}
-
-/// Initiatives of up to a person-year, of which 200 need and 60 exclude another one.
-pub fn candidates() -> Candidates {
-    let mut dice = Dice(SeededOutside::new(2, 0));
-    let items: Vec<Item> = (0..INITIATIVES)
-        .map(|_| Item {
-            effort: Some(dice.between(0.1, 12.0)),
-            worth: Some(dice.between(0.0, 5_000.0)),
-            done: false,
-        })
-        .collect();
-    let mut pairs =
-        |count: usize| -> Vec<_> { (0..count).map(|_| (dice.place(), dice.place())).collect() };
-    Candidates::new(&items, &pairs(200), &pairs(60))
+/// The figures of the Priorities room on a day.
+pub fn figures(today: Day) -> Vec<Value> {
+    let none = Workspace::new(SeededOutside::new(6, 0));
+    let rice = Scorer::new(&none, Model::Rice, today).combination();
+    let rated = made_up::rated(INITIATIVES);
+    let scorer = Scorer::new(&rated, Model::Weighted, today);
+    let weighted = scorer.combination();
+    let ratings = rated.ordered(initiative::KIND).into_iter();
+    let ratings = ratings.filter_map(|it| Some((it.id().clone(), scorer.all_estimates(it)?)));
+    let ratings: Vec<(Id, Vec<Estimate>)> = ratings.collect();
+    vec![
+        measure(
+            "rank 1,000 initiatives with four ranges each",
+            "draws",
+            f64::from(DRAWS),
+            || Simulation::of(&rice, &made_up::uncertain(INITIATIVES), 20, 1),
+            |mut simulation| timed(|| (simulation.step(DRAWS), simulation.chances())),
+        ),
+        measure(
+            "rank 10,000 initiatives with four ranges each",
+            "draws",
+            f64::from(FEW_DRAWS),
+            || Simulation::of(&rice, &made_up::uncertain(MANY), 20, 1),
+            |mut simulation| timed(|| (simulation.step(FEW_DRAWS), simulation.chances())),
+        ),
+        measure(
+            "rank 1,000 initiatives by weighted scoring with three ranges each",
+            "draws",
+            f64::from(DRAWS),
+            || Simulation::of(&weighted, &ratings, 20, 1),
+            |mut simulation| timed(|| (simulation.step(DRAWS), simulation.chances())),
+        ),
+        measure(
+            "what is worth knowing of 500 initiatives with four ranges each",
+            "answers",
+            1.0,
+            || made_up::uncertain(UNSURE),
+            |all| {
+                timed(|| {
+                    let estimates: Vec<&[Estimate]> = all.iter().map(|(_, it)| &it[..]).collect();
+                    worth_knowing(&rice, &estimates, 20)
+                })
+            },
+        ),
+        measure(
+            "find the best set of 1,000 initiatives with 260 links under a capacity",
+            "sets",
+            1.0,
+            || made_up::candidates(INITIATIVES),
+            |candidates| timed(|| candidates.search(60.0, WORK).finish()),
+        ),
+        measure(
+            "find the best set of 10,000 initiatives with 2,600 links under a capacity",
+            "sets",
+            1.0,
+            || made_up::candidates(MANY),
+            |candidates| timed(|| candidates.search(600.0, WORK).finish()),
+        ),
+    ]
 }
