@@ -6,9 +6,12 @@
 use crate::methods::combination::{Combination, Join, Role, folded};
 use crate::methods::estimate::{Estimate, rankable};
 use crate::workspace::{Id, STEP, mixed};
+use std::hint::select_unpredictable;
 
-/// One over how many shares are told apart: as many as a floating-point number can.
-const SHARE: f64 = 1.0 / (1_u64 << 53) as f64;
+/// How many shares are told apart: as many as a floating-point number can.
+const SHARES: u64 = 1 << 53;
+/// One over that.
+const SHARE: f64 = 1.0 / SHARES as f64;
 
 /// What becomes of what is drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -165,13 +168,18 @@ impl Range {
     fn draw(&self, draw: u32) -> f64 {
         let bits = mixed(self.stream.wrapping_add(STEP.wrapping_mul(u64::from(draw))));
         // Of a number with a sign, since machines turn that into a float in one step.
-        let share = (bits >> 11).cast_signed() as f64 * SHARE;
+        let part_of_all = |shares: u64| shares.cast_signed() as f64 * SHARE;
+        let below = bits >> 11;
+        let share = part_of_all(below);
         let value = if self.is_even {
             self.ends[0] + share * self.scales[0]
         } else {
-            let side = usize::from(share >= self.rising);
-            let from_end = ([0.0, 1.0][side] - share).abs();
-            self.ends[side] + [1.0, -1.0][side] * (from_end * self.scales[side]).sqrt()
+            let falls = share >= self.rising;
+            let side = usize::from(falls);
+            // Whole numbers and a bit for the sign: of two floats machines choose by a branch.
+            let from_end = part_of_all(select_unpredictable(falls, SHARES - below, below));
+            let far = (from_end * self.scales[side]).sqrt();
+            self.ends[side] + f64::from_bits(far.to_bits() ^ (u64::from(falls) << 63))
         };
         // One instruction each, where `max` and `min` take several to pass over what is no number.
         let value = if value > self.ends[0] {
