@@ -159,13 +159,16 @@ async fn what_is_typed_before_the_palette_opens_is_not_lost(app: &App) -> Result
         document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
             { key, ctrlKey: key === 'k', bubbles: true, cancelable: true }));";
     app.script::<()>(typed).await?;
-    app.field("Search or do anything").await?;
+    let typed = async |words: &str| {
+        app.until(&format!("“{words}” to be typed"), async || {
+            let typed = "return document.activeElement.value ?? ''";
+            Ok(app.script::<String>(typed).await? == words)
+        })
+        .await
+    };
+    typed("zov").await?;
     app.keys("z").await?;
-    app.until("all that was typed", async || {
-        let words = "return document.activeElement.value ?? ''";
-        Ok(app.script::<String>(words).await? == "zovz")
-    })
-    .await?;
+    typed("zovz").await?;
     app.shows("Nothing found").await?;
     app.keys(Key::Escape).await?;
     app.shows_no("Nothing found").await?;

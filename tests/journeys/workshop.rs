@@ -17,6 +17,21 @@ const WHY: [&str; 4] = [
 ];
 const HOW: [&str; 2] = ["Say what we do not know", "Ask the drivers first"];
 const WHAT: [&str; 2] = ["A promise an hour before", "A taxi when the last bus fails"];
+/// What everybody has something to say about.
+const THEMES: [&str; 12] = [
+    "Missed shifts",
+    "Cold stops",
+    "The last bus home from the hospital",
+    "Drivers",
+    "Wheelchairs",
+    "Paper timetables nobody has changed since spring",
+    "Taxis",
+    "People without a phone",
+    "Sign-offs",
+    "Ghost buses on the display at the station",
+    "Refunds",
+    "Light",
+];
 const TENSION: &str = "Every line, or one line for certain?";
 const FIRST: &str = "Night is for everybody.";
 const SECOND: &str = "Night is for everybody who works it.";
@@ -93,7 +108,48 @@ async fn gather(app: &App) -> Result<()> {
     app.keys("At night").await?;
     app.keys(Key::Enter).await?;
     app.group("At night, 1 note in Why").await?;
+    // The last half hour: everybody writes at once.
+    for (ring, note, author) in [
+        ("Why", WHY[3], "Amara"),
+        ("How", HOW[0], "Mei"),
+        ("What", WHAT[1], "Luis"),
+    ] {
+        app.press_at(app.on_bullseye(-0.95, -0.95).await?).await?;
+        app.is_called(author).await?;
+        app.note(note).await?.click().await?;
+        app.paste(&said_of(ring).join("\n")).await?;
+    }
     app.press_at(app.on_bullseye(-0.95, -0.95).await?).await?;
+    lists(app, "Why", &with_more(&WHY, "Why")).await?;
+    lists(app, "How", &with_more(&HOW, "How")).await?;
+    lists(app, "What", &with_more(&WHAT, "What")).await?;
+    tidy(app).await?;
+    app.group("At night, 1 note in Why").await.map(drop)
+}
+
+/// What is written of each theme in a ring.
+fn said_of(ring: &str) -> Vec<String> {
+    let said = |theme: &&str| match ring {
+        "Why" => format!("{theme} are why people stop trusting us"),
+        "How" => format!("{theme} first"),
+        _ => format!("{theme}: a page of their own"),
+    };
+    THEMES.iter().map(said).collect()
+}
+
+/// A ring's first notes, and those of the themes.
+fn with_more(first: &[&str], ring: &str) -> Vec<String> {
+    let first = first.iter().map(|it| (*it).to_owned());
+    first.chain(said_of(ring)).collect()
+}
+
+async fn lists(app: &App, ring: &str, notes: &[String]) -> Result<()> {
+    let notes: Vec<&str> = notes.iter().map(String::as_str).collect();
+    app.lists(ring, &notes).await
+}
+
+/// Tidies, after which each of the many notes stands apart.
+async fn tidy(app: &App) -> Result<()> {
     app.press("Tidy").await?;
     app.until("no note to lie on another", async || {
         Ok(app.overlapping_notes().await? == 0)
@@ -109,8 +165,11 @@ async fn converge(app: &App) -> Result<()> {
     app.says("Moved to At night").await?;
     app.press("In the sentence: At night").await?;
     app.press(&format!("In the sentence: {}", WHY[0])).await?;
-    app.column_shows("Why", "2 of 4 notes are in a group · 3 are in the sentence")
-        .await?;
+    app.column_shows(
+        "Why",
+        "2 of 16 notes are in a group · 3 are in the sentence",
+    )
+    .await?;
     app.fill(
         "Why statement",
         "Night work deserves a bus that keeps its word.",
@@ -190,6 +249,10 @@ async fn story(app: &App) -> Result<()> {
     })
     .await?;
     app.group("The night itself, 2 notes in Why").await?;
+    // What the colleague added has come to lie among the others.
+    tidy(app).await?;
+    app.group_holds("The night itself", &[WHY[1], WHY[3]])
+        .await?;
     app.lists_versions(&["After the first week", "The workshop"])
         .await?;
     app.version_button("The workshop", "Compare")
@@ -219,11 +282,11 @@ async fn story(app: &App) -> Result<()> {
 
 /// Beside the board everything on it is read in order: rings, groups, and the notes in each.
 async fn read_aloud(app: &App) -> Result<()> {
-    let mut why = WHY.to_vec();
-    why.push("The last stop has no light");
-    app.lists("Why", &why).await?;
-    app.lists("How", &HOW).await?;
-    app.lists("What", &WHAT).await?;
+    let mut why = with_more(&WHY, "Why");
+    why.push("The last stop has no light".to_owned());
+    lists(app, "Why", &why).await?;
+    lists(app, "How", &with_more(&HOW, "How")).await?;
+    lists(app, "What", &with_more(&WHAT, "What")).await?;
     let groups = "return [...document.querySelectorAll('aside h4')].map((it) => it.textContent)";
     app.until("the group in the list", async || {
         Ok(app.script::<Vec<String>>(groups).await? == ["The night itself", "In no group"])
