@@ -517,7 +517,11 @@ async fn every_model_is_drawn_from_its_own_ranges(app: &App) -> Result<()> {
         "A MoSCoW priority is decided and not estimated",
     )
     .await?;
-    app.shows("Nothing to draw yet").await?;
+    app.shows_no("Find out first").await?;
+    app.shows_no("Seed").await?;
+    app.pick_out("Honest arrival times").await?;
+    app.shows("1st, so it is among the first 5.").await?;
+    app.press("Close").await?;
     // The choice is kept.
     app.reload().await?;
     app.shows("A MoSCoW priority is decided and not estimated")

@@ -174,7 +174,7 @@ async fn a_range_is_typed_pasted_and_filled_down_in_any_model(app: &App) -> Resu
     formula_is(app, "5 impact × 5 confidence × 4 ease = 100 ICE, 1st of 1").await?;
     for (refused, why) in [
         ("8–2", "A range rises: least, most likely, most."),
-        ("2–", "A range has two ends: 200–400."),
+        ("2–", "A range has two ends: least and most."),
         ("5–11", "At most 10."),
     ] {
         app.go_to_cell("Solar roofs", "Impact").await?;

@@ -40,7 +40,7 @@ pub fn read(input: impl Into<NumericInput>, text: &str) -> Result<Range, String>
     range.map(Option::unwrap_or_default).map_err(|error| {
         let reason = match error {
             RangeTextError::Number(error) => return words::number_error(&error),
-            RangeTextError::Range(RangeFault::OneEnd) => "A range has two ends: 200–400.",
+            RangeTextError::Range(RangeFault::OneEnd) => "A range has two ends: least and most.",
             RangeTextError::Range(RangeFault::OutOfRange | RangeFault::OutOfOrder) => {
                 "A range rises: least, most likely, most."
             }

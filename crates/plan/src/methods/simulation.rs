@@ -12,14 +12,16 @@
 mod choice;
 mod draw;
 mod rank;
+mod ties;
 
 use super::combination::Combination;
 use super::estimate::Estimate;
-use super::ranking::ranks;
+use super::ranking::{leads, ranks};
 use crate::workspace::Id;
 pub use choice::{Choice, SAFE};
 use draw::Draws;
 use rank::Ranking;
+use ties::{chosen, each_tie, told};
 
 /// How many draws a simulation takes.
 pub const DRAWS: u32 = 10_000;
@@ -147,20 +149,17 @@ impl Simulation {
     fn count(&mut self) {
         let order = self.ranking.of(&self.scores);
         let columns = order.len().div_ceil(self.ranks_together);
-        let mut rank = 0;
-        let mut before = f64::INFINITY;
-        for (at, &place) in order.iter().enumerate() {
-            // Those that tie share a rank, as they do in the plain order.
-            if self.scores[place] != before {
-                (rank, before) = (at, self.scores[place]);
+        each_tie(order, &self.scores, |rank, tied| {
+            let chosen = chosen(self.top, rank, tied);
+            for &place in tied {
+                self.rank_sums[place] += rank as u64 + 1;
+                self.rank_counts[place * columns + rank / self.ranks_together] += 1;
+                self.top_counts[place] += chosen;
             }
-            self.rank_sums[place] += rank as u64 + 1;
-            self.rank_counts[place * columns + rank / self.ranks_together] += 1;
-        }
-        count_chosen(order, &self.scores, self.top, &mut self.top_counts);
+        });
         for (pair, count) in self.plain.windows(2).zip(&mut self.first) {
             let (first, second) = (self.scores[pair[0]], self.scores[pair[1]]);
-            *count += 2 * u32::from(first > second) + u32::from(first == second);
+            *count += 1 + u32::from(leads(first, second)) - u32::from(leads(second, first));
         }
     }
 
@@ -177,19 +176,20 @@ impl Simulation {
     }
 
     fn chances_of_plain(&self) -> Vec<Chances> {
-        let mut chosen = vec![0.0; self.plain.len()];
+        let mut chances = Vec::with_capacity(self.plain.len());
         // Before any draw these are the plain scores.
-        count_chosen(&self.plain, &self.scores, self.top, &mut chosen);
-        let ranked = self.plain.iter().zip(&self.plain_ranks);
-        let ranked = ranked.map(|(&place, &rank)| Chances {
-            place,
-            plain_rank: rank,
-            expected_rank: rank as f64,
-            in_top: chosen[place],
-            best_rank: rank,
-            worst_rank: rank,
+        each_tie(&self.plain, &self.scores, |before, tied| {
+            let (rank, in_top) = (before + 1, told(chosen(self.top, before, tied)));
+            chances.extend(tied.iter().map(|&place| Chances {
+                place,
+                plain_rank: rank,
+                expected_rank: rank as f64,
+                in_top,
+                best_rank: rank,
+                worst_rank: rank,
+            }));
         });
-        ranked.collect()
+        chances
     }
 
     fn chances_of(&self, at: usize, place: usize) -> Chances {
@@ -211,7 +211,7 @@ impl Simulation {
             place,
             plain_rank,
             expected_rank: self.rank_sums[place] as f64 / draws,
-            in_top: (self.top_counts[place] / draws).min(1.0),
+            in_top: told(self.top_counts[place] / draws),
             best_rank: column(1) * self.ranks_together + 1,
             worst_rank: ((column(19) + 1) * self.ranks_together).min(count),
         }
@@ -232,35 +232,6 @@ impl Simulation {
         tosses
             .filter(|toss| (1.0 - TOSS..=TOSS).contains(&toss.chance))
             .collect()
-    }
-}
-
-/// Counts for each how often it is chosen. The last places are drawn by lot among those that tie for them, so each of
-/// these is chosen as often as there are places for one of them.
-fn count_chosen(order: &[usize], scores: &[f64], top: usize, counts: &mut [f64]) {
-    let (chosen, left) = order.split_at(top);
-    let Some((last, next)) = chosen.last().zip(left.first()) else {
-        for &place in chosen {
-            counts[place] += 1.0;
-        }
-        return;
-    };
-    let cut = scores[*last];
-    let ties = |place: &&usize| scores[**place] == cut;
-    let (among, beyond) = match scores[*next] == cut {
-        true => (
-            chosen.iter().rev().take_while(ties).count(),
-            left.iter().take_while(ties).count(),
-        ),
-        false => (0, 0),
-    };
-    let (sure, drawn) = order.split_at(top - among);
-    for &place in sure {
-        counts[place] += 1.0;
-    }
-    let share = among as f64 / (among + beyond).max(1) as f64;
-    for &place in &drawn[..among + beyond] {
-        counts[place] += share;
     }
 }
 

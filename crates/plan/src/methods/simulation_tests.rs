@@ -167,6 +167,38 @@ fn the_places_that_are_left_are_shared_by_those_that_tie_for_them() {
 }
 
 #[test]
+fn what_is_drawn_ties_with_what_is_known() {
+    // By hand: both score 40.8, B wherever its confidence is capped at 80: of 70, 90 and 100 five sixths lie above.
+    // There they share the one place, elsewhere A has it.
+    let four = [17.0, 3.0, 80.0, 1.0].map(Estimate::Known);
+    let confidence = Estimate::Around {
+        low: 70.0,
+        likely: 90.0,
+        high: 100.0,
+    };
+    let capped = with(four, Input::Confidence, confidence.at_most(80.0));
+    let simulation = run(&named([four, capped]), 1, 1, 10_000);
+    let chances = simulation.chances();
+    let ranks: Vec<usize> = chances.iter().map(|it| it.plain_rank).collect();
+    assert_eq!(ranks, [1, 1]);
+    assert!((chances[0].in_top - 7.0 / 12.0).abs() < 0.01, "{chances:?}");
+    assert!((chances[0].in_top + chances[1].in_top - 1.0).abs() < 1e-8);
+}
+
+#[test]
+fn a_chance_is_the_same_after_one_draw_and_after_thousands() {
+    // Ten for nine places, and one whose range changes nothing.
+    let ten = (0..10).map(|_| known(5.0, 1.0));
+    let all = named(ten.chain([reach(1.0, 2.0)]));
+    for draws in [0, 1, 10_000] {
+        let simulation = run(&all, 9, 1, draws);
+        let chances = simulation.chances();
+        assert_eq!(chances[0].in_top, 0.9);
+        assert_eq!(Choice::of(&chances, 9).safe, 9, "{draws}");
+    }
+}
+
+#[test]
 fn numbers_that_nobody_can_mean_draw_scores_that_rank() {
     let nan = f64::NAN;
     let odd = [

@@ -79,7 +79,9 @@ fn Beside() -> impl IntoView {
             {move || match shared.selected.get() {
                 Some(id) => view! { <panel::Panel id /> }.into_any(),
                 None => view! {
-                    <learning::Learning />
+                    <Show when=move || shared.nothing_to_draw().is_none()>
+                        <learning::Learning />
+                    </Show>
                     <Show when=is_rice>
                         <evidence::Counting />
                     </Show>

@@ -106,6 +106,7 @@ mod tests {
             model: Model::ValueEffort,
             keys: scorer.inputs().to_vec(),
             combination: scorer.combination(),
+            trouble: None,
             known: known.to_vec(),
             places: HashMap::new(),
             caps: HashMap::new(),

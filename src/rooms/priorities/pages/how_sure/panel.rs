@@ -68,5 +68,9 @@ fn standing(shared: Shared, id: &Id) -> String {
     }
     let top = shared.of_outcome(|outcome| outcome.top).unwrap_or(1);
     let line = shared.line(id);
-    line.map_or_else(String::new, |line| sentences::standing(&line.chances, top))
+    let nothing = shared.nothing_to_draw().is_some();
+    line.map_or_else(String::new, |line| match nothing {
+        true => sentences::standing_undrawn(&line.chances, top),
+        false => sentences::standing(&line.chances, top),
+    })
 }

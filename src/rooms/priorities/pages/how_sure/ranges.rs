@@ -31,8 +31,8 @@ pub(super) fn Ranges(of: StoredValue<Id>) -> impl IntoView {
             })
             .collect();
         if fields.is_empty() {
-            let said = sentences::nothing_to_draw(model);
-            return view! { <p class="quiet-text">{said}</p> }.into_any();
+            let nothing = move || shared.nothing_to_draw().map(sentences::nothing_to_draw);
+            return view! { <p class="quiet-text">{nothing}</p> }.into_any();
         }
         fields.into_any()
     }

@@ -5,8 +5,8 @@ use plan::methods::combination::Combination;
 use plan::methods::confidence_cap::Cap;
 use plan::methods::estimate::Estimate;
 use plan::methods::formula::InputKey;
-use plan::methods::numeric_input::NumericInput;
 use plan::methods::scoring::{Model, Scorer};
+use plan::methods::weighted_scoring::{Trouble, Weighting};
 use plan::records::plan::{self as plan_record, Confidence};
 use plan::records::work;
 use plan::{Id, Workspace};
@@ -14,6 +14,17 @@ use std::collections::HashMap;
 
 /// What confidence was given, and how much of it the evidence bears, in percent.
 pub(super) type Capped = (f64, f64);
+
+/// Why there is nothing to draw.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum NothingToDraw {
+    /// The order is by priorities, which are decided.
+    Decided,
+    /// The order is by what customers answer.
+    Answered,
+    /// No criterion of the team's own counts.
+    Unweighed(Trouble),
+}
 
 /// What is simulated.
 #[derive(Clone, PartialEq, Debug)]
@@ -24,6 +35,8 @@ pub(super) struct Inputs {
     pub(super) keys: Vec<InputKey>,
     /// How that makes the score.
     pub(super) combination: Combination,
+    /// Why no initiative can have a score by the team's own criteria.
+    pub(super) trouble: Option<Trouble>,
     /// Those whose inputs are all known, in the order of the list; the inputs in that of the keys.
     pub(super) known: Vec<(Id, Vec<Estimate>)>,
     /// The place of each of them.
@@ -49,6 +62,10 @@ impl Inputs {
             model,
             keys: scorer.inputs().to_vec(),
             combination: scorer.combination(),
+            trouble: match model {
+                Model::Weighted => Weighting::of(workspace).trouble(),
+                _ => None,
+            },
             known: Vec::with_capacity(open.len()),
             places: HashMap::with_capacity(open.len()),
             caps: HashMap::new(),
@@ -66,7 +83,11 @@ impl Inputs {
             let Some(known) = all(&scorer, &estimates) else {
                 let pairs = inputs.keys.iter().zip(&estimates);
                 let lacks = pairs.filter(|(_, it)| it.is_none()).map(|(key, _)| key);
-                inputs.missing.push((id.clone(), lacks.cloned().collect()));
+                // Where no criterion counts it is not the initiative that lacks something.
+                if inputs.trouble.is_none() {
+                    let lacks = lacks.cloned().collect();
+                    inputs.missing.push((id.clone(), lacks));
+                }
                 continue;
             };
             inputs.places.insert(id.clone(), inputs.known.len());
@@ -87,10 +108,13 @@ impl Inputs {
             .count()
     }
 
-    /// Whether the model asks for numbers, of which there could be ranges.
-    pub(super) fn has_numbers(&self) -> bool {
-        let mut keys = self.keys.iter();
-        keys.any(|key| NumericInput::of(key).is_some())
+    /// Why there is nothing to draw, whatever is known; `None` where numbers make the order.
+    pub(super) fn nothing_to_draw(&self) -> Option<NothingToDraw> {
+        match (self.model, self.trouble) {
+            (Model::Moscow, _) => Some(NothingToDraw::Decided),
+            (Model::Kano, _) => Some(NothingToDraw::Answered),
+            (_, trouble) => trouble.map(NothingToDraw::Unweighed),
+        }
     }
 }
 
@@ -181,7 +205,12 @@ mod tests {
         // The evidence is asked by RICE alone.
         assert_eq!((by_value.unborne, read(Model::Rice).unborne), (0, 1));
         let (moscow, weighted) = (read(Model::Moscow), read(Model::Weighted));
-        assert!(by_value.has_numbers() && !moscow.has_numbers() && !weighted.has_numbers());
+        let nothing = [&by_value, &moscow, &weighted].map(Inputs::nothing_to_draw);
+        let unweighed = NothingToDraw::Unweighed(Trouble::NoCriteria);
+        assert_eq!(
+            nothing,
+            [None, Some(NothingToDraw::Decided), Some(unweighed)]
+        );
         assert_eq!((moscow.known.len(), moscow.missing.len()), (0, 2));
         assert_eq!((weighted.known.len(), weighted.all), (0, 2));
     }

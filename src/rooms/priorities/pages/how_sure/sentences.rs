@@ -1,13 +1,14 @@
 //! Chances, ranges and ranks in words.
 
+use super::reading::NothingToDraw;
 use crate::rooms::priorities::ranges;
 use crate::rooms::words;
 use plan::methods::estimate::{Estimate, RangeFault};
 use plan::methods::formula::InputKey;
 use plan::methods::numeric_input::NumericInput;
 use plan::methods::rice::Input;
-use plan::methods::scoring::Model;
 use plan::methods::simulation::{Chances, Choice};
+use plan::methods::weighted_scoring::Trouble;
 
 /// A chance or a share of the draws, 0 to 1, in whole percent. What is not sure is never 100 %.
 pub(super) fn percent(share: f64) -> String {
@@ -136,6 +137,19 @@ pub(super) fn standing(chances: &Chances, top: usize) -> String {
     )
 }
 
+/// How an initiative ranks where there is nothing to draw.
+pub(super) fn standing_undrawn(chances: &Chances, top: usize) -> String {
+    let place = words::ordinal(chances.plain_rank);
+    let first = first(top);
+    if chances.in_top >= 1.0 {
+        format!("{place}, so it is among the {first}.")
+    } else if chances.in_top > 0.0 {
+        format!("{place}; it ties for the last places among the {first}.")
+    } else {
+        format!("{place}, so it is not among the {first}.")
+    }
+}
+
 /// A value of an input with its unit.
 pub(super) fn amount(input: NumericInput, value: f64) -> String {
     let said = ranges::value(input, value);
@@ -186,15 +200,20 @@ pub(super) fn what_makes_a_score(names: &[String]) -> String {
 }
 
 /// What the order is by where no number makes it, and why there is nothing to draw.
-pub(super) fn nothing_to_draw(model: Model) -> &'static str {
-    match model {
-        Model::Moscow => {
+pub(super) fn nothing_to_draw(why: NothingToDraw) -> &'static str {
+    match why {
+        NothingToDraw::Decided => {
             "A MoSCoW priority is decided and not estimated, so there is nothing to draw."
         }
-        Model::Kano => {
+        NothingToDraw::Answered => {
             "A Kano category is what most answers say, so there is nothing to draw; how many say so stands under Scoring models."
         }
-        _ => "No criterion weighs anything yet. Weigh some under Scoring models.",
+        NothingToDraw::Unweighed(Trouble::NoCriteria) => {
+            "There is no criterion yet. Add the first under Scoring models."
+        }
+        NothingToDraw::Unweighed(Trouble::NoWeight) => {
+            "The weights add up to nothing. Weigh the criteria under Scoring models."
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the parts of the page share: what is simulated, what comes of it, and which initiative is picked out.
 
 use super::outcome::{Line, Outcome};
-use super::reading::Inputs;
+use super::reading::{Inputs, NothingToDraw};
 use super::run::Runner;
 use crate::rooms::focus::{find, focus_moved, scroll, take, when_shown};
 use crate::rooms::priorities::pages::order_by::OrderBy;
@@ -158,6 +158,11 @@ impl Shared {
             let name = record.map_or("", |record| record.text(initiative::NAME));
             words::initiative_name(name, most)
         })
+    }
+
+    /// Why there is nothing to draw, whatever is known; tracked.
+    pub(super) fn nothing_to_draw(self) -> Option<NothingToDraw> {
+        self.inputs.with(|inputs| inputs.nothing_to_draw())
     }
 
     /// The name of an input within a sentence; tracked.

@@ -33,8 +33,10 @@ pub(super) fn Summary() -> impl IntoView {
             <div class="sure-reckoned">
                 <ModelChoice order=shared.order />
                 <TopChoice order=shared.order />
-                <Seed />
-                <Draws />
+                <Show when=move || shared.nothing_to_draw().is_none()>
+                    <Seed />
+                    <Draws />
+                </Show>
             </div>
         </section>
     }
@@ -45,11 +47,11 @@ fn remark(shared: Shared) -> String {
     let (ranges, scored) = shared
         .inputs
         .with(|inputs| (inputs.with_ranges(), inputs.known.len()));
-    let (has_numbers, model) = shared.inputs.with(|it| (it.has_numbers(), it.model));
-    if !has_numbers {
-        return sentences::nothing_to_draw(model).to_owned();
-    }
+    let nothing = shared.nothing_to_draw();
     if scored == 0 {
+        if let Some(nothing) = nothing {
+            return sentences::nothing_to_draw(nothing).to_owned();
+        }
         let names = shared.inputs.with(|inputs| {
             let names = inputs.keys.iter().map(|key| shared.input(key));
             names.collect::<Vec<_>>()
@@ -75,6 +77,7 @@ fn remark(shared: Shared) -> String {
     let pairs = shared.of_outcome(super::outcome::Outcome::tosses);
     said.push(sentences::tosses(pairs.unwrap_or(0)));
     said.push(match ranges {
+        _ if nothing.is_some() => nothing.map_or("", sentences::nothing_to_draw).to_owned(),
         0 => "That is as far as the numbers go: none of them is a range yet. Choose an initiative and say from where to where its numbers may lie.".to_owned(),
         1 => format!(
             "Safe means chosen in nine of ten draws; 1 of {} has a range.",
