@@ -242,7 +242,7 @@ async fn the_answer_worth_most_leads_to_its_number(app: &App) -> Result<()> {
     app.range_says("Effort", "3 person-months in every draw.")
         .await?;
     app.has_focus("Likely").await?;
-    app.press("Close").await?;
+    app.keys(Key::Escape).await?;
     app.has_focus("Cancel once, tell everyone").await?;
     app.shows_no("Knowing the effort of Cancel once").await?;
     app.shows("Knowing the reach of SMS fallback exactly")
