@@ -293,6 +293,19 @@ async fn a_ring_fills_the_view_and_all_shows_again(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.add_note("Quiet streets").await?;
     note_has_focus(app, "Quiet streets").await?;
+    // From wherever the focus is.
+    let button = app.button("Tidy").await?;
+    app.script_with::<()>("arguments[0].focus(); return null", vec![button.to_json()?])
+        .await?;
+    for (key, zoom) in [
+        ("+", "150 %"),
+        ("-", "100 %"),
+        ("+", "150 %"),
+        ("0", "100 %"),
+    ] {
+        app.keys(key).await?;
+        app.zoom_is(zoom).await?;
+    }
     app.press_beginning("Why").await?;
     app.zoom_is("238 %").await?;
     app.press_beginning("Why").await?;

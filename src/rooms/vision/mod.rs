@@ -169,6 +169,7 @@ fn listen(board: Board) {
             "g" => group_actions::group_selected(board),
             "f" => filter_choice::open(),
             "z" => board.zoom_to(board.ring_in_hand()),
+            _ if board.lens.key(&event, board.in_hand_in_view()) => {}
             _ => return,
         }
         event.prevent_default();
