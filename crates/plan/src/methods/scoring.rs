@@ -83,7 +83,13 @@ impl<'plan> Scorer<'plan> {
     /// The same where all are known: what the score is drawn from. `None` without a score.
     #[must_use]
     pub fn all_estimates(&self, record: &Record) -> Option<Vec<Estimate>> {
-        let all: Option<Vec<Estimate>> = self.estimates(record).into_iter().collect();
+        self.all_of(&self.estimates(record))
+    }
+
+    /// What [`Self::all_estimates`] gives, of [`Self::estimates`] that have been read.
+    #[must_use]
+    pub fn all_of(&self, estimates: &[Option<Estimate>]) -> Option<Vec<Estimate>> {
+        let all: Option<Vec<Estimate>> = estimates.iter().copied().collect();
         all.filter(|all| self.combine(&central(all)).is_some())
     }
 

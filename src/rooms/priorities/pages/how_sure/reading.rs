@@ -80,7 +80,7 @@ impl Inputs {
             let bites = cap.as_ref().is_some_and(Cap::bites);
             inputs.unborne += usize::from(bites);
             let estimates = scorer.estimates(record);
-            let Some(known) = all(&scorer, &estimates) else {
+            let Some(known) = scorer.all_of(&estimates) else {
                 let pairs = inputs.keys.iter().zip(&estimates);
                 let lacks = pairs.filter(|(_, it)| it.is_none()).map(|(key, _)| key);
                 // Where no criterion counts it is not the initiative that lacks something.
@@ -116,13 +116,6 @@ impl Inputs {
             (_, trouble) => trouble.map(NothingToDraw::Unweighed),
         }
     }
-}
-
-/// The estimates where all are known and make a score.
-fn all(scorer: &Scorer<'_>, estimates: &[Option<Estimate>]) -> Option<Vec<Estimate>> {
-    let known: Option<Vec<Estimate>> = estimates.iter().copied().collect();
-    let central = |all: &[Estimate]| all.iter().map(|it| it.central()).collect::<Vec<_>>();
-    known.filter(|all| scorer.combine(&central(all)).is_some())
 }
 
 #[cfg(test)]
