@@ -6,7 +6,8 @@ use crate::rooms::words;
 use crate::ui::table::Source;
 use leptos::prelude::*;
 use plan::Id;
-use plan::methods::estimate::range_fields;
+use plan::methods::range_edits;
+use plan::methods::range_text::Range;
 use plan::records::initiative;
 use plan::workspace::{Change, Edit};
 use serde_json::Value;
@@ -16,10 +17,9 @@ fn fields_of(field: Field) -> Vec<&'static str> {
     match field {
         Field::Name => vec![initiative::NAME],
         Field::Work(field) => vec![field.field()],
-        Field::Input(input) => {
-            let (low, high) = range_fields(input);
-            vec![input.field(), low, high]
-        }
+        Field::Input(input) => range_edits::fields_of(input, Range::default())
+            .map(|(field, _)| field)
+            .to_vec(),
         Field::Pick | Field::Rank | Field::For | Field::Score => Vec::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! Initiatives from a table, added to a workspace.
 
 use super::initiative_rows::NewInitiative;
-use crate::methods::estimate::range_fields;
+use crate::methods::range_edits;
 use crate::records::work::{BUCKET, OWNER, STATUS};
 use crate::records::{ORDER, fields, initiative, tag};
 use crate::workspace::{Edit, Fields, Id, Workspace, arrange, order};
@@ -38,10 +38,9 @@ fn fields_of(new: &NewInitiative, key: &str) -> Fields {
     say(BUCKET, new.bucket.map(|it| json!(it.word())));
     say(initiative::MOSCOW, new.moscow.map(|it| json!(it.word())));
     for (input, range) in &new.inputs {
-        let (low, high) = range_fields(*input);
-        say(input.field(), range.likely.map(Value::from));
-        say(low, range.low.map(Value::from));
-        say(high, range.high.map(Value::from));
+        for (field, number) in range_edits::fields_of(*input, *range) {
+            say(field, number.map(Value::from));
+        }
     }
     for (field, value) in new.tags.iter().filter_map(|name| tag::field(name)) {
         say(&field, Some(value));

@@ -9,7 +9,7 @@
 
 mod inputs;
 
-pub use inputs::{counted, of_input, of_key, plain, range_fields};
+pub use inputs::{counted, of_input, of_key, plain};
 
 /// A number as far as it is known.
 #[derive(Clone, Copy, PartialEq, Debug)]

@@ -6,12 +6,6 @@ use crate::methods::numeric_input::NumericInput;
 use crate::methods::rice::{Input, Rice};
 use crate::workspace::{Record, Workspace};
 
-/// The fields that hold the least and the most of an input.
-#[must_use]
-pub fn range_fields(input: impl Into<NumericInput>) -> (&'static str, &'static str) {
-    input.into().range_fields()
-}
-
 /// An input with its range, from the record that holds it: an initiative, or a rating. `None` while it is not known
 /// at all.
 ///
