@@ -8,7 +8,6 @@ use super::formula::{Formula, Term, Unit};
 use super::number::{self, NumberError};
 use crate::records::initiative;
 use crate::records::plan::IceScore;
-use crate::workspace::Record;
 
 /// The least that an input can be.
 pub const LEAST: f64 = 1.0;
@@ -38,14 +37,6 @@ impl Input {
             Self::Confidence => initiative::ICE_CONFIDENCE,
             Self::Ease => initiative::ICE_EASE,
         }
-    }
-
-    /// Reads what somebody typed; nothing typed is no value.
-    ///
-    /// # Errors
-    /// When it is not a number from [`LEAST`] to [`MOST`].
-    pub fn parse(self, text: &str) -> Result<Option<f64>, NumberError> {
-        number::typed(text, check)
     }
 }
 
@@ -116,21 +107,11 @@ impl Ice {
     }
 }
 
-impl From<&Record> for Ice {
-    fn from(record: &Record) -> Self {
-        let read = |input: Input| check(record.number(input.field())?).ok();
-        Self {
-            impact: read(Input::Impact),
-            confidence: read(Input::Confidence),
-            ease: read(Input::Ease),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::methods::formula::reckoned;
+    use crate::methods::range_text::{Range, parse};
 
     fn ice(impact: f64, confidence: f64, ease: f64) -> Ice {
         Ice {
@@ -169,10 +150,10 @@ mod tests {
 
     #[test]
     fn what_is_not_from_1_to_10_is_refused() {
-        assert_eq!(Input::Ease.parse(" 7,5 "), Ok(Some(7.5)));
-        assert_eq!(Input::Ease.parse(""), Ok(None));
+        assert_eq!(parse(Input::Ease, " 7,5 "), Ok(Some(Range::number(7.5))));
+        assert_eq!(parse(Input::Ease, ""), Ok(None));
         for text in ["0", "-1", "10.1", "1e308", "easy"] {
-            assert!(Input::Ease.parse(text).is_err(), "{text}");
+            assert!(parse(Input::Ease, text).is_err(), "{text}");
         }
     }
 }

@@ -89,6 +89,7 @@ fn rate(workspace: &Workspace, id: Id, (criterion, initiative): (&Id, &Id), rang
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::methods::estimate::{Estimate, counted};
     use crate::records::criterion::{self, Better};
     use crate::records::initiative;
     use crate::workspace::{Change, SeededOutside};
@@ -154,12 +155,18 @@ mod tests {
         let mut give = |range| {
             let edits = edits(&workspace, &a, &key, range).unwrap();
             workspace.apply(Change::new("Give", edits));
-            rating::find(&workspace, &gain, &a).is_some()
+            let rating = rating::find(&workspace, &gain, &a);
+            rating.map(|it| counted(it, NumericInput::Rating))
         };
-        assert!(give(range(-5.0, Some(-4.0), -3.0)));
-        assert!(!give(Range::default()));
-        assert!(!give(Range::default()));
-        assert!(give(Range::number(1.0)));
+        let [low, likely, high] = [-5.0, -4.0, -3.0];
+        let around = Estimate::Around { low, likely, high };
+        assert_eq!(give(range(low, Some(likely), high)), Some(Some(around)));
+        assert_eq!(give(Range::default()), None);
+        assert_eq!(give(Range::default()), None);
+        let one = Estimate::Known(1.0);
+        assert_eq!(give(Range::number(1.0)), Some(Some(one)));
+        // Kept, though it counts for nothing.
+        assert_eq!(give(Range::number(1e13)), Some(None));
     }
 
     #[test]

@@ -2,10 +2,7 @@
 
 use super::*;
 use crate::methods::estimate::{RangeFault, of_key};
-use crate::methods::formula::InputKey;
 use crate::methods::information::worth_knowing;
-use crate::methods::range_edits;
-use crate::methods::range_text::Range;
 use crate::methods::ranking::leads;
 use crate::methods::simulation::{Chances, Simulation};
 

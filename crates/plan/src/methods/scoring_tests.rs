@@ -1,6 +1,7 @@
 use super::*;
 use crate::methods::formula::reckoned;
-use crate::methods::{rank_change, ranking::ranking, wsjf};
+use crate::methods::range_text::Range;
+use crate::methods::{range_edits, rank_change, ranking::ranking, wsjf};
 use crate::records::criterion::{self, Better};
 use crate::records::evidence::{self, Way};
 use crate::records::kano_answer::{self, Answer};
@@ -334,11 +335,12 @@ proptest! {
     ) {
         let mut workspace = scored(&numbers);
         let criterion = if is_gain { "gain" } else { "risk" };
-        let was = rating::value(&workspace, criterion, idea).unwrap();
+        let key = InputKey::Criterion(Id::known(criterion));
+        let was = Range::of_key(&workspace, workspace.record(idea).unwrap(), &key).likely.unwrap();
         let before = rank_of(&workspace, Model::Weighted, idea);
         let better = if is_gain { to.max(was) } else { to.min(was) };
-        let edit = rating::rate(criterion, idea, better).unwrap();
-        workspace.apply(Change::new("Better", vec![edit]));
+        let edits = range_edits::edits(&workspace, &Id::known(idea), &key, Range::number(better));
+        workspace.apply(Change::new("Better", edits.unwrap()));
         prop_assert!(rank_of(&workspace, Model::Weighted, idea) <= before, "{} {}", criterion, better);
     }
 

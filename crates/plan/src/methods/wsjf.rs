@@ -9,7 +9,7 @@ use super::estimate::{self, Estimate};
 use super::formula::{Formula, Term, Unit};
 use super::number::{self, NumberError};
 use crate::records::{initiative, work};
-use crate::workspace::{Record, Workspace};
+use crate::workspace::Workspace;
 
 /// The points that an input can have: SAFe's modified Fibonacci series.
 pub const SCALE: &[f64] = &[1.0, 2.0, 3.0, 5.0, 8.0, 13.0, 20.0];
@@ -45,14 +45,6 @@ impl Input {
             Self::RiskOpportunity => initiative::RISK_OPPORTUNITY,
             Self::JobSize => initiative::JOB_SIZE,
         }
-    }
-
-    /// Reads what somebody typed; nothing typed is no value.
-    ///
-    /// # Errors
-    /// When it is not a number of [`SCALE`].
-    pub fn parse(self, text: &str) -> Result<Option<f64>, NumberError> {
-        number::typed(text, check)
     }
 }
 
@@ -133,22 +125,11 @@ pub fn without_a_one(workspace: &Workspace) -> Vec<Input> {
     Input::ALL.into_iter().filter(lacks).collect()
 }
 
-impl From<&Record> for Wsjf {
-    fn from(record: &Record) -> Self {
-        let read = |input: Input| check(record.number(input.field())?).ok();
-        Self {
-            business_value: read(Input::BusinessValue),
-            time_criticality: read(Input::TimeCriticality),
-            risk_opportunity: read(Input::RiskOpportunity),
-            job_size: read(Input::JobSize),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::methods::formula::reckoned;
+    use crate::methods::range_text::{Range, parse};
     use crate::records::fields;
     use crate::workspace::{Change, Edit, Id, SeededOutside};
     use serde_json::json;
@@ -210,9 +191,9 @@ mod tests {
 
     #[test]
     fn only_points_of_the_scale_are_taken() {
-        assert_eq!(Input::JobSize.parse("13"), Ok(Some(13.0)));
+        assert_eq!(parse(Input::JobSize, "13"), Ok(Some(Range::number(13.0))));
         for text in ["0", "4", "-1", "21", "1e308", "XL"] {
-            assert!(Input::JobSize.parse(text).is_err(), "{text}");
+            assert!(parse(Input::JobSize, text).is_err(), "{text}");
         }
         let unknown = Wsjf {
             job_size: None,

@@ -59,24 +59,12 @@ pub fn find<'plan>(
     workspace.record(&id)
 }
 
-/// What an initiative has of a criterion, whatever the range around it; `None` while nobody has said.
-#[must_use]
-pub fn value(workspace: &Workspace, criterion: &str, initiative: &str) -> Option<f64> {
-    read(find(workspace, criterion, initiative)?)
-}
-
-/// The plain value of a rating's record.
-#[must_use]
-pub fn read(record: &Record) -> Option<f64> {
-    check(record.number(VALUE)?).ok()
-}
-
-/// The edit that rates an initiative by a criterion, for the first time or anew. A range around an earlier value
-/// stays; [`crate::methods::range_edits`] gives the three points together.
+/// The edit that makes a rating, for a plan that is made as a whole. [`crate::methods::range_edits`] gives one that may
+/// be there already, with the range around it.
 ///
 /// # Errors
 /// As for [`id`].
-pub fn rate(criterion: &str, initiative: &str, value: f64) -> Result<Edit, IdError> {
+pub(crate) fn rate(criterion: &str, initiative: &str, value: f64) -> Result<Edit, IdError> {
     Ok(Edit::Create {
         id: id(criterion, initiative)?,
         kind: KIND.into(),
@@ -86,33 +74,4 @@ pub fn rate(criterion: &str, initiative: &str, value: f64) -> Result<Edit, IdErr
             (VALUE, json!(value)),
         ]),
     })
-}
-
-/// The edit that takes a rating back.
-///
-/// # Errors
-/// As for [`id`].
-pub fn remove(criterion: &str, initiative: &str) -> Result<Edit, IdError> {
-    Ok(Edit::Delete {
-        id: id(criterion, initiative)?,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::workspace::{Change, SeededOutside};
-
-    #[test]
-    fn a_rating_is_given_taken_back_and_given_again() {
-        let mut workspace = Workspace::new(SeededOutside::new(1, 1_000));
-        let mut after = |edit: Result<Edit, IdError>| {
-            workspace.apply(Change::new("Rate", vec![edit.unwrap()]));
-            value(&workspace, "gain", "a")
-        };
-        assert_eq!(after(rate("gain", "a", -3.5)), Some(-3.5));
-        assert_eq!(after(remove("gain", "a")), None);
-        assert_eq!(after(rate("gain", "a", 4.0)), Some(4.0));
-        assert_eq!(after(rate("gain", "a", 1e13)), None);
-    }
 }
