@@ -261,6 +261,10 @@ pub fn summary(kind: &str, fields: &Fields) -> String {
         ],
         plan_record::KIND => vec![shown(plan_record::NAME)],
         standing::KIND => vec![shown(standing::LEVEL), shown(standing::TEXT)],
+        rating::KIND => vec![
+            shown(rating::VALUE),
+            describe_priorities::range(&shown(rating::VALUE_LOW), &shown(rating::VALUE_HIGH)),
+        ],
         link::KIND => vec![
             shown(link::RELATION),
             shown(link::STRENGTH),
@@ -688,6 +692,26 @@ mod tests {
         assert_eq!(summary("vision_version", &version), "Pivot, Ruth");
         let note = fields([("at", json!([0, 0.5])), ("author", json!("Mei"))]);
         assert_eq!(summary("note", &note), "How, at 6 o’clock, Mei");
+        let rating = |values: &[(&str, f64)]| {
+            let values = values.iter().map(|(field, value)| (*field, json!(value)));
+            summary(
+                "rating",
+                &values
+                    .map(|(field, value)| (field.to_owned(), value))
+                    .collect(),
+            )
+        };
+        let three = [
+            ("value", 1_300.0),
+            ("value_low", -4.0),
+            ("value_high", 2_000.0),
+        ];
+        assert_eq!(rating(&three), "1,300, from \u{2212}4 to 2,000");
+        assert_eq!(rating(&three[1..]), "from \u{2212}4 to 2,000");
+        assert_eq!(rating(&three[..2]), "1,300, from \u{2212}4");
+        assert_eq!(rating(&three[2..]), "up to 2,000");
+        assert_eq!(rating(&three[..1]), "1,300");
+        assert_eq!(rating(&[]), "");
     }
 
     #[test]

@@ -70,13 +70,23 @@ pub fn summary(kind: &str) -> Option<&'static [&'static str]> {
         key_result::KIND => &[key_result::TARGET, key_result::UNIT],
         check_in::KIND => &[check_in::DATE, check_in::VALUE],
         criterion::KIND => &[criterion::BETTER],
-        rating::KIND => &[rating::VALUE],
         kano_answer::KIND => &[kano_answer::FUNCTIONAL, kano_answer::DYSFUNCTIONAL],
         period::KIND => &[period::CAPACITY],
         reassessment::KIND => &[reassessment::DATE, reassessment::MODEL],
         snapshot_rank::KIND => &[snapshot_rank::DECISION],
         _ => return None,
     })
+}
+
+/// A range in words that stand beside a number; an end that is missing is an empty text.
+#[must_use]
+pub fn range(least: &str, most: &str) -> String {
+    match (least, most) {
+        ("", "") => String::new(),
+        ("", most) => format!("up to {most}"),
+        (least, "") => format!("from {least}"),
+        (least, most) => format!("from {least} to {most}"),
+    }
 }
 
 /// A field's name in words.

@@ -126,6 +126,8 @@ pub(super) fn take_cap_away(id: &Id) -> Change {
 mod tests {
     use super::*;
     use plan::methods::rice::Input;
+    use plan::methods::wsjf;
+    use plan::records::rating;
     use plan::workspace::SeededOutside;
 
     fn plan_with(id: &Id, values: &[(&str, f64)]) -> Workspace {
@@ -161,11 +163,79 @@ mod tests {
         assert_eq!(made_one(&three, Input::Reach), Range::number(5.0));
         let even = [("reach_low", 1.0), ("reach_high", 9.0)];
         assert_eq!(made_one(&even, Input::Reach), Range::number(5.0));
+        let broken = [("reach_low", 9.0), ("reach", 5.0)];
+        assert_eq!(made_one(&broken, Input::Reach), Range::number(5.0));
         // Between two levels of impact there is none.
         let levels = [("impact_low", 1.0), ("impact_high", 2.0)];
         assert_eq!(made_one(&levels, Input::Impact), Range::default());
-        let broken = [("reach_low", 9.0), ("reach", 5.0)];
-        assert_eq!(made_one(&broken, Input::Reach), Range::number(5.0));
+    }
+
+    #[test]
+    fn a_middle_between_two_steps_is_no_number_of_points() {
+        let id = Id::parse("bus").unwrap();
+        let mut workspace = plan_with(&id, &[]);
+        let key = InputKey::Field(wsjf::Input::JobSize.field());
+        let named = Named {
+            id: &id,
+            key: &key,
+            name: "job size",
+        };
+        let examples = [(8.0, Range::number(5.0)), (5.0, Range::default())];
+        for (high, left) in examples {
+            let points = [
+                (Point::Likely, None),
+                (Point::Low, Some(2.0)),
+                (Point::High, Some(high)),
+            ];
+            for (point, value) in points {
+                let change = named.set_point(&workspace, point, value).unwrap();
+                workspace.apply(change);
+            }
+            let change = named.only_a_number(&workspace).unwrap();
+            workspace.apply(change);
+            assert_eq!(named.kept(&workspace), left);
+        }
+    }
+
+    #[test]
+    fn a_rating_comes_with_its_first_number_and_goes_with_its_last() {
+        let (id, gain) = (Id::parse("bus").unwrap(), Id::parse("gain").unwrap());
+        let mut workspace = plan_with(&id, &[]);
+        let key = InputKey::Criterion(gain.clone());
+        let named = Named {
+            id: &id,
+            key: &key,
+            name: "Gain",
+        };
+        let there = |workspace: &Workspace| rating::find(workspace, &gain, &id).is_some();
+        let steps = [
+            (Point::Low, Some(-4.0), "Change the low end of Gain"),
+            (Point::High, Some(6.0), "Change the high end of Gain"),
+            (Point::Likely, Some(2.0), "Change Gain"),
+            (Point::Likely, None, "Change Gain"),
+        ];
+        for (point, value, label) in steps {
+            let change = named.set_point(&workspace, point, value).unwrap();
+            assert_eq!(change.label, label);
+            workspace.apply(change);
+            assert_eq!(point.of(&named.kept(&workspace)), value);
+            assert!(there(&workspace));
+        }
+        let change = named.only_a_number(&workspace).unwrap();
+        workspace.apply(change);
+        assert_eq!(named.kept(&workspace), Range::number(1.0));
+        let change = named.set_point(&workspace, Point::Likely, None).unwrap();
+        workspace.apply(change);
+        assert!(!there(&workspace));
+        // Of one end alone no number stands for it.
+        let change = named.set_point(&workspace, Point::High, Some(6.0)).unwrap();
+        workspace.apply(change);
+        assert_eq!(named.kept(&workspace).high, Some(6.0));
+        let change = named.only_a_number(&workspace).unwrap();
+        workspace.apply(change);
+        assert!(!there(&workspace));
+        workspace.undo();
+        assert!(there(&workspace));
     }
 
     #[test]
