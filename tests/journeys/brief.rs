@@ -85,8 +85,8 @@ async fn the_brief_leaves_as_markdown(app: &App) -> Result<()> {
         "## Unique value proposition",
         "Know before you get up whether your bus will come, and what to do if it will not.",
         "## How we differ",
-        "| What matters | Lumen Transit | Departure board | Day-time planner | Leave early, just in case |",
-        "| To know before she gets up whether the 04:52 will run | Best | Not at all | Partly | Not at all |",
+        "| What matters, and how well it is answered | Lumen Transit | Departure board | Day-time planner | Leave early, just in case |",
+        "| Need: To know before she gets up whether the 04:52 will run | Best | Not at all | Partly | Not at all |",
         "## Goals it serves",
         "## What we settled",
         "- **The nurse at five, or the student at two?** Amara, 3 July 2025",
@@ -94,7 +94,7 @@ async fn the_brief_leaves_as_markdown(app: &App) -> Result<()> {
         "## How it stands",
         "- **Latest version:** The version of 12 June 2025, approved by Amara, Priya, Ruth; changed since",
         "- **Tensions:** 1 open",
-        "- **Feedback:** 2 open, 1 strong",
+        "- **Feedback:** 2 open (1 strong)",
         "- **Next review:** The first is due (every quarter)",
     ] {
         ensure!(lines.contains(&line), "“{line}” is not in\n{file}");

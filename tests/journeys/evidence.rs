@@ -117,7 +117,7 @@ async fn every_way_has_its_form(app: &App) -> Result<()> {
         ("Competitor note", &["Segment"]),
     ];
     for (way, own) in ways {
-        let field = app.field("Way of learning").await?;
+        let field = app.field("Kind of evidence").await?;
         app.choose_from(&field, way).await?;
         let labels = "return [...document.querySelectorAll('article label')].map((it) => it.textContent.trim())";
         app.until(&format!("the fields of {way}"), async || {
@@ -130,7 +130,7 @@ async fn every_way_has_its_form(app: &App) -> Result<()> {
         .await?;
     }
     // What was written for one way shows with another, until it is taken away.
-    let field = app.field("Way of learning").await?;
+    let field = app.field("Kind of evidence").await?;
     app.choose_from(&field, "Behavioural analytics").await?;
     app.fill("Metric", "Closed within ten seconds").await?;
     app.fill("Drop-off", "120").await?;
@@ -143,7 +143,7 @@ async fn every_way_has_its_form(app: &App) -> Result<()> {
     // The next one begins in the same way, and empty.
     app.field("Quote").await?.click().await?;
     app.control('\u{e007}').await?;
-    app.has_focus_by_label("Way of learning").await?;
+    app.has_focus_by_label("Kind of evidence").await?;
     app.until("an empty quote", async || {
         Ok(app.value("Quote").await?.is_empty())
     })

@@ -70,14 +70,14 @@ async fn an_initiative_leads_to_quotes_and_back(app: &App) -> Result<()> {
 async fn evidence_is_found(app: &App) -> Result<()> {
     app.open_example().await?;
     app.evidence_page(BOARD).await?;
-    app.fill("With the words", "WRITTEN up").await?;
+    app.fill("Search", "WRITTEN up").await?;
     app.evidence_is(&[BOARD]).await?;
     app.says("1 of").await?;
-    app.fill("With the words", "nothing says this").await?;
+    app.fill("Search", "nothing says this").await?;
     app.shows("Nothing here fits what you look for.").await?;
     app.press("Show all").await?;
-    app.has_focus_by_label("With the words").await?;
-    let way = app.field("Learned by").await?;
+    app.has_focus_by_label("Search").await?;
+    let way = app.field("Kind").await?;
     app.choose_from(&way, "Support ticket").await?;
     app.evidence_is(&[BOARD, "The taxi was more", "Third night this month"])
         .await?;
@@ -87,7 +87,7 @@ async fn evidence_is_found(app: &App) -> Result<()> {
     app.find_and_take("About", "nothing", "Nothing yet").await?;
     app.says("of").await?;
     app.press("Show all").await?;
-    let age = app.field("Age").await?;
+    let age = app.field("How recent").await?;
     app.choose_from(&age, "Older than six months").await?;
     app.evidence_row("Of nine cities").await?;
     app.until("only old ones", async || {
@@ -168,7 +168,7 @@ async fn five_hundred_pieces_are_found_traced_and_merged(app: &App) -> Result<()
     let many = table.lines().filter(has).count();
     ensure!((2..40).contains(&many), "{many} rows have these words");
     let words = "gave cross mill";
-    app.fill("With the words", words).await?;
+    app.fill("Search", words).await?;
     app.says(&format!("{many} of 518 pieces")).await?;
 
     // Linked to an initiative, and found from there.
@@ -204,7 +204,7 @@ async fn five_hundred_pieces_are_found_traced_and_merged(app: &App) -> Result<()
     app.no_dialog().await?;
     app.says("519 pieces").await?;
     app.evidence_row(LATE).await?;
-    app.fill("With the words", words).await?;
+    app.fill("Search", words).await?;
     app.says(&format!("{many} of 519 pieces")).await?;
     app.open_evidence("I gave up").await?;
     app.find_shown(up).await?;

@@ -164,7 +164,7 @@ async fn another_model_and_another_number_choose_others(app: &App) -> Result<()>
     app.fill("How many to choose", "2").await?;
 
     // Without arithmetic, the word is the score.
-    let by = app.field("By").await?;
+    let by = app.field("Order by").await?;
     app.choose_from(&by, "MoSCoW").await?;
     app.says("These 2 come first, by MoSCoW.").await?;
     app.chosen_are(&["Honest arrival times", "Message broker upgrade"])
@@ -286,7 +286,7 @@ async fn chances_are_drawn_where_inputs_are_ranges(app: &App) -> Result<()> {
         .await?;
     let kept = "return window.kept.isConnected";
     ensure!(app.truth(kept).await?, "the card was made anew");
-    let by = app.field("By").await?;
+    let by = app.field("Order by").await?;
     app.choose_from(&by, "Value against effort").await?;
     app.shows("by Value against effort").await?;
     app.shows_no("of 10,000 draws").await?;
@@ -303,8 +303,10 @@ async fn chances_are_those_that_how_sure_says(app: &App) -> Result<()> {
     app.shows("10,000 draws, seed 2").await?;
     said_by_both(app, "RICE").await?;
     app.how_sure_page("10,000 draws, seed 2").await?;
-    app.choose_from(&app.field("By").await?, "WSJF").await?;
-    app.shows("5 of 16 initiatives have a range").await?;
+    app.choose_from(&app.field("Order by").await?, "WSJF")
+        .await?;
+    app.shows("5 of 16 initiatives with a score have a range")
+        .await?;
     said_by_both(app, "WSJF").await
 }
 
@@ -357,7 +359,7 @@ async fn nothing_moves_while_chances_are_drawn(app: &App) -> Result<()> {
     app.fill("How many to choose", "6").await?;
     app.shows_no("being drawn").await?;
     app.script::<Value>(watch).await?;
-    let by = app.field("By").await?;
+    let by = app.field("Order by").await?;
     app.choose_from(&by, "Value against effort").await?;
     app.shows("by Value against effort").await?;
     app.script::<Value>("window.seen.places.clear(); return null")

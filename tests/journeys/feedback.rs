@@ -69,7 +69,7 @@ async fn what_is_said_is_kept_and_answered(app: &App) -> Result<()> {
     for words in ["Strong", "How", "Users, Nadia, at the ward, today"] {
         app.card_shows(MAP, words).await?;
     }
-    app.shows("How: 1 open, 1 strong").await?;
+    app.shows("How: 1 open (strong)").await?;
 
     // What is half written is kept, and stands among the others after a visit elsewhere.
     app.keys("n").await?;
@@ -86,7 +86,7 @@ async fn what_is_said_is_kept_and_answered(app: &App) -> Result<()> {
     app.leave_field().await?;
 
     // A reason has words.
-    app.card_button(PAYS, "Answered by a reason")
+    app.card_button(PAYS, "Answer with a reason")
         .await?
         .click()
         .await?;
@@ -102,7 +102,7 @@ async fn what_is_said_is_kept_and_answered(app: &App) -> Result<()> {
     app.card_shows(PAYS, "The city does.").await?;
 
     // A change has the version in which it was made, the newest unless another is chosen.
-    app.card_button(MAP, "Answered by a change")
+    app.card_button(MAP, "Answer with a change")
         .await?
         .click()
         .await?;
@@ -120,7 +120,7 @@ async fn what_is_said_is_kept_and_answered(app: &App) -> Result<()> {
         .await?;
 
     app.card_button(PAYS, "Reopen").await?.click().await?;
-    app.card_button(PAYS, "Answered by a reason")
+    app.card_button(PAYS, "Answer with a reason")
         .await?
         .click()
         .await?;
@@ -141,7 +141,7 @@ async fn feedback_is_counted_and_found(app: &App) -> Result<()> {
     add(app, "Why at all?", "Strong", "Why").await?;
     add(app, "Why now?", "Weak", "Why").await?;
     add(app, "Too many lines", "Medium", "What").await?;
-    app.shows("Why: 2 open, 1 strong").await?;
+    app.shows("Why: 2 open (1 strong)").await?;
     app.shows("What: 1 open").await?;
     app.press_beginning("Why: 2 open").await?;
     app.says("2 entries are shown").await?;
@@ -154,7 +154,7 @@ async fn feedback_is_counted_and_found(app: &App) -> Result<()> {
         Ok(app.script::<String>(label).await? == "Part of the vision")
     })
     .await?;
-    app.fill("With the words", "LINES").await?;
+    app.fill("Search", "LINES").await?;
     app.cards_are(&[("Open", &["Too many lines"])]).await?;
     app.press("Show all").await?;
 
@@ -207,7 +207,7 @@ async fn a_review_is_due_overdue_and_done(app: &App) -> Result<()> {
 async fn feedback_is_fit_for_every_screen(app: &App) -> Result<()> {
     app.open_example().await?;
     let answering = async || {
-        app.press_beginning("Answered by a change").await?;
+        app.press_beginning("Answer with a change").await?;
         app.shows("Changed in").await
     };
     let words = "Changed in the version of 12 June 2025";
@@ -215,7 +215,7 @@ async fn feedback_is_fit_for_every_screen(app: &App) -> Result<()> {
         .await?;
     if app.touch().await? {
         app.reload().await?;
-        app.press_beginning("Answered by a change").await?;
+        app.press_beginning("Answer with a change").await?;
         let small = app.too_small_for_a_finger().await?;
         ensure!(small.is_empty(), "{small:#?}");
     }

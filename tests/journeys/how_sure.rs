@@ -55,10 +55,11 @@ async fn the_order_says_what_is_safe_and_what_is_a_coin_toss(app: &App) -> Resul
     app.how_sure_page(SURE).await?;
     app.says("2 of the first 5 are safe; 3 places are open among 6 initiatives.")
         .await?;
-    app.shows("13 of 30 initiatives have a range.").await?;
+    app.shows("13 of 30 initiatives with a score have a range.")
+        .await?;
     app.chances_say(
         "Ghost bus filter",
-        "1 | Ghost bus filter | Mean rank 1.0 | 100 % | 1",
+        "1 | Ghost bus filter | Mean rank 1.0 | Among the first 5 100 % | 1",
     )
     .await?;
     // What surely stands where it does says one rank, and what may not, from where to where.
@@ -263,11 +264,11 @@ async fn evidence_caps_confidence_unless_somebody_says_why_not(app: &App) -> Res
         &["Night buses\t100\t1\t80\t1", "Solar roofs\t90\t1\t20\t1"],
     )
     .await?;
-    app.shows("By evidence, 1 of 2 initiatives would count with less confidence.")
+    app.shows("By evidence, 1 of 2 open initiatives would count with less confidence.")
         .await?;
     app.press_shown("//label[.='As far as evidence bears it']")
         .await?;
-    app.says("Evidence caps 1 of 2 initiatives").await?;
+    app.says("Evidence caps 1 of 2 open initiatives").await?;
     app.chances_say("Night buses", "80 % given, 25 % counts")
         .await?;
     app.pick_out("Night buses").await?;
@@ -434,7 +435,8 @@ async fn of_many_initiatives_fifty_show_first(app: &App) -> Result<()> {
     app.no_dialog().await?;
     app.dismiss_messages().await?;
     app.button("Show 50 more of 552").await?;
-    app.shows("600 of 602 initiatives have a range.").await?;
+    app.shows("600 of 602 initiatives with a score have a range.")
+        .await?;
     app.shows("Looked for among the first 500.").await?;
     // While the draws go on, the page answers.
     app.fill("How many to choose", "3").await?;
@@ -451,7 +453,8 @@ async fn of_many_initiatives_fifty_show_first(app: &App) -> Result<()> {
 
 /// Draws by a model, and waits until these words are said of it.
 async fn draw_by(app: &App, model: &str, words: &str) -> Result<()> {
-    app.choose_from(&app.field("By").await?, model).await?;
+    app.choose_from(&app.field("Order by").await?, model)
+        .await?;
     app.shows(words).await?;
     app.until("the draws to be done", async || {
         app.truth("return !document.querySelector('table[data-old]')")
@@ -464,7 +467,12 @@ async fn every_model_is_drawn_from_its_own_ranges(app: &App) -> Result<()> {
     app.open_example().await?;
     app.how_sure_page(SURE).await?;
     app.shows("Which confidence counts").await?;
-    draw_by(app, "WSJF", "5 of 16 initiatives have a range.").await?;
+    draw_by(
+        app,
+        "WSJF",
+        "5 of 16 initiatives with a score have a range.",
+    )
+    .await?;
     // Only RICE asks what bears the confidence.
     app.shows_no("Which confidence counts").await?;
     app.shows("Knowing the job size of Feed watchdog exactly")
@@ -476,13 +484,15 @@ async fn every_model_is_drawn_from_its_own_ranges(app: &App) -> Result<()> {
     app.choose_from(&high, "20").await?;
     app.range_says("Job size", "Anything from 1 to 20, most often 3.")
         .await?;
-    app.shows("6 of 16 initiatives have a range.").await?;
+    app.shows("6 of 16 initiatives with a score have a range.")
+        .await?;
     app.press("Only a number for job size").await?;
     app.range_says("Job size", "3 in every draw.").await?;
-    app.shows("5 of 16 initiatives have a range.").await?;
+    app.shows("5 of 16 initiatives with a score have a range.")
+        .await?;
     app.press("Close").await?;
 
-    draw_by(app, "ICE", "4 of 16 initiatives have a range.").await?;
+    draw_by(app, "ICE", "4 of 16 initiatives with a score have a range.").await?;
     app.pick_out("SMS fallback").await?;
     app.range_says("Ease", "Anything from 4 to 8, most often 6.")
         .await?;
@@ -491,7 +501,12 @@ async fn every_model_is_drawn_from_its_own_ranges(app: &App) -> Result<()> {
     app.press("Close").await?;
 
     // A rating is a record of its own: it comes with its first number, and goes with its last.
-    draw_by(app, "Weighted scoring", "4 of 16 initiatives have a range.").await?;
+    draw_by(
+        app,
+        "Weighted scoring",
+        "4 of 16 initiatives with a score have a range.",
+    )
+    .await?;
     app.pick_out("Dim mode").await?;
     app.shows("Trust at night, Fewer missed shifts and Depends on others are missing, so it has no score yet.")
         .await?;
@@ -501,16 +516,23 @@ async fn every_model_is_drawn_from_its_own_ranges(app: &App) -> Result<()> {
         app.range_says(criterion, "Anything from 1 to 5, all alike.")
             .await?;
     }
-    app.shows("5 of 17 initiatives have a range.").await?;
+    app.shows("5 of 17 initiatives with a score have a range.")
+        .await?;
     app.shows("weight 2, less is better").await?;
     app.put_point("Trust at night", "Low", "").await?;
     app.put_point("Trust at night", "High", "").await?;
     app.range_says("Trust at night", "Missing, so it has no score yet.")
         .await?;
-    app.shows("4 of 16 initiatives have a range.").await?;
+    app.shows("4 of 16 initiatives with a score have a range.")
+        .await?;
     app.press("Close").await?;
 
-    draw_by(app, "Value against effort", "30 initiatives have a range.").await?;
+    draw_by(
+        app,
+        "Value against effort",
+        "30 initiatives with a score have a range.",
+    )
+    .await?;
     draw_by(
         app,
         "MoSCoW",
@@ -545,8 +567,11 @@ async fn what_ties_for_the_last_place_is_a_coin_toss(app: &App) -> Result<()> {
     app.shows("The 2nd place is a coin toss: Solar roofs or Stop screens.")
         .await?;
     for name in ["Solar roofs", "Stop screens"] {
-        app.chances_say(name, &format!("2 | {name} | Mean rank 2.0 | 50 % | 2"))
-            .await?;
+        app.chances_say(
+            name,
+            &format!("2 | {name} | Mean rank 2.0 | Among the first 2 50 % | 2"),
+        )
+        .await?;
     }
     Ok(())
 }

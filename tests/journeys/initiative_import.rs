@@ -10,6 +10,7 @@ whole_app::journeys![
     a_pasted_table_of_another_tool_asks_which_column_is_what,
     a_board_is_read_from_its_file_and_again_adds_nothing,
     a_table_that_is_dropped_becomes_initiatives,
+    what_another_tool_exported_opens_on_every_page,
     columns_that_nothing_is_known_of_are_folded_away,
     an_import_that_is_closed_or_pressed_twice_does_no_harm,
     importing_is_fit_for_every_screen,
@@ -210,6 +211,33 @@ async fn an_import_that_is_closed_or_pressed_twice_does_no_harm(app: &App) -> Re
         .await?;
     app.no_dialog().await?;
     app.shows("3 initiatives, by RICE").await
+}
+
+async fn what_another_tool_exported_opens_on_every_page(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.press("Import a table…").await?;
+    app.put_text(ROWS, TRACKER).await?;
+    app.press("Add 3 initiatives").await?;
+    app.no_dialog().await?;
+    app.dismiss_messages().await?;
+    // None of them has all that a model asks for.
+    for (page, words) in [
+        (
+            "Scoring models",
+            "0 of 3 initiatives have a place by ICE and by RICE",
+        ),
+        ("How sure", "Nothing has a score yet."),
+        ("What fits", "How much can the team do this quarter?"),
+        ("Portfolio", "Nothing is sorted yet."),
+        ("OKRs", "Add an objective"),
+        ("Reassess", "Keep today’s order"),
+        ("Explain", "nothing that is left to do has a score by RICE"),
+    ] {
+        app.go_to_page(page).await?;
+        app.shows(words).await?;
+        app.no_broken_numbers().await?;
+    }
+    Ok(())
 }
 
 async fn importing_is_fit_for_every_screen(app: &App) -> Result<()> {

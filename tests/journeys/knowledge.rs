@@ -99,8 +99,9 @@ async fn an_initiative_is_traced_down_to_quotes_and_back(app: &App) -> Result<()
 
 async fn an_initiative_is_linked_by_keys_and_unlinked(app: &App) -> Result<()> {
     begin(app).await?;
-    let link =
-        format!("//li[contains(@class, 'gap')][.//h3[.='{TAXI}']]//button[.='Link an initiative']");
+    let link = format!(
+        "//li[contains(@class, 'gap')][.//h3[.='{TAXI}']]//button[normalize-space(.)='Link an initiative']"
+    );
     let link = app.find_shown(link).await?;
     app.script_with::<serde_json::Value>(
         "arguments[0].focus(); return null",

@@ -335,7 +335,7 @@ async fn shown(app: &App) -> Result<(u32, u32)> {
     app.lies_still().await?;
     let script = r"
         const heaps = [...document.querySelectorAll('figure button[aria-haspopup=menu][data-lead]')];
-        return [document.querySelectorAll('figure button[data-id]').length, heaps.reduce((sum, it) => sum + Number(it.textContent.replace(',', '')), 0)]";
+        return [document.querySelectorAll('figure button[data-id]').length, heaps.reduce((sum, it) => sum + Number(it.textContent.replace(/[×,]/g, '')), 0)]";
     app.script(script).await
 }
 

@@ -65,7 +65,7 @@ async fn the_statement_is_composed_from_each_template(app: &App) -> Result<()> {
     .await?;
     app.fill("Product", "A companion").await?;
     app.fill("Business goals", "Fewer complaints").await?;
-    let otherwise = "The vision statement reads otherwise.";
+    let otherwise = "Different from the statement above.";
     let board = "For night nurses who need to know, Lumen is a companion. What it brings us: fewer complaints.";
     app.composes(board, changed).await?;
     app.fill("Needs", "need sleep").await?;

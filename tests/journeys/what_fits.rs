@@ -173,7 +173,7 @@ async fn the_best_set_is_seen_beside_the_order_from_the_top(app: &App) -> Result
     app.line_says(TOP, "Honest arrival times", "so far 14")
         .await?;
     // Another model is another order; of one that is no arithmetic, that is said.
-    let by = app.field("By").await?;
+    let by = app.field("Order by").await?;
     app.choose_from(&by, "MoSCoW").await?;
     app.shows("its sums are a rough guide").await?;
     app.line_says(TOP, "Ride-home promise", "4").await?;

@@ -22,8 +22,8 @@ impl App {
     /// When its form does not come.
     pub async fn begin_evidence(&self, way: &str) -> Result<()> {
         self.keys("n").await?;
-        self.has_focus_by_label("Way of learning").await?;
-        let field = self.field("Way of learning").await?;
+        self.has_focus_by_label("Kind of evidence").await?;
+        let field = self.field("Kind of evidence").await?;
         self.choose_from(&field, way).await
     }
 

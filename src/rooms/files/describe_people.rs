@@ -123,7 +123,7 @@ pub fn field(kind: &str, field: &str) -> Option<String> {
         (interview::KIND | evidence::KIND, evidence::SOURCE) => "source",
         (interview_note::KIND, interview_note::INTERVIEW) => "interview",
         (interview_note::KIND | evidence::KIND, evidence::QUESTION) => "question",
-        (evidence::KIND, evidence::WAY) => "way of learning",
+        (evidence::KIND, evidence::WAY) => "kind of evidence",
         (evidence::KIND, evidence::QUOTE) => "quote",
         (evidence::KIND, evidence::MEANING) => "what it means",
         (evidence::KIND, evidence::CONFIDENCE) => "confidence",

@@ -151,7 +151,7 @@ pub fn WorkFields(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
             />
             <TextField
                 label="Owner"
-                placeholder="Who answers for it"
+                placeholder="Nobody yet"
                 value=owner
                 read_only=disabled
                 on_input=move |text: String| {

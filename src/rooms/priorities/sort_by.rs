@@ -16,6 +16,9 @@ pub fn SortBy(room: Priorities) -> impl IntoView {
     let table = room.table;
     let first = memo(move |_| chosen_of(table.sort().column));
     let second = memo(move |_| table.sorts().get(1).map(|sort| chosen_of(sort.column)));
+    // Scores are hardly ever equal, so that where they sort there is nothing to ask.
+    let is_by_score = move || first.get() == Field::Score.column();
+    let asks_second = memo(move |_| second.with(Option::is_some) || !is_by_score());
     let firsts = move || {
         let option = |at| option(at, move || first.get() == at);
         choices(room).into_iter().map(option).collect_view()
@@ -46,16 +49,18 @@ pub fn SortBy(room: Priorities) -> impl IntoView {
                 </span>
             </label>
             <TurnRound room place=0 />
-            <label>
-                <span>"Then by"</span>
-                <span class="select">
-                    <select class="input" on:change=sort_second>
-                        <option value="" prop:selected=move || second.with(Option::is_none)>"Nothing"</option>
-                        {seconds}
-                    </select>
-                    <Icon icon=LuChevronDown />
-                </span>
-            </label>
+            <Show when=move || asks_second.get()>
+                <label>
+                    <span>"Then by"</span>
+                    <span class="select">
+                        <select class="input" on:change=sort_second>
+                            <option value="" prop:selected=move || second.with(Option::is_none)>"Nothing"</option>
+                            {seconds}
+                        </select>
+                        <Icon icon=LuChevronDown />
+                    </span>
+                </label>
+            </Show>
             <Show when=move || second.with(Option::is_some)>
                 <TurnRound room place=1 />
             </Show>

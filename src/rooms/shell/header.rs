@@ -16,6 +16,14 @@ use markup::view;
 pub fn Header() -> impl IntoView {
     let app = AppState::use_context();
     let run = move |command: Command| move || commands::run(app, command.clone());
+    let crumb = move || {
+        let route = app.route.get();
+        let room = words::room(route.room);
+        match route.page {
+            Some(page) => format!("{room} / {}", words::page(page)),
+            None => room.to_owned(),
+        }
+    };
     let undo_label = move || named("Undo", app.session.history().undo.as_deref());
     let redo_label = move || named("Redo", app.session.history().redo.as_deref());
     let nothing_to_undo = Signal::derive(move || app.session.history().undo.is_none());
@@ -25,7 +33,7 @@ pub fn Header() -> impl IntoView {
             <div class="header-start">
                 <Mark />
                 <WorkspaceMenu />
-                <span class="crumb">{move || words::room(app.route.get().room)}</span>
+                <span class="crumb">{crumb}</span>
             </div>
             <button
                 type="button"

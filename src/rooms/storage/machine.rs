@@ -18,7 +18,7 @@ use std::time::Duration;
 /// How often "8 seconds ago" is said anew.
 const TICK: Duration = Duration::from_secs(5);
 
-/// The meters and the facts.
+/// The facts, those first of which somebody can do something; how full it is, last.
 #[component]
 pub fn Machine(
     /// What the room waits for before it shows.
@@ -76,9 +76,7 @@ pub fn Machine(
     view! {
         <section class="card" aria-labelledby="storage-machine">
             <h2 id="storage-machine">"On this machine"</h2>
-            {move || usage.with(|usage| usage.as_ref().map(meters))}
             <dl class="facts">
-                {fact("Last saved safely", LuShieldCheck, saved, || ())}
                 {fact(
                     "Last saved to a file",
                     LuFileDown,
@@ -98,8 +96,18 @@ pub fn Machine(
                             .then(|| view! { <Button label="Ask to keep it" small=true on_press=ask /> })
                     },
                 )}
+                {fact("Last saved safely", LuShieldCheck, saved, || ())}
                 {fact("Other tabs", LuAppWindow, move || words::tabs(app.other_tabs.get()), || ())}
             </dl>
+            <div class="meters">
+                <h3 class="caps">"Space used"</h3>
+                {move || usage.with(|usage| usage.as_ref().map(meters))}
+                // Beside the meters: these are made anew at every change, and it would close.
+                <details>
+                    <summary>"In characters"</summary>
+                    <p>{move || usage.with(|usage| usage.as_ref().map(words::characters))}</p>
+                </details>
+            </div>
         </section>
     }
 }

@@ -125,7 +125,7 @@ pub fn tabs(count: usize) -> Fact {
 /// How full a store is.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Meter {
-    /// How much is used, as a large figure.
+    /// How much is used, as a figure.
     pub figure: String,
     /// Of how much, and where.
     pub of: String,
@@ -136,27 +136,34 @@ pub struct Meter {
 /// How full the quick store is.
 #[must_use]
 pub fn quick(usage: &Usage) -> Meter {
-    let count = |count: u64| words::number(count as f64);
-    let own = count(usage.quick_of_workspace);
     match usage.quick_limit.filter(|limit| *limit > 0) {
         Some(limit) => {
             let share = (usage.quick_used as f64 / limit as f64).min(1.0);
             Meter {
                 figure: percent(share),
-                of: format!(
-                    "of the quick storage: {} of {} characters, {own} of them this workspace’s",
-                    count(usage.quick_used),
-                    count(limit)
-                ),
+                of: "of the quick storage".to_owned(),
                 share: Some(share),
             }
         }
         None => Meter {
-            figure: count(usage.quick_used),
-            of: format!("characters in the quick storage, {own} of them this workspace’s"),
+            figure: words::number(usage.quick_used as f64),
+            of: "characters in the quick storage".to_owned(),
             share: None,
         },
     }
+}
+
+/// What the quick store holds, by count: whoever has to make room asks for it.
+#[must_use]
+pub fn characters(usage: &Usage) -> String {
+    let count = |count: u64| words::number(count as f64);
+    let limit = usage.quick_limit.filter(|limit| *limit > 0);
+    let limit = limit.map_or_else(String::new, |limit| format!(" of {}", count(limit)));
+    format!(
+        "Quick storage: {}{limit} characters, {} of them this workspace’s.",
+        count(usage.quick_used),
+        count(usage.quick_of_workspace)
+    )
 }
 
 /// How full the durable store is; `None` where the browser does not tell.
@@ -239,6 +246,10 @@ mod tests {
         assert_eq!(
             (meter.figure.as_str(), meter.share),
             ("25\u{a0}%", Some(0.25))
+        );
+        assert_eq!(
+            characters(&usage),
+            "Quick storage: 1,310,720 of 5,242,880 characters, 1,000 of them this workspace’s."
         );
         assert_eq!(durable(&usage).unwrap().share, None);
         assert_eq!(percent(0.001), "Under 1\u{a0}%");

@@ -27,13 +27,13 @@ const RUTH: Author = ("Ruth", Colour::Stone);
 #[rustfmt::skip]
 pub(super) const NOTES: &[(Author, f64, f64, &str)] = &[
     // Why
-    (AMARA, -0.15, -0.28, "Nobody should lose a shift to a bus"),
+    (AMARA, 0.01, 0.35, "Nobody should lose a shift to a bus"),
     (JONAS, 0.22, -0.28, "Late is forgiven. A false time isn’t."),
     (MEI, -0.19, -0.07, "Give riders their forty minutes back"),
     (PRIYA, 0.19, -0.07, "Drivers deserve to be believed"),
     (RUTH, -0.19, 0.14, "No one should need a car to work nights"),
     (LUIS, 0.2, 0.14, "Getting home is part of the shift"),
-    (MEI, 0.01, 0.35, "04:30 is somebody’s rush hour"),
+    (MEI, -0.15, -0.28, "04:30 is somebody’s rush hour"),
     // How
     (JONAS, 0.02, -0.57, "Predict from the bus, not the timetable"),
     (AMARA, -0.35, -0.58, "Six lines done well before all eleven"),

@@ -69,6 +69,16 @@ impl Dot {
         self.rank.filter(|_| self.spot.radius >= NUMBERED_FROM)
     }
 
+    /// What stands in it where there is room: its number, or a dash for what has no rank.
+    #[must_use]
+    pub fn sign(&self) -> String {
+        match (self.number(), self.rank) {
+            (Some(rank), _) => rank.to_string(),
+            (None, None) if self.spot.radius >= NUMBERED_FROM => "–".to_owned(),
+            _ => String::new(),
+        }
+    }
+
     /// Whether the same is said of both.
     #[must_use]
     pub fn has_words_of(&self, other: &Self) -> bool {

@@ -3,7 +3,7 @@
 
 use super::dom::{remove, set};
 use super::dot::Dot;
-use super::heap_layer::HeapLayer;
+use super::heap_layer::{Dots, HeapLayer};
 use super::heaps::Heap;
 use super::names::{clearest_side, standing};
 use super::paint::Paint;
@@ -114,15 +114,22 @@ impl DotLayer {
 
     /// Shows these heaps and no others.
     pub fn heap(&mut self, heaps: &[Heap], view: View) {
-        let (pulled, heir) = (self.pulled_out(), self.heir(|_| true));
+        let heir = self.heir(|_| true);
+        let dots = Dots {
+            pulled: self.pulled_out(),
+            all: self.shown.values().map(|shown| shown.spot),
+        };
         self.heaps
-            .show(&self.host, heaps, &self.picked, view, pulled, &heir);
+            .show(&self.host, heaps, &self.picked, view, &dots, &heir);
     }
 
     /// The same heaps, when more or less of the plot shows, or another dot is picked out.
     pub fn turn_heaps(&mut self, view: View) {
-        let pulled = self.pulled_out();
-        self.heaps.step_aside(view, pulled);
+        let dots = Dots {
+            pulled: self.pulled_out(),
+            all: self.shown.values().map(|shown| shown.spot),
+        };
+        self.heaps.step_aside(view, &dots);
     }
 
     /// The name of the dot that is picked out goes where it hides the fewest dots, heaps and names, and
@@ -332,12 +339,8 @@ fn write(element: &HtmlElement, number: &Element, dot: &Dot, before: Option<&Dot
     if differs(|a, b| a.side == b.side) {
         set(element, "data-side", dot.side.word());
     }
-    if differs(|a, b| a.number() == b.number()) {
-        let text = dot
-            .number()
-            .map(|rank| rank.to_string())
-            .unwrap_or_default();
-        number.set_text_content(Some(&text));
+    if differs(|a, b| a.sign() == b.sign()) {
+        number.set_text_content(Some(&dot.sign()));
     }
 }
 

@@ -16,19 +16,27 @@ use web_sys::HtmlElement;
 const CLEAR: f64 = 0.9;
 const GAP: f64 = 1.15;
 
-/// Where a disc lies so that a dot does not hide its number: where it does, or beside the dot.
-fn aside(disc: Spot, dot: Spot, plot: Plot) -> Spot {
-    let touch = disc.radius + dot.radius;
-    if (disc.x - dot.x).hypot(disc.y - dot.y) >= touch * CLEAR {
+/// Where a disc lies so that a dot does not hide its number: where it does, or on that side of the dot on
+/// which it hides the fewest of the others.
+fn aside(disc: Spot, dot: Spot, plot: Plot, others: impl Iterator<Item = Spot> + Clone) -> Spot {
+    let is_clear = |disc: &Spot, dot: &Spot| {
+        (disc.x - dot.x).hypot(disc.y - dot.y) >= (disc.radius + dot.radius) * CLEAR
+    };
+    if is_clear(&disc, &dot) {
         return disc;
     }
-    let gap = touch * GAP;
-    let right = dot.x + gap + disc.radius < plot.width;
-    Spot {
-        x: if right { dot.x + gap } else { dot.x - gap },
-        y: dot.y,
+    let gap = (disc.radius + dot.radius) * GAP;
+    let beside = [(gap, 0.0), (-gap, 0.0), (0.0, gap), (0.0, -gap)].map(|(right, down)| Spot {
+        x: dot.x + right,
+        y: dot.y + down,
         ..disc
-    }
+    });
+    let cost = |disc: &Spot| {
+        let off = !disc.frame().lies_on(plot);
+        let hidden = others.clone().filter(|other| !is_clear(disc, other));
+        (off, hidden.count())
+    };
+    beside.into_iter().min_by_key(cost).unwrap_or(disc)
 }
 
 /// All that is drawn of a disc: its rim is around it, and a long number makes it wider.
@@ -37,6 +45,14 @@ fn with_rim(disc: Spot) -> Spot {
         radius: disc.radius * 2.0,
         ..disc
     }
+}
+
+/// What discs step aside for, in the view.
+pub struct Dots<All> {
+    /// The dot that shows although it is one of several shown as one.
+    pub pulled: Option<Spot>,
+    /// All that show.
+    pub all: All,
 }
 
 struct Shown {
@@ -56,15 +72,15 @@ pub struct HeapLayer {
 }
 
 impl HeapLayer {
-    /// Shows these and no others; beside the dot that was `pulled` out, where it would hide one. If one that
-    /// goes has the focus, the `heir` gets it.
+    /// Shows these and no others; beside the dot that was pulled out, where it would hide one, and there off the
+    /// other `dots`. If one that goes has the focus, the `heir` gets it.
     pub fn show(
         &mut self,
         host: &HtmlElement,
         heaps: &[Heap],
         picked: &HashSet<Id>,
         view: View,
-        pulled: Option<Spot>,
+        dots: &Dots<impl Iterator<Item = Spot> + Clone>,
         heir: &HtmlElement,
     ) {
         let stay: HashSet<&Id> = heaps.iter().filter_map(Heap::lead).collect();
@@ -84,20 +100,20 @@ impl HeapLayer {
                     shown.heap = heap.clone();
                     shown.write(picked);
                 }
-                shown.lie(view, pulled);
+                shown.lie(view, dots);
             } else if let Some(element) = make(host, lead) {
                 let mut shown = Shown::new(element, heap);
                 shown.write(picked);
-                shown.lie(view, pulled);
+                shown.lie(view, dots);
                 self.shown.insert(lead.clone(), shown);
             }
         }
     }
 
     /// Another dot was pulled out, or none is any more; or more or less of the plot shows.
-    pub fn step_aside(&mut self, view: View, pulled: Option<Spot>) {
+    pub fn step_aside(&mut self, view: View, dots: &Dots<impl Iterator<Item = Spot> + Clone>) {
         for shown in self.shown.values_mut() {
-            shown.lie(view, pulled);
+            shown.lie(view, dots);
         }
     }
 
@@ -152,14 +168,17 @@ impl Shown {
         set(element, "class", class);
         set(element, "aria-label", &self.heap.label(self.picked));
         let _ = element.toggle_attribute_with_force("data-picked", self.picked > 0);
-        let number = words::number(self.heap.rows.len() as f64);
-        element.set_text_content(Some(&number));
+        // A number alone would be a rank, as in a dot.
+        let count = format!("×{}", words::number(self.heap.rows.len() as f64));
+        element.set_text_content(Some(&count));
     }
 
     /// Moves the element to where the disc lies, unless nobody could see it.
-    fn lie(&mut self, view: View, pulled: Option<Spot>) {
+    fn lie(&mut self, view: View, dots: &Dots<impl Iterator<Item = Spot> + Clone>) {
         let disc = view.of(self.heap.spot);
-        self.spot = pulled.map_or(disc, |dot| aside(disc, dot, view.plot));
+        self.spot = dots
+            .pulled
+            .map_or(disc, |dot| aside(disc, dot, view.plot, dots.all.clone()));
         let moves = self.written.is_none_or(|written| {
             let (written, now) = (with_rim(written), with_rim(self.spot));
             view.plot.sees_move(&written, &now)
@@ -195,10 +214,17 @@ mod tests {
             y: 100.0,
             radius,
         };
-        let beside = |x: f64, dot: f64| aside(spot(x, 14.0), spot(dot, 10.0), PLOT).x;
+        let aside = |x: f64, dot: f64, others: &[Spot]| {
+            aside(spot(x, 14.0), spot(dot, 10.0), PLOT, others.iter().copied())
+        };
+        let beside = |x: f64, dot: f64| aside(x, dot, &[]).x;
         assert_eq!(beside(100.0, 100.0), 127.6);
         assert_eq!(beside(100.0, 130.0), 100.0);
         // At the right edge there is room to the left.
         assert_eq!(beside(580.0, 580.0), 552.4);
+        // Where another dot lies to the right, it does not hide that, nor one to the left as well.
+        let (right, left) = (spot(130.0, 10.0), spot(70.0, 10.0));
+        assert_eq!(aside(100.0, 100.0, &[right]).x, 72.4);
+        assert_eq!(aside(100.0, 100.0, &[right, left]).y, 127.6);
     }
 }

@@ -6,6 +6,7 @@ use super::plot::{Frame, View};
 use super::spots::Spot;
 use crate::rooms::words;
 use plan::methods::impact_effort::{Axes, Quadrant};
+use plan::sorted::SortInOrder;
 
 /// How far a name keeps from the edges, in rem, as in the style sheet.
 const INSET: (f64, f64) = (0.75, 0.5);
@@ -46,8 +47,9 @@ pub fn titles(spots: &[Spot], view: View) -> [Title; 4] {
     Quadrant::ALL.map(|quadrant| title(quadrant, &seen, view))
 }
 
-/// The first free place from the corner along the upper or lower edge, then along the other; where there
-/// is none, the first with the fewest dots, over which the name then lies on a ground of its own.
+/// The first free place from the corner along the upper or lower edge, then along the other, then close
+/// above or below a dot on that; where there is none, the one with the fewest dots and the least of them,
+/// over which the name then lies on a ground of its own.
 fn title(quadrant: Quadrant, seen: &[Spot], view: View) -> Title {
     let (plot, rem) = (view.plot, view.plot.rem);
     let ground = Ground::of(quadrant, view);
@@ -63,18 +65,24 @@ fn title(quadrant: Quadrant, seen: &[Spot], view: View) -> Title {
     let places = places.chain(steps(down).map(|aside| (0.0, aside)));
     let frame =
         |aside: (f64, f64)| ground.frame((aside.0 + INSET.0 * rem, aside.1 + INSET.1 * rem), size);
+    let places = places.chain(close(&ground, seen, frame((0.0, 0.0)), down));
     let mut aside = (0.0, 0.0);
     let mut least = usize::MAX;
+    let mut deepest = f64::INFINITY;
     for place in places {
         let frame = frame(place);
         if !frame.lies_on(plot) {
             continue;
         }
-        let over = seen.iter().filter(|spot| spot.frame().touches(&frame));
-        // Only whether there are fewer than at the best place so far.
-        let over = over.take(least).count();
-        if over < least {
-            (aside, least) = (place, over);
+        let over = seen.iter().map(Spot::frame);
+        let over = over.filter(|spot| spot.touches(&frame));
+        // Only whether there are no more than at the best place so far.
+        let over = over.take(least.saturating_add(1));
+        let (over, deep) = over.fold((0, 0.0), |(count, deepest), spot| {
+            (count + 1, f64::max(deepest, depth(&spot, &frame)))
+        });
+        if (over, deep) < (least, deepest) {
+            (aside, least, deepest) = (place, over, deep);
         }
         if over == 0 {
             break;
@@ -88,6 +96,43 @@ fn title(quadrant: Quadrant, seen: &[Spot], view: View) -> Title {
         frame: frame(aside),
         crowded: least > 0 && least < usize::MAX,
     }
+}
+
+/// Dots beside which a place is looked for. In a crowd of more there is none.
+const MOST_BESIDE: usize = 32;
+
+/// How far down from the corner a name that would cover dots in that corner's column stands close above or
+/// below one of them. The gaps between rows of dots are hardly higher than a name, and are missed in steps.
+fn close(
+    ground: &Ground,
+    seen: &[Spot],
+    corner: Frame,
+    most: f64,
+) -> impl Iterator<Item = (f64, f64)> {
+    const GAP: f64 = 0.5;
+    let frames = seen.iter().map(Spot::frame);
+    let beside = frames.filter(|dot| dot.left < corner.right && corner.left < dot.right);
+    let downs = beside.take(MOST_BESIDE).flat_map(|dot| {
+        if ground.low {
+            [corner.bottom - dot.top, corner.top - dot.bottom]
+        } else {
+            [dot.bottom - corner.top, dot.top - corner.bottom]
+        }
+    });
+    let mut downs: Vec<f64> = downs
+        .zip([GAP, -GAP].into_iter().cycle())
+        .map(|(down, gap)| down + gap)
+        .filter(|down| (0.0..=most).contains(down))
+        .collect();
+    downs.sort_in_order(f64::total_cmp);
+    downs.into_iter().map(|down| (0.0, down))
+}
+
+/// How far the one lies over the other, at least.
+fn depth(one: &Frame, other: &Frame) -> f64 {
+    let across = one.right.min(other.right) - one.left.max(other.left);
+    let down = one.bottom.min(other.bottom) - one.top.max(other.top);
+    across.min(down)
 }
 
 /// A quadrant as it is drawn, whether or not all of it shows.
@@ -182,6 +227,20 @@ mod tests {
         let [wins, ..] = asides(&edge.collect::<Vec<_>>());
         assert_eq!(wins.0, 0.0);
         assert!(wins.1 > 0.0 && wins.1 < 40.0, "{wins:?}");
+    }
+
+    #[test]
+    fn between_rows_of_dots_it_stands_in_a_gap_that_is_hardly_higher() {
+        // Rows over the whole upper half, and 17 pixels between the first two, a name being 16 high.
+        let row = |y: i32| (0..40).map(move |at| spot(f64::from(at) * 16.0, f64::from(y)));
+        let others = (48..=220).step_by(30).flat_map(row);
+        let rows: Vec<Spot> = row(13).chain(others).collect();
+        let [_, bets, ..] = titles(&rows, WHOLE);
+        assert!(!bets.crowded, "{bets:?}");
+        assert!(
+            bets.frame.top > 22.0 && bets.frame.bottom < 39.0,
+            "{bets:?}"
+        );
     }
 
     #[test]

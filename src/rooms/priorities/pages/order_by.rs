@@ -58,7 +58,7 @@ pub fn ModelChoice(order: OrderBy) -> impl IntoView {
     let named = |model: &Model| (*model, priority_words::model(*model).to_owned());
     view! {
         <Select
-            label="By"
+            label="Order by"
             choices=Model::ALL.iter().map(named).collect()
             chosen=order.model
             on_choose=move |model| order.choose(model)

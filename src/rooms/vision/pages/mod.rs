@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use markup::view;
 use plan::Id;
 use plan::records::link::{self, Relation};
+use plan::records::persona_trait::Trait;
 use plan::records::vision;
 use plan::workspace::{Edit, IdError};
 
@@ -23,6 +24,24 @@ use plan::workspace::{Edit, IdError};
 fn is_linked(session: Session, relation: Relation, to: &Id) -> bool {
     let link = link::id(relation, &vision::id(), to);
     link.is_ok_and(|link| session.record(&link, |record| record.is_some()))
+}
+
+/// What a need or a pain is called; `None` for a record of another kind.
+fn need_or_pain(kind: &str) -> Option<&'static str> {
+    match kind {
+        _ if kind == Trait::Need.kind() => Some("Need"),
+        _ if kind == Trait::Pain.kind() => Some("Pain"),
+        _ => None,
+    }
+}
+
+/// How much feedback is open, and how much of that is strong: "3 open (1 strong)".
+fn open_in_words(open: usize, strong: usize) -> String {
+    match strong {
+        0 => format!("{open} open"),
+        1 if open == 1 => "1 open (strong)".to_owned(),
+        _ => format!("{open} open ({strong} strong)"),
+    }
 }
 
 /// The edit of a link. Where none can be made of two ids, as of those that a file of others can hold, says

@@ -140,7 +140,7 @@ fn Sheet(of: StoredValue<Id>, session: Session) -> impl IntoView {
                 />
             </Show>
             <a href=evidence>
-                {if any { "All evidence" } else { "Note down the first piece of evidence" }}
+                {if any { "All evidence" } else { "Add the first piece of evidence" }}
             </a>
         </div>
     }

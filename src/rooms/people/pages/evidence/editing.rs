@@ -48,7 +48,7 @@ impl Shared {
             None => {
                 let mut edits = self.to_begin_with(id);
                 edits.push(Edit::set(id, field, value));
-                session.apply(changes::typing("Note evidence", id, field, edits));
+                session.apply(changes::typing("Add evidence", id, field, edits));
             }
         }
     }
@@ -146,7 +146,7 @@ impl Shared {
 /// The label of a change of a field.
 pub(super) fn label(field: &str) -> &'static str {
     match field {
-        evidence::WAY => "Change the way of learning",
+        evidence::WAY => "Change the kind of evidence",
         evidence::DATE => "Change the date of evidence",
         evidence::CONFIDENCE => "Change how sure we are",
         evidence::SUCCESS => "Change how the task went",

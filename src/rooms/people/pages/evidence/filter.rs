@@ -1,4 +1,4 @@
-//! What is looked for: words, ways, ages, tags, and what a piece is about.
+//! What is looked for: words, kinds, ages, tags, and what a piece is about.
 
 use super::looking;
 use super::shared::Shared;
@@ -31,10 +31,10 @@ pub(super) fn Filter() -> impl IntoView {
             data-more=move || more.get().then_some("")
         >
             <TextField
-                label="With the words"
+                label="Search"
                 value=Signal::derive(move || wanted.with(|wanted| wanted.words.clone()))
                 kind="search"
-                placeholder="Quotes, meanings, people, sources"
+                placeholder="Quotes, people, sources"
                 on_input=move |words: String| wanted.update(|wanted| wanted.words = words)
             />
             <div class="evidence-filter-more">
@@ -76,14 +76,14 @@ fn Choices() -> impl IntoView {
     view! {
         <div class="evidence-choices">
             <Select
-                label="Learned by"
-                choices=or_none("Every way", Way::ALL, people_words::way)
+                label="Kind"
+                choices=or_none("Any kind", Way::ALL, people_words::way)
                 chosen=Signal::derive(move || wanted.with(|wanted| one(&wanted.ways)))
                 on_choose=by_way
             />
             <Select
-                label="Age"
-                choices=or_none("Any age", &Freshness::ALL, looking::freshness)
+                label="How recent"
+                choices=or_none("Any time", &Freshness::ALL, looking::freshness)
                 chosen=Signal::derive(move || {
                     wanted.with(|wanted| wanted.freshness.first().copied())
                 })

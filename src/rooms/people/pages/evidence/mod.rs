@@ -109,7 +109,7 @@ fn Adding() -> impl IntoView {
                     on:click=move |_| commands::run(app, Command::AddEvidence)
                 >
                     <Icon icon=LuPlus />
-                    "Note evidence"
+                    "Add evidence"
                     <kbd aria-hidden="true">"N"</kbd>
                 </button>
             </div>
@@ -128,7 +128,7 @@ fn FirstPiece() -> impl IntoView {
                 title="Write down what you learn"
                 text="A plan is as good as what it rests on. Note what people said and did, word for word, and link it to what it speaks for. Then anybody can go from an initiative down to the quotes behind it."
                 steps=&[
-                    ("Note one thing you learned.", "A talk, a ticket, a number, a test: each has its form."),
+                    ("Add one thing you learned.", "A talk, a ticket, a number, a test: each has its form."),
                     ("Say what it speaks for.", "A need, a pain, a part of the vision, an initiative; or against it."),
                     ("Gather what returns.", "Themes show what many people say, and how fresh that is."),
                 ]

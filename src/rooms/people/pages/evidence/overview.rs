@@ -1,4 +1,4 @@
-//! What there is, by way and by age, where no piece is open.
+//! What there is, by kind and by age, where no piece is open.
 
 use super::looking;
 use super::shared::Shared;
@@ -71,12 +71,12 @@ pub(super) fn Overview() -> impl IntoView {
     view! {
         <section class="evidence-overview card" aria-labelledby="evidence-overview">
             <h2 id="evidence-overview">"What you have"</h2>
-            <h3 class="caps">"By way of learning"</h3>
+            <h3 class="caps">"By kind"</h3>
             <ul>{ways.collect_view()}</ul>
-            <h3 class="caps">"By age"</h3>
+            <h3 class="caps">"How recent"</h3>
             <ul>{ages.collect_view()}</ul>
             <p class="quiet-text">
-                "What several ways find holds better than what one does. Choose a piece to read it whole."
+                "Findings of several kinds are stronger. Choose a piece to read it whole."
             </p>
         </section>
     }

@@ -2,12 +2,13 @@
 
 use super::list_of::heard;
 use super::names;
-use super::shared::Shared;
+use super::shared::{MenuOf, Shared};
 use crate::rooms::{days, words};
 use crate::routes::{Page, Route};
 use crate::state::browser::today;
-use crate::ui::{Button, ButtonKind, IconButton};
-use icondata_lu::{LuMic, LuTrash2};
+use crate::ui::{Button, ButtonKind, Icon};
+use icondata_lu::{LuEllipsis, LuMic};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::records::{Guide, Interview, interview, interview_note};
@@ -118,6 +119,10 @@ fn Row(id: Id) -> impl IntoView {
         Some(facts.join(", "))
     });
     let count = counted(shared, notes(shared, of));
+    let more = move |event: MouseEvent| {
+        shared.menu_of.set(Some(MenuOf::Interview(of.get_value())));
+        shared.menu.open_by(&event);
+    };
     view! {
         <li class="held-row card" data-id=of.with_value(Id::to_string)>
             <a href=href dir="auto">
@@ -126,12 +131,17 @@ fn Row(id: Id) -> impl IntoView {
                 <span class="quiet-text">{count}</span>
             </a>
             <Show when=move || !session.is_read_only()>
-                <IconButton
-                    label=Signal::derive(move || format!("Delete {}", name.get()))
-                    icon=LuTrash2
-                    small=true
-                    on_press=move || shared.delete_interview(&of.get_value())
-                />
+                <button
+                    type="button"
+                    class="icon-button small"
+                    aria-label=move || format!("More about {}", name.get())
+                    title="Delete"
+                    aria-haspopup="menu"
+                    aria-expanded="false"
+                    on:click=more
+                >
+                    <Icon icon=LuEllipsis />
+                </button>
             </Show>
         </li>
     }

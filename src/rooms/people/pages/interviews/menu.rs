@@ -1,4 +1,4 @@
-//! What can be done with a guide, and with a question.
+//! What can be done with a guide, with an interview, and with a question.
 
 use super::caret::focus_line;
 use super::lines::Lines;
@@ -18,12 +18,14 @@ pub(super) fn GuideMenu() -> impl IntoView {
     let label = move || {
         match shared.menu_of.get() {
             Some(MenuOf::Question(..)) => "Move question",
+            Some(MenuOf::Interview(_)) => "More about this interview",
             _ => "More about this guide",
         }
         .to_owned()
     };
     let items = move || match shared.menu_of.get_untracked() {
         Some(MenuOf::Guide(id)) => guide(shared, id),
+        Some(MenuOf::Interview(id)) => interview(shared, id),
         Some(MenuOf::Question(lines, id)) => question(*lines, id),
         None => ().into_any(),
     };
@@ -47,6 +49,18 @@ fn guide(shared: Shared, id: Id) -> AnyView {
             icon=LuTrash2
             danger=true
             on_press=move || shared.delete_guide(&of.get_value())
+        />
+    }
+    .into_any()
+}
+
+fn interview(shared: Shared, id: Id) -> AnyView {
+    view! {
+        <MenuItem
+            label="Delete"
+            icon=LuTrash2
+            danger=true
+            on_press=move || shared.delete_interview(&id)
         />
     }
     .into_any()

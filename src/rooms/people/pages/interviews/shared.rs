@@ -19,6 +19,8 @@ use plan::records::{guide, interview};
 pub(super) enum MenuOf {
     /// A guide.
     Guide(Id),
+    /// An interview that was held.
+    Interview(Id),
     /// A question, in its list.
     Question(Box<Lines>, Id),
 }

@@ -79,7 +79,7 @@ fn whose(board: Board, gap: &Gap) -> String {
     }
 }
 
-/// "Serious, weekly. 3 interviews, 1 survey answer. The newest is of 3 November."
+/// "Serious, weekly. 3 interviews, 1 survey answer. The newest piece is from 3 November."
 fn facts(board: Board, gap: &Gap) -> String {
     let weight = |record: &plan::Record| Weight::from(record);
     let weight = board
@@ -108,8 +108,13 @@ fn facts(board: Board, gap: &Gap) -> String {
         said.push(words::capital(&format!("{}.", ways.join(", "))));
     }
     if let Some(newest) = gap.knowledge.newest {
+        // Of what contradicts it, too, of which the sentence above says no age.
+        let which = match gap.knowledge.contradicting {
+            0 => "piece",
+            _ => "piece, for or against,",
+        };
         said.push(format!(
-            "The newest is from {}.",
+            "The newest {which} is from {}.",
             days::day(today(), newest)
         ));
     }

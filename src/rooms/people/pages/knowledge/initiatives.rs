@@ -5,7 +5,7 @@ use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
 use crate::routes::{Room, Route};
 use crate::ui::{Choice, Combobox, Icon, IconButton};
-use icondata_lu::{LuArrowRight, LuX};
+use icondata_lu::{LuArrowRight, LuPlus, LuX};
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::methods::knowledge_gaps::Gap;
@@ -43,7 +43,8 @@ pub(super) fn Initiatives(of: StoredValue<Id>, gap: Memo<Option<Gap>>) -> impl I
                         fallback=move || {
                             view! {
                                 <button type="button" class="button quiet small" on:click=begin>
-                                    "Link an initiative"
+                                    <Icon icon=LuPlus />
+                                    <span>"Link an initiative"</span>
                                 </button>
                             }
                         }

@@ -42,8 +42,8 @@ pub fn Knowledge() -> impl IntoView {
                 <Group
                     at=0
                     id="knowledge-gaps"
-                    heading="Where much rests on little"
-                    says="The needs and pains on which most rests for what is known of them stand first."
+                    heading="Biggest bets on least evidence"
+                    says="The more initiatives depend on a need or a pain and the less we know about it, the higher it stands."
                 />
                 <Group
                     at=1
@@ -102,8 +102,8 @@ fn NothingYet() -> impl IntoView {
             text="Every need and pain stands here with what people said of it: how often, in how many ways, how lately, and what speaks against it."
             steps=&[
                 ("Write needs and pains", "on the cards of your personas."),
-                ("Note down evidence,", "and say which of them it supports or contradicts."),
-                ("Link the initiatives", "that address them. Where much rests on little shows here first."),
+                ("Add evidence,", "and say which of them it supports or contradicts."),
+                ("Link the initiatives", "that address them. The biggest bets on the least evidence show here first."),
             ]
         >
             <a class="button" href=Route::to(Room::People).fragment()>

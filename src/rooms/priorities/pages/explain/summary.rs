@@ -81,9 +81,9 @@ impl Facts {
         said.push(self.footing());
         if self.left > 0 {
             let others = match self.left {
-                1 => "One other was not chosen; below stands why.".to_owned(),
+                1 => "One other was not chosen; reasons below.".to_owned(),
                 left => format!(
-                    "{} others were not chosen; below stands why.",
+                    "{} others were not chosen; reasons below.",
                     number(left as f64)
                 ),
             };

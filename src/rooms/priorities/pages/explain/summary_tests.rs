@@ -21,7 +21,7 @@ fn the_whole_is_said_in_four_sentences() {
     assert_eq!(
         said(&facts()),
         "These 5 come first, by RICE. They serve 1 of 3 objectives and are for Nadia and Tomasz. \
-         4 of 5 rest on what somebody said. 28 others were not chosen; below stands why."
+         4 of 5 rest on what somebody said. 28 others were not chosen; reasons below."
     );
 }
 
@@ -39,7 +39,7 @@ fn one_alone_is_spoken_of_as_one() {
     assert_eq!(
         said(&one),
         "This one fits into 2026 Q4, by RICE: 11.5 of 12\u{a0}person-months. It serves the one objective there is. \
-         It rests on nothing that anybody said. One other was not chosen; below stands why."
+         It rests on nothing that anybody said. One other was not chosen; reasons below."
     );
 }
 

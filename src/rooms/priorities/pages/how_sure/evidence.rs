@@ -49,7 +49,7 @@ pub(super) fn Counting() -> impl IntoView {
 
 /// How many initiatives have more confidence than their evidence bears.
 fn concerned(which: Confidence, unborne: usize, all: usize) -> String {
-    let of = words::counted(all, "initiative", "initiatives");
+    let of = words::counted(all, "open initiative", "open initiatives");
     let count = words::number(unborne as f64);
     match (which, unborne) {
         (_, 0) => "No initiative has more confidence than its evidence bears.".to_owned(),

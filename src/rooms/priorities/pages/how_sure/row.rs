@@ -25,6 +25,11 @@ pub(super) fn Row(id: Id, scale: Memo<usize>) -> impl IntoView {
     });
     let is_in = memo(move |_| read(line, |line| line.is_chosen));
     let in_top = move || read(line, |line| line.chances.in_top);
+    // Where the heads of the columns have no room.
+    let among = move || {
+        let top = shared.of_outcome(|it| it.top).unwrap_or(1);
+        format!("Among the {}", sentences::first(top))
+    };
     view! {
         <tr
             data-id=id.to_string()
@@ -57,6 +62,7 @@ pub(super) fn Row(id: Id, scale: Memo<usize>) -> impl IntoView {
                 {move || read(line, |line| sentences::expected(line.chances.expected_rank))}
             </td>
             <td class="sure-chance">
+                <span class="sure-said" aria-hidden="true">{among}" "</span>
                 <span class="sure-bar" aria-hidden="true">
                     <i style:--share=move || in_top().to_string()></i>
                 </span>

@@ -80,11 +80,11 @@ fn remark(shared: Shared) -> String {
         _ if nothing.is_some() => nothing.map_or("", sentences::nothing_to_draw).to_owned(),
         0 => "That is as far as the numbers go: none of them is a range yet. Choose an initiative and say from where to where its numbers may lie.".to_owned(),
         1 => format!(
-            "Safe means chosen in nine of ten draws; 1 of {} has a range.",
+            "Safe means chosen in nine of ten draws; 1 of {} with a score has a range.",
             words::counted(scored, "initiative", "initiatives")
         ),
         ranges => format!(
-            "Safe means chosen in nine of ten draws; {} of {} have a range.",
+            "Safe means chosen in nine of ten draws; {} of {} with a score have a range.",
             words::number(ranges as f64),
             words::counted(scored, "initiative", "initiatives")
         ),

@@ -5,7 +5,7 @@ use crate::rooms::priorities::arithmetic::Arithmetic;
 use crate::rooms::priorities::{edits, ranges};
 use crate::rooms::words;
 use crate::routes::{Page, Route};
-use crate::ui::NumberField;
+use crate::ui::{NumberField, grouped};
 use leptos::prelude::*;
 use markup::{memo, view};
 use plan::methods::rice::Input;
@@ -58,6 +58,7 @@ fn Field(input: Input) -> impl IntoView {
             label=label(input)
             value=value
             read=Callback::new(move |text: String| ranges::read_number(input, &text))
+            write=grouped
             hint
             disabled=read_only
             on_change=keep

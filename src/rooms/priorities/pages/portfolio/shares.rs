@@ -52,7 +52,11 @@ pub(super) fn Shares() -> impl IntoView {
                     <tr>
                         <th scope="col">"Operating model"</th>
                         <td class="share-picture" aria-hidden="true">
-                            <span class="share-legend">"The target"</span>
+                            <div class="share-scale">
+                                <span class="num">"0"</span>
+                                <span class="share-legend">"The target"</span>
+                                <span class="num">{move || words::percent(scale.get())}</span>
+                            </div>
                         </td>
                         <th scope="col" class="num">"Share"</th>
                         <th scope="col" class="num">"Target"</th>
@@ -142,7 +146,7 @@ fn ShareRow(at: usize, bucket: Option<Bucket>, scale: Memo<f64>) -> impl IntoVie
             <td class="share-value num">
                 {move || share.get().map_or("–".to_owned(), sentences::percent)}
             </td>
-            <td class="share-target num">{target_cell}</td>
+            <td class="share-target num" data-head="Target">{target_cell}</td>
             <td class="share-drift" data-drift=move || Drift::of(drift.get()).word()>
                 {move || sentences::drift(drift.get())}
             </td>

@@ -22,6 +22,7 @@ pub(super) fn List() -> impl IntoView {
     let shared = Shared::use_context();
     let changed = memo(move |_| shared.review.with(|it| it.changed));
     let others = memo(move |_| shared.review.with(|it| it.others().len()));
+    let elsewhere = memo(move |_| shared.review.with(|it| it.elsewhere));
     let undecided = memo(move |_| {
         shared.review.with(|review| {
             shared.decided.with(|decided| {
@@ -44,7 +45,7 @@ pub(super) fn List() -> impl IntoView {
             <Show when=move || { others.get() > 0 }>
                 <details open=move || shared.unfolded.get() on:toggle=toggled>
                     <summary>
-                        {move || format!("{} did not change", number(others.get() as f64))}
+                        {move || words::unchanged(others.get(), elsewhere.get())}
                     </summary>
                     <Show when=move || shared.decides() && { undecided.get() > 0 }>
                         <Button

@@ -253,6 +253,19 @@ pub(super) fn besides(elsewhere: usize, gone: &[String], added: usize, one_model
     said.join(" ")
 }
 
+/// How many did not change, and how many of these have another place all the same.
+pub(super) fn unchanged(count: usize, elsewhere: usize) -> String {
+    match (count, elsewhere) {
+        (_, 0) => format!("{} did not change", number(count as f64)),
+        (1, _) => "1 did not change itself, but moved".to_owned(),
+        _ => format!(
+            "{} did not change themselves; {} of them moved",
+            number(count as f64),
+            number(elsewhere as f64)
+        ),
+    }
+}
+
 /// The first of many names.
 fn some_of(names: &[String]) -> String {
     const MOST: usize = 5;

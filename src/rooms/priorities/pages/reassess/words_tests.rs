@@ -59,6 +59,14 @@ fn the_standing_counts_what_changed() {
 }
 
 #[test]
+fn what_moved_by_others_alone_did_not_change_itself() {
+    assert_eq!(unchanged(24, 0), "24 did not change");
+    let said = "24 did not change themselves; 16 of them moved";
+    assert_eq!(unchanged(24, 16), said);
+    assert_eq!(unchanged(1, 1), "1 did not change itself, but moved");
+}
+
+#[test]
 fn what_was_decided_is_counted_by_what_it_was() {
     assert_eq!(counts([4, 1, 0]), "4 kept, 1 moved");
     assert_eq!(counts([0; 3]), "Nothing was decided");

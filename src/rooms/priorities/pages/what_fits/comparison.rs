@@ -235,18 +235,22 @@ fn PlanThese(way: Way) -> impl IntoView {
                 let line = fit.field.lines.get(**place);
                 line.is_some_and(|line| line.status == plan::records::work::Status::Idea)
             };
-            (places.iter().filter(is_idea).count(), places.len())
+            let ideas: Vec<usize> = places.iter().filter(is_idea).copied().collect();
+            let first = ideas
+                .first()
+                .and_then(|place| fit.field.id(*place).cloned());
+            (ideas.len(), places.len(), first)
         })
         .unwrap_or_default()
     });
     let ideas = move || counts.get().0;
     let label = move || match counts.get() {
-        (1, 1) => "Plan this one".to_owned(),
-        (ideas, all) if ideas == all => {
+        (1, 1, _) => "Plan this one".to_owned(),
+        (ideas, all, _) if ideas == all => {
             format!("Plan these {}", words::number(all as f64))
         }
-        (1, _) => "Plan the idea in it".to_owned(),
-        (ideas, _) => format!("Plan the {} ideas in it", words::number(ideas as f64)),
+        (1, _, Some(idea)) => format!("Plan {}", desk.name(&idea)),
+        (ideas, ..) => format!("Plan the {} ideas in it", words::number(ideas as f64)),
     };
     let press = move || {
         if let Some(fit) = desk.fit.get_untracked() {

@@ -149,10 +149,21 @@ impl Desk {
 
     /// What the initiatives at these places of a set are called, in a list that is not too long; followed.
     pub(super) fn listed(self, ids: &[Id]) -> String {
+        self.listed_beside(ids, &[])
+    }
+
+    /// The same in a sentence that names these others as well: quoted all or none; followed.
+    pub(super) fn listed_beside(self, ids: &[Id], others: &[Id]) -> String {
         const MOST: usize = 3;
-        let mut names: Vec<String> = ids.iter().take(MOST).map(|id| self.name(id)).collect();
+        let named =
+            |ids: &[Id]| -> Vec<String> { ids.iter().take(MOST).map(|id| self.name(id)).collect() };
+        let mut names = named(ids);
         // Commas between names and commas in them are not told apart.
-        if names.iter().any(|name| name.contains(',')) {
+        if names
+            .iter()
+            .chain(&named(others))
+            .any(|name| name.contains(','))
+        {
             names = names.into_iter().map(|name| format!("“{name}”")).collect();
         }
         if ids.len() > MOST {

@@ -6,7 +6,7 @@ use super::rows::{self, Row};
 use super::sentences;
 use crate::rooms::{priority_words, words};
 use crate::ui::{Badge, Icon};
-use icondata_lu::{LuMinus, LuPlus};
+use icondata_lu::LuPlus;
 use leptos::prelude::*;
 use markup::{memo, view};
 use plan::Id;
@@ -25,7 +25,7 @@ pub(super) fn RowView(row: Row, way: Way) -> impl IntoView {
     match row {
         Row::Line { sum, cut_line } => line(&fit, sum, cut_line),
         Row::Others => {
-            view! { <li class="fits-others caps">"Left out, though the top has it"</li> }.into_any()
+            view! { <li class="fits-others caps">"Only in From the top"</li> }.into_any()
         }
         Row::Taken {
             place,
@@ -96,7 +96,7 @@ fn Initiative(
     let status = (line.status != Status::Idea)
         .then(|| view! { <Badge label=priority_words::status(line.status) /> });
     let only = mark.then(|| match way {
-        Way::Plain => view! { <span class="fits-mark out"><Icon icon=LuMinus />"Only here"</span> },
+        Way::Plain => view! { <span class="fits-mark out">"Only here"</span> },
         Way::Best => view! { <span class="fits-mark in"><Icon icon=LuPlus />"Only here"</span> },
     });
     view! {

@@ -88,8 +88,8 @@ pub(super) fn gain(desk: Desk, fit: &Fit) -> String {
         (_, true) => format!("it leaves out {}", desk.listed(&out)),
         _ => format!(
             "it leaves out {} for {}",
-            desk.listed(&out),
-            desk.listed(&into)
+            desk.listed_beside(&out, &into),
+            desk.listed_beside(&into, &out)
         ),
     };
     match fit.gain() {

@@ -63,22 +63,27 @@ pub fn Column(desk: Desk, ring: Ring, material: Memo<[Material; 3]>) -> impl Int
     }
 }
 
-/// "4 of 9 notes are in a group · 3 are in the sentence".
+/// "4 of 9 notes are in a group · 3 are in the sentence"; where none is in a group, the sentence alone.
 fn covered(material: &Material) -> String {
     let all = material.count();
     if all == 0 {
         return String::new();
     }
-    let are = |count: usize| if count == 1 { "is" } else { "are" };
     let (grouped, used) = (material.grouped(), material.used);
     let number = |count: usize| words::number(count as f64);
+    let are = |count: usize| if count == 1 { "is" } else { "are" };
+    let of_all = |count: usize| {
+        let all = words::counted(all, "note", "notes");
+        format!("{} of {all} {}", number(count), are(count))
+    };
+    if grouped == 0 {
+        return format!("{} in the sentence", of_all(used));
+    }
     format!(
-        "{} of {} {} in a group · {} {} in the sentence",
-        number(grouped),
-        words::counted(all, "note", "notes"),
-        are(grouped),
+        "{} in a group · {} {} in the sentence",
+        of_all(grouped),
         number(used),
-        are(used),
+        are(used)
     )
 }
 
@@ -98,6 +103,11 @@ mod tests {
             covered(&material),
             "1 of 3 notes is in a group · 2 are in the sentence"
         );
+        let material = Material {
+            groups: Vec::new(),
+            ..material
+        };
+        assert_eq!(covered(&material), "2 of 2 notes are in the sentence");
         assert_eq!(covered(&Material::default()), "");
     }
 }

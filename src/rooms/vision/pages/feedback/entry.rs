@@ -9,7 +9,7 @@ use crate::rooms::{days, words};
 use crate::state::Command;
 use crate::state::browser::today;
 use crate::ui::banner::Tone;
-use crate::ui::{Badge, Button, ButtonKind, IconButton, InPlace};
+use crate::ui::{Badge, Button, IconButton, InPlace};
 use icondata_lu::{LuPencil, LuTrash2};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
@@ -168,13 +168,12 @@ fn Ways(of: StoredValue<Id>, name: Signal<String>) -> impl IntoView {
             <Show when=move || !shared.app.session.is_read_only()>
                 <div class="actions said-ways" role="group" aria-label=name>
                     <Button
-                        label="Answered by a change…"
+                        label="Answer with a change…"
                         small=true
                         on_press=move || begin(Answer::Changed)
                     />
                     <Button
-                        label="Answered by a reason…"
-                        kind=ButtonKind::Quiet
+                        label="Answer with a reason…"
                         small=true
                         on_press=move || begin(Answer::Reason)
                     />

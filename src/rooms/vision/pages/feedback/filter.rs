@@ -1,5 +1,6 @@
 //! Which entries show, and how many are open about each part of the vision.
 
+use super::super::open_in_words;
 use super::shared::{Shared, Wanted};
 use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
@@ -41,7 +42,7 @@ pub(super) fn Filter() -> impl IntoView {
                     on_choose=by_strength
                 />
                 <TextField
-                    label="With the words"
+                    label="Search"
                     value=Signal::derive(move || wanted.with(|wanted| wanted.words.clone()))
                     kind="search"
                     on_input=move |words: String| wanted.update(|wanted| wanted.words = words)
@@ -72,7 +73,7 @@ fn told(shared: Shared) -> String {
     format!("{} shown", words::counted(count, "entry is", "entries are"))
 }
 
-/// "Why: 3 open, 1 strong".
+/// "Why: 3 open (1 strong)".
 #[component]
 fn Counts() -> impl IntoView {
     let shared = Shared::use_context();
@@ -92,15 +93,12 @@ fn Counts() -> impl IntoView {
                 wanted.part = (wanted.part != Some(about.part)).then_some(about.part);
             });
         };
-        let strong = match about.strong {
-            0 => String::new(),
-            strong => format!(", {strong} strong"),
-        };
+        let open = open_in_words(about.open, about.strong);
         view! {
             <li>
                 <button type="button" class="count" aria-pressed=pressed on:click=press>
                     <strong>{words::vision_part(about.part)}</strong>
-                    {format!(": {} open{strong}", about.open)}
+                    {format!(": {open}")}
                 </button>
             </li>
         }

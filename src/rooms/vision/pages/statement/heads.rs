@@ -1,5 +1,6 @@
 //! The heads of the table: what matters, and the alternatives.
 
+use super::super::need_or_pain;
 use super::Desk;
 use super::menu::More;
 use super::rows::Rows;
@@ -9,9 +10,10 @@ use crate::ui::InPlace;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::{memo, view};
-use plan::Id;
 use plan::records::link::Relation;
 use plan::records::{Persona, persona, vision};
+use plan::{Id, Record};
+use std::collections::BTreeMap;
 
 /// The product's name, or what stands for it; followed.
 pub fn our_name(session: Session) -> String {
@@ -86,14 +88,17 @@ pub fn NameField(
     }
 }
 
-/// The personas to whom something matters, by the needs and pains it comes from; followed.
+/// Which needs and pains something that matters comes from, by whose they are: "Pain of Tomasz Lis". Of a
+/// pain alone, "best" would say that it hurts most. Followed.
 fn whose(session: Session, factor: &Id) -> String {
-    let from: Vec<Id> = session.links_of(factor, |workspace| {
+    let from: Vec<(&'static str, Id)> = session.links_of(factor, |workspace| {
         let traits = workspace.linked_from(factor, Relation::MattersTo.word());
-        traits.iter().map(|record| record.id().clone()).collect()
+        let named = |record: &&Record| Some((need_or_pain(record.kind())?, record.id().clone()));
+        traits.iter().filter_map(named).collect()
     });
-    let mut names = Vec::new();
-    for trait_ in from {
+    let mut whose: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
+    for (what, trait_) in from {
+        let names = whose.entry(what).or_default();
         let people: Vec<Id> = session.links_of(&trait_, |workspace| {
             let people = workspace.linked_to(&trait_, Relation::Has.word());
             let people = people
@@ -107,5 +112,7 @@ fn whose(session: Session, factor: &Id) -> String {
             names.extend(name.filter(|name| !names.contains(name)));
         }
     }
-    names.join(", ")
+    let parts = whose.iter().filter(|(_, names)| !names.is_empty());
+    let parts = parts.map(|(what, names)| format!("{what} of {}", names.join(", ")));
+    parts.collect::<Vec<String>>().join("; ")
 }

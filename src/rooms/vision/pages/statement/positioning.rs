@@ -8,11 +8,11 @@ use markup::view;
 use plan::methods::readability;
 use plan::records::vision;
 
-/// For … who …, the … is a … that …. Unlike …, our product ….
+/// For … who …, … is a … that …. Unlike …, our product ….
 #[component]
 pub fn Blanks() -> impl IntoView {
     let session = AppState::use_context().session;
-    let blank = |field, placeholder: &'static str| {
+    let blank = move |field, placeholder: &'static str| {
         // An empty blank has room for what is asked.
         let class = if placeholder.len() > 20 {
             "words-blank words-blank-long"
@@ -20,6 +20,23 @@ pub fn Blanks() -> impl IntoView {
             "words-blank"
         };
         view! { <Sentence field placeholder class /> }
+    };
+    // A mark stands right after the words, wherever in the blank their last line ends: it follows a copy of
+    // them that is not seen.
+    let marked = move |field, placeholder: &'static str, mark: &'static str| {
+        let text = reading(session, field);
+        let before = move || match text.get().trim_end() {
+            "" => placeholder.to_owned(),
+            text => text.to_owned(),
+        };
+        view! {
+            <span class="words-marked">
+                {blank(field, placeholder)}
+                <span class="words-mark" data-before=before>
+                    <span>{mark}</span>
+                </span>
+            </span>
+        }
     };
     let hints = [vision::NEED, vision::BENEFIT, vision::DIFFERENCE].map(|field| {
         let text = reading(session, field);
@@ -31,26 +48,20 @@ pub fn Blanks() -> impl IntoView {
                 <span>"For"</span>
                 {blank(vision::TARGET, "target customers")}
                 <span>"who"</span>
-                {marked(blank(vision::NEED, "have this need or opportunity"), ",")}
-                <span>"the"</span>
+                {marked(vision::NEED, "have this need or opportunity", ",")}
                 {blank(vision::PRODUCT, "product name")}
                 <span>"is a"</span>
                 {blank(vision::CATEGORY, "product category")}
                 <span>"that"</span>
-                {marked(blank(vision::BENEFIT, "gives this key benefit"), ".")}
+                {marked(vision::BENEFIT, "gives this key benefit", ".")}
             </p>
             <p>
                 <span>"Unlike"</span>
-                {marked(blank(vision::ALTERNATIVE, "primary alternative"), ",")}
+                {marked(vision::ALTERNATIVE, "primary alternative", ",")}
                 <span>"our product"</span>
-                {marked(blank(vision::DIFFERENCE, "does this, which it does not"), ".")}
+                {marked(vision::DIFFERENCE, "does this, which it does not", ".")}
             </p>
         </div>
         {hints.collect_view()}
     }
-}
-
-/// A blank with a mark after it, from which no line is broken.
-fn marked(blank: impl IntoView + 'static, mark: &'static str) -> impl IntoView {
-    view! { <span class="words-marked">{blank} <span>{mark}</span></span> }
 }

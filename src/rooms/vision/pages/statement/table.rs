@@ -90,7 +90,7 @@ fn Comparison() -> impl IntoView {
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">
-                        "What matters"
+                        "What matters, and how well it is answered"
                     </th>
                     <th role="columnheader" scope="col" class="words-us" dir="auto">
                         {move || our_name(session)}

@@ -3,7 +3,7 @@
 use super::template::Template;
 use crate::rooms::vision::sentence;
 use crate::state::{AppState, Command};
-use crate::ui::{Button, ButtonKind};
+use crate::ui::Button;
 use icondata_lu::LuArrowUp;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
@@ -44,7 +44,7 @@ impl Reads {
             Self::First => "This could be the vision statement.",
             Self::So => "The vision statement reads so.",
             Self::AsTaken => "This has changed since the vision statement was taken from it.",
-            Self::Otherwise => "The vision statement reads otherwise.",
+            Self::Otherwise => "Different from the statement above.",
         }
     }
 }
@@ -98,7 +98,6 @@ pub fn Using(template: Memo<Template>) -> impl IntoView {
             <Show when=move || !session.is_read_only()>
                 <Button
                     label="Use as the vision statement"
-                    kind=ButtonKind::Primary
                     icon=LuArrowUp
                     disabled=Signal::derive(move || !usable())
                     on_press=take

@@ -29,7 +29,7 @@ pub(super) fn LeftOpen(reading: Reading<NewPiece>) -> impl IntoView {
     };
     view! {
         <Select
-            label="Rows that say no way of learning are from a"
+            label="Rows that say no kind are from a"
             choices=ways.collect()
             chosen=Signal::derive(way)
             on_choose=move |way: Way| change(Box::new(move |it| it.way = way))

@@ -19,7 +19,7 @@ pub(super) static WORDS: ImportWords<NewPiece> = ImportWords {
 /// What a column can be.
 fn target(target: Target) -> &'static str {
     match target {
-        Target::Way => "Way of learning",
+        Target::Way => "Kind of evidence",
         Target::Date => "Date",
         Target::Who => "Who",
         Target::Quote => "Quote",
@@ -53,7 +53,7 @@ fn refusal(why: Refusal) -> String {
 /// What a cell does not say that was not understood.
 fn not_said(target: Target) -> &'static str {
     match target {
-        Target::Way => "a way of learning",
+        Target::Way => "a kind of evidence",
         Target::Date => "a date",
         Target::Confidence => "how sure somebody is",
         Target::DropOff => "a share from 0 to 100\u{a0}%",

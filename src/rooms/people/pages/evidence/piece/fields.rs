@@ -26,7 +26,7 @@ pub(super) fn Basics(form: Form) -> impl IntoView {
     view! {
         <div class="evidence-basics">
             <Select
-                label="Way of learning"
+                label="Kind of evidence"
                 choices=ways.collect()
                 chosen=Signal::from(way)
                 hint=Signal::derive(move || hint(way.get()).to_owned())

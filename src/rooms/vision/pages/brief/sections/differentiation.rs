@@ -1,8 +1,10 @@
 //! How the product does beside the alternatives, in what matters.
 
 use super::Source;
+use crate::rooms::vision::pages::need_or_pain;
 use crate::rooms::words;
 use plan::exchange::brief::{Block, Section};
+use plan::records::link::{self, Relation};
 use plan::records::standing;
 use plan::records::vision_version::present;
 use plan::records::{alternative, factor, vision};
@@ -15,6 +17,9 @@ pub(super) const SOURCE: Source = Source {
         alternative::KIND,
         factor::KIND,
         standing::KIND,
+        link::KIND,
+        "need",
+        "pain",
     ],
     make: |workspace, _| {
         let alternatives = workspace.ordered(alternative::KIND);
@@ -24,13 +29,13 @@ pub(super) const SOURCE: Source = Source {
             return None;
         }
         let ours = words::product_name(&present(workspace).product);
-        let mut head = vec!["What matters".to_owned(), ours];
+        let mut head = vec!["What matters, and how well it is answered".to_owned(), ours];
         let name = |it: &&Record| words::alternative_name(it.text(alternative::NAME));
         head.extend(alternatives.iter().map(name));
         let row = |factor: &&Record| {
             let us = [alternative::US].into_iter();
             let whose = us.chain(alternatives.iter().map(|it| it.id().as_str()));
-            let mut cells = vec![factor.text(factor::TEXT).trim().to_owned()];
+            let mut cells = vec![named(workspace, factor)];
             cells.extend(whose.map(|whose| cell(workspace, whose, factor.id())));
             cells
         };
@@ -44,6 +49,14 @@ pub(super) const SOURCE: Source = Source {
         })
     },
 };
+
+/// What matters, and whether it is a need or a pain: of a pain, “best” would say that it hurts most.
+fn named(workspace: &Workspace, factor: &Record) -> String {
+    let text = factor.text(factor::TEXT).trim();
+    let from = workspace.linked_from(factor.id(), Relation::MattersTo.word());
+    let kind = from.iter().find_map(|it| need_or_pain(it.kind()));
+    kind.map_or_else(|| text.to_owned(), |kind| format!("{kind}: {text}"))
+}
 
 /// How well it does; nothing where nobody has judged it.
 fn cell(workspace: &Workspace, whose: &str, factor: &str) -> String {

@@ -2,6 +2,7 @@
 
 use super::{Moment, Source, term};
 use crate::rooms::files::moments::Local;
+use crate::rooms::vision::pages::open_in_words;
 use crate::rooms::vision::versions::called;
 use crate::rooms::{days, words};
 use plan::Workspace;
@@ -75,8 +76,7 @@ fn open_feedback(workspace: &Workspace) -> Option<Term> {
     let strong = |entry: &&Feedback| entry.strength == Strength::Strong;
     let words = match (open().count(), open().filter(strong).count()) {
         (0, _) => "Everything is answered".to_owned(),
-        (open, 0) => format!("{open} open"),
-        (open, strong) => format!("{open} open, {strong} strong"),
+        (open, strong) => open_in_words(open, strong),
     };
     term("Feedback", &words)
 }
