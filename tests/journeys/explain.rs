@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{By, Key};
+use whole_app::how_sure::chance;
 use whole_app::{App, Engine};
 
 whole_app::journeys![
@@ -322,7 +323,7 @@ async fn said_by_both(app: &App, model: &str) -> Result<()> {
     let mut chances = Vec::new();
     for name in names {
         let row = app.chances(&name).await?;
-        let chance = row.split(" | ").nth(3).context("a chance")?;
+        let chance = chance(&row).context("a chance")?;
         chances.push((name, format!("in {chance} of 10,000 draws")));
     }
     app.explain_page(&format!("These 5 come first, by {model}."))

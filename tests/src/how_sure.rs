@@ -109,8 +109,8 @@ impl App {
     pub async fn chosen_in(&self, initiative: &str, percent: i64) -> Result<()> {
         self.until(&format!("{initiative} chosen in {percent} %"), async || {
             let said = self.chances(initiative).await?;
-            let said = said.split(" | ").nth(3).unwrap_or_default();
-            let chance = said.trim_end_matches(" %").parse::<i64>();
+            let chance = chance(&said).unwrap_or_default();
+            let chance = chance.trim_end_matches(" %").parse::<i64>();
             // The draws depend on the id, which is another one each time.
             Ok(chance.is_ok_and(|chance| (chance - percent).abs() <= 2))
         })
@@ -129,4 +129,13 @@ impl App {
         })
         .await
     }
+}
+
+/// The chance that an initiative's row says: "83 %".
+#[must_use]
+pub fn chance(row: &str) -> Option<String> {
+    let said = row.split(" | ").nth(3)?;
+    let mut words: Vec<&str> = said.rsplitn(3, ' ').take(2).collect();
+    words.reverse();
+    Some(words.join(" "))
 }
