@@ -8,12 +8,14 @@ use crate::ui::dialog::{Backdrop, close, is_here, open_when_made};
 use crate::ui::{Icon, IconButton, keys};
 use icondata_core::Icon as IconData;
 use icondata_lu::{LuSearch, LuX};
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
 use markup::{Show, effect, memo, view};
 use plan::sorted::SortInOrder;
 use plan::text::{self, on_one_line};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 /// More hits than this are not shown; a longer word finds fewer.
 const MOST_HITS: usize = 40;
@@ -82,6 +84,18 @@ pub fn Palette() -> impl IntoView {
             scroll_to(chosen.get_untracked());
         }
     };
+    let begin = move |event: FocusEvent| {
+        app.typed_ahead.set(None);
+        // What is typed now goes on with what was typed before; WebKit would put it in front of that.
+        let field = event
+            .target()
+            .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        if let Some(field) = field {
+            let end = u32::try_from(field.value().encode_utf16().count()).unwrap_or_default();
+            // Refused for a field of another kind alone.
+            let _ = field.set_selection_range(end, end);
+        }
+    };
     let group = move |title: &'static str, records: bool| {
         let rows = move || {
             let query = typed.get();
@@ -137,7 +151,7 @@ pub fn Palette() -> impl IntoView {
                     placeholder="Search or do anything"
                     autofocus
                     prop:value=move || typed.get()
-                    on:focus=move |_| app.typed_ahead.set(None)
+                    on:focus=begin
                     on:input=move |event| {
                         typed.set(event_target_value(&event));
                         chosen.set(0);
