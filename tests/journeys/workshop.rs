@@ -151,9 +151,10 @@ async fn lists(app: &App, ring: &str, notes: &[String]) -> Result<()> {
 /// Tidies, after which each of the many notes stands apart.
 async fn tidy(app: &App) -> Result<()> {
     app.press("Tidy").await?;
-    app.until("no note to lie on another", async || {
-        Ok(app.overlapping_notes().await? == 0)
-    })
+    app.until(
+        "no note to lie on another, and no votes under the name of a ring",
+        async || Ok(app.overlapping_notes().await? == 0 && app.votes_under_names().await? == 0),
+    )
     .await
 }
 

@@ -99,6 +99,19 @@ impl App {
         self.script(script).await
     }
 
+    /// How many notes' votes lie under the name of a ring.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn votes_under_names(&self) -> Result<usize> {
+        let script = r"
+            const frames = (all) => [...document.querySelectorAll(all)].map((it) => it.getBoundingClientRect());
+            const names = frames('.board .ring-label');
+            const under = (vote) => names.some((name) => vote.left < name.right && name.left < vote.right && vote.top < name.bottom && name.top < vote.bottom);
+            return frames('.board .note-votes').filter(under).length";
+        self.script(script).await
+    }
+
     /// The notes whose words can be seen on the board, by what they say.
     ///
     /// # Errors

@@ -22,6 +22,8 @@ use web_sys::HtmlElement;
 const MOST: usize = 1_000;
 /// So much stays free around a note, in rem.
 const GAP: f64 = 0.25;
+/// So far the votes of a note stand over its upper edge, in rem.
+const VOTES: f64 = 0.5;
 /// How high a note is of which nobody knows what will be written on it, in shares of its width.
 const UNWRITTEN: f64 = 0.6;
 /// So often notes are drawn smaller and laid out anew at most.
@@ -301,7 +303,10 @@ impl Sheet {
         if zoom.is_whole() {
             names.extend(dom::all(".vision-stage > .room-head > :is(h1, p)"));
         }
-        let names = names.iter().map(|name| paper_of(name, disc));
+        let over = VOTES * board.rem.get_untracked() / radius;
+        let names = names
+            .iter()
+            .map(|name| with_room_below(paper_of(name, disc), over));
         // What stands above the board is out of reach.
         let reaches = |name: &Paper| name.at.y + name.height / 2.0 > -reach.down;
         Some(Self {
@@ -327,6 +332,14 @@ fn paper_of(element: &HtmlElement, disc: Disc) -> Paper {
         width: frame.width() / disc.radius,
         height: frame.height() / disc.radius,
     }
+}
+
+/// What lies right below a name leaves its votes, which stand over its upper edge, in sight.
+fn with_room_below(name: Paper, over: f64) -> Paper {
+    let mut room = name;
+    room.at.y += over / 2.0;
+    room.height += over;
+    room
 }
 
 /// The width and height of a note in pixels, as when nobody points at it, has opened it or holds it.
