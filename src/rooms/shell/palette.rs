@@ -11,6 +11,7 @@ use icondata_lu::{LuSearch, LuX};
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use markup::{Show, effect, memo, view};
 use plan::sorted::SortInOrder;
 use plan::text::{self, on_one_line};
@@ -86,15 +87,18 @@ pub fn Palette() -> impl IntoView {
     };
     let begin = move |event: FocusEvent| {
         app.typed_ahead.set(None);
-        // What is typed now goes on with what was typed before; WebKit would put it in front of that.
+        // What is typed now goes on with what was typed before. WebKit puts the caret in front of that, and does so
+        // after it has told of the focus.
         let field = event
             .target()
             .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-        if let Some(field) = field {
-            let end = u32::try_from(field.value().encode_utf16().count()).unwrap_or_default();
-            // Refused for a field of another kind alone.
-            let _ = field.set_selection_range(end, end);
-        }
+        spawn_local(async move {
+            if let Some(field) = field {
+                let end = u32::try_from(field.value().encode_utf16().count()).unwrap_or_default();
+                // Refused for a field of another kind alone.
+                let _ = field.set_selection_range(end, end);
+            }
+        });
     };
     let group = move |title: &'static str, records: bool| {
         let rows = move || {
