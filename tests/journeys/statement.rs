@@ -273,8 +273,8 @@ async fn the_table_compares_alternatives_by_mouse_and_by_keys(app: &App) -> Resu
     app.judge("Spreadsheet", "Speed", "Well").await?;
     app.fill("Words, Spreadsheet: Speed", "It is open anyway")
         .await?;
-    app.shows("We lead in “Trust”").await?;
-    app.shows("Somebody does better in “Speed” (Spreadsheet)")
+    app.shows("We answer best: “Trust”").await?;
+    app.shows("Somebody answers better: “Speed” (Spreadsheet)")
         .await?;
     let trust = ("Trust", &["Best", "Not judged", "Partly"] as &[&str]);
     let speed = ("Speed", &["Partly", "Not judged", "Well"] as &[&str]);

@@ -41,9 +41,9 @@ fn lines(workspace: &Workspace) -> Vec<(&'static str, String)> {
     let alternatives = workspace.ordered(alternative::KIND);
     let level = |whose: &str, factor: &str| standing::level(workspace, whose, factor);
     let mut found: [(Outcome, &'static str, Vec<String>); 4] = [
-        (Outcome::Leads, "We lead in", Vec::new()),
-        (Outcome::Equals, "Somebody does as well in", Vec::new()),
-        (Outcome::Trails, "Somebody does better in", Vec::new()),
+        (Outcome::Leads, "We answer best:", Vec::new()),
+        (Outcome::Equals, "Somebody answers as well:", Vec::new()),
+        (Outcome::Trails, "Somebody answers better:", Vec::new()),
         (Outcome::Open, "Not judged yet:", Vec::new()),
     ];
     for record in workspace.ordered(factor::KIND) {
@@ -121,8 +121,8 @@ mod tests {
         assert_eq!(
             lines(&workspace),
             [
-                line("We lead in", "“Trust”"),
-                line("Somebody does better in", "“Speed” (Board)"),
+                line("We answer best:", "“Trust”"),
+                line("Somebody answers better:", "“Speed” (Board)"),
                 line("Not judged yet:", "“Price”"),
             ]
         );
