@@ -1,7 +1,7 @@
 //! What has the focus, and what is out of its reach.
 
 use leptos::prelude::*;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{FocusOptions, HtmlElement, HtmlInputElement};
 
 /// Whether nothing has the focus: what had it has left the page.
 #[must_use]
@@ -16,6 +16,13 @@ pub fn focus_still(element: &HtmlElement) {
     options.set_prevent_scroll(true);
     // Fails only for what left the page meanwhile.
     let _ = element.focus_with_options(&options);
+}
+
+/// Puts the caret after what a field says.
+pub fn caret_to_end(field: &HtmlInputElement) {
+    let end = u32::try_from(field.value().encode_utf16().count()).unwrap_or(u32::MAX);
+    // Refused for a field that holds no text alone.
+    let _ = field.set_selection_range(end, end);
 }
 
 /// Whether a dialog covers the page: what lies behind it is out of reach, for keys as well.

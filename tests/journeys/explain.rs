@@ -313,11 +313,12 @@ async fn chances_are_those_that_how_sure_says(app: &App) -> Result<()> {
 
 /// What How sure says of the first five by a model, Explain says too.
 async fn said_by_both(app: &App, model: &str) -> Result<()> {
-    app.until("the draws to be done", async || {
-        app.truth("return !document.querySelector('table[data-old]') && document.querySelectorAll('.sure-name').length > 5")
+    app.until("the rows", async || {
+        app.truth("return document.querySelectorAll('.sure-name').length > 5")
             .await
     })
     .await?;
+    app.draws_are_done().await?;
     let names = "return [...document.querySelectorAll('.sure-main .sure-name')].slice(0, 5).map((it) => it.textContent.trim())";
     let names: Vec<String> = app.script(names).await?;
     let mut chances = Vec::new();

@@ -88,11 +88,7 @@ async fn the_same_seed_gives_the_same_result(app: &App) -> Result<()> {
     app.open_example().await?;
     app.how_sure_page(SURE).await?;
     app.says("2 of the first 5 are safe").await?;
-    app.until("the draws to be done", async || {
-        app.truth("return !document.querySelector('table[data-old]')")
-            .await
-    })
-    .await?;
+    app.draws_are_done().await?;
     let all = "return document.querySelector('tbody').textContent";
     let first: String = app.script(all).await?;
     app.fill("Seed", "7").await?;
@@ -456,11 +452,7 @@ async fn draw_by(app: &App, model: &str, words: &str) -> Result<()> {
     app.choose_from(&app.field("Order by").await?, model)
         .await?;
     app.shows(words).await?;
-    app.until("the draws to be done", async || {
-        app.truth("return !document.querySelector('table[data-old]')")
-            .await
-    })
-    .await
+    app.draws_are_done().await
 }
 
 async fn every_model_is_drawn_from_its_own_ranges(app: &App) -> Result<()> {

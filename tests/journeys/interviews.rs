@@ -207,6 +207,13 @@ async fn guides_and_interviews_come_back(app: &App) -> Result<()> {
     app.shows("Nurse on rotating shifts is deleted").await?;
     app.shows("None yet.").await?;
     app.press("Undo").await?;
+    app.shows_no("None yet.").await?;
+
+    // The same from the list.
+    app.choose("More about Nurse on rotating shifts", "Delete")
+        .await?;
+    app.shows("None yet.").await?;
+    app.press("Undo").await?;
     app.open_interview("Nurse on rotating shifts").await?;
     app.shows("7 notes, 3 highlights").await
 }

@@ -154,7 +154,7 @@ async fn what_is_typed_before_the_palette_opens_is_not_lost(app: &App) -> Result
     app.start_empty().await?;
     app.add_note("Trains run on sunlight").await?;
     app.note("Trains run on sunlight").await?.click().await?;
-    // Z would zoom, V vote.
+    // Z would zoom, V vote for the note.
     type_at_once(app, &["k", "z", "o", "x", "Backspace", "v"]).await?;
     let typed = async |words: &str| {
         app.until(&format!("“{words}” to be typed"), async || {
@@ -170,6 +170,8 @@ async fn what_is_typed_before_the_palette_opens_is_not_lost(app: &App) -> Result
     app.keys(Key::Escape).await?;
     app.shows_no("Nothing found").await?;
     app.zoom_is("100 %").await?;
+    let votes = "return document.querySelectorAll('.board .note-votes').length";
+    ensure!(app.script::<usize>(votes).await? == 0, "V voted");
     // It is not awaited any more: keys do what they do in the room. So they do for whoever calls it off.
     app.keys("z").await?;
     app.zoom_is("238 %").await?;

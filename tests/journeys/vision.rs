@@ -10,6 +10,7 @@ whole_app::journeys![
     among_hundreds_every_note_is_under_the_hand,
     hostile_text_is_text,
     pasted_lines_become_notes,
+    very_many_lines_ask_first,
 ];
 
 async fn notes_and_statements_are_written_in_place(app: &App) -> Result<()> {
@@ -160,6 +161,23 @@ async fn among_hundreds_every_note_is_under_the_hand(app: &App) -> Result<()> {
     Ok(())
 }
 
+async fn very_many_lines_ask_first(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    let lines =
+        |count: usize| -> Vec<String> { (1..=count).map(|it| format!("Line {it}")).collect() };
+    app.paste(&lines(10_000).join("\n")).await?;
+    app.shows("Add 10,000 notes?").await?;
+    app.press("Cancel").await?;
+    app.no_dialog().await?;
+    app.lists("Why", &[]).await?;
+    app.paste(&lines(201).join("\n")).await?;
+    app.press("Add 201 notes").await?;
+    app.no_dialog().await?;
+    let lines = lines(201);
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    app.lists("Why", &lines).await
+}
+
 async fn hostile_text_is_text(app: &App) -> Result<()> {
     const IMAGE: &str = "<img src=x onerror=\"window.hacked = true\"><b>bold</b>";
     const SCRIPT: &str = "</script><script>window.hacked = true</script>{{x}} ${y} %s";
@@ -175,8 +193,11 @@ async fn hostile_text_is_text(app: &App) -> Result<()> {
     let long = "A long breath. ".repeat(7_000);
     let long = long.trim();
     app.paste(long).await?;
+    // 100 KB do not cover the board: the note is folded.
+    app.shows("Read all").await?;
     app.saved().await?;
     app.reload().await?;
+    app.shows("Read all").await?;
     app.shows(IMAGE).await?;
     ensure!(app.value("Why statement").await? == IMAGE);
     let file: serde_json::Value = serde_json::from_str(&app.export().await?)?;

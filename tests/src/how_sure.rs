@@ -17,6 +17,18 @@ impl App {
         self.shows(words).await
     }
 
+    /// Waits until the draws are done.
+    ///
+    /// # Errors
+    /// When they do not come to be.
+    pub async fn draws_are_done(&self) -> Result<()> {
+        self.until("the draws to be done", async || {
+            self.truth("return !document.querySelector('table[data-old]')")
+                .await
+        })
+        .await
+    }
+
     /// What the row of an initiative says; nothing while there is none.
     ///
     /// # Errors

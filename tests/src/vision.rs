@@ -3,7 +3,7 @@
 use crate::App;
 use crate::hands::quoted;
 use crate::zoom::BULLSEYE;
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::json;
 use thirtyfour::{By, Key, WebElement};
 
@@ -102,14 +102,17 @@ impl App {
     /// How many notes' votes lie under the name of a ring.
     ///
     /// # Errors
-    /// When the page does not answer.
+    /// When the board shows no votes, or no names.
     pub async fn votes_under_names(&self) -> Result<usize> {
         let script = r"
-            const frames = (all) => [...document.querySelectorAll(all)].map((it) => it.getBoundingClientRect());
+            const frames = (all) => [...document.querySelectorAll(all)].map((it) => it.getBoundingClientRect()).filter((it) => it.width > 0);
             const names = frames('.board .ring-label');
             const under = (vote) => names.some((name) => vote.left < name.right && name.left < vote.right && vote.top < name.bottom && name.top < vote.bottom);
-            return frames('.board .note-votes').filter(under).length";
-        self.script(script).await
+            const votes = frames('.board .note-votes');
+            return [votes.length, names.length, votes.filter(under).length]";
+        let [votes, names, under]: [usize; 3] = self.script(script).await?;
+        ensure!(votes > 0 && names > 0, "{votes} votes, {names} names");
+        Ok(under)
     }
 
     /// The notes whose words can be seen on the board, by what they say.

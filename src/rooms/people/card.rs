@@ -11,8 +11,8 @@ use super::reading;
 use super::room::People;
 use crate::rooms::focus::focus_is_lost;
 use crate::routes::{Page, Route};
-use crate::ui::Icon;
-use icondata_lu::{LuArrowRight, LuEllipsis, LuGripVertical};
+use crate::ui::{Icon, MoreButton};
+use icondata_lu::{LuArrowRight, LuGripVertical};
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
@@ -133,16 +133,13 @@ fn tools(people: People, id: &Id, name: Signal<String>) -> AnyView {
                 >
                     <Icon icon=LuGripVertical />
                 </button>
-                <button
-                    type="button"
-                    class="icon-button small persona-more"
-                    aria-label=move || format!("More about {}", name.get())
+                <MoreButton
+                    about=name
                     title="Colour, duplicate, delete"
-                    aria-haspopup="menu"
-                    on:click=move |event| people.open_menu(&event, MenuOf::Card(id.get_value()))
-                >
-                    <Icon icon=LuEllipsis />
-                </button>
+                    class="small persona-more"
+                    menu=people.menu
+                    on_open=move || people.menu_of.set(Some(MenuOf::Card(id.get_value())))
+                />
             </div>
         </Show>
     }

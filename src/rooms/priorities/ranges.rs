@@ -4,14 +4,14 @@
 
 use crate::rooms::words;
 use crate::state::Session;
-use plan::Id;
-use plan::Record;
 use plan::methods::estimate::{self, Estimate, RangeFault};
 use plan::methods::formula::InputKey;
 use plan::methods::number;
 use plan::methods::numeric_input::NumericInput;
 use plan::methods::range_text::{self, Range, RangeTextError};
 use plan::methods::rice::Input;
+use plan::workspace::IdError;
+use plan::{Id, Record, Workspace};
 
 /// Reads one number that somebody typed; RICE's impact can also be given by the name of its level.
 ///
@@ -66,6 +66,19 @@ pub fn of_key<T>(
     session.record(&holder, |record| Some(read(record?, input)))
 }
 
+/// Reads from the plan what gives an initiative an input: edits, or a change.
+///
+/// # Errors
+/// When it cannot be kept, in words.
+pub fn given<T>(
+    session: Session,
+    read: impl FnOnce(&Workspace) -> Result<T, IdError>,
+) -> Result<T, &'static str> {
+    // Ids this long are never made; a file may hold one.
+    let read = session.untracked(read);
+    read.map_err(|_| "This initiative cannot be rated: its id is too long.")
+}
+
 /// A value of an input, with its sign where it has one.
 #[must_use]
 pub fn value(input: impl Into<NumericInput>, value: f64) -> String {
@@ -114,7 +127,6 @@ pub fn shown(record: &Record, input: impl Into<NumericInput>) -> (String, String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use plan::Workspace;
     use plan::methods::range_edits::on_record;
     use plan::methods::wsjf;
     use plan::records::initiative;

@@ -10,6 +10,7 @@ pub mod rename;
 pub mod save_state;
 mod theme_menu;
 mod toasts;
+mod typed_ahead;
 mod welcome;
 mod workspace_menu;
 
@@ -28,6 +29,7 @@ use markup::{effect, memo, view};
 #[component]
 pub fn Shell() -> impl IntoView {
     let app = AppState::use_context();
+    typed_ahead::keep(app);
     keys::listen(app);
     files::listen_for_drops(app);
     keep_what_was_cleared(app);

@@ -5,6 +5,7 @@ use crate::rooms::{commands, people, priorities, vision, words};
 use crate::routes::Route;
 use crate::state::{AppState, Command};
 use crate::ui::dialog::{Backdrop, close, is_here, open_when_made};
+use crate::ui::focus::caret_to_end;
 use crate::ui::{Icon, IconButton, keys};
 use icondata_core::Icon as IconData;
 use icondata_lu::{LuSearch, LuX};
@@ -86,7 +87,10 @@ pub fn Palette() -> impl IntoView {
         }
     };
     let begin = move |event: FocusEvent| {
-        app.typed_ahead.set(None);
+        let ahead = app.typed_ahead.try_update(Option::take).flatten();
+        if ahead.is_none_or(|ahead| ahead.is_empty()) {
+            return;
+        }
         // What is typed now goes on with what was typed before. WebKit puts the caret in front of that, and does so
         // after it has told of the focus.
         let field = event
@@ -94,9 +98,7 @@ pub fn Palette() -> impl IntoView {
             .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
         spawn_local(async move {
             if let Some(field) = field {
-                let end = u32::try_from(field.value().encode_utf16().count()).unwrap_or_default();
-                // Refused for a field of another kind alone.
-                let _ = field.set_selection_range(end, end);
+                caret_to_end(&field);
             }
         });
     };

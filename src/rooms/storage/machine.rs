@@ -180,7 +180,7 @@ fn meter(name: &'static str, meter: Meter) -> impl IntoView {
         }
     });
     view! {
-        <div class="meter">
+        <div>
             <p class="meter-figure">
                 <b>{meter.figure}</b>
                 <span>{meter.of}</span>

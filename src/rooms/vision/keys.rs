@@ -1,4 +1,4 @@
-//! The keys of the board. Letters that work in the whole room are in the room itself.
+//! The keys of the board. Keys that work in the whole room are in the room itself.
 
 use super::board::Board;
 use super::gesture::Gestures;
@@ -29,7 +29,7 @@ pub fn on_board(board: Board, gestures: Gestures, event: &KeyboardEvent) {
     let used = if is_command(event) {
         with_command(board, event)
     } else if is_plain(event) {
-        board.lens.key(event, board.in_hand_in_view()) || plain(board, gestures, event)
+        plain(board, gestures, event)
     } else {
         false
     };

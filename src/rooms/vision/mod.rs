@@ -155,31 +155,38 @@ fn key(board: Board, event: &KeyboardEvent) {
     }
 }
 
-/// The letters that work wherever the focus is, for as long as the room shows.
+/// The keys that work wherever the focus is, for as long as the room shows.
 fn listen(board: Board) {
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         if !is_free(&event) {
             return;
         }
-        match event.key().to_ascii_lowercase().as_str() {
-            "t" => tidy::tidy_notes(board),
-            "v" if event.shift_key() => votes::take_back(board),
-            "v" => votes::give(board),
-            "g" if event.shift_key() => group_actions::ungroup_selected(board),
-            "g" => group_actions::group_selected(board),
-            "f" => filter_choice::open(),
-            "z" => board.zoom_to(board.ring_in_hand()),
-            _ if board.lens.key(&event, board.in_hand_in_view()) => {}
-            _ => return,
+        let zooms = board.lens.key(&event, board.in_hand_in_view());
+        if zooms || letter(board, &event) {
+            event.prevent_default();
         }
-        event.prevent_default();
     });
     on_cleanup(move || handle.remove());
 }
 
-/// Whether a letter is for the room, and for nothing in it that takes letters.
+/// Whether the key was one of the letters.
+fn letter(board: Board, event: &KeyboardEvent) -> bool {
+    match event.key().to_ascii_lowercase().as_str() {
+        "t" => tidy::tidy_notes(board),
+        "v" if event.shift_key() => votes::take_back(board),
+        "v" => votes::give(board),
+        "g" if event.shift_key() => group_actions::ungroup_selected(board),
+        "g" => group_actions::group_selected(board),
+        "f" => filter_choice::open(),
+        "z" => board.zoom_to(board.ring_in_hand()),
+        _ => return false,
+    }
+    true
+}
+
+/// Whether a key is for the room, and for nothing in it that takes keys.
 fn is_free(event: &KeyboardEvent) -> bool {
     let taken = event.default_prevented() || composes(event);
-    // The page is searched for a dialog last: most letters are those of a text.
+    // The page is searched for a dialog last: most keys are those of a text.
     is_plain(event) && !in_text_field(event) && !taken && !behind_dialog()
 }

@@ -2,6 +2,7 @@
 
 use super::state::{Refused, Show, TableState};
 use super::{Editor, Source};
+use crate::ui::focus::caret_to_end;
 use crate::ui::{clipboard_text, on_one_line};
 use leptos::ev::{ClipboardEvent, FocusEvent};
 use leptos::html;
@@ -233,8 +234,7 @@ fn focus(input: &HtmlInputElement, select: bool) {
     if select {
         input.select();
     } else {
-        let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
-        let _ = input.set_selection_range(end, end);
+        caret_to_end(input);
     }
     let frames = || {
         let frame = input.closest(".grid-frame").ok()??;

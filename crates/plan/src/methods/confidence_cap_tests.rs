@@ -120,7 +120,11 @@ fn of_a_range_what_lies_above_the_cap_counts_as_the_cap() {
     ]);
     let under = |workspace: &Workspace| {
         let scorer = Scorer::new(workspace, Model::Rice, today());
-        let estimates = scorer.estimates(workspace.record("bus").unwrap());
+        let record = workspace.record("bus").unwrap();
+        let estimates = scorer.estimates(record);
+        // A cap that is known already counts alike.
+        let known = Cap::of(workspace, record, today());
+        assert_eq!(scorer.estimates_under(record, Some(&known)), estimates);
         let confidence = estimates[Input::Confidence as usize].unwrap();
         (confidence.ends(), confidence.central())
     };

@@ -132,6 +132,17 @@ impl InputKey {
             Self::Answers => None,
         }
     }
+
+    /// The number that it is, with the record that holds it for an initiative. `None` while it is not rated, and for
+    /// what is no number: a priority, answers.
+    #[must_use]
+    pub fn held<'plan>(
+        &self,
+        workspace: &'plan Workspace,
+        initiative: &'plan Record,
+    ) -> Option<(NumericInput, &'plan Record)> {
+        NumericInput::of(self).zip(self.record(workspace, initiative))
+    }
 }
 
 #[cfg(test)]

@@ -63,7 +63,7 @@ impl Range {
     /// What is kept of an input of any model for an initiative; nothing of a priority and of answers.
     #[must_use]
     pub fn of_key(workspace: &Workspace, initiative: &Record, key: &InputKey) -> Self {
-        let held = NumericInput::of(key).zip(key.record(workspace, initiative));
+        let held = key.held(workspace, initiative);
         held.map_or_else(Self::default, |(input, record)| Self::of(record, input))
     }
 

@@ -10,6 +10,7 @@ use super::confidence_cap::Cap;
 use super::estimate::Estimate;
 use super::formula::{Formula, InputKey};
 use super::rice;
+use super::weighted_scoring::Trouble;
 use crate::day::Day;
 use crate::records::plan::{self, Confidence};
 use crate::records::words;
@@ -33,6 +34,15 @@ words! {
         Moscow = "moscow",
         /// What customers take for granted, want more of, or are delighted by.
         Kano = "kano",
+    }
+}
+
+impl Model {
+    /// Whether its score is an amount: a number that is reckoned, and drawn where its inputs are ranges. That of the
+    /// others is a place in an order.
+    #[must_use]
+    pub fn has_amount(self) -> bool {
+        !matches!(self, Self::Moscow | Self::Kano)
     }
 }
 
@@ -66,16 +76,43 @@ impl<'plan> Scorer<'plan> {
         &self.inputs
     }
 
+    /// Why no initiative can have a score by the team's own criteria; `None` where it can, and for any other model.
+    #[must_use]
+    pub fn trouble(&self) -> Option<Trouble> {
+        match &self.rule {
+            Rule::Weighted(weighting) => weighting.trouble(),
+            _ => None,
+        }
+    }
+
     /// What an initiative has of each of [`Self::inputs`], with the ranges around it; `None` for what is not known,
     /// or cannot be. A range that cannot be used is left out, and its plain value stands. A priority and a category
     /// are known, as their place in their order, and RICE's confidence counts as the plan says.
     #[must_use]
     pub fn estimates(&self, record: &Record) -> Vec<Option<Estimate>> {
+        let cap = |day| Some(Cap::of(self.workspace, record, day).most());
+        self.estimates_at_most(record, cap)
+    }
+
+    /// The same with the initiative's cap on the scorer's day, where that is known already. It holds where the plan
+    /// says so.
+    #[must_use]
+    pub fn estimates_under(&self, record: &Record, cap: Option<&Cap>) -> Vec<Option<Estimate>> {
+        self.estimates_at_most(record, |_| cap.map(Cap::most))
+    }
+
+    /// The most confidence is asked for only where there is one, and the plan caps it.
+    fn estimates_at_most(
+        &self,
+        record: &Record,
+        most: impl FnOnce(Day) -> Option<f64>,
+    ) -> Vec<Option<Estimate>> {
         let mut estimates = self.rule.estimates(self.workspace, record);
         if let (Rule::Rice, Some(day)) = (&self.rule, self.evidence_of)
             && let Some(Some(given)) = estimates.get_mut(rice::Input::Confidence as usize)
+            && let Some(most) = most(day)
         {
-            *given = given.at_most(Cap::of(self.workspace, record, day).most());
+            *given = given.at_most(most);
         }
         estimates
     }

@@ -63,10 +63,14 @@ impl Dot {
         !self.gathered && !self.far
     }
 
+    fn has_room(&self) -> bool {
+        self.spot.radius >= NUMBERED_FROM
+    }
+
     /// The number in it.
     #[must_use]
     pub fn number(&self) -> Option<usize> {
-        self.rank.filter(|_| self.spot.radius >= NUMBERED_FROM)
+        self.rank.filter(|_| self.has_room())
     }
 
     /// What stands in it where there is room: its number, or a dash for what has no rank.
@@ -74,9 +78,15 @@ impl Dot {
     pub fn sign(&self) -> String {
         match (self.number(), self.rank) {
             (Some(rank), _) => rank.to_string(),
-            (None, None) if self.spot.radius >= NUMBERED_FROM => "–".to_owned(),
+            (None, None) if self.has_room() => "–".to_owned(),
             _ => String::new(),
         }
+    }
+
+    /// Whether the same stands in both; most dots that change keep it.
+    #[must_use]
+    pub fn has_sign_of(&self, other: &Self) -> bool {
+        (self.number(), self.has_room()) == (other.number(), other.has_room())
     }
 
     /// Whether the same is said of both.

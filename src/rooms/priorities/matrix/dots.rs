@@ -339,7 +339,7 @@ fn write(element: &HtmlElement, number: &Element, dot: &Dot, before: Option<&Dot
     if differs(|a, b| a.side == b.side) {
         set(element, "data-side", dot.side.word());
     }
-    if differs(|a, b| a.sign() == b.sign()) {
+    if differs(Dot::has_sign_of) {
         number.set_text_content(Some(&dot.sign()));
     }
 }

@@ -65,7 +65,9 @@ fn title(quadrant: Quadrant, seen: &[Spot], view: View) -> Title {
     let places = places.chain(steps(down).map(|aside| (0.0, aside)));
     let frame =
         |aside: (f64, f64)| ground.frame((aside.0 + INSET.0 * rem, aside.1 + INSET.1 * rem), size);
-    let places = places.chain(close(&ground, seen, frame((0.0, 0.0)), down));
+    // Mostly the corner is free, and then these are not looked for.
+    let close = || close(&ground, seen, frame((0.0, 0.0)), down);
+    let places = places.chain(std::iter::once_with(close).flatten());
     let mut aside = (0.0, 0.0);
     let mut least = usize::MAX;
     let mut deepest = f64::INFINITY;

@@ -10,6 +10,7 @@ mod tensions;
 pub use feedback::review_is_overdue;
 
 use crate::rooms::page_links::PageNav;
+use crate::rooms::words;
 use crate::routes::{Page, Room};
 use crate::state::{AppState, Session};
 use leptos::prelude::*;
@@ -27,12 +28,9 @@ fn is_linked(session: Session, relation: Relation, to: &Id) -> bool {
 }
 
 /// What a need or a pain is called; `None` for a record of another kind.
-fn need_or_pain(kind: &str) -> Option<&'static str> {
-    match kind {
-        _ if kind == Trait::Need.kind() => Some("Need"),
-        _ if kind == Trait::Pain.kind() => Some("Pain"),
-        _ => None,
-    }
+fn need_or_pain(kind: &str) -> Option<String> {
+    let what = Trait::from_kind(kind).filter(|it| matches!(it, Trait::Need | Trait::Pain))?;
+    Some(words::capital(words::one_trait(what)))
 }
 
 /// How much feedback is open, and how much of that is strong: "3 open (1 strong)".

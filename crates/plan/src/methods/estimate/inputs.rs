@@ -42,7 +42,7 @@ pub fn of_key(
     initiative: &Record,
     key: &InputKey,
 ) -> Result<Option<Estimate>, RangeFault> {
-    let held = NumericInput::of(key).zip(key.record(workspace, initiative));
+    let held = key.held(workspace, initiative);
     held.map_or(Ok(None), |(input, record)| of_input(record, input))
 }
 

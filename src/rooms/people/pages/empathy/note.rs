@@ -4,8 +4,8 @@ use super::desk::Desk;
 use super::evidence::Proof;
 use super::places::Place;
 use crate::rooms::{people_words, words};
-use crate::ui::{Icon, InPlace, clipboard_text};
-use icondata_lu::{LuEllipsis, LuEye, LuGripVertical, LuLightbulb};
+use crate::ui::{Icon, InPlace, MoreButton, clipboard_text};
+use icondata_lu::{LuEye, LuGripVertical, LuLightbulb};
 use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
@@ -38,10 +38,6 @@ pub(super) fn NoteCard(id: Id, place: Place) -> impl IntoView {
             Section::Gain => "Gain",
             other => people_words::empathy_section(other),
         })
-    };
-    let moves = move |event: web_sys::MouseEvent| {
-        desk.menu_of.set(Some(of.get_value()));
-        desk.menu.open_by(&event);
     };
     let paste = move |event: ClipboardEvent| {
         if desk.paste(&of.get_value(), place, &clipboard_text(&event)) {
@@ -80,17 +76,14 @@ pub(super) fn NoteCard(id: Id, place: Place) -> impl IntoView {
                     <span class="empathy-tag" hidden=move || tag().is_none()>{tag}</span>
                     <BasisButton of basis name />
                     <Proof of basis name />
-                    <button
-                        type="button"
-                        class="icon-button small"
-                        aria-haspopup="menu"
-                        aria-label=move || format!("More about “{}”", name.get())
-                        title="Move, delete"
-                        hidden=move || read_only.get()
-                        on:click=moves
-                    >
-                        <Icon icon=LuEllipsis />
-                    </button>
+                    <Show when=move || !read_only.get()>
+                        <MoreButton
+                            about=Signal::derive(move || format!("“{}”", name.get()))
+                            title="Move, delete"
+                            menu=desk.menu
+                            on_open=move || desk.menu_of.set(Some(of.get_value()))
+                        />
+                    </Show>
                 </div>
             </Show>
         </li>

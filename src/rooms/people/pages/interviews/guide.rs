@@ -7,9 +7,9 @@ use super::questions::Questions;
 use super::shared::{MenuOf, Shared, card};
 use crate::rooms::focus::focus;
 use crate::rooms::words;
-use crate::ui::{Button, Icon, InPlace};
-use icondata_lu::{LuEllipsis, LuMic};
-use leptos::ev::{KeyboardEvent, MouseEvent};
+use crate::ui::{Button, InPlace, MoreButton};
+use icondata_lu::LuMic;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
@@ -111,22 +111,14 @@ fn Words(of: StoredValue<Id>, look: Memo<Option<Guide>>, field: &'static str) ->
 #[component]
 fn More(of: StoredValue<Id>, name: Signal<String>) -> impl IntoView {
     let shared = Shared::use_context();
-    let open = move |event: MouseEvent| {
-        shared.menu_of.set(Some(MenuOf::Guide(of.get_value())));
-        shared.menu.open_by(&event);
-    };
     view! {
-        <button
-            type="button"
-            class="icon-button small guide-more"
-            aria-label=move || format!("More about {}", name.get())
+        <MoreButton
+            about=name
             title="Move, duplicate, delete"
-            aria-haspopup="menu"
-            aria-expanded="false"
-            on:click=open
-        >
-            <Icon icon=LuEllipsis />
-        </button>
+            class="small guide-more"
+            menu=shared.menu
+            on_open=move || shared.menu_of.set(Some(MenuOf::Guide(of.get_value())))
+        />
     }
 }
 

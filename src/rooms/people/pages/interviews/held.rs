@@ -6,9 +6,8 @@ use super::shared::{MenuOf, Shared};
 use crate::rooms::{days, words};
 use crate::routes::{Page, Route};
 use crate::state::browser::today;
-use crate::ui::{Button, ButtonKind, Icon};
-use icondata_lu::{LuEllipsis, LuMic};
-use leptos::ev::MouseEvent;
+use crate::ui::{Button, ButtonKind, MoreButton};
+use icondata_lu::LuMic;
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::records::{Guide, Interview, interview, interview_note};
@@ -119,10 +118,6 @@ fn Row(id: Id) -> impl IntoView {
         Some(facts.join(", "))
     });
     let count = counted(shared, notes(shared, of));
-    let more = move |event: MouseEvent| {
-        shared.menu_of.set(Some(MenuOf::Interview(of.get_value())));
-        shared.menu.open_by(&event);
-    };
     view! {
         <li class="held-row card" data-id=of.with_value(Id::to_string)>
             <a href=href dir="auto">
@@ -131,17 +126,12 @@ fn Row(id: Id) -> impl IntoView {
                 <span class="quiet-text">{count}</span>
             </a>
             <Show when=move || !session.is_read_only()>
-                <button
-                    type="button"
-                    class="icon-button small"
-                    aria-label=move || format!("More about {}", name.get())
+                <MoreButton
+                    about=name
                     title="Delete"
-                    aria-haspopup="menu"
-                    aria-expanded="false"
-                    on:click=more
-                >
-                    <Icon icon=LuEllipsis />
-                </button>
+                    menu=shared.menu
+                    on_open=move || shared.menu_of.set(Some(MenuOf::Interview(of.get_value())))
+                />
             </Show>
         </li>
     }

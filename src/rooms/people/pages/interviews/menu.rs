@@ -2,6 +2,7 @@
 
 use super::caret::focus_line;
 use super::lines::Lines;
+use super::names;
 use super::shared::{MenuOf, Shared};
 use crate::rooms::people::actions::Move;
 use crate::rooms::people::dom::Caret;
@@ -10,29 +11,39 @@ use icondata_lu::{LuArrowDown, LuArrowDownToLine, LuArrowUp, LuArrowUpToLine, Lu
 use leptos::prelude::*;
 use markup::view;
 use plan::Id;
+use plan::records::{guide, interview};
 
 /// The page's menu.
 #[component]
-pub(super) fn GuideMenu() -> impl IntoView {
+pub(super) fn PageMenu() -> impl IntoView {
     let shared = Shared::use_context();
     let label = move || {
-        match shared.menu_of.get() {
-            Some(MenuOf::Question(..)) => "Move question",
-            Some(MenuOf::Interview(_)) => "More about this interview",
-            _ => "More about this guide",
-        }
-        .to_owned()
+        let of = shared.menu_of.get();
+        of.map_or_else(String::new, |of| label(shared, &of))
     };
     let items = move || match shared.menu_of.get_untracked() {
-        Some(MenuOf::Guide(id)) => guide(shared, id),
-        Some(MenuOf::Interview(id)) => interview(shared, id),
-        Some(MenuOf::Question(lines, id)) => question(*lines, id),
+        Some(MenuOf::Guide(id)) => of_guide(shared, id),
+        Some(MenuOf::Interview(id)) => of_interview(shared, id),
+        Some(MenuOf::Question(lines, id)) => of_question(*lines, id),
         None => ().into_any(),
     };
     view! { <SharedMenuList menu=shared.menu label=Signal::derive(label) items /> }
 }
 
-fn guide(shared: Shared, id: Id) -> AnyView {
+/// Called as the button that opens it; followed.
+fn label(shared: Shared, of: &MenuOf) -> String {
+    let named = |id: &Id, field: &str, called: fn(&str) -> String| {
+        let read = |record: Option<&plan::Record>| called(record.map_or("", |it| it.text(field)));
+        format!("More about {}", shared.app.session.record(id, read))
+    };
+    match of {
+        MenuOf::Guide(id) => named(id, guide::NAME, names::guide),
+        MenuOf::Interview(id) => named(id, interview::WHO, names::interview),
+        MenuOf::Question(..) => "Move question".to_owned(),
+    }
+}
+
+fn of_guide(shared: Shared, id: Id) -> AnyView {
     let of = StoredValue::new(id);
     let step = move |wanted: Move| move || shared.move_guide(&of.get_value(), wanted);
     view! {
@@ -54,7 +65,7 @@ fn guide(shared: Shared, id: Id) -> AnyView {
     .into_any()
 }
 
-fn interview(shared: Shared, id: Id) -> AnyView {
+fn of_interview(shared: Shared, id: Id) -> AnyView {
     view! {
         <MenuItem
             label="Delete"
@@ -66,7 +77,7 @@ fn interview(shared: Shared, id: Id) -> AnyView {
     .into_any()
 }
 
-fn question(lines: Lines, id: Id) -> AnyView {
+fn of_question(lines: Lines, id: Id) -> AnyView {
     let of = StoredValue::new(id);
     let step = move |wanted: Move| {
         move || {

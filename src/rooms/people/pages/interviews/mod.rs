@@ -42,7 +42,7 @@ use icondata_lu::{LuListPlus, LuMessagesSquare, LuMic};
 use leptos::prelude::*;
 use list_of::ListOf;
 use markup::{For, Show, memo, view};
-use menu::GuideMenu;
+use menu::PageMenu;
 use plan::Id;
 use running::Interviewing;
 use shared::{Pasted, Shared};
@@ -64,7 +64,7 @@ pub fn Interviews() -> impl IntoView {
                 Some(id) => view! { <Interviewing id /> }.into_any(),
                 None => view! { <Home /> }.into_any(),
             }}
-            <GuideMenu />
+            <PageMenu />
             <AskBeforeMany />
         </div>
     }

@@ -49,7 +49,7 @@ pub fn Knowledge() -> impl IntoView {
                     at=1
                     id="knowledge-strong"
                     heading="Well known"
-                    says="Several people said so, in more than one way, and lately."
+                    says="Several people said so, in more than one kind of evidence, and lately."
                 />
                 <NoneShown />
             </Show>
@@ -99,7 +99,7 @@ fn NothingYet() -> impl IntoView {
         <Empty
             icon=LuScale
             title="See what you know, and what you only think"
-            text="Every need and pain stands here with what people said of it: how often, in how many ways, how lately, and what speaks against it."
+            text="Every need and pain stands here with what people said of it: how often, in how many kinds of evidence, how lately, and what speaks against it."
             steps=&[
                 ("Write needs and pains", "on the cards of your personas."),
                 ("Add evidence,", "and say which of them it supports or contradicts."),

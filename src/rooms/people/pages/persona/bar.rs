@@ -7,9 +7,9 @@ use crate::rooms::people::menus::MenuOf;
 use crate::rooms::people::reading;
 use crate::rooms::people::room::People;
 use crate::routes::{Page, Room, Route};
-use crate::ui::Icon;
+use crate::ui::{Icon, MoreButton};
 use icondata_core::Icon as IconData;
-use icondata_lu::{LuChevronLeft, LuChevronRight, LuColumns3, LuEllipsis, LuLayoutGrid};
+use icondata_lu::{LuChevronLeft, LuChevronRight, LuColumns3, LuLayoutGrid};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
@@ -95,15 +95,12 @@ fn More(of: StoredValue<Id>) -> impl IntoView {
     let session = people.app.session;
     let name = move || of.with_value(|id| reading::spoken_name(&reading::persona(session, id)));
     view! {
-        <button
-            type="button"
-            class="icon-button small persona-more"
-            aria-label=move || format!("More about {}", name())
+        <MoreButton
+            about=Signal::derive(name)
             title="Colour, duplicate, delete"
-            aria-haspopup="menu"
-            on:click=move |event| people.open_menu(&event, MenuOf::Card(of.get_value()))
-        >
-            <Icon icon=LuEllipsis />
-        </button>
+            class="small persona-more"
+            menu=people.menu
+            on_open=move || people.menu_of.set(Some(MenuOf::Card(of.get_value())))
+        />
     }
 }

@@ -5,9 +5,9 @@ use super::own_changes as changes;
 use crate::rooms::focus::focus;
 use crate::rooms::people::actions::Move;
 use crate::state::AppState;
-use crate::ui::{Icon, InPlace, MenuItem, SharedMenu, SharedMenuList, keys};
-use icondata_lu::{LuArrowDown, LuArrowUp, LuEllipsis, LuPlus, LuTrash2};
-use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
+use crate::ui::{Icon, InPlace, MenuItem, MoreButton, SharedMenu, SharedMenuList, keys};
+use icondata_lu::{LuArrowDown, LuArrowUp, LuPlus, LuTrash2};
+use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::Id;
@@ -29,7 +29,8 @@ pub(super) fn OwnFields(of: Id) -> impl IntoView {
     };
     let of_menu = move || {
         let id = own.menu_of.get();
-        id.map_or_else(String::new, |id| more_about(&own.all_and_name(&id).1))
+        let name = id.map(|id| own.all_and_name(&id).1);
+        format!("More about {}", name.unwrap_or_default())
     };
     let items = move || {
         let id = own.menu_of.get_untracked();
@@ -65,10 +66,6 @@ pub(super) fn OwnFields(of: Id) -> impl IntoView {
             <SharedMenuList menu=own.menu label=Signal::derive(of_menu) items />
         </section>
     }
-}
-
-fn more_about(name: &str) -> String {
-    format!("More about {name}")
 }
 
 /// What can be done with a field.
@@ -121,10 +118,6 @@ fn OwnField(own: Own, id: Id) -> impl IntoView {
             }
         });
     };
-    let open_menu = move |event: MouseEvent| {
-        own.menu_of.set(Some(of.get_value()));
-        own.menu.open_by(&event);
-    };
     let moves = move |event: KeyboardEvent| of.with_value(|id| own.place_by_key(id, &event));
     let key = move |event: KeyboardEvent| {
         if moves(event.clone()) {
@@ -152,16 +145,12 @@ fn OwnField(own: Own, id: Id) -> impl IntoView {
                 on_key=Callback::new(key)
             />
             <Show when=move || is_record.get() && !session.is_read_only()>
-                <button
-                    type="button"
-                    class="icon-button small"
-                    aria-label=move || more_about(&called(&name.get()))
+                <MoreButton
+                    about=Signal::derive(move || called(&name.get()))
                     title="Move, delete"
-                    aria-haspopup="menu"
-                    on:click=open_menu
-                >
-                    <Icon icon=LuEllipsis />
-                </button>
+                    menu=own.menu
+                    on_open=move || own.menu_of.set(Some(of.get_value()))
+                />
             </Show>
             <InPlace
                 label=Signal::derive(text_label)

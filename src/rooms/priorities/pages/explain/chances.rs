@@ -176,7 +176,9 @@ impl Inputs {
 /// What is drawn from: what there is to decide about, in the order of the list.
 fn inputs(workspace: &Workspace, model: Model) -> Inputs {
     let scorer = Scorer::new(workspace, model, today());
-    let open = work::open(workspace).into_iter();
+    // Where scores are no amounts nothing is ever drawn, and no answer needs to be read.
+    let open = model.has_amount().then(|| work::open(workspace));
+    let open = open.into_iter().flatten();
     let known =
         open.filter_map(|record| Some((record.id().clone(), scorer.all_estimates(record)?)));
     Inputs {

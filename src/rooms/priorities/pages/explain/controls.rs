@@ -10,7 +10,6 @@ use crate::ui::{Button, Progress, Select};
 use icondata_lu::{LuClipboardCopy, LuFileDown, LuPrinter};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
-use plan::methods::scoring::Model;
 use plan::methods::simulation::DRAWS;
 
 /// The choices, and the buttons.
@@ -79,9 +78,7 @@ fn Firmness() -> impl IntoView {
     let shared = Shared::use_context();
     let chances = shared.chances;
     let without_ranges = move || {
-        // What these two go by is no number.
-        let of_numbers = !matches!(shared.order.model.get(), Model::Moscow | Model::Kano);
-        of_numbers && !chances.ranged.get() && shared.count() > 0
+        shared.order.model.get().has_amount() && !chances.ranged.get() && shared.count() > 0
     };
     // Known all the time: a bar that wanders would do so out of sight, too.
     let done = Signal::derive(move || Some(chances.progress.get().unwrap_or_default()));

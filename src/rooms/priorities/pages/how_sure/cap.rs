@@ -5,31 +5,21 @@ use super::{changes, rungs, sentences};
 use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
 use crate::routes::{Page, Route};
-use crate::state::browser::today;
 use crate::ui::{Button, ButtonKind, Icon, NumberField, Steps, TextArea};
 use icondata_lu::LuQuote;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
+use plan::Id;
 use plan::methods::confidence_cap::Cap;
 use plan::methods::rice::Input;
 use plan::records::initiative::{CONFIDENCE_CAP, CONFIDENCE_CAP_REASON};
 use plan::records::plan::{self as plan_record, Confidence};
-use plan::{Id, Workspace};
 
 /// The cap, and what would raise it.
 #[component]
-pub(super) fn CapOnConfidence(of: StoredValue<Id>) -> impl IntoView {
+pub(super) fn CapOnConfidence(of: StoredValue<Id>, cap: Memo<Option<Cap>>) -> impl IntoView {
     let shared = Shared::use_context();
     let session = shared.app.session;
-    let cap = memo(move |_| {
-        // As new as what is simulated, and as the initiative itself.
-        shared.inputs.with(|_| ());
-        of.with_value(|id| session.record(id, |_| ()));
-        session.untracked(|workspace: &Workspace| {
-            let record = of.with_value(|id| workspace.record(id))?;
-            Some(Cap::of(workspace, record, today()))
-        })
-    });
     let counts = memo(move |_| session.of_kind(plan_record::KIND, plan_record::confidence));
     let says = move || {
         cap.with(|cap| {

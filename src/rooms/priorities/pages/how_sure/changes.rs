@@ -2,7 +2,6 @@
 
 use plan::methods::estimate::{self, Estimate};
 use plan::methods::formula::InputKey;
-use plan::methods::numeric_input::NumericInput;
 use plan::methods::range_edits;
 use plan::methods::range_text::Range;
 use plan::records::initiative;
@@ -90,12 +89,14 @@ impl Named<'_> {
     /// As for [`Self::set_point`].
     pub(super) fn only_a_number(self, workspace: &Workspace) -> Result<Change, IdError> {
         let record = workspace.record(self.id);
-        let counts = record.and_then(|it| estimate::of_key(workspace, it, self.key).ok()?);
-        let number = self.kept(workspace).likely;
-        let number = number.or(counts.map(Estimate::central));
-        // The middle of two steps of a scale may be none of them.
-        let input = NumericInput::of(self.key);
-        let number = number.filter(|number| input.is_some_and(|it| it.check(*number).is_ok()));
+        let held = record.and_then(|it| self.key.held(workspace, it));
+        let number = held.and_then(|(input, record)| {
+            let counts = estimate::of_input(record, input).ok().flatten();
+            let likely = Range::of(record, input).likely;
+            let number = likely.or(counts.map(Estimate::central));
+            // The middle of two steps of a scale may be none of them.
+            number.filter(|number| input.check(*number).is_ok())
+        });
         let edits = range_edits::edits(workspace, self.id, self.key, Range::from(number))?;
         Ok(Change::new(format!("Make {} one number", self.name), edits))
     }

@@ -14,7 +14,7 @@ use markup::{memo, view};
 pub(super) fn Learning() -> impl IntoView {
     let shared = Shared::use_context();
     let answers = shared.run.answers;
-    let ranges = memo(move |_| shared.inputs.with(|inputs| inputs.with_ranges()));
+    let ranges = memo(move |_| shared.inputs.with(|inputs| inputs.with_ranges));
     let none = move || {
         let (none, top) = answers.with(|answers| (answers.all.is_empty(), answers.top));
         none.then(|| match ranges.get() {

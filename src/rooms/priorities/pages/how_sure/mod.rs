@@ -7,13 +7,14 @@
 //!   ranges and ranks in words;
 //! - [`list`]: the initiatives with their chances, [`row`] by row; [`missing`]: those without a score;
 //! - [`learning`]: which answer would change most; [`evidence`]: which confidence counts;
-//! - [`panel`]: the initiative that is picked out; [`ranges`], [`range`]: its inputs as ranges; [`cap`],
-//!   [`rungs`]: what its confidence rests on;
+//! - [`panel`]: the initiative that is picked out; [`ranges`], [`range`]: its inputs as ranges; [`does`]: what
+//!   their numbers do in the draws; [`cap`], [`rungs`]: what its confidence rests on;
 //! - [`changes`]: the changes of records, without the page.
 
 mod answers;
 mod cap;
 mod changes;
+mod does;
 mod evidence;
 mod learning;
 mod list;

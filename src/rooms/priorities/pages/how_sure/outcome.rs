@@ -108,6 +108,7 @@ mod tests {
             combination: scorer.combination(),
             trouble: None,
             known: known.to_vec(),
+            with_ranges: 0,
             places: HashMap::new(),
             caps: HashMap::new(),
             missing: Vec::new(),

@@ -1,32 +1,26 @@
-//! One input of an initiative: low, likely and high, and what they do in the draws.
+//! One input of an initiative: low, likely and high.
 
 use super::changes::{Named, Point};
+use super::does::Does;
 use super::sentences;
 use super::shared::{Shared, range_of, word};
 use crate::rooms::focus::focus_moved;
 use crate::rooms::priorities::pages::scoring::cells::criterion_unit;
 use crate::rooms::priorities::ranges;
 use crate::rooms::words;
-use crate::state::browser::today;
-use crate::ui::{Button, ButtonKind, Icon, NumberField, Select, Steps, grouped};
-use icondata_lu::LuCircleAlert;
+use crate::ui::{Button, ButtonKind, NumberField, Select, Steps, grouped};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::methods::confidence_cap::Cap;
-use plan::methods::estimate::{self, Estimate, RangeFault};
+use plan::methods::estimate;
 use plan::methods::formula::InputKey;
 use plan::methods::numeric_input::NumericInput;
 use plan::methods::range_text::Range;
 use plan::methods::rice::{IMPACT_SCALE, Input, MOST_EFFORT, MOST_REACH};
-use plan::methods::scoring::Model;
 use plan::methods::wsjf;
 use plan::records::criterion::Criterion;
-use plan::records::plan::{self as plan_record, Confidence};
 use plan::workspace::{Change, IdError};
 use plan::{Id, Record, Workspace};
-
-/// What an input is, or why its range cannot be used.
-type Read = Result<Option<Estimate>, RangeFault>;
 
 /// The input, to change where that is allowed.
 #[component]
@@ -34,6 +28,7 @@ pub(super) fn RangeFields(
     of: StoredValue<Id>,
     key: InputKey,
     input: NumericInput,
+    cap: Memo<Option<Cap>>,
 ) -> impl IntoView {
     let shared = Shared::use_context();
     let session = shared.app.session;
@@ -80,7 +75,7 @@ pub(super) fn RangeFields(
             <Show when=move || !session.is_read_only()>
                 <div class="sure-points">{fields()}</div>
             </Show>
-            <Does it name range estimate />
+            <Does input cap name range estimate />
         </section>
     }
 }
@@ -119,12 +114,10 @@ impl Of {
             name: &name,
         };
         let app = self.shared.app;
-        match app.session.untracked(|workspace| change(named, workspace)) {
+        match ranges::given(app.session, |workspace| change(named, workspace)) {
             Ok(change) => app.session.apply(change),
-            // Ids this long are never made; a file may hold one.
-            Err(_) => {
-                app.toasts
-                    .problem("This initiative cannot be rated: its id is too long.");
+            Err(why) => {
+                app.toasts.problem(why);
                 false
             }
         }
@@ -208,57 +201,5 @@ fn steps(input: NumericInput) -> Steps {
         NumericInput::Rice(Input::Impact) | NumericInput::Wsjf(_) | NumericInput::Rating => {
             Steps::of(1.0)
         }
-    }
-}
-
-/// What the numbers do in the draws, or why they do not count.
-#[component]
-fn Does(it: Of, name: Memo<String>, range: Memo<Range>, estimate: Memo<Read>) -> impl IntoView {
-    let Of {
-        shared, of, input, ..
-    } = it;
-    let session = shared.app.session;
-    // What of the confidence counts. It is as new as what is simulated.
-    let most = memo(move |_| {
-        let is_rice = shared.inputs.with(|inputs| inputs.model == Model::Rice);
-        let capped = is_rice
-            && input == Input::Confidence.into()
-            && session.of_kind(plan_record::KIND, plan_record::confidence)
-                == Confidence::ByEvidence;
-        let cap = |workspace: &plan::Workspace| {
-            let record = of.with_value(|id| workspace.record(id))?;
-            Some(Cap::of(workspace, record, today()).most())
-        };
-        capped.then(|| session.untracked(cap)).flatten()
-    });
-    let says = move || match estimate.get() {
-        Ok(it) => {
-            let it = match most.get() {
-                Some(most) => it.map(|it| it.at_most(most)),
-                None => it,
-            };
-            Ok(sentences::estimate(input, it))
-        }
-        Err(fault) => {
-            let plain = range.with(|range| range.likely);
-            let said = name.with(|name| sentences::fault(fault, (input, name), plain));
-            // Whoever has typed one end is about to type the other.
-            if fault == RangeFault::OneEnd {
-                Ok(said)
-            } else {
-                Err(said)
-            }
-        }
-    };
-    view! {
-        <div class="sure-does" aria-live="polite">
-            {move || match says() {
-                Ok(said) => view! { <p class="quiet-text">{said}</p> }.into_any(),
-                Err(why) => view! {
-                    <p class="field-error"><Icon icon=LuCircleAlert /><span>{why}</span></p>
-                }
-                .into_any(),
-            }}
-        </div>
     }
 }

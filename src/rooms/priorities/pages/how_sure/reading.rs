@@ -6,7 +6,7 @@ use plan::methods::confidence_cap::Cap;
 use plan::methods::estimate::Estimate;
 use plan::methods::formula::InputKey;
 use plan::methods::scoring::{Model, Scorer};
-use plan::methods::weighted_scoring::{Trouble, Weighting};
+use plan::methods::weighted_scoring::Trouble;
 use plan::records::plan::{self as plan_record, Confidence};
 use plan::records::work;
 use plan::{Id, Workspace};
@@ -39,6 +39,8 @@ pub(super) struct Inputs {
     pub(super) trouble: Option<Trouble>,
     /// Those whose inputs are all known, in the order of the list; the inputs in that of the keys.
     pub(super) known: Vec<(Id, Vec<Estimate>)>,
+    /// How many of them have a range, too.
+    pub(super) with_ranges: usize,
     /// The place of each of them.
     pub(super) places: HashMap<Id, usize>,
     /// Of which of them less confidence counts than was given. RICE alone asks the evidence.
@@ -62,11 +64,9 @@ impl Inputs {
             model,
             keys: scorer.inputs().to_vec(),
             combination: scorer.combination(),
-            trouble: match model {
-                Model::Weighted => Weighting::of(workspace).trouble(),
-                _ => None,
-            },
+            trouble: scorer.trouble(),
             known: Vec::with_capacity(open.len()),
+            with_ranges: 0,
             places: HashMap::with_capacity(open.len()),
             caps: HashMap::new(),
             missing: Vec::new(),
@@ -79,7 +79,7 @@ impl Inputs {
             let cap = (model == Model::Rice).then(|| Cap::of(workspace, record, today));
             let bites = cap.as_ref().is_some_and(Cap::bites);
             inputs.unborne += usize::from(bites);
-            let estimates = scorer.estimates(record);
+            let estimates = scorer.estimates_under(record, cap.as_ref());
             let Some(known) = scorer.all_of(&estimates) else {
                 let pairs = inputs.keys.iter().zip(&estimates);
                 let lacks = pairs.filter(|(_, it)| it.is_none()).map(|(key, _)| key);
@@ -95,17 +95,10 @@ impl Inputs {
                 let capped = cap.and_then(|cap| Some((cap.given?, cap.most())));
                 inputs.caps.extend(capped.map(|it| (id.clone(), it)));
             }
+            inputs.with_ranges += usize::from(known.iter().any(|it| !it.is_known()));
             inputs.known.push((id.clone(), known));
         }
         inputs
-    }
-
-    /// How many of those that have a score have a range, too.
-    pub(super) fn with_ranges(&self) -> usize {
-        let known = self.known.iter();
-        known
-            .filter(|(_, all)| all.iter().any(|it| !it.is_known()))
-            .count()
     }
 
     /// Why there is nothing to draw, whatever is known; `None` where numbers make the order.
@@ -159,7 +152,7 @@ mod tests {
         workspace.apply(Change::new("Begin", edits));
         let inputs = Inputs::of(&workspace, Model::Rice, day);
         let known: Vec<&str> = inputs.known.iter().map(|(id, _)| id.as_str()).collect();
-        assert_eq!((known, inputs.with_ranges()), (vec!["a", "b"], 1));
+        assert_eq!((known, inputs.with_ranges), (vec!["a", "b"], 1));
         let lacks = [Input::Impact, Input::Effort].map(|it| InputKey::Field(it.field()));
         let lacks = vec![(Id::parse("c").unwrap(), lacks.to_vec())];
         assert_eq!((inputs.missing, inputs.all), (lacks, 3));
@@ -194,7 +187,7 @@ mod tests {
         ));
         let read = |model| Inputs::of(&workspace, model, day);
         let by_value = read(Model::ValueEffort);
-        assert_eq!((by_value.known.len(), by_value.with_ranges()), (2, 1));
+        assert_eq!((by_value.known.len(), by_value.with_ranges), (2, 1));
         // The evidence is asked by RICE alone.
         assert_eq!((by_value.unborne, read(Model::Rice).unborne), (0, 1));
         let (moscow, weighted) = (read(Model::Moscow), read(Model::Weighted));

@@ -70,7 +70,7 @@ impl Runner {
         }
         let simulation = Simulation::of(&inputs.combination, &inputs.known, top, seed);
         // Where nothing is a range, every draw is like the first.
-        let wanted = if inputs.with_ranges() > 0 { DRAWS } else { 1 };
+        let wanted = if inputs.with_ranges > 0 { DRAWS } else { 1 };
         self.work.set_value(Some(Work {
             simulation,
             inputs,

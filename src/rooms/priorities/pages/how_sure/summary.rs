@@ -46,7 +46,7 @@ pub(super) fn Summary() -> impl IntoView {
 fn remark(shared: Shared) -> String {
     let (ranges, scored) = shared
         .inputs
-        .with(|inputs| (inputs.with_ranges(), inputs.known.len()));
+        .with(|inputs| (inputs.with_ranges, inputs.known.len()));
     let nothing = shared.nothing_to_draw();
     if scored == 0 {
         if let Some(nothing) = nothing {
@@ -134,7 +134,7 @@ fn Draws() -> impl IntoView {
     let run = shared.run;
     let says = move || {
         let seed = words::number(shared.seed.get() as f64);
-        if shared.inputs.with(|inputs| inputs.with_ranges()) == 0 {
+        if shared.inputs.with(|inputs| inputs.with_ranges) == 0 {
             return "Nothing to draw yet".to_owned();
         }
         format!(

@@ -2,12 +2,11 @@
 
 use super::desk::{Desk, row};
 use crate::rooms::focus::focus_moved;
-use crate::ui::{Icon, MenuItem, SharedMenuList, keys};
+use crate::ui::{MenuItem, MoreButton, SharedMenuList, keys};
 use icondata_lu::{
     LuArrowDown, LuArrowDownToLine, LuArrowUp, LuArrowUpToLine, LuChevronsUpDown, LuClipboardCheck,
-    LuEllipsis, LuPlus, LuTrash2,
+    LuPlus, LuTrash2,
 };
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use markup::view;
 use plan::Id;
@@ -16,22 +15,13 @@ use plan::Id;
 #[component]
 pub(super) fn More(of: StoredValue<Id>, name: Signal<String>) -> impl IntoView {
     let desk = Desk::use_context();
-    let open = move |event: MouseEvent| {
-        desk.menu_of.set(Some(of.get_value()));
-        desk.menu.open_by(&event);
-    };
     view! {
-        <button
-            type="button"
-            class="icon-button small"
-            aria-label=move || format!("More about {}", name.get())
+        <MoreButton
+            about=name
             title="Move, delete"
-            aria-haspopup="menu"
-            aria-expanded="false"
-            on:click=open
-        >
-            <Icon icon=LuEllipsis />
-        </button>
+            menu=desk.menu
+            on_open=move || desk.menu_of.set(Some(of.get_value()))
+        />
     }
 }
 

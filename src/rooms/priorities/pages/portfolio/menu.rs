@@ -3,8 +3,8 @@
 use super::sentences;
 use super::shared::{Entry, Shared, buckets};
 use crate::rooms::focus::{find, focus_moved};
-use crate::ui::{Icon, MenuItem, MenuRequest, SharedMenu, SharedMenuList};
-use icondata_lu::{LuArrowRight, LuChartScatter, LuEllipsis};
+use crate::ui::{MenuItem, MenuRequest, MoreButton, SharedMenu, SharedMenuList};
+use icondata_lu::{LuArrowRight, LuChartScatter};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use markup::view;
@@ -33,27 +33,16 @@ impl CardMenu {
 
     /// The button on a card.
     pub(super) fn button(self, entry: Memo<Option<Entry>>) -> impl IntoView + use<> {
-        let open = move |event: MouseEvent| {
-            self.of
-                .set(entry.with_untracked(|it| Some(it.as_ref()?.id.clone())));
-            self.menu.open_by(&event);
-        };
-        let label = move || {
-            let name = entry.with(|it| it.as_ref().map_or(String::new(), |it| it.name.clone()));
-            format!("More about {name}")
-        };
+        let name = move || entry.with(|it| it.as_ref().map_or(String::new(), |it| it.name.clone()));
+        let id = move || entry.with_untracked(|it| Some(it.as_ref()?.id.clone()));
         view! {
-            <button
-                type="button"
-                class="icon-button small card-more"
-                aria-label=label
+            <MoreButton
+                about=Signal::derive(name)
                 title="More"
-                aria-haspopup="menu"
-                aria-expanded="false"
-                on:click=open
-            >
-                <Icon icon=LuEllipsis />
-            </button>
+                class="small card-more"
+                menu=self.menu
+                on_open=move || self.of.set(id())
+            />
         }
     }
 

@@ -50,11 +50,6 @@ pub(super) fn shift_class(shift: Shift) -> &'static str {
     }
 }
 
-/// Whether the scores of a model are amounts, and not the steps of a scale.
-fn has_amounts(model: Option<Model>) -> bool {
-    !matches!(model, Some(Model::Moscow | Model::Kano))
-}
-
 /// A score by a model.
 pub(super) fn score(model: Option<Model>, score: f64) -> String {
     match model {
@@ -65,7 +60,8 @@ pub(super) fn score(model: Option<Model>, score: f64) -> String {
 
 /// A score then and now, where both orders are of one model whose scores are amounts.
 pub(super) fn scores(model: Option<Model>, then: Option<f64>, now: Option<f64>) -> Option<String> {
-    if !has_amounts(model) || (then.is_none() && now.is_none()) {
+    let no_amounts = model.is_some_and(|it| !it.has_amount());
+    if no_amounts || (then.is_none() && now.is_none()) {
         return None;
     }
     let of = |value: Option<f64>| value.map_or("no score".to_owned(), |it| score(model, it));

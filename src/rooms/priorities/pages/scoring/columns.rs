@@ -106,19 +106,13 @@ pub fn inputs(model: Model, criteria: usize) -> Vec<Field> {
 pub fn shown(model: Model, beside: Model, criteria: usize) -> Vec<usize> {
     let mut fields = vec![Field::Rank, Field::Name];
     fields.extend(inputs(model, criteria));
-    if has_score(model) {
+    if model.has_amount() {
         fields.push(Field::Score);
     }
     if beside != model {
         fields.extend([Field::Beside, Field::Moves]);
     }
     fields.into_iter().map(Field::column).collect()
-}
-
-/// Whether a model's score is an amount; that of the others is a place in an order.
-#[must_use]
-pub fn has_score(model: Model) -> bool {
-    !matches!(model, Model::Moscow | Model::Kano)
 }
 
 const POINTS: &[(&str, &str)] = &[

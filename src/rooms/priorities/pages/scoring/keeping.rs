@@ -71,9 +71,7 @@ pub fn given(
     range: Range,
 ) -> Result<Vec<Edit>, &'static str> {
     let edits = |workspace: &Workspace| range_edits::edits(workspace, id, key, range);
-    // Ids this long are never made; a file may hold one.
-    let edits = shared.app.session.untracked(edits);
-    edits.map_err(|_| "This initiative cannot be rated: its id is too long.")
+    ranges::given(shared.app.session, edits)
 }
 
 /// The priority that a letter, a word or a name stands for; nothing typed is none.

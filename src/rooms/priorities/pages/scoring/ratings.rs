@@ -18,14 +18,9 @@ use plan::{Id, Record};
 #[component]
 pub fn Ratings(of: StoredValue<Id>) -> impl IntoView {
     let shared = Shared::use_context();
-    let ids = memo(move |_| {
-        shared
-            .criteria
-            .with(|all| all.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>())
-    });
     view! {
         <div class="scoring-ratings" role="group" aria-label="Ratings">
-            <For each=move || ids.get() key=Id::clone let:id>
+            <For each=move || shared.criterion_ids.get() key=Id::clone let:id>
                 <Rating criterion=id of />
             </For>
         </div>

@@ -38,6 +38,8 @@ pub struct Shared {
     pub beside: RwSignal<Model>,
     /// The criteria of weighted scoring, in order.
     pub criteria: Memo<Arc<Vec<Judged>>>,
+    /// Which these are, whatever is written of them.
+    pub criterion_ids: Memo<Vec<Id>>,
     /// The initiatives by the two.
     pub lines: Memo<Arc<Lines>>,
     /// The initiative that is picked out.
@@ -65,7 +67,11 @@ impl Shared {
                     .collect::<Vec<Judged>>()
             }))
         });
-        // A letter in a criterion's name scores nothing anew.
+        // A letter in a criterion's name reads no rating anew, and scores nothing anew.
+        let criterion_ids = memo(move |_| {
+            let id = |(id, _): &Judged| id.clone();
+            criteria.with(|all| all.iter().map(id).collect::<Vec<_>>())
+        });
         let weights = memo(move |_| {
             let weight = |(id, it): &Judged| (id.clone(), it.weight, it.better);
             criteria.with(|all| all.iter().map(weight).collect::<Vec<_>>())
@@ -86,6 +92,7 @@ impl Shared {
             model,
             beside,
             criteria,
+            criterion_ids,
             lines,
             selected: RwSignal::new(None),
             survey: RwSignal::new(None),
@@ -131,7 +138,10 @@ impl Shared {
             Field::Wsjf(input) => InputKey::Field(input.field()),
             Field::Moscow => InputKey::Field(initiative::MOSCOW),
             Field::Kano => InputKey::Answers,
-            Field::Criterion(at) => InputKey::Criterion(self.criterion(at)?.0),
+            Field::Criterion(at) => {
+                let id = self.criterion_ids.with(|ids| ids.get(at).cloned());
+                InputKey::Criterion(id?)
+            }
             Field::Rank
             | Field::Name
             | Field::Respondents

@@ -1,8 +1,8 @@
 //! What can be done with the period that shows.
 
 use super::desk::Desk;
-use crate::ui::{Icon, MenuItem, SharedMenuList, keys};
-use icondata_lu::{LuArrowLeft, LuArrowRight, LuEllipsis, LuTrash2};
+use crate::ui::{MenuItem, MoreButton, SharedMenuList, keys};
+use icondata_lu::{LuArrowLeft, LuArrowRight, LuTrash2};
 use leptos::prelude::*;
 use markup::view;
 use plan::Id;
@@ -11,24 +11,15 @@ use plan::Id;
 #[component]
 pub(super) fn More(of: StoredValue<Id>) -> impl IntoView {
     let desk = Desk::use_context();
-    let label = move || {
-        let name = of.with_value(|id| desk.period_name(id));
-        format!("More about {name}")
-    };
+    let name = move || of.with_value(|id| desk.period_name(id));
     view! {
-        <button
-            type="button"
-            class="icon-button fits-more"
-            aria-label=label
+        <MoreButton
+            about=Signal::derive(name)
             title="Move, delete"
-            aria-haspopup="menu"
-            aria-expanded="false"
-            on:click=move |event| {
-                desk.menu.open_by(&event);
-            }
-        >
-            <Icon icon=LuEllipsis />
-        </button>
+            class="fits-more"
+            menu=desk.menu
+            on_open=|| ()
+        />
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn worth_of(model: Model) -> &'static str {
 
 /// What is to be known of sums of what is no amount.
 pub(super) fn caution(model: Model) -> Option<&'static str> {
-    matches!(model, Model::Moscow | Model::Kano).then_some(
+    (!model.has_amount()).then_some(
         "This model is an order and no arithmetic, so its sums are a rough guide: a set of many small things looks better than it is.",
     )
 }

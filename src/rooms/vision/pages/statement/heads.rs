@@ -88,15 +88,15 @@ pub fn NameField(
     }
 }
 
-/// Which needs and pains something that matters comes from, by whose they are: "Pain of Tomasz Lis". Of a
-/// pain alone, "best" would say that it hurts most. Followed.
+/// Which needs and pains something that matters comes from, by whose they are: "Pain of Tomasz Lis"; "Pain" where it
+/// is nobody's any more. Of a pain alone, "best" would say that it hurts most. Followed.
 fn whose(session: Session, factor: &Id) -> String {
-    let from: Vec<(&'static str, Id)> = session.links_of(factor, |workspace| {
+    let from: Vec<(String, Id)> = session.links_of(factor, |workspace| {
         let traits = workspace.linked_from(factor, Relation::MattersTo.word());
         let named = |record: &&Record| Some((need_or_pain(record.kind())?, record.id().clone()));
         traits.iter().filter_map(named).collect()
     });
-    let mut whose: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
+    let mut whose: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (what, trait_) in from {
         let names = whose.entry(what).or_default();
         let people: Vec<Id> = session.links_of(&trait_, |workspace| {
@@ -112,7 +112,9 @@ fn whose(session: Session, factor: &Id) -> String {
             names.extend(name.filter(|name| !names.contains(name)));
         }
     }
-    let parts = whose.iter().filter(|(_, names)| !names.is_empty());
-    let parts = parts.map(|(what, names)| format!("{what} of {}", names.join(", ")));
+    let parts = whose.iter().map(|(what, names)| match names.as_slice() {
+        [] => what.clone(),
+        names => format!("{what} of {}", names.join(", ")),
+    });
     parts.collect::<Vec<String>>().join("; ")
 }

@@ -2,9 +2,8 @@
 
 use super::Desk;
 use super::rows::Rows;
-use crate::ui::{Icon, MenuItem, SharedMenuList, keys};
-use icondata_lu::{LuArrowDown, LuArrowLeft, LuArrowRight, LuArrowUp, LuEllipsis, LuTrash2};
-use leptos::ev::MouseEvent;
+use crate::ui::{MenuItem, MoreButton, SharedMenuList, keys};
+use icondata_lu::{LuArrowDown, LuArrowLeft, LuArrowRight, LuArrowUp, LuTrash2};
 use leptos::prelude::*;
 use markup::{Show, view};
 use plan::Id;
@@ -17,24 +16,17 @@ pub type MenuOf = (Id, Rows);
 pub fn More(rows: Rows, id: Id) -> impl IntoView {
     let desk = Desk::use_context();
     let id = StoredValue::new(id);
-    let label = move || format!("More about {}", id.with_value(|id| rows.spoken(id)));
-    let press = move |event: MouseEvent| {
-        desk.menu_of.set(Some((id.get_value(), rows)));
-        desk.menu.open_by(&event);
-    };
+    let name = move || id.with_value(|id| rows.spoken(id));
     let useful = move || !desk.app.session.is_read_only() && id.with_value(|id| rows.is_there(id));
     view! {
         <Show when=useful>
-            <button
-                type="button"
-                class="icon-button small words-more"
-                aria-haspopup="menu"
-                aria-label=label
-                title=label
-                on:click=press
-            >
-                <Icon icon=LuEllipsis />
-            </button>
+            <MoreButton
+                about=Signal::derive(name)
+                title="Move, delete"
+                class="small words-more"
+                menu=desk.menu
+                on_open=move || desk.menu_of.set(Some((id.get_value(), rows)))
+            />
         </Show>
     }
 }

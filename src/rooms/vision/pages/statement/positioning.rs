@@ -8,7 +8,7 @@ use markup::view;
 use plan::methods::readability;
 use plan::records::vision;
 
-/// For … who …, … is a … that …. Unlike …, our product ….
+/// For … who …, the … is a … that …. Unlike …, our product ….
 #[component]
 pub fn Blanks() -> impl IntoView {
     let session = AppState::use_context().session;
@@ -49,6 +49,7 @@ pub fn Blanks() -> impl IntoView {
                 {blank(vision::TARGET, "target customers")}
                 <span>"who"</span>
                 {marked(vision::NEED, "have this need or opportunity", ",")}
+                <span>"the"</span>
                 {blank(vision::PRODUCT, "product name")}
                 <span>"is a"</span>
                 {blank(vision::CATEGORY, "product category")}

@@ -6,9 +6,9 @@ use super::positions::Positions;
 use crate::rooms::focus::focus;
 use crate::rooms::words;
 use crate::ui::banner::Tone;
-use crate::ui::{Badge, Icon, InPlace, Select};
-use icondata_lu::{LuCircleCheck, LuEllipsis, LuGripVertical, LuMoveHorizontal};
-use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
+use crate::ui::{Badge, Icon, InPlace, MoreButton, Select};
+use icondata_lu::{LuCircleCheck, LuGripVertical, LuMoveHorizontal};
+use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
@@ -128,22 +128,14 @@ fn Standing(settled: Memo<bool>, begun: Memo<bool>) -> impl IntoView {
 #[component]
 fn More(of: StoredValue<Id>, name: Signal<String>) -> impl IntoView {
     let list = TensionList::use_context();
-    let open = move |event: MouseEvent| {
-        list.menu_of.set(Some(of.get_value()));
-        list.menu.open_by(&event);
-    };
     view! {
-        <button
-            type="button"
-            class="icon-button small tension-more"
-            aria-label=move || format!("More about {}", name.get())
+        <MoreButton
+            about=name
             title="Move, reopen, delete"
-            aria-haspopup="menu"
-            aria-expanded="false"
-            on:click=open
-        >
-            <Icon icon=LuEllipsis />
-        </button>
+            class="small tension-more"
+            menu=list.menu
+            on_open=move || list.menu_of.set(Some(of.get_value()))
+        />
     }
 }
 

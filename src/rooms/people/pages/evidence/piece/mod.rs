@@ -106,7 +106,7 @@ fn Piece(id: Id, new: bool) -> impl IntoView {
             focus(".evidence-form .evidence-quote textarea".to_owned());
             return;
         }
-        shared.app.announce("The evidence is noted");
+        shared.app.announce("The evidence is added");
         shared.begin();
     };
     let key = move |event: KeyboardEvent| {

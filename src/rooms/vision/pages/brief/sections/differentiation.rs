@@ -5,6 +5,7 @@ use crate::rooms::vision::pages::need_or_pain;
 use crate::rooms::words;
 use plan::exchange::brief::{Block, Section};
 use plan::records::link::{self, Relation};
+use plan::records::persona_trait::Trait;
 use plan::records::standing;
 use plan::records::vision_version::present;
 use plan::records::{alternative, factor, vision};
@@ -18,8 +19,8 @@ pub(super) const SOURCE: Source = Source {
         factor::KIND,
         standing::KIND,
         link::KIND,
-        "need",
-        "pain",
+        Trait::Need.kind(),
+        Trait::Pain.kind(),
     ],
     make: |workspace, _| {
         let alternatives = workspace.ordered(alternative::KIND);

@@ -17,7 +17,12 @@ const TOP: usize = 1;
 
 /// The section.
 pub(super) const SOURCE: Source = Source {
-    kinds: &[persona::KIND, link::KIND, "need", "pain"],
+    kinds: &[
+        persona::KIND,
+        link::KIND,
+        Trait::Need.kind(),
+        Trait::Pain.kind(),
+    ],
     make: |workspace, _| {
         let all = workspace.ordered(persona::KIND);
         let of_kind = |wanted: fn(PersonaKind) -> bool| -> Vec<&Record> {
