@@ -173,6 +173,8 @@ async fn very_many_lines_ask_first(app: &App) -> Result<()> {
     app.paste(&lines(201).join("\n")).await?;
     app.press("Add 201 notes").await?;
     app.no_dialog().await?;
+    app.lists_so_many("Why", 201).await?;
+    app.press("Show 161 more of 201").await?;
     let lines = lines(201);
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
     app.lists("Why", &lines).await

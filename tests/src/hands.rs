@@ -125,15 +125,20 @@ impl App {
         self.keys(text).await
     }
 
-    /// Takes the focus from the field that has it.
+    /// Takes the focus from what has it, for good: a cell that was pressed a moment ago takes it back
+    /// with the next frame.
     ///
     /// # Errors
-    /// When the page does not answer.
+    /// When something keeps the focus.
     pub async fn leave_field(&self) -> Result<()> {
-        let _: Value = self
-            .script("document.activeElement?.blur(); return null")
-            .await?;
-        Ok(())
+        let leave = "
+            document.activeElement?.blur();
+            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+            return document.activeElement === document.body";
+        self.until("the focus to be nowhere", async || {
+            self.promise(leave, Vec::new()).await
+        })
+        .await
     }
 
     /// Closes the messages at the edge of the screen, which lie over what is below them.

@@ -112,8 +112,10 @@ fn show(paper: &HtmlElement, shown: Option<&Look>, look: &Look) {
 /// So many votes are dots; more are a dot and a number.
 const DOTS: usize = 5;
 
-/// At the corner of the paper. A screen reader has them in the note's name.
+/// At the corner of the paper; on one that is drawn as a dot, the number alone. A screen reader has
+/// them in the note's name.
 fn show_votes(paper: &HtmlElement, votes: usize) {
+    set(paper, "data-voted", (votes > 0).then_some(""));
     if let Ok(Some(old)) = paper.query_selector(":scope > .note-votes") {
         old.remove();
     }
@@ -124,15 +126,15 @@ fn show_votes(paper: &HtmlElement, votes: usize) {
         return;
     };
     set(&all, "aria-hidden", Some("true"));
-    let (dots, number) = if votes > DOTS {
-        (1, votes.to_string())
-    } else {
-        (votes, String::new())
-    };
+    let number = votes.to_string();
+    set(&all, "data-votes", Some(&number));
+    let dots = if votes > DOTS { 1 } else { votes };
     for _ in 0..dots {
         add(&all, "i", "", "");
     }
-    let _ = all.append_with_str_1(&number);
+    if votes > DOTS {
+        add(&all, "b", "", &number);
+    }
     let _ = paper.append_child(&all);
 }
 
