@@ -81,6 +81,12 @@ struct Dragged {
 }
 
 #[derive(Deserialize)]
+struct Judged {
+    painted: f64,
+    wait: f64,
+}
+
+#[derive(Deserialize)]
 struct Visited {
     contentful: Option<f64>,
     click: f64,
@@ -93,7 +99,8 @@ pub async fn pages(options: &Options, app: &str, floor: &str, report: &mut Repor
         first_loads(&bench, options, report).await?;
         bench.quit().await?;
     }
-    let mut parts = ON_A_COPY.into_iter().chain([Part::Import, Part::Table]);
+    let others = [Part::Import, Part::Table, Part::HowSure, Part::WhatFits];
+    let mut parts = ON_A_COPY.into_iter().chain(others);
     if !parts.any(|part| options.wants(part)) {
         return Ok(());
     }
@@ -120,11 +127,14 @@ pub async fn pages(options: &Options, app: &str, floor: &str, report: &mut Repor
                 pass(&bench, options, which, copies, count, report)
                     .await
                     .with_context(|| format!("{which:?} with {count} records"))?;
+                let entries = match which {
+                    Which::App => &initiatives.app,
+                    Which::Floor => &initiatives.floor,
+                };
+                judge(&bench, options, which, entries, count, report)
+                    .await
+                    .with_context(|| format!("{which:?} with {count} initiatives"))?;
                 if options.wants(Part::Table) {
-                    let entries = match which {
-                        Which::App => &initiatives.app,
-                        Which::Floor => &initiatives.floor,
-                    };
                     bench.seed(which, entries).await?;
                     bench.open(which, "priorities").await?;
                     let tabled: Tabled = bench.call("table", vec![json!(count)]).await?;
@@ -156,6 +166,40 @@ async fn open(bench: &Bench, which: Which, copies: &Copies) -> Result<Opened> {
     bench.seed(which, &copies.stored).await?;
     bench.open(which, "vision").await?;
     bench.call("opened", vec![json!(copies.notes)]).await
+}
+
+/// The pages that reckon with all initiatives: until what they found is painted.
+async fn judge(
+    bench: &Bench,
+    options: &Options,
+    which: Which,
+    entries: &[(String, String)],
+    count: usize,
+    report: &mut Report,
+) -> Result<()> {
+    for (part, page, painted, wait) in [
+        (
+            Part::HowSure,
+            "how-sure",
+            Measure::Drawn,
+            Measure::DrawnWait,
+        ),
+        (
+            Part::WhatFits,
+            "what-fits",
+            Measure::Fitted,
+            Measure::FittedWait,
+        ),
+    ] {
+        if options.wants(part) {
+            bench.seed(which, entries).await?;
+            bench.open(which, &format!("priorities/{page}")).await?;
+            let judged: Judged = bench.call("judged", Vec::new()).await?;
+            report.add(painted, count, which, Some(judged.painted));
+            report.add(wait, count, which, Some(judged.wait));
+        }
+    }
+    Ok(())
 }
 
 /// One page's turn.

@@ -18,12 +18,16 @@ pub enum Part {
     Import,
     /// The table of the Priorities room.
     Table,
+    /// The draws of the page How sure.
+    HowSure,
+    /// The best set of the page What fits.
+    WhatFits,
     /// Without a browser; measured by the plan crate's own harness.
     Native,
 }
 
 impl Part {
-    const ALL: [(&'static str, Self); 10] = [
+    const ALL: [(&'static str, Self); 12] = [
         ("first-load", Self::FirstLoad),
         ("open", Self::Open),
         ("edit", Self::Edit),
@@ -33,6 +37,8 @@ impl Part {
         ("merge", Self::Merge),
         ("import", Self::Import),
         ("table", Self::Table),
+        ("how-sure", Self::HowSure),
+        ("what-fits", Self::WhatFits),
         ("native", Self::Native),
     ];
 

@@ -159,7 +159,7 @@ impl Bench {
         let address = self.address(which);
         let fragment = match (which, room) {
             (Which::App, _) => format!("#/{room}"),
-            (Which::Floor, "priorities") => "#priorities".to_owned(),
+            (Which::Floor, _) if room.starts_with("priorities") => format!("#{room}"),
             (Which::Floor, _) if self.dots => "#dots".to_owned(),
             (Which::Floor, _) => String::new(),
         };

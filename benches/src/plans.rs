@@ -3,7 +3,7 @@
 use anyhow::{Result, anyhow};
 use plan::file::current;
 use plan::methods::golden_circle::Place;
-use plan::records::{Colour, ORDER, fields, initiative, note, plan as plan_record, vision};
+use plan::records::{Colour, ORDER, fields, initiative, note, period, plan as plan_record, vision};
 use plan::workspace::{Change, Edit, Outside, SeededOutside, order};
 use plan::{Id, Record, Workspace};
 use serde_json::{Value, json};
@@ -93,7 +93,8 @@ pub struct Initiatives {
 }
 
 impl Initiatives {
-    /// Initiatives with four numbers each, none of them in order.
+    /// Initiatives with four numbers each, none of them in order, reach and effort with a range around them; and a
+    /// period in which about a fifth of them can be done.
     pub fn of(count: usize) -> Result<Self> {
         let mut outside = SeededOutside::new(count as u64, MADE);
         let mut edits = vec![name_of_plan()];
@@ -116,15 +117,29 @@ impl Initiatives {
                     (initiative::IMPACT, json!(impact)),
                     (initiative::CONFIDENCE, json!(confidence)),
                     (initiative::EFFORT, json!(effort)),
+                    (initiative::REACH_LOW, json!(reach / 2.0)),
+                    (initiative::REACH_HIGH, json!(reach * 1.5)),
+                    (initiative::EFFORT_LOW, json!(effort / 2.0)),
+                    (initiative::EFFORT_HIGH, json!(effort * 2.0)),
                     (ORDER, json!(key)),
                 ]),
             });
             let record = json!({
                 "id": id_text, "name": name, "reach": reach, "impact": impact,
-                "confidence": confidence, "effort": effort, "at": { "name": MADE },
+                "confidence": confidence, "effort": effort, "reachRange": [reach / 2.0, reach * 1.5],
+                "effortRange": [effort / 2.0, effort * 2.0], "at": { "name": MADE },
             });
             floor.push((format!("floor/{id_text}"), record.to_string()));
         }
+        edits.push(Edit::Create {
+            id: id("period-1")?,
+            kind: period::KIND.into(),
+            fields: fields([
+                (period::NAME, json!("Next")),
+                (period::CAPACITY, json!(count as f64 * 0.8)),
+                (ORDER, json!("a")),
+            ]),
+        });
         let mut workspace = Workspace::new(SeededOutside::new(1, MADE));
         workspace.apply(Change::new("begin", edits));
         Ok(Self {

@@ -43,6 +43,10 @@ pub enum Measure {
     TableScored,
     DotDragged,
     DotDraggedWorst,
+    Drawn,
+    DrawnWait,
+    Fitted,
+    FittedWait,
 }
 
 impl Measure {
@@ -79,6 +83,10 @@ impl Measure {
             Self::TableScored => "table: a score edited, until its rank moved and is painted",
             Self::DotDragged => "matrix: main thread busy per step of a dragged dot",
             Self::DotDraggedWorst => "matrix: main thread busy, worst step of a dragged dot",
+            Self::Drawn => "how sure: opened, until 10,000 draws are painted",
+            Self::DrawnWait => "how sure: longest wait for a frame until then",
+            Self::Fitted => "what fits: opened, until the best sets are painted",
+            Self::FittedWait => "what fits: longest wait for a frame until then",
         }
     }
 

@@ -97,6 +97,25 @@ pub struct Card {
     pub weak: Vec<String>,
 }
 
+/// How often something is among the first, where its inputs are drawn; all empty where it says nothing of its own.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Odds {
+    /// What stands before the share.
+    pub before: String,
+    /// The share.
+    pub share: String,
+    /// Of what it is a share.
+    pub after: String,
+}
+
+impl Odds {
+    /// All of it as one text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        format!("{}{}{}", self.before, self.share, self.after)
+    }
+}
+
 /// An initiative that was not chosen.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Row {
@@ -110,8 +129,8 @@ pub struct Row {
     pub score: String,
     /// The reason that decided.
     pub why: Line,
-    /// How often it is among the first all the same, where its inputs are drawn; may be empty.
-    pub odds: String,
+    /// How often it is among the first all the same, where that differs from what is said of its group.
+    pub odds: Odds,
     /// What is weak about it.
     pub weak: Vec<String>,
 }
@@ -123,6 +142,8 @@ pub struct Group {
     pub key: &'static str,
     /// The reason.
     pub heading: String,
+    /// How often those are among the first whose rows say nothing of it; may be empty.
+    pub odds: String,
     /// The initiatives, or the first of them; never empty.
     pub rows: Vec<Row>,
     /// How many there are in all.
@@ -179,8 +200,11 @@ fn brief(explanation: &Explanation) -> Brief {
     for group in &explanation.left {
         let rows = group.rows.iter().map(row).collect();
         let head = headings.columns.to_vec();
-        let mut blocks = vec![Block::Table { head, rows }];
-        blocks.push(Block::Sentence(group.more.clone()));
+        let blocks = vec![
+            Block::Sentence(group.odds.clone()),
+            Block::Table { head, rows },
+            Block::Sentence(group.more.clone()),
+        ];
         sections.push(section(group.key, group.heading.clone(), blocks));
     }
     Brief {
@@ -228,9 +252,8 @@ fn term(name: &str, text: String) -> Term {
 
 fn row(row: &Row) -> Vec<String> {
     let mut why = row.why.text();
-    if !row.odds.is_empty() {
-        why.push(' ');
-        why.push_str(&row.odds);
+    if !row.odds.share.is_empty() {
+        why.push_str(&format!(" {}.", row.odds.text()));
     }
     vec![
         row.rank.clone(),

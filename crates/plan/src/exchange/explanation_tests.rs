@@ -55,13 +55,19 @@ fn page(text: &str) -> Explanation {
         left: vec![Group {
             key: "below",
             heading: "Below the line".to_owned(),
+            odds: "None of these is among the first 5, except where the row says how often."
+                .to_owned(),
             rows: vec![Row {
                 id: Id::known("b"),
                 rank: "2".to_owned(),
                 name: own(),
                 score: "9".to_owned(),
                 why: line("It needs ", text, ", which was not chosen."),
-                odds: "Among the first 5 in 34 % of the draws.".to_owned(),
+                odds: Odds {
+                    before: "Among the first 5 in ".to_owned(),
+                    share: "34 %".to_owned(),
+                    after: " of the draws".to_owned(),
+                },
                 weak: Vec::new(),
             }],
             all: 4,
@@ -89,6 +95,8 @@ This one comes first. Night*
   - **What is weak about it:** It is for nobody yet
 
 ## Below the line
+
+None of these is among the first 5, except where the row says how often.
 
 | Rank | Initiative | Score | Why not | Weak |
 | --- | --- | --- | --- | --- |

@@ -85,6 +85,24 @@ fn long_chains_and_many_rivals_are_searched_without_running_deep() {
 }
 
 #[test]
+fn of_ten_thousand_without_links_the_best_set_is_found_for_sure() {
+    // Worth goes with effort: as hard as it gets for a search that weighs one against the other.
+    let item = |at: usize| {
+        let effort = 0.5 + (at * 97 % 230) as f64 / 20.0;
+        Item {
+            effort: Some(effort),
+            worth: Some(effort * 100.0 + (at * 389 % 1_000) as f64 / 10.0),
+            done: false,
+        }
+    };
+    let items: Vec<Item> = (0..10_000).map(item).collect();
+    let all = Candidates::new(&items, &[], &[]);
+    let best = all.best(35_000.0, WORK);
+    is_no_worse_than_the_plain_sets(&all, 35_000.0, &best);
+    assert!(best.is_exact);
+}
+
+#[test]
 fn worths_that_no_sum_can_hold_read_as_missing() {
     let huge = Item {
         worth: Some(1e308),

@@ -10,6 +10,7 @@ use super::states::{State, merged};
 use crate::sorted::SortInOrder;
 
 /// A step from one set of a class to the next larger one on its way up, by ever less worth for its effort.
+#[derive(PartialEq)]
 pub(super) struct Step {
     pub class: usize,
     pub effort: u64,
@@ -17,43 +18,122 @@ pub(super) struct Step {
     pub picks: usize,
 }
 
-/// The steps of the classes to come, densest first, and what the first so many take together.
+/// The steps of the classes to come, densest first, as a tree of their sums: a class is left out, and a capacity
+/// filled, without looking at all of them.
 pub(super) struct Filling {
-    pub steps: Vec<usize>,
-    efforts: Vec<u64>,
-    worths: Vec<f64>,
+    /// The sums of the steps below each node. The root is the node 1, those below the node `at` are `2 * at` and
+    /// the next one, and the last half are the steps themselves; one that is left out takes no effort.
+    sums: Vec<Sum>,
+    /// The steps of each class.
+    of_class: Vec<Vec<usize>>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    effort: u64,
+    worth: f64,
+}
+
+/// A capacity filled up.
+pub(super) struct Filled {
+    /// What the set is worth with the whole steps that fit.
+    pub worth: f64,
+    /// What it can become worth at most.
+    pub bound: f64,
+    /// The first step that does not fit: those before it are taken, but for the ones left out.
+    pub next: Option<usize>,
 }
 
 impl Filling {
-    pub(super) fn of(steps: &[Step], to_come: impl Fn(usize) -> bool) -> Self {
-        let (mut effort, mut worth) = (0, 0.0);
+    /// All steps.
+    pub(super) fn of(steps: &[Step]) -> Self {
+        let half = steps.len().next_power_of_two();
+        let classes = steps.iter().map(|step| step.class + 1).max().unwrap_or(0);
         let mut filling = Self {
-            steps: Vec::new(),
-            efforts: vec![0],
-            worths: vec![0.0],
+            sums: vec![Sum::default(); half * 2],
+            of_class: vec![Vec::new(); classes],
         };
         for (at, step) in steps.iter().enumerate() {
-            if to_come(step.class) {
-                effort += step.effort;
-                worth += step.worth;
-                filling.steps.push(at);
-                filling.efforts.push(effort);
-                filling.worths.push(worth);
-            }
+            filling.of_class[step.class].push(at);
+            filling.sums[half + at] = Sum {
+                effort: step.effort,
+                worth: step.worth,
+            };
+        }
+        for node in (1..half).rev() {
+            filling.sum_up(node);
         }
         filling
     }
 
-    /// How many whole steps fit, what a set is worth with them, and what it can become worth at most.
-    pub(super) fn filled(&self, steps: &[Step], state: &State, room: u64) -> (usize, f64, f64) {
-        let left = room - state.effort;
-        let whole = self.efforts.partition_point(|effort| *effort <= left) - 1;
-        let worth = state.worth + self.worths[whole];
-        let part = self.steps.get(whole).map_or(0.0, |at| {
-            let (step, left) = (&steps[*at], left - self.efforts[whole]);
-            step.worth * (left as f64 / step.effort as f64)
-        });
-        (whole, worth, worth + part)
+    /// Sums anew what is below a node. Nothing is subtracted, so that the sums do not drift.
+    fn sum_up(&mut self, node: usize) {
+        let (one, other) = (self.sums[node * 2], self.sums[node * 2 + 1]);
+        self.sums[node] = Sum {
+            effort: one.effort + other.effort,
+            worth: one.worth + other.worth,
+        };
+    }
+
+    fn put(&mut self, at: usize, sum: Sum) {
+        let mut node = self.sums.len() / 2 + at;
+        self.sums[node] = sum;
+        while node > 1 {
+            node /= 2;
+            self.sum_up(node);
+        }
+    }
+
+    /// A class is decided: its steps fill nothing any more.
+    pub(super) fn leave_out(&mut self, class: usize) {
+        for at in self.of_class[class].clone() {
+            self.put(at, Sum::default());
+        }
+    }
+
+    /// A class is to come again.
+    pub(super) fn take_back(&mut self, class: usize, steps: &[Step]) {
+        for at in self.of_class[class].clone() {
+            let Step { effort, worth, .. } = steps[at];
+            self.put(at, Sum { effort, worth });
+        }
+    }
+
+    /// Fills what a set leaves of the room.
+    pub(super) fn filled(&self, state: &State, room: u64) -> Filled {
+        let (mut left, mut worth) = (room - state.effort, state.worth);
+        let half = self.sums.len() / 2;
+        let mut node = 1;
+        if self.sums[node].effort <= left {
+            let worth = worth + self.sums[node].worth;
+            return Filled {
+                worth,
+                bound: worth,
+                next: None,
+            };
+        }
+        while node < half {
+            node *= 2;
+            let first = self.sums[node];
+            if first.effort <= left {
+                left -= first.effort;
+                worth += first.worth;
+                node += 1;
+            }
+        }
+        let part = self.sums[node];
+        Filled {
+            worth,
+            bound: worth + part.worth * (left as f64 / part.effort as f64),
+            next: Some(node - half),
+        }
+    }
+
+    /// The steps that are taken before this one, or all.
+    pub(super) fn taken(&self, next: Option<usize>) -> Vec<usize> {
+        let steps = &self.sums[self.sums.len() / 2..];
+        let before = next.unwrap_or(steps.len());
+        (0..before).filter(|at| steps[*at].effort > 0).collect()
     }
 }
 
@@ -107,6 +187,5 @@ pub(super) fn without_links(all: &Candidates, room: u64) -> f64 {
         })
         .collect();
     let steps = steps_of(&classes);
-    let filling = Filling::of(&steps, |_| true);
-    filling.filled(&steps, &State::NOTHING, room).2
+    Filling::of(&steps).filled(&State::NOTHING, room).bound
 }

@@ -95,6 +95,10 @@ impl<'a> Frontiers<'a> {
         let mut part = part.to_vec();
         let mut frontier: Vec<State> = Vec::new();
         loop {
+            if let [only] = part[..] {
+                let alone = self.alone(only);
+                return merged(&alone, &frontier);
+            }
             let mut within = vec![false; self.all.items.len()];
             for &place in &part {
                 within[place] = true;
@@ -148,6 +152,20 @@ impl<'a> Frontiers<'a> {
                 }
             }
         }
+    }
+
+    /// The frontier of one that no link joins to another.
+    fn alone(&mut self, place: usize) -> Vec<State> {
+        let mut frontier = vec![State::NOTHING];
+        if self.ran_out() {
+            return frontier;
+        }
+        self.spend(1);
+        let one = self.state(&[place]);
+        if one.effort <= self.room && one.worth > 0.0 {
+            frontier.push(one);
+        }
+        frontier
     }
 
     /// The frontier of parts that no link joins.

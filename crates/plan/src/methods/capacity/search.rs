@@ -3,7 +3,8 @@
 //! Each part of linked initiatives is a class of which one set is taken ([`super::frontier`]); classes are
 //! added one by one, and of the sets so far those are dropped that cannot lead to a better one than is known.
 //! How good a set can still become is told by filling up ([`super::filling`]). Source: Silvano Martello,
-//! David Pisinger and Paolo Toth, "Dynamic Programming and Strong Bounds for the 0–1 Knapsack Problem", 1999.
+//! David Pisinger and Paolo Toth, "Dynamic Programming and Strong Bounds for the 0–1 Knapsack Problem", 1999;
+//! Egon Balas and Eitan Zemel, "An Algorithm for Large Zero-One Knapsack Problems", 1980 (where to begin).
 
 use super::filling::{Filling, Step, steps_of, without_links};
 use super::frontier::Frontiers;
@@ -29,9 +30,8 @@ struct Together {
     /// Whether every set of every class is among them.
     all_sets: bool,
     steps: Vec<Step>,
-    order: std::vec::IntoIter<usize>,
     /// The classes that are still to come.
-    to_come: Vec<bool>,
+    order: std::vec::IntoIter<usize>,
     states: Vec<State>,
     found: Found,
     filling: Filling,
@@ -127,30 +127,44 @@ impl Search<'_> {
     }
 }
 
+/// The classes in the order in which they are decided. Whether the densest steps are taken is hardly a question, nor
+/// whether the thinnest are: the order goes outwards from where the room is full (the core of Balas and Zemel).
+fn from_the_middle(steps: &[Step], filling: &Filling, classes: usize, room: u64) -> Vec<usize> {
+    let full = filling.filled(&State::NOTHING, room).next;
+    let (taken, left) = steps.split_at(full.unwrap_or(steps.len()));
+    let (mut taken, mut left) = (taken.iter().rev(), left.iter());
+    let mut known = vec![false; classes];
+    let mut order = Vec::new();
+    loop {
+        let pair = [left.next(), taken.next()];
+        if pair == [None, None] {
+            return order;
+        }
+        for step in pair.into_iter().flatten() {
+            if !std::mem::replace(&mut known[step.class], true) {
+                order.push(step.class);
+            }
+        }
+    }
+}
+
 impl Together {
     fn new(classes: &[Vec<State>], frontiers: &mut Frontiers, room: u64) -> Self {
         let all_sets = std::mem::replace(&mut frontiers.complete, true);
         let steps = steps_of(classes);
-        let mut order: Vec<usize> = Vec::new();
-        let mut to_come = vec![false; classes.len()];
-        for step in &steps {
-            if !std::mem::replace(&mut to_come[step.class], true) {
-                order.push(step.class);
-            }
-        }
+        let filling = Filling::of(&steps);
+        let order = from_the_middle(&steps, &filling, classes.len(), room);
         let mut states = vec![State::NOTHING];
         let mut found = Found {
             worth: -1.0,
             picks: 0,
             steps: Vec::new(),
         };
-        let filling = Filling::of(&steps, |_| true);
-        keep_hopeful(&mut states, &mut found, &steps, &filling, room);
+        keep_hopeful(&mut states, &mut found, &filling, room);
         Self {
             all_sets,
             steps,
             order: order.into_iter(),
-            to_come,
             states,
             found,
             filling,
@@ -166,10 +180,7 @@ impl Together {
         let Some(class) = self.order.next() else {
             return false;
         };
-        self.to_come[class] = false;
-        let filling = Filling::of(&self.steps, |other| self.to_come[other]);
-        let before = std::mem::replace(&mut self.filling, filling);
-        frontiers.spend(self.filling.steps.len() / 16);
+        self.filling.leave_out(class);
         let mut grown: Vec<State> = Vec::new();
         for option in &classes[class] {
             if frontiers.ran_out() {
@@ -179,16 +190,11 @@ impl Together {
             frontiers.spend(grown.len() / 4);
             grown = merged(&grown, &shifted);
         }
-        keep_hopeful(
-            &mut grown,
-            &mut self.found,
-            &self.steps,
-            &self.filling,
-            room,
-        );
+        keep_hopeful(&mut grown, &mut self.found, &self.filling, room);
         if !frontiers.complete {
             // The sets before this class were all there, and every other one begins with one of them.
-            let most = |state: &State| before.filled(&self.steps, state, room).2;
+            self.filling.take_back(class, &self.steps);
+            let most = |state: &State| self.filling.filled(state, room).bound;
             self.bound = self.states.iter().map(most).fold(0.0, f64::max);
             self.states.clear();
             return false;
@@ -199,22 +205,16 @@ impl Together {
 }
 
 /// Keeps the sets that may still become better than the best one, which may be found among them.
-fn keep_hopeful(
-    states: &mut Vec<State>,
-    found: &mut Found,
-    steps: &[Step],
-    filling: &Filling,
-    room: u64,
-) {
+fn keep_hopeful(states: &mut Vec<State>, found: &mut Found, filling: &Filling, room: u64) {
     let mut bounds = Vec::with_capacity(states.len());
     for state in states.iter() {
-        let (whole, worth, bound) = filling.filled(steps, state, room);
-        bounds.push(bound);
-        if worth > found.worth {
+        let filled = filling.filled(state, room);
+        bounds.push(filled.bound);
+        if filled.worth > found.worth {
             *found = Found {
-                worth,
+                worth: filled.worth,
                 picks: state.picks,
-                steps: filling.steps[..whole].to_vec(),
+                steps: filling.taken(filled.next),
             };
         }
     }
