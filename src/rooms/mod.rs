@@ -11,6 +11,7 @@
 //! - [`commands`]: does what a [`Command`](crate::state::Command) says;
 //! - [`days`]: days of the calendar in words;
 //! - [`import_table`]: a table of another tool that is taken in;
+//! - [`page_head`], [`page_links`]: the head of a page, with the button that adds and the way to the others;
 //! - [`parts`]: where the app is cut into files that arrive after the first paint;
 //! - [`sheet`]: a page to be read, on a screen and on paper;
 //! - [`survivor`]: where the focus goes when something is deleted;
@@ -26,6 +27,7 @@ pub mod focus;
 #[cfg(debug_assertions)]
 pub mod gallery;
 pub mod import_table;
+pub mod page_head;
 pub mod page_links;
 pub mod parts;
 pub mod people;

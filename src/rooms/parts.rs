@@ -77,6 +77,7 @@ fn rooms_part() -> Result<RoomsPart, NotLoaded> {
         priorities: || view! { <priorities::PrioritiesRoom /> }.into_any(),
         storage: || view! { <storage::StorageRoom /> }.into_any(),
         add_initiative: priorities::add_initiative,
+        face: |id| view! { <people::Face id /> }.into_any(),
     })
 }
 

@@ -5,8 +5,8 @@ use super::{AppState, incoming::Incoming};
 use crate::routes::Page;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use plan::Workspace;
 use plan::workspace::Change;
+use plan::{Id, Workspace};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -156,6 +156,8 @@ pub struct RoomsPart {
     pub storage: MakeRoom,
     /// Adds an initiative and begins to edit it.
     pub add_initiative: fn(AppState),
+    /// The face of a persona.
+    pub face: fn(Id) -> AnyView,
 }
 
 /// What the part of the files and dialogs offers.

@@ -14,6 +14,7 @@ whole_app::journeys![;
         nothing_moves_where_motion_is_unwanted,
         a_finger_finds_every_button,
         a_narrow_page_cuts_nothing_off,
+        on_a_wall_no_words_are_tiny,
         paper_has_it_all_and_nothing_to_press,
 ];
 
@@ -226,6 +227,30 @@ async fn nothing_is_cut_off(app: &App, screen: &str) -> Result<()> {
         return out.map((it) => `${it.tagName} ${it.className}: ${Math.round(it.getBoundingClientRect().left)} to ${Math.round(it.getBoundingClientRect().right)}`);";
     let over: Vec<String> = app.script(over).await?;
     ensure!(over.is_empty(), "{screen}: {over:#?}");
+    Ok(())
+}
+
+async fn on_a_wall_no_words_are_tiny(app: &App) -> Result<()> {
+    app.resize((1920, 1080)).await?;
+    open_example(app).await?;
+    app.script::<Value>("document.documentElement.dataset.scale = 'stage'; return null")
+        .await?;
+    for room in ROOMS {
+        app.go(room).await?;
+        app.lies_still().await?;
+        // Notes have a size of their own, which decides how many have room.
+        let tiny = r"
+            const least = 0.75 * parseFloat(getComputedStyle(document.documentElement).fontSize) - 0.1;
+            return [...document.querySelectorAll('body *')].filter((it) => {
+                const says = [...it.childNodes].some((part) => part.nodeType === Node.TEXT_NODE && part.data.trim());
+                if (!says || !it.checkVisibility({ visibilityProperty: true }) || it.closest('.board, .visually-hidden')) return false;
+                // Words of no size are only heard.
+                const size = parseFloat(getComputedStyle(it).fontSize);
+                return size > 0 && size < least;
+            }).map((it) => `${it.textContent}: ${getComputedStyle(it).fontSize}`)";
+        let tiny: Vec<String> = app.script(tiny).await?;
+        ensure!(tiny.is_empty(), "{room}: {tiny:#?}");
+    }
     Ok(())
 }
 

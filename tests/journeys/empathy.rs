@@ -12,6 +12,7 @@ whole_app::journeys![
     a_note_says_what_it_rests_on,
     maps_are_merged_into_the_personas,
     maps_are_named_listed_and_deleted,
+    a_persona_without_a_map_has_a_place_for_one,
     empathy_maps_are_fit_for_every_screen,
     empathy_maps_of_a_newer_build_are_only_read,
 ];
@@ -437,6 +438,49 @@ async fn maps_are_named_listed_and_deleted(app: &App) -> Result<()> {
     app.open_at("#/people/empathy/gone").await?;
     app.shows("This empathy map is not in the plan any more")
         .await
+}
+
+/// Waits until these personas have a place for a map, and so many faces are on the page.
+async fn places_are(app: &App, wanted: &[&str], faces: usize) -> Result<()> {
+    let places = "return [...document.querySelectorAll('ul[aria-label=\"Personas without a map\"] strong')].map((it) => it.textContent)";
+    app.until(&format!("places for {wanted:?}"), async || {
+        Ok(app.script::<Vec<String>>(places).await? == wanted)
+    })
+    .await?;
+    let drawn = "return [...document.querySelectorAll('#main :is(ol, ul) > li svg')].filter((it) => it.getBoundingClientRect().width > 32).length";
+    app.until(&format!("{faces} faces"), async || {
+        Ok(app.script::<usize>(drawn).await? == faces)
+    })
+    .await
+}
+
+async fn a_persona_without_a_map_has_a_place_for_one(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.open_at(PAGE).await?;
+    let others = [
+        "Tomasz Lis",
+        "Ines Duarte",
+        "Astrid Berg",
+        "Hal Whitlock",
+        "Oliver Hahn",
+    ];
+    places_are(app, &others, 6).await?;
+    app.press_beginning("Ines Duarte").await?;
+    app.map_is_open("Ines Duarte").await?;
+    app.press_shown("//main//a[normalize-space(.)='All maps']")
+        .await?;
+    app.shows("2 maps").await?;
+    let left = [others[0], others[2], others[3], others[4]];
+    places_are(app, &left, 6).await?;
+    app.control('z').await?;
+    app.shows("1 map").await?;
+    places_are(app, &others, 6).await?;
+    // A map of others is nobody's.
+    app.add_segment_map("Night nurses").await?;
+    app.press_shown("//main//a[normalize-space(.)='All maps']")
+        .await?;
+    app.shows("2 maps").await?;
+    places_are(app, &others, 6).await
 }
 
 async fn empathy_maps_are_fit_for_every_screen(app: &App) -> Result<()> {

@@ -70,13 +70,13 @@ async fn an_initiative_leads_to_quotes_and_back(app: &App) -> Result<()> {
 async fn evidence_is_found(app: &App) -> Result<()> {
     app.open_example().await?;
     app.evidence_page(BOARD).await?;
-    app.fill("Search", "WRITTEN up").await?;
+    app.fill("Find", "WRITTEN up").await?;
     app.evidence_is(&[BOARD]).await?;
     app.says("1 of").await?;
-    app.fill("Search", "nothing says this").await?;
+    app.fill("Find", "nothing says this").await?;
     app.shows("Nothing here fits what you look for.").await?;
     app.press("Show all").await?;
-    app.has_focus_by_label("Search").await?;
+    app.has_focus_by_label("Find").await?;
     let way = app.field("Kind").await?;
     app.choose_from(&way, "Support ticket").await?;
     app.evidence_is(&[BOARD, "The taxi was more", "Third night this month"])
@@ -168,7 +168,7 @@ async fn five_hundred_pieces_are_found_traced_and_merged(app: &App) -> Result<()
     let many = table.lines().filter(has).count();
     ensure!((2..40).contains(&many), "{many} rows have these words");
     let words = "gave cross mill";
-    app.fill("Search", words).await?;
+    app.fill("Find", words).await?;
     app.says(&format!("{many} of 518 pieces")).await?;
 
     // Linked to an initiative, and found from there.
@@ -204,7 +204,7 @@ async fn five_hundred_pieces_are_found_traced_and_merged(app: &App) -> Result<()
     app.no_dialog().await?;
     app.says("519 pieces").await?;
     app.evidence_row(LATE).await?;
-    app.fill("Search", words).await?;
+    app.fill("Find", words).await?;
     app.says(&format!("{many} of 519 pieces")).await?;
     app.open_evidence("I gave up").await?;
     app.find_shown(up).await?;

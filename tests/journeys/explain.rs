@@ -20,7 +20,7 @@ whole_app::journeys![
     of_hundreds_the_first_show_and_more_on_demand,
     a_page_of_a_newer_build_is_read_and_an_empty_one_teaches,
     the_page_is_fit_for_every_screen;
-    in [Engine::Chromium] => the_page_is_legible_on_a_projector_and_breaks_between_cards_on_paper,
+    in [Engine::Chromium] => on_a_phone_the_answer_comes_before_the_choices, the_page_is_legible_on_a_projector_and_breaks_between_cards_on_paper,
 ];
 
 const FIRST: [&str; 5] = [
@@ -104,6 +104,16 @@ async fn what_comes_first_says_why_and_the_rest_why_not(app: &App) -> Result<()>
         "Below the line 25 6 Plan B 992 8 short of the last that was chosen.",
     )
     .await?;
+    // What is the same for most is said once, over the rows, and for whoever hears the table.
+    app.shows("None of these is among the first 5 in any of the draws, except where the row says how often.")
+        .await?;
+    app.left_says("Plan B", "Among the first 5 in ").await?;
+    let once = r"
+        const table = document.querySelector('[data-group=below] table');
+        const over = document.getElementById(table.getAttribute('aria-describedby')).textContent;
+        const own = [...table.querySelectorAll('tbody tr')].filter((it) => it.textContent.includes('of the draws'));
+        return over.startsWith('None of these') && own.length > 0 && own.length < 10 && !/ 0.% of| none of/.test(table.textContent)";
+    ensure!(app.truth(once).await?, "the same is said again and again");
     app.left_says("Feed watchdog", "Nothing anybody said leads to it")
         .await?;
     app.left_says(
@@ -141,6 +151,33 @@ async fn what_comes_first_says_why_and_the_rest_why_not(app: &App) -> Result<()>
         app.explain_page("These 5 come first, by RICE.").await?;
     }
     Ok(())
+}
+
+async fn on_a_phone_the_answer_comes_before_the_choices(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.resize((390, 844)).await?;
+    app.button("Choices: RICE · the first 5").await?;
+    let seen = r"
+        const answer = document.querySelector('.explain-summary').getBoundingClientRect();
+        return answer.top > 0 && answer.bottom < innerHeight * 0.7 && !document.querySelector('.explain-choices').checkVisibility()";
+    app.until("the answer to be in sight", async || app.truth(seen).await)
+        .await?;
+    app.press("Choices: RICE · the first 5").await?;
+    app.fill("How many to choose", "2").await?;
+    app.says("These 2 come first, by RICE.").await?;
+    // The line says what is chosen, and folds the choices by a key, too.
+    app.press("Choices: RICE · the first 2").await?;
+    app.until("them to be folded", async || app.truth(seen).await)
+        .await?;
+    app.keys(Key::Enter).await?;
+    app.field("Order by").await?;
+    app.page_is_fit().await?;
+    // On a desk there is nothing to unfold.
+    app.resize((1366, 768)).await?;
+    app.field("How many to choose").await?;
+    let gone = "return !document.querySelector('[aria-expanded].fold-choices').checkVisibility()";
+    app.until("the line to go", async || app.truth(gone).await)
+        .await
 }
 
 async fn another_model_and_another_number_choose_others(app: &App) -> Result<()> {

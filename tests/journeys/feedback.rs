@@ -145,18 +145,37 @@ async fn feedback_is_counted_and_found(app: &App) -> Result<()> {
     app.shows("What: 1 open").await?;
     app.press_beginning("Why: 2 open").await?;
     app.says("2 entries are shown").await?;
+    // The other filters are behind a button.
+    app.shows_no("How strong").await?;
+    app.press("Filter 1 on").await?;
+    app.has_focus("Find").await?;
     let only_strong = app.field("How strong").await?;
     app.choose_from(&only_strong, "Strong").await?;
+    app.shows("1 of 3 entries").await?;
+    app.keys(Key::Escape).await?;
+    app.has_focus("Filter 2 on").await?;
     app.cards_are(&[("Open", &["Why at all?"])]).await?;
-    app.press("Show all").await?;
-    let label = "return document.activeElement?.labels?.[0]?.textContent.trim() ?? ''";
-    app.until("the first filter to have the focus", async || {
-        Ok(app.script::<String>(label).await? == "Part of the vision")
-    })
-    .await?;
-    app.fill("Search", "LINES").await?;
+    // What is chosen shows, and is taken away by a press.
+    app.press("Remove the filter Why").await?;
+    app.has_focus("Filter 1 on").await?;
+    app.cards_are(&[("Open", &["Why at all?"])]).await?;
+    app.press("Remove the filter Strong").await?;
+    app.has_focus("Filter").await?;
+    let all = ["Too many lines", "Why now?", "Why at all?"];
+    app.cards_are(&[("Open", &all)]).await?;
+    app.keys(Key::Enter).await?;
+    app.has_focus("Find").await?;
+    app.keys("LINES").await?;
     app.cards_are(&[("Open", &["Too many lines"])]).await?;
-    app.press("Show all").await?;
+    // Leaving the choice leaves what was typed.
+    app.keys(Key::Escape).await?;
+    app.has_focus("Filter 1 on").await?;
+    app.cards_are(&[("Open", &["Too many lines"])]).await?;
+    app.keys(Key::Enter).await?;
+    app.has_focus("Find").await?;
+    app.press("Clear all").await?;
+    app.keys(Key::Escape).await?;
+    app.cards_are(&[("Open", &all)]).await?;
 
     // What is noted with an entry can be changed later.
     app.card_button("Too many lines", "Edit the details")

@@ -9,6 +9,7 @@ whole_app::journeys![
     a_file_opens_elsewhere_as_it_was,
     two_copies_merge_into_one,
     what_is_chosen_for_a_file_moves_no_button,
+    what_would_change_comes_first_and_is_called_by_its_name,
     replacing_keeps_a_way_back,
     what_is_no_plan_changes_nothing;
     // The other engines have no file that a page may write again.
@@ -163,6 +164,42 @@ async fn what_is_chosen_for_a_file_moves_no_button(app: &App) -> Result<()> {
         ensure!((now - before).abs() < 0.5, "{mode}: from {before} to {now}");
     }
     app.press("Cancel").await
+}
+
+async fn what_would_change_comes_first_and_is_called_by_its_name(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.add_note("Untouched").await?;
+    app.saved().await?;
+    // As somebody writes it by hand, who gives no times.
+    let by_hand = json!({
+        "format": "bullseye",
+        "version": 1,
+        "records": [
+            { "id": "ferries", "kind": "note", "fields": { "text": "What about the ferries?", "at": [0.2, 0.1] } },
+            { "id": "empty", "kind": "note", "fields": { "at": [0.1, 0.1] } },
+        ],
+    });
+    app.drop_file("by-hand.json", &by_hand.to_string()).await?;
+    app.shows("The note “What about the ferries?” does not say when it was edited")
+        .await?;
+    app.shows("Record 2 does not say when it was edited")
+        .await?;
+    // No figure says 0, and what would change stands before what the file holds.
+    let figures = "return [...document.querySelectorAll('dialog dt')].map((it) => [it.textContent, it.nextElementSibling.textContent].join(' '))";
+    let figures: Vec<String> = app.script(figures).await?;
+    ensure!(figures == ["added 2"], "{figures:?}");
+    let text = app.text().await?;
+    let place = |words: &str| text.find(words).context(words.to_owned());
+    ensure!(
+        place("Added")? < place("It holds 2 notes")?,
+        "what the file holds comes first: {text}"
+    );
+    app.press("Merge 2 changes").await?;
+    app.lists(
+        "Why",
+        &["Untouched", "What about the ferries?", "Empty note"],
+    )
+    .await
 }
 
 async fn top_of(app: &App, button: &str) -> Result<f64> {

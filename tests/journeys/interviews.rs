@@ -12,6 +12,7 @@ whole_app::journeys![
     the_choice_of_a_guide_follows_guides_that_come_and_go,
     guides_and_interviews_come_back,
     what_is_left_empty_leaves_nothing,
+    a_line_has_its_button_where_somebody_is,
     interviews_are_fit_for_every_screen,
     interviews_of_a_newer_build_are_only_read,
 ];
@@ -263,6 +264,46 @@ async fn what_is_left_empty_leaves_nothing(app: &App) -> Result<()> {
     app.press_shown("//a[contains(., 'Guides and interviews')]")
         .await?;
     app.shows("No notes yet").await
+}
+
+async fn a_line_has_its_button_where_somebody_is(app: &App) -> Result<()> {
+    // The notes that are no evidence whose button can be seen.
+    let seen = r"
+        const lines = [...document.querySelectorAll('[aria-label=Notes] > li:has([aria-pressed=false])')];
+        const seen = lines.filter((it) => getComputedStyle(it.querySelector('[aria-pressed]')).opacity === '1');
+        return seen.map((it) => it.querySelector('textarea').value)";
+    let seen_are = async |wanted: &[&str]| {
+        app.until(&format!("buttons at {wanted:?}"), async || {
+            Ok(app.script::<Vec<String>>(seen).await? == wanted)
+        })
+        .await
+    };
+    const FIRST: &str =
+        "Two buses, the 04:52 and then the N3. Left at ten past four for a bus at eight to five.";
+    app.open_example().await?;
+    app.open_at(PAGE).await?;
+    app.open_interview("Nurse on rotating shifts").await?;
+    app.find_shown("//main//h1").await?.click().await?;
+    seen_are(&[]).await?;
+    // The pointer stays away; keys alone bring it.
+    app.line(FIRST).await?.focus().await?;
+    seen_are(&[FIRST]).await?;
+    app.keys(Key::Tab).await?;
+    app.has_focus("Highlight as evidence").await?;
+    seen_are(&[FIRST]).await?;
+    app.keys(Key::Enter).await?;
+    app.shows("7 notes, 4 highlights").await?;
+    app.control('z').await?;
+    app.shows("7 notes, 3 highlights").await?;
+    if app.touch().await? {
+        app.reload().await?;
+        app.shows("7 notes, 3 highlights").await?;
+        app.until("every button", async || {
+            Ok(app.script::<Vec<String>>(seen).await?.len() == 4)
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 async fn interviews_are_fit_for_every_screen(app: &App) -> Result<()> {

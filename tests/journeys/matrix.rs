@@ -155,7 +155,7 @@ async fn more_groups_than_colours_are_others(app: &App) -> Result<()> {
     begin(app, &lines).await?;
     look(app, "Colour by", "Owner").await?;
     legend_is(app, "Colours by owner", &["Nobody answers for these 11"]).await?;
-    let find = app.field("Filter initiatives").await?;
+    let find = app.field("Find initiatives").await?;
     for at in 1..=11 {
         // In place of what was looked for before.
         find.click().await?;

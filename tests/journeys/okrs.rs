@@ -10,6 +10,7 @@ whole_app::journeys![
     numbers_that_are_none_are_refused_in_place,
     what_initiatives_promise_is_set_against_what_is_left,
     objectives_nobody_works_on_are_told_and_joined,
+    what_nobody_works_on_is_a_line_until_it_is_opened,
     objectives_and_key_results_are_moved_deleted_and_found,
     check_ins_of_two_people_stand_beside_each_other,
     okrs_are_fit_for_every_screen,
@@ -237,6 +238,47 @@ async fn objectives_nobody_works_on_are_told_and_joined(app: &App) -> Result<()>
     app.shows("Only ideas contribute to it").await?;
     app.control('z').await?;
     app.shows("and 3 more").await
+}
+
+async fn what_nobody_works_on_is_a_line_until_it_is_opened(app: &App) -> Result<()> {
+    const PASSES: &str = "Sell more day passes";
+    const LINE: &str = "1 key result · nobody works on it now";
+    app.open_example().await?;
+    app.go("Priorities").await?;
+    app.go_to_page("OKRs").await?;
+    let within = |what: &str| format!("//article[h3='{PASSES}']{what}");
+    app.press_shown(within("//button[normalize-space(.)='Add a key result']"))
+        .await?;
+    app.has_focus("Key result").await?;
+    app.keys("Passes sold").await?;
+    app.leave_field().await?;
+    app.saved().await?;
+    // It folds when somebody comes back, and never under anybody's hands.
+    app.key_result_shows("Passes sold", "No grade yet").await?;
+    app.go("People").await?;
+    app.go("Priorities").await?;
+    app.go_to_page("OKRs").await?;
+    let folded = "//button[@aria-expanded='false']";
+    app.find_shown(within(folded)).await?;
+    let shown = "return [...document.querySelectorAll('.objective')].map((it) => it.querySelectorAll('.key-result').length)";
+    ensure!(app.script::<Vec<usize>>(shown).await? == [2, 2, 0]);
+    app.press(LINE).await?;
+    app.key_result_shows("Passes sold", "No grade yet").await?;
+    // By keys it is folded again, and opened.
+    app.keys(Key::Enter).await?;
+    app.find_shown(within(folded)).await?;
+    app.keys(Key::Space).await?;
+    app.key_result_shows("Passes sold", "No grade yet").await?;
+    // Whoever is led to it finds it whole.
+    app.reload().await?;
+    app.find_shown(within(folded)).await?;
+    app.press_shown(format!(
+        "//section[h2='Nobody works on these objectives']//a[.='{PASSES}']"
+    ))
+    .await?;
+    app.has_focus("Objective").await?;
+    app.key_result_shows("Passes sold", "No grade yet").await?;
+    app.page_is_fit().await
 }
 
 async fn objectives_and_key_results_are_moved_deleted_and_found(app: &App) -> Result<()> {

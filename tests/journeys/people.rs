@@ -11,7 +11,8 @@ whole_app::journeys![
     personas_keep_the_order_they_are_given,
     a_deleted_persona_comes_back_whole,
     an_untouched_persona_leaves_nothing_behind,
-    the_parts_of_cards_line_up_across_a_row;
+    the_parts_of_cards_line_up_across_a_row,
+    what_adds_stands_beside_the_title;
     in [Engine::Chromium] => an_address_waits_until_all_is_read,
 ];
 
@@ -472,5 +473,40 @@ async fn an_address_waits_until_all_is_read(app: &App) -> Result<()> {
     })
     .await?;
     ensure!(!app.text().await?.contains("not in the plan any more"));
+    Ok(())
+}
+
+async fn what_adds_stands_beside_the_title(app: &App) -> Result<()> {
+    // How far from the end of the page and from its top, and whether the title stands before it in the row.
+    const PLACE: &str = r"
+        const main = document.getElementById('main');
+        const title = main.querySelector('h1').getBoundingClientRect();
+        const button = arguments[0].getBoundingClientRect();
+        const beside = button.left >= title.right && button.top < title.bottom && button.bottom > title.top;
+        const frame = main.getBoundingClientRect();
+        return [frame.left + main.clientWidth - button.right, button.top - frame.top, beside]";
+    app.open_example().await?;
+    let pages = [
+        ("#/people", "Add a persona"),
+        ("#/people/empathy", "Add a map"),
+        ("#/people/evidence", "Add evidence"),
+        ("#/people/interviews", "Add a guide"),
+        ("#/vision/tensions", "Add a tension"),
+    ];
+    for size in [(1366, 768), (390, 844), (320, 640)] {
+        app.resize(size).await?;
+        let mut first = None;
+        for (page, words) in pages {
+            app.open_at(page).await?;
+            let path =
+                format!("//main//header//button[starts-with(normalize-space(.), '{words}')]");
+            let button = app.find_shown(path).await?.to_json()?;
+            let place: (f64, f64, bool) = app.script_with(PLACE, vec![button]).await?;
+            ensure!(place.2, "{page} at {size:?}: {place:?}");
+            let (end, top) = *first.get_or_insert((place.0, place.1));
+            let same = (place.0 - end).abs() < 1.0 && (place.1 - top).abs() < 1.0;
+            ensure!(same, "{page} at {size:?}: {place:?}, not {end} and {top}");
+        }
+    }
     Ok(())
 }

@@ -62,6 +62,9 @@ async fn shares_are_seen_against_their_targets(app: &App) -> Result<()> {
     app.share_says(UNSORTED, "3 initiatives, 2 person-months")
         .await?;
     app.shows("2 initiatives have no effort yet").await?;
+    // What shows adds up.
+    let sum = "return [...document.querySelectorAll('.share-value')].map((it) => parseInt(it.textContent) || 0).reduce((sum, it) => sum + it)";
+    ensure!(app.script::<i64>(sum).await? == 100);
 
     // Counted, none is left out; and of what is promised alone, everything is sorted.
     app.press_shown("//label[.='By count']").await?;

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::Value;
 use thirtyfour::{By, Key, WebElement};
-use whole_app::App;
+use whole_app::{App, Engine};
 
 whole_app::journeys![
     initiatives_are_written_by_keys_alone,
@@ -17,7 +17,8 @@ whole_app::journeys![
     pasted_lines_become_initiatives,
     what_is_typed_in_a_cell_outlasts_a_paste,
     a_key_that_puts_letters_together_empties_no_name,
-    a_deleted_initiative_comes_back_whole,
+    a_deleted_initiative_comes_back_whole;
+    in [Engine::Chromium] => names_and_sums_have_room_on_a_laptop,
 ];
 
 const TITLES: [&str; 4] = ["Reach", "Impact", "Confidence", "Effort"];
@@ -463,7 +464,7 @@ async fn initiatives_are_for_personas(app: &App) -> Result<()> {
     chip(app, "Nadia Osei").await?;
 
     // A persona's name finds the initiatives for them.
-    app.type_in(&app.field("Filter initiatives").await?, "tom")
+    app.type_in(&app.field("Find initiatives").await?, "tom")
         .await?;
     app.table_lists(&["Night buses"]).await?;
     // On a wide screen the table names them, too; only Chromium makes its window so wide.
@@ -562,12 +563,12 @@ async fn the_table_sorts_and_filters(app: &App) -> Result<()> {
     names.sort_by_key(|name| name.to_lowercase());
     app.table_lists(&names).await?;
 
-    app.type_in(&app.field("Filter initiatives").await?, "STOP")
+    app.type_in(&app.field("Find initiatives").await?, "STOP")
         .await?;
     app.table_lists(&["Benches at stops", "Stop screens"])
         .await?;
     app.shows("2 of 4 initiatives, by name").await?;
-    app.type_in(&app.field("Filter initiatives").await?, " zzz")
+    app.type_in(&app.field("Find initiatives").await?, " zzz")
         .await?;
     app.shows("No initiative has these words").await?;
     app.press("Clear the filter").await?;
@@ -792,4 +793,28 @@ async fn a_deleted_initiative_comes_back_whole(app: &App) -> Result<()> {
     app.go("People").await?;
     app.persona_button("Nadia", "2 initiatives").await?;
     Ok(())
+}
+
+async fn names_and_sums_have_room_on_a_laptop(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.go("Priorities").await?;
+    app.resize((1366, 768)).await?;
+    app.cell("Message broker upgrade", "Initiative").await?;
+    let cut = r"
+        const names = [...document.querySelectorAll('.grid-body .name .cell-text')];
+        const heads = [...document.querySelectorAll('.grid-head [role=columnheader] :is(button, small)')];
+        return [...names, ...heads].filter((it) => it.scrollWidth > it.clientWidth + 1).map((it) => it.textContent)";
+    app.until("names and heads to be whole", async || {
+        Ok(app.script::<Vec<String>>(cut).await?.is_empty())
+    })
+    .await?;
+    // The sum has a line, its result the next, and what is said of it the one after.
+    let below = r"
+        const box = (it) => document.querySelector(`.formula .arithmetic ${it}`).getBoundingClientRect();
+        const [term, total, said] = ['.terms > span', '.terms > .total', 'p'].map(box);
+        return term.bottom <= total.top && total.bottom <= said.top";
+    app.until("the result on a line of its own", async || {
+        app.truth(below).await
+    })
+    .await
 }

@@ -3,8 +3,8 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::Key;
-use whole_app::App;
 use whole_app::hands::plain;
+use whole_app::{App, Engine};
 
 whole_app::journeys![
     ice_ranks_by_three_numbers_and_says_why_it_differs,
@@ -19,7 +19,8 @@ whole_app::journeys![
     what_two_people_answered_is_joined,
     feedback_that_comes_later_scores_anew,
     models_are_fit_for_every_screen,
-    models_of_a_newer_build_are_only_read,
+    models_of_a_newer_build_are_only_read;
+    in [Engine::Chromium] => on_a_phone_a_row_is_a_card_that_names_its_figures,
 ];
 
 /// Three initiatives: by RICE 1,280, 400 and 100.
@@ -517,6 +518,52 @@ async fn models_are_fit_for_every_screen(app: &App) -> Result<()> {
         .await?;
     app.shows("the rule is 60 % at most").await?;
     headers_have_room(app).await
+}
+
+async fn on_a_phone_a_row_is_a_card_that_names_its_figures(app: &App) -> Result<()> {
+    begin(app).await?;
+    compare(app, "ICE", "RICE").await?;
+    app.resize((390, 844)).await?;
+    // All that belongs to a row is in sight, and none of it on another.
+    let whole = r"
+        const frame = document.querySelector('.scoring-table-card').getBoundingClientRect();
+        const cells = [...document.querySelector('.scoring-table .grid-body .grid-row').children];
+        const boxes = cells.map((it) => it.getBoundingClientRect());
+        const inside = boxes.every((it) => it.left >= frame.left && it.right <= frame.right && it.width > 20 && it.height > 20);
+        const apart = boxes.every((a, at) => boxes.every((b, other) =>
+            at === other || a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1));
+        const named = cells.every((it) => it.matches('.name') || getComputedStyle(it, '::before').content.length > 4);
+        return inside && apart && named";
+    for model in [
+        "ICE",
+        "WSJF",
+        "MoSCoW",
+        "Kano",
+        "Value against effort",
+        "Weighted scoring",
+        "RICE",
+    ] {
+        app.choose_from(&app.field("Model").await?, model).await?;
+        app.until(&format!("whole cards by {model}"), async || {
+            app.truth(whole).await
+        })
+        .await?;
+        app.page_is_fit().await?;
+    }
+    // By fingers and by keys it is filled as on a desk.
+    app.choose_from(&app.field("Model").await?, "ICE").await?;
+    app.set_cell("Night buses", "Impact", "7").await?;
+    app.cell_shows("Night buses", "Impact", "7").await?;
+    app.go_to_cell("Night buses", "Confidence").await?;
+    app.paste("8\t9\n4\t5\n").await?;
+    app.cell_shows("Night buses", "Ease", "9").await?;
+    app.cell_shows("Solar roofs", "Confidence", "4").await?;
+    app.cell_shows("Night buses", "Score", "504").await?;
+    // What sorts is a line above.
+    app.press_shown("//*[@role='columnheader']//button[.='Initiative']")
+        .await?;
+    app.table_lists(&["Night buses", "Solar roofs", "Stop screens"])
+        .await
 }
 
 /// No name over a column and no unit beneath it is cut.

@@ -7,6 +7,7 @@ use whole_app::App;
 whole_app::journeys![
     a_first_visit_offers_three_ways_to_begin,
     the_address_leads_back,
+    a_page_is_read_from_its_beginning,
     what_is_chosen_is_kept,
     undo_and_palette_work_by_keys_alone,
     what_is_typed_before_the_palette_opens_is_not_lost,
@@ -59,6 +60,18 @@ async fn the_address_leads_back(app: &App) -> Result<()> {
         app.find_shown("//h1").await?;
         app.saved().await?;
     }
+    Ok(())
+}
+
+async fn a_page_is_read_from_its_beginning(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.go("People").await?;
+    app.room_shows().await?;
+    let down = "const main = document.getElementById('main'); main.scrollTop = 200; return main.scrollTop > 100";
+    ensure!(app.truth(down).await?, "the room is too low to scroll");
+    app.go_to_page("Knowledge").await?;
+    let beginning = "return document.getElementById('main').scrollTop === 0";
+    ensure!(app.truth(beginning).await?, "it opens further down");
     Ok(())
 }
 

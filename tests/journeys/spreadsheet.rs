@@ -376,14 +376,14 @@ async fn nothing_is_filled_from_another_group_or_into_what_is_hidden(app: &App) 
     // The filter hides as well, and keys do as the button does.
     app.control('z').await?;
     app.cell_shows("Bike racks", "Reach", "300").await?;
-    app.fill("Filter initiatives", "st").await?;
+    app.fill("Find initiatives", "st").await?;
     app.bar_says("4 selected, 3 hidden").await?;
-    app.fill("Filter initiatives", "o").await?;
+    app.fill("Find initiatives", "o").await?;
     app.bar_says("4 selected, 2 hidden").await?;
     app.go_to_cell("Solar roofs", "Reach").await?;
     app.press("Fill down reach into 1 cell that shows").await?;
     app.cell_shows("Stop screens", "Reach", "1,000").await?;
-    app.type_in(&app.field("Filter initiatives").await?, "")
+    app.type_in(&app.field("Find initiatives").await?, "")
         .await?;
     app.keys(Key::Backspace).await?;
     app.cell_shows("Bike racks", "Reach", "300").await?;
@@ -479,7 +479,7 @@ async fn what_is_done_is_said_to_have_no_rank(app: &App) -> Result<()> {
 
 async fn a_view_is_saved_shown_again_and_goes_along_with_the_file(app: &App) -> Result<()> {
     begin(app).await?;
-    app.fill("Filter initiatives", "s").await?;
+    app.fill("Find initiatives", "s").await?;
     group_by(app, "Bucket").await?;
     sort_by(app, "Effort", false).await?;
     open_views(app).await?;
@@ -489,7 +489,7 @@ async fn a_view_is_saved_shown_again_and_goes_along_with_the_file(app: &App) -> 
     ensure!(file.contains("The long ones"));
 
     group_by(app, "Nothing").await?;
-    app.fill("Filter initiatives", "").await?;
+    app.fill("Find initiatives", "").await?;
     sort_by(app, "Reach", false).await?;
     app.table_lists(&NAMES).await?;
     open_views(app).await?;
@@ -501,7 +501,7 @@ async fn a_view_is_saved_shown_again_and_goes_along_with_the_file(app: &App) -> 
         &["In no bucket 4", NAMES[1], NAMES[2], NAMES[0], NAMES[3]],
     )
     .await?;
-    ensure!(app.value("Filter initiatives").await? == "s");
+    ensure!(app.value("Find initiatives").await? == "s");
     // Changed, and saved under its name; deleted, and back.
     app.choose_from(&app.field("Group by").await?, "Owner")
         .await?;

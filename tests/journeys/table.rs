@@ -178,7 +178,7 @@ async fn a_selection_lasts(app: &App) -> Result<()> {
     app.cursor_is_at("Number 300", "RICE").await?;
     app.bar_says("3 selected").await?;
     // Filtered, and told so.
-    let filter = app.field("Filter initiatives").await?;
+    let filter = app.field("Find initiatives").await?;
     app.type_in(&filter, "30").await?;
     app.selected_are(&["Number 300"]).await?;
     app.bar_says("3 selected, 2 hidden").await?;
@@ -188,11 +188,8 @@ async fn a_selection_lasts(app: &App) -> Result<()> {
     app.bar_says("6 selected, 2 hidden").await?;
     app.keys(Key::Escape).await?;
     app.bar_says("").await?;
-    app.fill(
-        "Filter initiatives",
-        Key::Delete.value().to_string().as_str(),
-    )
-    .await?;
+    app.fill("Find initiatives", Key::Delete.value().to_string().as_str())
+        .await?;
     app.shows("300 initiatives").await?;
     app.go_to_cell("Number 300", "Reach").await?;
     app.control('a').await?;

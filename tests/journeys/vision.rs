@@ -11,6 +11,7 @@ whole_app::journeys![
     hostile_text_is_text,
     pasted_lines_become_notes,
     very_many_lines_ask_first,
+    whom_it_is_for_is_told_by_faces,
 ];
 
 async fn notes_and_statements_are_written_in_place(app: &App) -> Result<()> {
@@ -213,4 +214,33 @@ async fn hostile_text_is_text(app: &App) -> Result<()> {
     let hacked = "return window.hacked === true || document.querySelector('article img, article b') !== null";
     ensure!(!app.truth(hacked).await?, "the text ran");
     Ok(())
+}
+
+async fn whom_it_is_for_is_told_by_faces(app: &App) -> Result<()> {
+    // Each persona beside the board: the name, and whether a face is before it in its place.
+    let personas = r"
+        const people = document.getElementById('statement-people').parentElement;
+        return [...people.querySelectorAll('li a')].map((it) => {
+            const face = it.querySelector('svg')?.getBoundingClientRect();
+            const whole = it.getBoundingClientRect();
+            const inside = face?.width > 12 && face.left >= whole.left && face.bottom <= whole.bottom;
+            return [it.textContent, inside && face.right <= it.querySelector('span').getBoundingClientRect().left];
+        })";
+    app.open_example().await?;
+    let names = [
+        "Nadia Osei",
+        "Tomasz Lis",
+        "Ines Duarte",
+        "Astrid Berg",
+        "Hal Whitlock",
+        "Oliver Hahn",
+    ];
+    app.until("a face for each persona", async || {
+        let shown: Vec<(String, bool)> = app.script(personas).await?;
+        Ok(shown
+            .iter()
+            .map(|(name, face)| (name.as_str(), *face))
+            .eq(names.map(|it| (it, true))))
+    })
+    .await
 }

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{By, Key};
-use whole_app::App;
+use whole_app::{App, Engine};
 
 whole_app::journeys![
     the_best_set_is_seen_beside_the_order_from_the_top,
@@ -21,7 +21,8 @@ whole_app::journeys![
     feedback_that_comes_later_changes_what_fits,
     what_fits_is_fit_for_every_screen,
     what_fits_of_a_newer_build_is_only_read,
-    an_empty_plan_says_where_to_begin,
+    an_empty_plan_says_where_to_begin;
+    in [Engine::Chromium] => on_a_phone_what_fits_comes_before_the_choices,
 ];
 
 const TOP: &str = "From the top";
@@ -48,6 +49,30 @@ async fn begin_with(app: &App, initiatives: &[(&str, f64, f64)]) -> Result<()> {
     app.dismiss_messages().await?;
     app.what_fits_page("How much can the team do this quarter?")
         .await
+}
+
+async fn on_a_phone_what_fits_comes_before_the_choices(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.what_fits_page("The best set is worth").await?;
+    app.resize((390, 844)).await?;
+    let line = "Choices: RICE · 15 person-months · skip and go on";
+    app.button(line).await?;
+    let seen = r"
+        const answer = document.querySelector('.fits-says').getBoundingClientRect();
+        return answer.top > 0 && answer.bottom < innerHeight * 0.7";
+    app.until("the answer to be in sight", async || app.truth(seen).await)
+        .await?;
+    app.press(line).await?;
+    app.fill("Capacity", "20").await?;
+    app.keys(Key::Enter).await?;
+    app.press("Choices: RICE · 20 person-months · skip and go on")
+        .await?;
+    app.until("the answer to be in sight", async || app.truth(seen).await)
+        .await?;
+    // A period that is added is to have a capacity: its field shows.
+    app.press("Add a period").await?;
+    app.has_focus("Capacity").await?;
+    app.page_is_fit().await
 }
 
 /// The field for the capacity of the first period.

@@ -64,10 +64,9 @@ fn of_a_room(kind: &str) -> Option<[&'static str; 3]> {
     describe_people::kind(kind).or_else(|| describe_priorities::kind(kind))
 }
 
-/// A number of records of a kind: "5 personas".
-#[must_use]
-pub fn counted(count: usize, kind: &str) -> String {
-    let (one, many) = match kind {
+/// A kind as one counts it: a word of one, and a word of many. `None` for a kind that this build does not know.
+fn one_and_many(kind: &str) -> Option<(&'static str, &'static str)> {
+    Some(match kind {
         plan_record::KIND => ("workspace name", "workspace names"),
         vision::KIND => ("vision", "visions"),
         vision_version::KIND => ("version of the vision", "versions of the vision"),
@@ -88,19 +87,25 @@ pub fn counted(count: usize, kind: &str) -> String {
             Some(Trait::Goal) => ("goal", "goals"),
             Some(Trait::Need) => ("need", "needs"),
             Some(Trait::Pain) => ("pain", "pains"),
-            _ => match of_a_room(other) {
-                Some([_, one, many]) => (one, many),
-                None => {
-                    let count = words::number(count as f64);
-                    return format!(
-                        "{count} of a newer kind (“{}”)",
-                        words::shortened(other, 24)
-                    );
-                }
-            },
+            _ => {
+                let [_, one, many] = of_a_room(other)?;
+                (one, many)
+            }
         },
-    };
-    words::counted(count, one, many)
+    })
+}
+
+/// A number of records of a kind: "5 personas".
+#[must_use]
+pub fn counted(count: usize, kind: &str) -> String {
+    match one_and_many(kind) {
+        Some((one, many)) => words::counted(count, one, many),
+        None => format!(
+            "{} of a newer kind (“{}”)",
+            words::number(count as f64),
+            words::shortened(kind, 24)
+        ),
+    }
 }
 
 /// Where the kinds stand in a list: in the order in which the rooms follow each other.
@@ -228,6 +233,20 @@ pub fn title(kind: &str, fields: &Fields, find: FindTitle<'_>) -> String {
         }
     } else {
         words::shortened(&line, MOST_OF_TITLE)
+    }
+}
+
+/// What a record is and what it is called, for the beginning of a sentence: "The note “Night buses”". `None`
+/// where nothing tells it from its like: it has no words, or a kind that this build does not know.
+#[must_use]
+pub fn named(kind: &str, fields: &Fields, find: FindTitle<'_>) -> Option<String> {
+    let (one, _) = one_and_many(kind)?;
+    let title = title(kind, fields, find);
+    match kind {
+        plan_record::KIND | vision::KIND | portfolio::KIND => Some(title),
+        _ if title == self::title(kind, &Fields::new(), find) => None,
+        vote::KIND => Some(title.replacen("For", "A vote for", 1)),
+        _ => Some(format!("The {one} “{title}”")),
     }
 }
 
@@ -653,6 +672,29 @@ mod tests {
         assert!(title("persona", &long, &nowhere).chars().count() < 100);
         let odd = fields([("title", json!("Odd"))]);
         assert_eq!(title("sprocket", &odd, &nowhere), "Odd");
+    }
+
+    #[test]
+    fn what_has_words_of_its_own_is_named_by_them() {
+        let find = |id: &str| (id == "n").then(|| "Night buses".to_owned());
+        let named = |kind: &str, field: &str, value: &str| {
+            super::named(kind, &fields([(field, json!(value))]), &find)
+        };
+        let ferries = named("note", "text", "What about the ferries?");
+        assert_eq!(
+            ferries.as_deref(),
+            Some("The note “What about the ferries?”")
+        );
+        let vote = named("vote", "note", "n");
+        assert_eq!(vote.as_deref(), Some("A vote for “Night buses”"));
+        assert_eq!(
+            named("vision", "statement", "").as_deref(),
+            Some("The vision")
+        );
+        for (kind, field) in [("note", "text"), ("persona", "name"), ("vote", "note")] {
+            assert_eq!(named(kind, field, " "), None, "{kind}");
+        }
+        assert_eq!(named("sprocket", "title", "Odd"), None);
     }
 
     #[test]

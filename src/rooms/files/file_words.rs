@@ -119,25 +119,29 @@ fn place(line: usize, column: usize) -> String {
 /// or by a script has none at all.
 const UNSTAMPED_APART: usize = 3;
 
+/// Finds what the record with this id is, for the beginning of a sentence: "The note “Night buses”".
+pub type FindRecord<'find> = &'find dyn Fn(&str) -> Option<String>;
+
 /// What was repaired in a file, a line each.
 #[must_use]
-pub fn repairs(repairs: &[Repair]) -> Vec<String> {
+pub fn repairs(repairs: &[Repair], find: FindRecord<'_>) -> Vec<String> {
     let unstamped = |repair: &&Repair| matches!(repair, Repair::Unstamped { damaged: false, .. });
     let count = repairs.iter().filter(unstamped).count();
     if count <= UNSTAMPED_APART {
-        return repairs.iter().map(repair).collect();
+        return repairs.iter().map(|it| repair(it, find)).collect();
     }
     let mut lines = vec![format!(
         "{} do not say when they were edited, and count as edited now.",
         words::counted(count, "record", "records")
     )];
-    lines.extend(repairs.iter().filter(|it| !unstamped(it)).map(repair));
+    let others = repairs.iter().filter(|it| !unstamped(it));
+    lines.extend(others.map(|it| repair(it, find)));
     lines
 }
 
-/// What was repaired in a file, in words, with its place.
-#[must_use]
-pub fn repair(repair: &Repair) -> String {
+/// What was repaired in a file, in words: with what it is about, or where that cannot be said with its place.
+fn repair(repair: &Repair, find: FindRecord<'_>) -> String {
+    let named = |at: usize, id: &str| find(id).unwrap_or_else(|| record(at));
     match repair {
         Repair::NotARecord { at, found } => format!(
             "{} is {} where a record should be, and was left out.",
@@ -165,19 +169,23 @@ pub fn repair(repair: &Repair) -> String {
             words::shortened(id, 30)
         ),
         Repair::Unstamped {
-            at, damaged: false, ..
+            at,
+            id,
+            damaged: false,
         } => format!(
             "{} does not say when it was edited, and counts as edited now.",
-            record(*at)
+            named(*at, id)
         ),
         Repair::Unstamped {
-            at, damaged: true, ..
+            at,
+            id,
+            damaged: true,
         } => format!(
             "{} says in a damaged way when it was edited, and counts as edited now.",
-            record(*at)
+            named(*at, id)
         ),
-        Repair::NoFields { at, .. } => {
-            format!("{} had no fields, and was taken as empty.", record(*at))
+        Repair::NoFields { at, id } => {
+            format!("{} had no fields, and was taken as empty.", named(*at, id))
         }
         Repair::WrongType {
             at,
@@ -185,24 +193,27 @@ pub fn repair(repair: &Repair) -> String {
             field,
             expected,
             found,
-            ..
+            id,
         } => format!(
             "{}: {} should be {}, and is {}. It is kept as it is, and not shown.",
-            record(*at),
+            named(*at, id),
             describe::field(kind, field),
             expected_words(*expected),
             describe::shape(*found)
         ),
-        Repair::UnknownMember { at, member, .. } => format!(
+        Repair::UnknownMember { at, id, member } => format!(
             "{} has a part that no plan has (“{}”), which was left out.",
-            record(*at),
+            named(*at, id),
             words::shortened(member, 30)
         ),
     }
 }
 
 fn record(at: usize) -> String {
-    format!("Record {}", words::number(at as f64))
+    match at {
+        0 => "The file".to_owned(),
+        at => format!("Record {}", words::number(at as f64)),
+    }
 }
 
 fn expected_words(expected: FieldType) -> String {
@@ -293,13 +304,13 @@ mod tests {
                 member: "mood".to_owned(),
             },
         ];
-        let said: HashSet<String> = repairs.iter().map(repair).collect();
+        let said: HashSet<String> = repairs.iter().map(|it| repair(it, &|_| None)).collect();
         assert_eq!(said.len(), repairs.len());
         assert!(
             said.iter().all(|words| words.starts_with("Record 7")),
             "{said:?}"
         );
-        assert_eq!(super::repairs(&repairs).len(), repairs.len());
+        assert_eq!(super::repairs(&repairs, &|_| None).len(), repairs.len());
     }
 
     #[test]
@@ -310,8 +321,30 @@ mod tests {
             id: at.to_string(),
             damaged: false,
         }));
-        let lines = repairs(&many);
+        let lines = repairs(&many, &|_| None);
         assert_eq!(lines.len(), 2);
         assert!(lines[0].starts_with("8 records"), "{lines:?}");
+    }
+
+    #[test]
+    fn what_was_repaired_is_called_what_people_call_it() {
+        let unstamped = |id: &str| Repair::Unstamped {
+            at: 225,
+            id: id.to_owned(),
+            damaged: false,
+        };
+        let find = |id: &str| (id == "n").then(|| "The note “Night buses”".to_owned());
+        let said = repairs(&[unstamped("n"), unstamped("gone")], &find);
+        assert_eq!(
+            said[0],
+            "The note “Night buses” does not say when it was edited, and counts as edited now."
+        );
+        assert!(said[1].starts_with("Record 225 does not"), "{said:?}");
+        let of_the_file = Repair::UnknownMember {
+            at: 0,
+            id: String::new(),
+            member: "mood".to_owned(),
+        };
+        assert!(repairs(&[of_the_file], &find)[0].starts_with("The file has a part"));
     }
 }

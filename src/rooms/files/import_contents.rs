@@ -1,12 +1,14 @@
 //! What a file holds, in words, and what was repaired in it.
 
+use super::titles::Titles;
 use super::{describe, file_words, moments};
 use crate::rooms::words;
 use crate::state::browser::now;
 use leptos::prelude::*;
 use markup::view;
-use plan::file::{ReadFile, Repair};
-use std::collections::BTreeMap;
+use plan::Record;
+use plan::file::ReadFile;
+use std::collections::{BTreeMap, HashMap};
 
 /// The file's name, how much it holds, and when it was saved.
 pub fn subtitle(file_name: &str, file: &ReadFile) -> String {
@@ -50,12 +52,15 @@ pub fn contents(file: &ReadFile) -> String {
 const MOST_REPAIRS: usize = 200;
 
 /// What was repaired, folded where it is long; nothing where nothing was.
-pub fn repairs(repairs: &[Repair]) -> Option<impl IntoView + use<>> {
-    let lines = file_words::repairs(repairs);
-    let count = lines.len();
-    if count == 0 {
+pub fn repairs(file: &ReadFile, titles: &Titles) -> Option<impl IntoView + use<>> {
+    if file.repairs.is_empty() {
         return None;
     }
+    let records = file.records.iter().map(|record| (&**record.id(), record));
+    let records: HashMap<&str, &Record> = records.collect();
+    let find = |id: &str| titles.named(records.get(id)?);
+    let lines = file_words::repairs(&file.repairs, &find);
+    let count = lines.len();
     let title = if count == 1 {
         "One thing was not as it should be, and was repaired".to_owned()
     } else {

@@ -118,7 +118,7 @@ pub fn MergePreview(
     }
 }
 
-/// How many records would meet which fate.
+/// How many records would meet which fate; what none would meet is left out.
 #[component]
 pub fn Counts(
     /// What would change.
@@ -127,28 +127,28 @@ pub fn Counts(
     #[prop(optional)]
     conflicts: usize,
 ) -> impl IntoView {
-    let figure = |class: &'static str, word: &'static str, count: usize| {
+    let conflict = if conflicts == 1 {
+        "conflict"
+    } else {
+        "conflicts"
+    };
+    let figures = [
+        ("added", "added", preview.count(Brought::Added)),
+        ("changed", "changed", preview.count(Brought::Changed)),
+        ("removed", "removed", preview.count(Brought::Removed)),
+        ("came-back", "came back", preview.count(Brought::CameBack)),
+        ("conflicts", conflict, conflicts),
+    ];
+    let figures = figures.into_iter().filter(|(_, _, count)| *count > 0);
+    let figures = figures.map(|(class, word, count)| {
         view! {
             <div class=class>
                 <dt>{word}</dt>
                 <dd>{words::number(count as f64)}</dd>
             </div>
         }
-    };
-    let came_back = preview.count(Brought::CameBack);
-    view! {
-        <dl class="counts">
-            {figure("added", "added", preview.count(Brought::Added))}
-            {figure("changed", "changed", preview.count(Brought::Changed))}
-            {figure("removed", "removed", preview.count(Brought::Removed))}
-            {(came_back > 0).then(|| figure("came-back", "came back", came_back))}
-            {(conflicts > 0)
-                .then(|| {
-                    let word = if conflicts == 1 { "conflict" } else { "conflicts" };
-                    figure("conflicts", word, conflicts)
-                })}
-        </dl>
-    }
+    });
+    view! { <dl class="counts">{figures.collect_view()}</dl> }
 }
 
 #[component]

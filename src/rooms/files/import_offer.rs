@@ -187,9 +187,9 @@ pub fn ImportOffer(
             foot=ViewFn::from(foot)
         >
             {offer.can_change.then(|| view! { <Modes mode /> })}
-            <p class="quiet-text">{contents(&offer.file)}</p>
-            {repairs(&offer.file.repairs)}
             {move || preview(&held)}
+            <p class="quiet-text">{contents(&offer.file)}</p>
+            {repairs(&offer.file, &offer.titles)}
         </Dialog>
     }
 }

@@ -38,6 +38,14 @@ impl Titles {
         describe::title(kind, values, &|id| self.find(id))
     }
 
+    /// What a record is and what it is called: "The note “Night buses”". `None` where it has no words of its
+    /// own, or is of a kind that this build does not know.
+    #[must_use]
+    pub fn named(&self, record: &Record) -> Option<String> {
+        let (kind, values) = (record.kind(), record.values());
+        describe::named(kind, &values, &|id| self.find(id))
+    }
+
     /// What the record with this id is called; `None` when it is nowhere.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<String> {

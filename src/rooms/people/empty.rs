@@ -1,11 +1,11 @@
 //! The room before anybody is in it.
 
 use super::portrait::Portrait;
-use super::ways::AddButton;
 use crate::rooms::commands;
+use crate::rooms::page_head::AddButton;
 use crate::state::{AppState, Command};
 use crate::ui::{Button, ButtonKind};
-use icondata_lu::{LuBookOpen, LuPlus};
+use icondata_lu::LuBookOpen;
 use leptos::prelude::*;
 use markup::view;
 
@@ -48,7 +48,6 @@ pub(super) fn NobodyYet() -> impl IntoView {
                 <AddButton
                     command=Command::AddPersona
                     words="Add the first persona"
-                    icon=LuPlus
                     class="add-persona"
                 />
                 <Button

@@ -4,7 +4,7 @@
 //! - `card`, `list`, `line`: a persona, their goals, needs or pains, one of them;
 //! - `field`, `foot`: a field of a card, and what stands below;
 //! - `face`, `portrait`: the picture, or a face that is drawn;
-//! - `ways`: the button that adds, and the way back to a list;
+//! - `ways`: the way back to a list;
 //! - `grounded`, `weights`: on what a persona rests, and how a need or a pain is weighed;
 //! - `menus`: what the buttons on a card open;
 //! - `reading`: what the cards show, followed as it changes;

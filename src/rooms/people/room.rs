@@ -7,8 +7,8 @@ use super::dom::{Caret, Spot};
 use super::empty::NobodyYet;
 use super::line_actions::LineOf;
 use super::menus::{MenuOf, Menus};
-use super::ways::AddButton;
 use super::weights::Order;
+use crate::rooms::page_head::AddButton;
 use crate::rooms::page_links::PageNav;
 use crate::rooms::{commands, words};
 use crate::routes::{Page, Room, Route};
@@ -237,23 +237,22 @@ pub fn PeopleRoom() -> impl IntoView {
             <header class="room-head">
                 <h1>"Who is it for?"</h1>
                 <p>{move || summary(app)}</p>
-                <PageNav room=Room::People />
-                <div class="room-actions">
+                <div class="room-actions head-adds">
                     <Show when=move || { ids.with(Vec::len) > 1 }>
                         <a class="button" href=Route::to_page(Page::Persona).fragment()>
                             <Icon icon=LuColumns3 />
-                            "Side by side"
+                            <span>"Side by side"</span>
                         </a>
                     </Show>
                     <Show when=move || !nobody.get()>
                         <AddButton
                             command=Command::AddPersona
                             words="Add a persona"
-                            icon=LuPlus
                             class="add-persona"
                         />
                     </Show>
                 </div>
+                <PageNav room=Room::People />
             </header>
             <div class="room-body">
                 {move || match nobody.get() {

@@ -113,7 +113,7 @@ pub fn remark(ranking: &Ranking, id: &Id) -> String {
         words::ordinal(then)
     };
     format!(
-        "One more person-month of effort would bring it to {}, {place}.",
+        "A person-month more would bring it to {}, {place}.",
         words::score(longer_score)
     )
 }

@@ -123,7 +123,7 @@ fn Head(room: Priorities) -> impl IntoView {
                         class="input"
                         type="search"
                         placeholder="Find"
-                        aria-label="Filter initiatives"
+                        aria-label="Find initiatives"
                         autocomplete="off"
                         prop:value=move || room.typed_filter.get()
                         on:input=move |event| room.typed_filter.set(event_target_value(&event))

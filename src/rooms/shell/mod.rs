@@ -22,6 +22,7 @@ use crate::state::{AppState, Overlay, browser};
 use crate::storage::WorkspaceId;
 use crate::ui::{Button, ButtonKind, Empty};
 use icondata_lu::LuUnplug;
+use leptos::html;
 use leptos::prelude::*;
 use markup::{effect, memo, view};
 
@@ -76,11 +77,16 @@ fn Workspace() -> impl IntoView {
     // A room knows one workspace; another one gets a room of its own.
     let wanted = move || (app.session.id(), room.get(), page.get());
     let shown = RwSignal::new(untrack(wanted));
+    let main = NodeRef::<html::Main>::new();
     effect(move |_| {
         let wanted = wanted();
         if shown.with_untracked(|shown| *shown != wanted) {
             // While the room is still there to hear that its field was left.
             browser::leave_field();
+            // Another page is read from its beginning.
+            if let Some(main) = main.get_untracked() {
+                main.set_scroll_top(0);
+            }
             shown.set(wanted);
         }
     });
@@ -109,7 +115,7 @@ fn Workspace() -> impl IntoView {
         <div class="shell" data-room=move || room.get().word()>
             <header::Header />
             <nav::Nav />
-            <main class="main" id="main" tabindex="-1">{room_view}</main>
+            <main class="main" id="main" tabindex="-1" node_ref=main>{room_view}</main>
         </div>
     }
 }

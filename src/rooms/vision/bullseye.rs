@@ -26,7 +26,6 @@ pub fn Bullseye(board: Board) -> impl IntoView {
     let (size, lens) = (board.size, board.lens);
     let marquee = NodeRef::<html::Div>::new();
     let notes = NodeRef::<html::Div>::new();
-    cards::keep(board, notes, size);
     super::lens::keep(board);
     let gestures = Gestures::new(board, marquee);
     let zoomed = memo(move |_| !lens.now().is_whole());
@@ -34,7 +33,7 @@ pub fn Bullseye(board: Board) -> impl IntoView {
     show_selection(board);
     show_tab_stop(board);
     show_filter(board);
-    view! {
+    let view = view! {
         <div
             class="board"
             node_ref=board.frame
@@ -88,7 +87,10 @@ pub fn Bullseye(board: Board) -> impl IntoView {
                 "Tab walks the notes from the inside out. Arrow keys move a note, with Shift farther. Enter edits it, Delete deletes it, N adds one, V votes for it, Shift V takes a vote back, G groups the selected notes or names their group, Shift G ungroups them, T tidies all of them, F filters them, Z zooms to the ring of the note, plus and minus zoom, Escape leaves the board. The same notes are listed beside the board."
             </p>
         </div>
-    }
+    };
+    // The last to hear of the board's size: cards that were there before it is written down would be styled twice.
+    cards::keep(board, notes, size);
+    view
 }
 
 fn ring_view(board: Board, ring: Ring) -> impl IntoView {

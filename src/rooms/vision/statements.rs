@@ -120,8 +120,13 @@ fn VisionStatement() -> impl IntoView {
 #[component]
 fn ForWhom(board: Board) -> impl IntoView {
     let session = board.session;
+    let rooms = board.app.parts.rooms;
     let chip = move |id: Id| {
+        // Faces come with the room of the people; their place is kept until then.
+        let of = id.clone();
+        let face = move || Some((rooms.offer()?.face)(of.clone()));
         move || {
+            let face = face.clone();
             let persona = session.record(&id, |record| record.map(Persona::from));
             persona.map(|persona| {
                 let name = words::persona_name(&persona.name, 60);
@@ -132,6 +137,7 @@ fn ForWhom(board: Board) -> impl IntoView {
                             data-color=persona.colour.word()
                             href=Route::to_record(Room::People, &id).fragment()
                         >
+                            {face}
                             <span>{name}</span>
                         </a>
                     </li>

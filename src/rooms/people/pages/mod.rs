@@ -6,7 +6,7 @@ mod interviews;
 mod knowledge;
 mod persona;
 
-use crate::rooms::page_links::PageNav;
+use crate::rooms::page_head::{self, PageParts};
 use crate::routes::{Page, Room};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -15,37 +15,23 @@ use markup::view;
 /// A page, with its heading and the way to the others.
 #[component]
 pub fn PeoplePage(page: Page) -> impl IntoView {
-    let (heading, body) = match page {
-        Page::Persona => ("", view! { <persona::Persona /> }.into_any()),
-        Page::Empathy => (empathy::HEADING, view! { <empathy::Empathy /> }.into_any()),
-        Page::Evidence => (
-            evidence::HEADING,
-            view! { <evidence::EvidencePage /> }.into_any(),
-        ),
-        Page::Interviews => (
-            interviews::HEADING,
-            view! { <interviews::Interviews /> }.into_any(),
-        ),
-        Page::Knowledge => (
-            knowledge::HEADING,
-            view! { <knowledge::Knowledge /> }.into_any(),
-        ),
+    let parts = match page {
+        Page::Persona => {
+            let app = AppState::use_context();
+            PageParts {
+                heading: Signal::derive(move || persona::heading(app).to_owned()),
+                ..PageParts::of("", view! { <persona::Persona /> }.into_any())
+            }
+        }
+        Page::Empathy => empathy::parts(),
+        Page::Evidence => evidence::parts(),
+        Page::Interviews => interviews::parts(),
+        Page::Knowledge => {
+            let body = view! { <knowledge::Knowledge /> }.into_any();
+            PageParts::of(knowledge::HEADING, body)
+        }
         // Those of other rooms are made there.
-        _ => ("", ().into_any()),
+        _ => PageParts::of("", ().into_any()),
     };
-    let app = AppState::use_context();
-    let heading = move || match page {
-        Page::Persona => persona::heading(app),
-        _ => heading,
-    };
-    view! {
-        <div class="room room-page" data-page=page.word()>
-            <header class="room-head">
-                <h1>{heading}</h1>
-                <PageNav room=Room::People />
-            </header>
-            <div class="room-body">{body}</div>
-        </div>
-    }
-    .into_any()
+    page_head::page(Room::People, page, parts)
 }

@@ -1,6 +1,7 @@
 //! The pages of the room beside the table and the matrix, each in a folder of its own.
 
 mod explain;
+mod fold;
 mod grounds;
 mod how_sure;
 mod initiative;

@@ -9,7 +9,7 @@ mod tensions;
 
 pub use feedback::review_is_overdue;
 
-use crate::rooms::page_links::PageNav;
+use crate::rooms::page_head::{self, PageParts};
 use crate::rooms::words;
 use crate::routes::{Page, Room};
 use crate::state::{AppState, Session};
@@ -55,34 +55,23 @@ fn link_or_say(app: AppState, edit: Result<Edit, IdError>) -> Option<Edit> {
 /// A page, with its heading and the way to the others.
 #[component]
 pub fn VisionPage(page: Page) -> impl IntoView {
-    let (heading, body) = match page {
-        Page::Converge => (
-            converge::HEADING,
-            view! { <converge::Converge /> }.into_any(),
-        ),
-        Page::Tensions => (
-            tensions::HEADING,
-            view! { <tensions::Tensions /> }.into_any(),
-        ),
-        Page::Statement => (
-            statement::HEADING,
-            view! { <statement::Statement /> }.into_any(),
-        ),
-        Page::Feedback => (
-            feedback::HEADING,
-            view! { <feedback::Feedback /> }.into_any(),
-        ),
-        Page::Brief => (brief::HEADING, view! { <brief::Brief /> }.into_any()),
+    let parts = match page {
+        Page::Converge => {
+            let body = view! { <converge::Converge /> }.into_any();
+            PageParts::of(converge::HEADING, body)
+        }
+        Page::Tensions => tensions::parts(),
+        Page::Statement => {
+            let body = view! { <statement::Statement /> }.into_any();
+            PageParts::of(statement::HEADING, body)
+        }
+        Page::Feedback => {
+            let body = view! { <feedback::Feedback /> }.into_any();
+            PageParts::of(feedback::HEADING, body)
+        }
+        Page::Brief => PageParts::of(brief::HEADING, view! { <brief::Brief /> }.into_any()),
         // Those of other rooms are made there.
-        _ => ("", ().into_any()),
+        _ => PageParts::of("", ().into_any()),
     };
-    view! {
-        <div class="room room-page" data-page=page.word()>
-            <header class="room-head">
-                <h1>{heading}</h1>
-                <PageNav room=Room::Vision />
-            </header>
-            <div class="room-body">{body}</div>
-        </div>
-    }
+    page_head::page(Room::Vision, page, parts)
 }

@@ -9,6 +9,7 @@ use markup::{effect, memo};
 use plan::records::empathy_map::{self, EmpathyMap, Subject};
 use plan::records::{empathy_note, interview, persona};
 use plan::{Id, Workspace};
+use std::collections::BTreeSet;
 
 use super::places::Look;
 
@@ -128,6 +129,18 @@ impl Maps {
         });
     }
 
+    /// Begins the map of a persona who has none, and goes to it.
+    pub(super) fn begin_of(self, persona: Id) {
+        let session = self.app.session;
+        let id = session.fresh_id();
+        let subject = Subject::Persona(persona);
+        let change =
+            session.untracked(|workspace| super::changes::add_map(workspace, &id, &subject, ""));
+        if session.apply(change) {
+            self.app.go(Route::to_record_on(Page::Empathy, &id));
+        }
+    }
+
     /// Deletes a map; the message takes that back.
     pub(super) fn delete(self, id: &Id) {
         let session = self.app.session;
@@ -159,6 +172,22 @@ impl Maps {
         let _ = session.count(persona::KIND);
         let _ = session.count(interview::KIND);
         session.of_kind(empathy_map::KIND, shown)
+    }
+
+    /// The personas without a map of their own, in order; tracked.
+    pub(super) fn without(self) -> Vec<Id> {
+        let session = self.app.session;
+        let with: BTreeSet<Id> = session.of_kind(empathy_map::KIND, |workspace| {
+            let maps = workspace.ordered(empathy_map::KIND).into_iter();
+            let of = maps.filter_map(|record| match EmpathyMap::from(record).subject {
+                Subject::Persona(id) => Some(id),
+                _ => None,
+            });
+            of.collect()
+        });
+        let mut ids = session.ordered(persona::KIND);
+        ids.retain(|id| !with.contains(id));
+        ids
     }
 }
 

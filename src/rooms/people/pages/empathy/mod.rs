@@ -25,26 +25,37 @@ mod place;
 mod places;
 mod whom;
 
+use crate::rooms::page_head::PageParts;
 use crate::rooms::read_only::ReadOnly;
 use crate::state::AppState;
 use about::About;
 use board::OpenMap;
 use leptos::prelude::*;
 use maps::{Asked, Maps};
-use markup::view;
+use markup::{Show, memo, view};
 use merge::Merge;
-use overview::Overview;
+use overview::{AddMap, Overview};
 
 /// What the page is about.
-pub const HEADING: &str = "What do they say, think, do and feel?";
+const HEADING: &str = "What do they say, think, do and feel?";
 
-/// The page.
-#[component]
-pub fn Empathy() -> impl IntoView {
+/// The page, with what adds to it while maps are listed.
+pub fn parts() -> PageParts {
     let maps = Maps::new(AppState::use_context());
     provide_context(maps);
     maps.do_what_was_asked();
     maps.follow_address();
+    let lists = memo(move |_| maps.open.with(Option::is_none) && !maps.shown().is_empty());
+    PageParts {
+        adds: view! { <Show when=move || lists.get()><AddMap /></Show> }.into_any(),
+        ..PageParts::of(HEADING, view! { <Empathy /> }.into_any())
+    }
+}
+
+/// The page.
+#[component]
+fn Empathy() -> impl IntoView {
+    let maps = Maps::use_context();
     let body = move || match maps.open.get() {
         Some(id) => view! { <OpenMap id /> }.into_any(),
         None => view! { <Overview /> }.into_any(),

@@ -2,18 +2,23 @@
 
 use super::maps::Maps;
 use super::whom;
-use crate::rooms::people::ways::AddButton;
+use crate::rooms::page_head::AddButton;
+use crate::rooms::people::face::Face;
+use crate::rooms::people::reading;
 use crate::rooms::words;
 use crate::routes::{Page, Route};
 use crate::state::Command;
 use crate::ui::{Empty, Icon};
-use icondata_lu::{LuEar, LuEye, LuLightbulb, LuPlus};
+use icondata_lu::{LuEar, LuEye, LuLightbulb};
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::Id;
 use plan::methods::empathy_views::notes;
-use plan::records::empathy_map::EmpathyMap;
+use plan::records::empathy_map::{EmpathyMap, Subject};
 use plan::records::empathy_note::{Basis, EmpathyNote, Section};
+
+/// So many places for maps stand below the maps at most.
+const PLACES: usize = 24;
 
 /// The list of maps, or what they are for.
 #[component]
@@ -25,17 +30,17 @@ pub(super) fn Overview() -> impl IntoView {
             when=move || ids.with(Vec::is_empty)
             fallback=move || {
                 view! {
-                    <div class="page-bar">
-                        <p class="quiet-text">
-                            {move || words::counted(ids.with(Vec::len), "map", "maps")}
-                        </p>
-                        <AddMap />
+                    <p class="quiet-text">
+                        {move || words::counted(ids.with(Vec::len), "map", "maps")}
+                    </p>
+                    <div class="empathy-list">
+                        <ol aria-label="Empathy maps">
+                            <For each=move || ids.get() key=Id::clone let:id>
+                                <MapCard id />
+                            </For>
+                        </ol>
+                        <Places />
                     </div>
-                    <ol class="empathy-list" aria-label="Empathy maps">
-                        <For each=move || ids.get() key=Id::clone let:id>
-                            <MapCard id />
-                        </For>
-                    </ol>
                 }
             }
         >
@@ -57,12 +62,11 @@ pub(super) fn Overview() -> impl IntoView {
 
 /// Begins a map.
 #[component]
-fn AddMap() -> impl IntoView {
+pub(super) fn AddMap() -> impl IntoView {
     view! {
         <AddButton
             command=Command::AddEmpathyMap
             words="Add a map"
-            icon=LuPlus
             class="add-map"
         />
     }
@@ -102,10 +106,14 @@ fn MapCard(id: Id) -> impl IntoView {
     let session = maps.app.session;
     let of = StoredValue::new(id.clone());
     let title = memo(move |_| maps.title(&of.get_value()));
-    let kind = memo(move |_| {
-        let read = |record: Option<&plan::Record>| record.map(EmpathyMap::from);
-        let map = session.record(&of.get_value(), read);
-        map.map_or("", |map| whom::kind(&map.subject))
+    let subject = memo(move |_| {
+        let read = |record: &plan::Record| EmpathyMap::from(record).subject;
+        session.record(&of.get_value(), |record| record.map(read))
+    });
+    let kind = memo(move |_| subject.with(|it| it.as_ref().map_or("", whom::kind)));
+    let whose = memo(move |_| match subject.get() {
+        Some(Subject::Persona(id)) => Some(id),
+        _ => None,
     });
     let tally = memo(move |_| {
         of.with_value(|id| session.links_of(id, |workspace| Tally::of(&notes(workspace, id))))
@@ -114,11 +122,66 @@ fn MapCard(id: Id) -> impl IntoView {
     view! {
         <li class="empathy-card card" data-map=id.to_string()>
             <a href=Route::to_record_on(Page::Empathy, &id).fragment()>
+                {move || whose.get().map(|id| view! { <FaceOf id /> })}
                 <span class="caps">{move || kind.get()}</span>
                 <strong dir="auto">{move || title.get()}</strong>
             </a>
             <p class="serif" dir="auto" hidden=move || said().is_empty()>{said}</p>
             <Counts tally />
+        </li>
+    }
+}
+
+/// A persona's face, in their colour.
+#[component]
+fn FaceOf(id: Id) -> impl IntoView {
+    let session = Maps::use_context().app.session;
+    let of = id.clone();
+    let colour = memo(move |_| reading::persona(session, &of).colour.word());
+    view! { <span class="empathy-face" data-color=move || colour.get()><Face id /></span> }
+}
+
+/// A place for each persona who has no map yet; pressing it begins theirs.
+#[component]
+fn Places() -> impl IntoView {
+    let maps = Maps::use_context();
+    let without = memo(move |_| maps.without());
+    let shown = move || without.with(|ids| ids.iter().take(PLACES).cloned().collect::<Vec<Id>>());
+    let more = move || without.with(|ids| ids.len().saturating_sub(PLACES));
+    let said = move || {
+        let personas = words::counted(more(), "more persona has", "more personas have");
+        format!("{personas} no map yet.")
+    };
+    let any = move || !without.with(Vec::is_empty) && !maps.app.session.is_read_only();
+    view! {
+        <Show when=any>
+            <ul aria-label="Personas without a map">
+                <For each=shown key=Id::clone let:id>
+                    <Place id />
+                </For>
+                <Show when=move || { more() > 0 }>
+                    <li class="empathy-more quiet-text">{said}</li>
+                </Show>
+            </ul>
+        </Show>
+    }
+}
+
+#[component]
+fn Place(id: Id) -> impl IntoView {
+    let maps = Maps::use_context();
+    let session = maps.app.session;
+    let of = StoredValue::new(id.clone());
+    let name =
+        memo(move |_| of.with_value(|id| whom::words(session, &Subject::Persona(id.clone()))));
+    view! {
+        <li class="empathy-begin">
+            <button type="button" on:click=move |_| maps.begin_of(of.get_value())>
+                <FaceOf id />
+                <strong dir="auto">{move || name.get()}</strong>
+                " "
+                <span>"No map yet. Begin one"</span>
+            </button>
         </li>
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn Filter() -> impl IntoView {
             data-more=move || more.get().then_some("")
         >
             <TextField
-                label="Search"
+                label="Find"
                 value=Signal::derive(move || wanted.with(|wanted| wanted.words.clone()))
                 kind="search"
                 placeholder="Quotes, people, sources"

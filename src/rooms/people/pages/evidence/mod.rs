@@ -21,12 +21,12 @@ mod shared;
 mod themes;
 mod trace;
 
-use crate::rooms::commands;
+use crate::rooms::page_head::{AddButton, PageParts};
 use crate::rooms::read_only::ReadOnly;
 use crate::state::{AppState, Command};
-use crate::ui::{Button, ButtonKind, Empty, Icon};
+use crate::ui::{Button, ButtonKind, Empty};
 use filter::{Count, Filter};
-use icondata_lu::{LuMessagesSquare, LuPlus, LuTableProperties};
+use icondata_lu::{LuMessagesSquare, LuTableProperties};
 use import::Import;
 use leptos::prelude::*;
 use list::Pieces;
@@ -38,11 +38,10 @@ use themes::{ChosenTheme, Picked, Themes};
 use trace::Trace;
 
 /// What the page is about.
-pub const HEADING: &str = "What do we know, and from whom?";
+const HEADING: &str = "What do we know, and from whom?";
 
-/// The page.
-#[component]
-pub fn EvidencePage() -> impl IntoView {
+/// The page, with what adds to it where there is something already.
+pub fn parts() -> PageParts {
     let app = AppState::use_context();
     let shared = Shared::new(app);
     provide_context(shared);
@@ -52,6 +51,16 @@ pub fn EvidencePage() -> impl IntoView {
         shared.turn.get();
         shared.kept.with_value(|kept| kept.shelf().is_empty())
     });
+    PageParts {
+        adds: view! { <Show when=move || !none.get()><AddEvidence /></Show> }.into_any(),
+        ..PageParts::of(HEADING, view! { <EvidencePage none /> }.into_any())
+    }
+}
+
+/// The page.
+#[component]
+fn EvidencePage(none: Memo<bool>) -> impl IntoView {
+    let shared = Shared::use_context();
     view! {
         <div class="evidence" data-open=move || shared.is_open().then_some("")>
             <ReadOnly />
@@ -66,7 +75,7 @@ pub fn EvidencePage() -> impl IntoView {
                     <div class="evidence-side">
                         <div class="page-bar">
                             <Count />
-                            <Adding />
+                            <ImportTable />
                         </div>
                         <ChosenTheme />
                         <Trace />
@@ -88,32 +97,27 @@ pub fn EvidencePage() -> impl IntoView {
     }
 }
 
-/// Noting a piece, and taking in many.
+/// Taking in many pieces at once.
 #[component]
-fn Adding() -> impl IntoView {
+fn ImportTable() -> impl IntoView {
     let shared = Shared::use_context();
-    let app = shared.app;
     view! {
-        <Show when=move || !app.session.is_read_only()>
-            <div class="actions">
-                <Button
-                    label="Import a table…"
-                    kind=ButtonKind::Quiet
-                    icon=LuTableProperties
-                    on_press=move || shared.importing.set(true)
-                />
-                <button
-                    type="button"
-                    class="button accent evidence-add"
-                    aria-keyshortcuts="N"
-                    on:click=move |_| commands::run(app, Command::AddEvidence)
-                >
-                    <Icon icon=LuPlus />
-                    "Add evidence"
-                    <kbd aria-hidden="true">"N"</kbd>
-                </button>
-            </div>
+        <Show when=move || !shared.app.session.is_read_only()>
+            <Button
+                label="Import a table…"
+                kind=ButtonKind::Quiet
+                icon=LuTableProperties
+                on_press=move || shared.importing.set(true)
+            />
         </Show>
+    }
+}
+
+/// Begins a piece.
+#[component]
+fn AddEvidence() -> impl IntoView {
+    view! {
+        <AddButton command=Command::AddEvidence words="Add evidence" class="evidence-add" />
     }
 }
 
@@ -133,7 +137,8 @@ fn FirstPiece() -> impl IntoView {
                     ("Gather what returns.", "Themes show what many people say, and how fresh that is."),
                 ]
             >
-                <Adding />
+                <ImportTable />
+                <AddEvidence />
             </Empty>
         </Show>
     }

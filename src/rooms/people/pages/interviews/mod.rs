@@ -31,14 +31,14 @@ mod shared;
 mod writing;
 
 use crate::rooms::ask_many::AskMany;
-use crate::rooms::people::ways::AddButton;
+use crate::rooms::page_head::{AddButton, PageParts};
 use crate::rooms::read_only::ReadOnly;
 use crate::rooms::words;
 use crate::state::{AppState, Command};
 use crate::ui::{Button, ButtonKind, Empty};
 use guide::GuideCard;
 use held::Held;
-use icondata_lu::{LuListPlus, LuMessagesSquare, LuMic};
+use icondata_lu::{LuMessagesSquare, LuMic};
 use leptos::prelude::*;
 use list_of::ListOf;
 use markup::{For, Show, memo, view};
@@ -48,15 +48,29 @@ use running::Interviewing;
 use shared::{Pasted, Shared};
 
 /// What the page is about.
-pub const HEADING: &str = "What do we ask, and what did we hear?";
+const HEADING: &str = "What do we ask, and what did we hear?";
 
-/// The page.
-#[component]
-pub fn Interviews() -> impl IntoView {
+/// The page, with what adds a guide while they are listed.
+pub fn parts() -> PageParts {
     let shared = Shared::new(AppState::use_context());
     provide_context(shared);
     shared.do_what_was_asked();
     shared.follow_address();
+    let held = held::all(shared);
+    let lists = memo(move |_| {
+        let any = !shared.guides().is_empty() || held.with(|held| !held.is_empty());
+        any && shared.open.with(Option::is_none)
+    });
+    PageParts {
+        adds: view! { <Show when=move || lists.get()><AddGuide /></Show> }.into_any(),
+        ..PageParts::of(HEADING, view! { <Interviews /> }.into_any())
+    }
+}
+
+/// The page.
+#[component]
+fn Interviews() -> impl IntoView {
+    let shared = Shared::use_context();
     view! {
         <div class="interviews" on:focusout=move |_| shared.focus_went()>
             <ReadOnly />
@@ -85,10 +99,7 @@ fn Home() -> impl IntoView {
                 view! {
                     <div class="interviews-home">
                         <section class="guides" aria-labelledby="guides-head">
-                            <div class="page-bar">
-                                <h2 class="caps" id="guides-head">"Guides"</h2>
-                                <AddGuide />
-                            </div>
+                            <h2 class="caps group-head" id="guides-head">"Guides"</h2>
                             <ol class="guide-list">
                                 <For each=move || guides.get() key=Id::clone let:id>
                                     <GuideCard id />
@@ -131,7 +142,6 @@ fn AddGuide() -> impl IntoView {
         <AddButton
             command=Command::AddInterviewGuide
             words="Add a guide"
-            icon=LuListPlus
             class="add-guide"
         />
     }

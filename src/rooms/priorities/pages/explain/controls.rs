@@ -3,7 +3,9 @@
 use super::actions::print;
 use super::shared::{Periods, Shared};
 use super::words;
+use crate::rooms::priorities::pages::fold::FoldedChoices;
 use crate::rooms::priorities::pages::order_by::{ModelChoice, TopChoice};
+use crate::rooms::priority_words::model;
 use crate::rooms::words::number;
 use crate::routes::{Page, Route};
 use crate::ui::{Button, Progress, Select};
@@ -18,8 +20,15 @@ pub(super) fn Controls() -> impl IntoView {
     let shared = Shared::use_context();
     let any_period = move || shared.periods.with(|all| !all.is_empty());
     let by_number = move || shared.within.get().is_none();
+    let open = RwSignal::new(false);
+    let says = Signal::derive(move || chosen(shared));
     view! {
-        <section class="explain-controls" aria-label="What the page shows">
+        <section
+            class="explain-controls"
+            aria-label="What the page shows"
+            data-open=move || open.get().then_some("")
+        >
+            <FoldedChoices says open />
             <div class="explain-choices">
                 <ModelChoice order=shared.order />
                 <Show when=any_period>
@@ -41,6 +50,22 @@ pub(super) fn Controls() -> impl IntoView {
             <Firmness />
         </section>
     }
+}
+
+/// What is chosen, in a few words.
+fn chosen(shared: Shared) -> String {
+    let model = model(shared.order.model.get());
+    let what = match shared.within.get() {
+        Some(at) => shared.periods.with(|all| {
+            let name = all.get(at).map_or("", |(_, period)| &period.name);
+            format!("what fits into {}", words::period(name))
+        }),
+        None => match shared.order.top.get() {
+            1 => "the first one".to_owned(),
+            top => format!("the first {}", number(top as f64)),
+        },
+    };
+    format!("{model} · {what}")
 }
 
 /// Whether the first ones are chosen, or what fits into a period.

@@ -1,6 +1,7 @@
 //! Those that were not chosen, a table for each reason.
 
 use super::card::line;
+use super::odds;
 use super::reasons::BELOW;
 use super::shared::{STEP, Shared};
 use crate::rooms::focus::focus_moved;
@@ -9,7 +10,7 @@ use crate::routes::{Room, Route};
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::Id;
-use plan::exchange::explanation::{Explanation, Group, Row};
+use plan::exchange::explanation::{Explanation, Group, Odds, Row};
 use std::sync::Arc;
 
 /// The groups.
@@ -49,6 +50,9 @@ fn GroupView(key_of: &'static str) -> impl IntoView {
     let heading = memo(move |_| read(|group| group.heading.clone()));
     let all = memo(move |_| group.with(|group| group.as_ref().map_or(0, |group| group.all)));
     let rest = memo(move |_| read(|group| group.more.clone()));
+    let odds = memo(move |_| read(|group| group.odds.clone()));
+    // What is drawn later has its room from the start, so that nothing moves when it comes.
+    let room = memo(move |_| shared.room_for_odds().filter(|_| key_of == BELOW));
     let ids = memo(move |_| {
         let ids = |group: &Group| group.rows.iter().map(|row| row.id.clone()).collect();
         group.with(|group| group.as_ref().map_or(Vec::new(), ids))
@@ -62,6 +66,13 @@ fn GroupView(key_of: &'static str) -> impl IntoView {
         }
     };
     let id = format!("explain-{key_of}");
+    let odds_id = format!("{id}-odds");
+    let described = odds_id.clone();
+    let has_odds = move || room.with(Option::is_some);
+    let once = move || {
+        let id = odds_id.clone();
+        view! { <p class="explain-once" id=id data-space=move || room.get()><span>{move || odds.get()}</span></p> }
+    };
     let columns = move || {
         let columns = shared.page.with(|page| page.headings.columns.clone());
         let head = columns
@@ -76,11 +87,15 @@ fn GroupView(key_of: &'static str) -> impl IntoView {
                 " "
                 <span class="explain-count num">{move || number(all.get() as f64)}</span>
             </h4>
-            <table aria-labelledby=id>
+            <Show when=has_odds>{once.clone()}</Show>
+            <table
+                aria-labelledby=id
+                aria-describedby=move || has_odds().then(|| described.clone())
+            >
                 <thead>{columns}</thead>
                 <tbody>
                     <For each=move || ids.get() key=Id::clone let:id>
-                        <RowView id group has_odds=key_of == BELOW />
+                        <RowView id group has_odds=Signal::derive(has_odds) />
                     </For>
                 </tbody>
             </table>
@@ -96,8 +111,7 @@ fn GroupView(key_of: &'static str) -> impl IntoView {
 
 /// One initiative; it follows what is told of it.
 #[component]
-fn RowView(id: Id, group: Memo<Option<Group>>, has_odds: bool) -> impl IntoView {
-    let shared = Shared::use_context();
+fn RowView(id: Id, group: Memo<Option<Group>>, has_odds: Signal<bool>) -> impl IntoView {
     let of = StoredValue::new(id.clone());
     let row = memo(move |_| {
         let of_it = |row: &&Row| of.with_value(|id| row.id == *id);
@@ -115,20 +129,30 @@ fn RowView(id: Id, group: Memo<Option<Group>>, has_odds: bool) -> impl IntoView 
     };
     let why = memo(move |_| row.with(|row| row.as_ref().map(|row| row.why.clone())));
     let why = move || why.get().map(line);
-    // What is drawn later has its room from the start, so that nothing moves when it comes.
-    let odds = move || {
-        let odds = text(|row| row.odds.clone());
-        let room = shared.room_for_odds().filter(|_| has_odds);
-        let shows = !odds.is_empty() || room.is_some();
-        shows.then(|| view! { <span class="explain-odds" data-space=room>{odds}</span> })
+    let odds = memo(move |_| row.with(|row| row.as_ref().map(|row| row.odds.clone())));
+    let own = move || odds.get().filter(|it| !it.share.is_empty()).map(own_odds);
+    let beside = move || {
+        let room = has_odds.get().then(odds::like_own);
+        room.map(|room| view! { <span class="explain-odds num" data-space=room>{own}</span> })
     };
     view! {
         <tr data-id=id.to_string()>
             <td class="num">{move || dash(text(|row| row.rank.clone()))}</td>
             <th scope="row" dir="auto"><a href=to>{move || text(|row| row.name.clone())}</a></th>
             <td class="num">{move || dash(text(|row| row.score.clone()))}</td>
-            <td class="explain-why" dir="auto">{why} {odds}</td>
+            <td class="explain-why" dir="auto"><div>{why} {beside}</div></td>
             <td class="explain-doubts">{move || text(|row| row.weak.join(" · "))}</td>
         </tr>
+    }
+}
+
+/// How often it is among the first: the share shows, and the rest, which stands above the rows, is heard.
+fn own_odds(odds: Odds) -> impl IntoView {
+    view! {
+        <span>
+            <span class="visually-hidden">{odds.before}</span>
+            {odds.share}
+            <span class="visually-hidden">{odds.after}</span>
+        </span>
     }
 }

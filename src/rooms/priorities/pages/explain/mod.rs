@@ -4,7 +4,7 @@
 //! - [`shared`]: what the parts share; [`chances`]: how firm the order is, drawn in steps;
 //! - [`controls`]: which order, how many, what fits; [`actions`]: copying, saving and printing;
 //! - [`compose`]: the page as it is told, with [`chosen`] and [`reasons`] for its two halves, [`summary`] for the
-//!   whole in a few sentences, and [`words`] for their pieces;
+//!   whole in a few sentences, [`odds`] for how near the others came, and [`words`] for their pieces;
 //! - [`sheet`]: the page as it is read, with [`card`] for what was chosen and [`left`] for what was not.
 
 mod actions;
@@ -14,6 +14,7 @@ mod chosen;
 mod compose;
 mod controls;
 mod left;
+mod odds;
 mod reasons;
 mod shared;
 mod sheet;

@@ -1,11 +1,12 @@
 //! Those that were not chosen, by the reason that decided.
 
 use super::compose::{Limits, Teller};
+use super::odds::{self, Share};
 use super::words;
 use crate::rooms::priorities::pages::scoring::{cells, inputs};
 use crate::rooms::{days, words as common};
 use plan::Id;
-use plan::exchange::explanation::{Group, Kind, Lead, Line, Row};
+use plan::exchange::explanation::{Group, Kind, Lead, Line, Odds, Row};
 use plan::methods::explain::{Exclusion, Left, Reason};
 use plan::methods::formula::InputKey;
 use plan::methods::weaknesses;
@@ -43,18 +44,17 @@ fn group_of(reason: &Reason) -> &'static str {
 /// The groups that have any, each with as many rows as are to show.
 pub(super) fn groups(teller: &Teller<'_>, left: &[Left], limits: &Limits) -> Vec<Group> {
     let group = |(key, heading): (&'static str, &str)| {
-        let most = limits.rows(key);
-        let mut rows = Vec::new();
-        let mut all = 0;
-        for left in left.iter().filter(|left| group_of(&left.reason) == key) {
-            if all < most {
-                rows.push(row(teller, left));
-            }
-            all += 1;
-        }
+        let of_it = left.iter().filter(|left| group_of(&left.reason) == key);
+        let of_it: Vec<&Left> = of_it.collect();
+        let shares = shares(&of_it);
+        let common = odds::common(&shares);
+        let shown = of_it.iter().take(limits.rows(key));
+        let rows: Vec<Row> = shown.map(|left| row(teller, left, common)).collect();
+        let all = of_it.len();
         (all > 0).then(|| Group {
             key,
             heading: heading.to_owned(),
+            odds: odds::said_once(&shares, teller.how.top),
             more: words::and_more(all - rows.len()),
             rows,
             all,
@@ -63,7 +63,21 @@ pub(super) fn groups(teller: &Teller<'_>, left: &[Left], limits: &Limits) -> Vec
     GROUPS.into_iter().filter_map(group).collect()
 }
 
-fn row(teller: &Teller<'_>, left: &Left) -> Row {
+/// How often each is among the first; nothing unless that is known of all.
+fn shares(left: &[&Left]) -> Vec<Share> {
+    let shares: Option<Vec<Share>> = left.iter().map(|left| share(left)).collect();
+    shares.unwrap_or_default()
+}
+
+/// How near it came, where only its rank decided.
+fn share(left: &Left) -> Option<Share> {
+    match left.reason {
+        Reason::BelowCut { .. } => left.chance.map(Share::of),
+        _ => None,
+    }
+}
+
+fn row(teller: &Teller<'_>, left: &Left, common: Option<Share>) -> Row {
     let score = |score| words::score(teller.how.model, score);
     Row {
         id: left.id.clone(),
@@ -71,7 +85,7 @@ fn row(teller: &Teller<'_>, left: &Left) -> Row {
         name: teller.name(&left.id),
         score: left.score.map(score).unwrap_or_default(),
         why: why(teller, left),
-        odds: odds(teller, left),
+        odds: odds(teller, left, common),
         weak: weaknesses::of_initiative(teller.workspace, &left.id, teller.how.today)
             .into_iter()
             .map(|it| words::weakness(it).to_owned())
@@ -79,12 +93,10 @@ fn row(teller: &Teller<'_>, left: &Left) -> Row {
     }
 }
 
-/// How near it came, where only its rank decided.
-fn odds(teller: &Teller<'_>, left: &Left) -> String {
-    match (&left.reason, left.chance) {
-        (Reason::BelowCut { .. }, Some(chance)) => words::odds(chance, teller.how.top),
-        _ => String::new(),
-    }
+/// What the row says of that itself: nothing of what most have in common.
+fn odds(teller: &Teller<'_>, left: &Left, common: Option<Share>) -> Odds {
+    let own = share(left).filter(|share| Some(*share) != common);
+    own.map_or_else(Odds::default, |share| odds::own(share, teller.how.top))
 }
 
 fn why(teller: &Teller<'_>, left: &Left) -> Line {

@@ -2,7 +2,7 @@
 
 use super::chances::Chances;
 use super::compose::{self, How, Limits};
-use super::words;
+use super::{odds, words};
 use crate::rooms::priorities::pages::order_by::OrderBy;
 use crate::state::browser::today;
 use crate::state::{AppState, Session};
@@ -169,10 +169,10 @@ impl Shared {
         awaited.then(|| words::like_a_chance(self.top.get()))
     }
 
-    /// The same of the odds of one that was not chosen.
+    /// As long as what is said once of the odds of those that were not chosen; `None` where none is drawn; tracked.
     pub(super) fn room_for_odds(self) -> Option<String> {
-        let awaited = self.chances.awaited();
-        awaited.then(|| words::like_odds(self.top.get()))
+        let ranged = self.chances.ranged.get();
+        ranged.then(|| odds::like_said_once(self.top.get()))
     }
 
     /// How many are chosen; tracked.

@@ -82,16 +82,6 @@ pub(super) fn like_a_chance(top: usize) -> String {
     chance_of(LIKE_A_SHARE, top)
 }
 
-/// The same in a sentence, of one that was not chosen; how many draws the cards say.
-pub(super) fn odds(chance: f64, top: usize) -> String {
-    odds_of(&share(chance), top)
-}
-
-/// Takes as much room as [`odds`] does.
-pub(super) fn like_odds(top: usize) -> String {
-    odds_of(LIKE_A_SHARE, top)
-}
-
 /// As long as any [`share`].
 const LIKE_A_SHARE: &str = ">99";
 
@@ -110,15 +100,16 @@ fn chance_of(percent: &str, top: usize) -> String {
     format!("{often} of {draws} draws")
 }
 
-fn odds_of(percent: &str, top: usize) -> String {
-    format!("{} of the draws.", in_draws(percent, top))
+/// Where a chance is of being.
+pub(super) fn place(top: usize) -> String {
+    match top {
+        1 => "the first of all".to_owned(),
+        top => format!("among the first {}", words::number(top as f64)),
+    }
 }
 
 fn in_draws(percent: &str, top: usize) -> String {
-    let place = match top {
-        1 => "The first of all".to_owned(),
-        top => format!("Among the first {}", words::number(top as f64)),
-    };
+    let place = words::capital(&place(top));
     format!("{place} in {}", words::with_unit(percent, "%"))
 }
 

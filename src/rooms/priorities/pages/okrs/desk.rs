@@ -11,9 +11,10 @@ use crate::ui::SharedMenu;
 use leptos::prelude::*;
 use markup::effect;
 use plan::day::Day;
+use plan::methods::contributions;
 use plan::records::{key_result, objective};
-use plan::{Id, Record};
-use std::collections::BTreeSet;
+use plan::{Id, Record, Workspace};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the parts share. Provided as context by the page.
 #[derive(Clone, Copy)]
@@ -28,6 +29,8 @@ pub(super) struct Desk {
     pub(super) begun_under: RwSignal<Option<(Id, Id)>>,
     /// The key results that show their numbers, check-ins and initiatives.
     pub(super) open: RwSignal<BTreeSet<Id>>,
+    /// The objectives with key results that nobody worked on when the page was opened, and whether each is folded to a line.
+    pub(super) folds: RwSignal<BTreeMap<Id, bool>>,
     /// The check-in that is being written or changed, after its key result.
     pub(super) checking: RwSignal<Option<(Id, Id)>>,
     /// The one menu of the page, and what it is about.
@@ -43,6 +46,7 @@ impl Desk {
             begun: RwSignal::new(None),
             begun_under: RwSignal::new(None),
             open: RwSignal::new(BTreeSet::new()),
+            folds: RwSignal::new(app.session.untracked(folds)),
             checking: RwSignal::new(None),
             menu: SharedMenu::new(),
             menu_of: RwSignal::new(None),
@@ -85,7 +89,11 @@ impl Desk {
     pub(super) fn follow_address(self) {
         let gone = "This is not in the plan any more. Perhaps somebody deleted it.";
         let here = Route::to_page(Page::Okrs);
-        follow_record(self.app, here, |id| focus_moved(name_field(id)), gone);
+        let arrive = move |id: &Id| {
+            self.unfold_around(id);
+            focus_moved(name_field(id));
+        };
+        follow_record(self.app, here, arrive, gone);
     }
 
     /// Begins an objective at the end; goes to the one that is begun already.
@@ -104,6 +112,7 @@ impl Desk {
         if untrack(|| self.app.session.is_read_only()) || !self.is_there(objective) {
             return;
         }
+        self.unfold_around(objective);
         let id = self.app.session.fresh_id();
         self.begun_under.set(Some((objective.clone(), id.clone())));
         focus(name_field(&id));
@@ -167,6 +176,34 @@ impl Desk {
         }
     }
 
+    /// Whether an objective is folded to a line; `None` where it cannot be; followed.
+    pub(super) fn fold(self, objective: &Id) -> Option<bool> {
+        self.folds.with(|folds| folds.get(objective).copied())
+    }
+
+    /// Folds an objective to a line, or shows it whole.
+    pub(super) fn set_fold(self, objective: &Id, folded: bool) {
+        self.folds.update(|folds| {
+            if let Some(fold) = folds.get_mut(objective) {
+                *fold = folded;
+            }
+        });
+    }
+
+    /// Shows an objective whole, or that of a key result.
+    pub(super) fn unfold_around(self, id: &Id) {
+        let session = self.app.session;
+        let has_it = |objective: &Id| {
+            objective == id
+                || session.untracked(|plan| changes::key_results(plan, objective).contains(id))
+        };
+        let folds = self.folds.get_untracked();
+        let folded = folds.into_iter().filter(|(_, folded)| *folded);
+        for (objective, _) in folded.filter(|(objective, _)| has_it(objective)) {
+            self.set_fold(&objective, false);
+        }
+    }
+
     /// Begins a check-in of a key result.
     pub(super) fn check_in(self, key_result: &Id) {
         if untrack(|| self.app.session.is_read_only()) || !self.is_there(key_result) {
@@ -176,6 +213,17 @@ impl Desk {
         self.checking.set(Some((key_result.clone(), id)));
         focus(format!("{} .okr-check-in input", row(key_result)));
     }
+}
+
+/// The objectives with key results that nobody works on, all of them folded; none where nobody works on any.
+fn folds(workspace: &Workspace) -> BTreeMap<Id, bool> {
+    let all = contributions::attention(workspace);
+    if all.iter().all(|(_, it)| it.is_nobodys()) {
+        return BTreeMap::new();
+    }
+    let nobodys = all.into_iter().filter(|(_, it)| it.is_nobodys());
+    let measured = nobodys.filter(|(id, _)| !changes::key_results(workspace, id).is_empty());
+    measured.map(|(id, _)| (id, true)).collect()
 }
 
 fn named(record: Option<&Record>) -> String {

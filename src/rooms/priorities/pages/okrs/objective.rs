@@ -10,8 +10,8 @@ use super::words::{MOST_WEIGHT, read_weight};
 use crate::rooms::focus::focus;
 use crate::rooms::words::counted;
 use crate::routes::{Page, Route};
-use crate::ui::{Button, ButtonKind, InPlace, NumberField, Progress, Steps, TextField};
-use icondata_lu::LuPlus;
+use crate::ui::{Button, ButtonKind, Icon, InPlace, NumberField, Progress, Steps, TextField};
+use icondata_lu::{LuChevronDown, LuPlus};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
@@ -61,6 +61,8 @@ pub(super) fn ObjectiveCard(id: Id) -> impl IntoView {
         })
     });
     let add = move || desk.begin_under(&of.get_value());
+    let folded = memo(move |_| of.with_value(|id| desk.fold(id)) == Some(true));
+    let shows = move || is_there.get() && !folded.get();
     view! {
         <li class="objective card" data-id=id.to_string()>
             <article aria-labelledby=heading.clone() tabindex="-1">
@@ -74,7 +76,8 @@ pub(super) fn ObjectiveCard(id: Id) -> impl IntoView {
                         </Show>
                     </Show>
                 </header>
-                <Show when=move || is_there.get()>
+                <Fold of count=Signal::derive(move || key_results.with(Vec::len)) />
+                <Show when=shows>
                     <Way standing />
                     <Facts of look />
                     <ol class="key-results" aria-label="Key results">
@@ -105,6 +108,36 @@ pub(super) fn ObjectiveCard(id: Id) -> impl IntoView {
     }
 }
 
+/// Of an objective nobody works on, how many key results it has; a press shows them, and folds them again.
+#[component]
+fn Fold(of: StoredValue<Id>, count: Signal<usize>) -> impl IntoView {
+    let desk = Desk::use_context();
+    let fold = memo(move |_| of.with_value(|id| desk.fold(id)));
+    let can_fold = move || fold.get().is_some();
+    let open = move || fold.get() == Some(false);
+    let press = move |_| {
+        let open = fold.get_untracked() == Some(false);
+        of.with_value(|id| desk.set_fold(id, open));
+    };
+    let says = move || {
+        let count = counted(count.get(), "key result", "key results");
+        format!("{count} · nobody works on it now")
+    };
+    view! {
+        <Show when=can_fold>
+            <button
+                type="button"
+                class="button quiet small objective-fold"
+                aria-expanded=move || open().to_string()
+                on:click=press
+            >
+                <Icon icon=LuChevronDown />
+                <span>{says}</span>
+            </button>
+        </Show>
+    }
+}
+
 /// Its name.
 #[component]
 fn Name(of: StoredValue<Id>, look: Memo<Option<Objective>>) -> impl IntoView {
@@ -123,6 +156,7 @@ fn Name(of: StoredValue<Id>, look: Memo<Option<Objective>>) -> impl IntoView {
             .app
             .session
             .untracked(|workspace| changes::key_results(workspace, &id).into_iter().next());
+        desk.unfold_around(&id);
         match first {
             Some(first) => focus(name_field(&first)),
             None => desk.begin_under(&id),

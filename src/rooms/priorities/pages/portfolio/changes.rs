@@ -1,5 +1,6 @@
 //! What the page changes, as changes of records: nothing here knows the page.
 
+use super::rounding::rounded;
 use super::sentences;
 use plan::records::portfolio::{self, Targets};
 use plan::records::work::{self, Bucket};
@@ -62,23 +63,6 @@ pub(super) fn scaled(targets: &Targets) -> Option<Targets> {
         *target = target.map(|_| share);
     }
     Some(scaled)
-}
-
-/// Divides a sum by these weights, of which one at least is more than 0: in whole numbers and what is left of
-/// the sum, the largest remainders rounded up first.
-fn rounded(weights: &[f64; Bucket::ALL.len()], sum: f64) -> [f64; Bucket::ALL.len()] {
-    let all: f64 = weights.iter().sum();
-    let exact = weights.map(|weight| weight / all * sum);
-    let mut shares = exact.map(f64::floor);
-    let mut left = sum - shares.iter().sum::<f64>();
-    let mut order: Vec<usize> = (0..weights.len()).filter(|at| weights[*at] > 0.0).collect();
-    order.sort_by(|a, b| (exact[*b] - shares[*b]).total_cmp(&(exact[*a] - shares[*a])));
-    for at in order {
-        let more = left.clamp(0.0, 1.0);
-        shares[at] = ((shares[at] + more) * 100.0).round() / 100.0;
-        left -= more;
-    }
-    shares
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! have.
 //!
 //! - [`shared`]: what the parts share; [`sentences`]: shares and buckets in words;
+//! - [`rounding`]: shares in whole percent that add up;
 //! - [`shares`]: the shares beside their targets; [`targets`]: setting these;
 //! - [`treemap`]: the initiatives as areas, laid out by [`map`]; [`list`]: the same as a list;
 //! - [`board`]: sorting the initiatives into buckets; [`menu`]: the same from a menu;
@@ -15,6 +16,7 @@ mod list;
 mod map;
 mod menu;
 mod over_time;
+mod rounding;
 mod sentences;
 mod shared;
 mod shares;

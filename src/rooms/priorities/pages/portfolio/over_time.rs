@@ -1,5 +1,6 @@
 //! The shares as each reassessment kept them, and those of today, each against the target of today.
 
+use super::rounding::shown;
 use super::sentences::{self, Drift};
 use super::shared::{Measure, Shared, buckets, colour};
 use crate::rooms::days;
@@ -49,7 +50,7 @@ pub(super) fn OverTime() -> impl IntoView {
             let moments = moments.map(|(reassessment, portfolio)| Moment {
                 day: reassessment.date,
                 now: false,
-                portfolio,
+                portfolio: shown(portfolio),
             });
             moments.collect::<Vec<_>>()
         };

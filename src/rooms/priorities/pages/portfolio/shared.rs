@@ -1,5 +1,6 @@
 //! What the parts of the page share: how shares are measured, which initiatives count, and the shares.
 
+use super::rounding::shown;
 use crate::rooms::words;
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -139,6 +140,7 @@ pub(super) struct Shared {
     pub(super) entries: Memo<Arc<Vec<Entry>>>,
     /// The share that each bucket is to have, in percent.
     pub(super) targets: Memo<Targets>,
+    /// The shares as they show.
     pub(super) portfolio: Memo<Portfolio>,
     /// Those that were sorted on this visit stay in sight, wherever in their column they stand.
     pub(super) moved: RwSignal<HashSet<Id>>,
@@ -169,7 +171,7 @@ impl Shared {
                     bucket: entry.bucket,
                     effort: entry.effort,
                 });
-                Portfolio::of(items, &targets)
+                shown(Portfolio::of(items, &targets))
             })
         });
         Self {

@@ -101,6 +101,25 @@ pub fn inputs(model: Model, criteria: usize) -> Vec<Field> {
     }
 }
 
+/// How many numbers that a model asks for stand beside each other in a card, on a phone, and in how many lines; a
+/// word takes the room of two, and so does the name of a criterion. The places by another model take some of it.
+#[must_use]
+pub fn card((model, beside, criteria): (Model, Model, usize)) -> (usize, usize) {
+    let room = |field: Field| match field {
+        Field::Moscow | Field::Kano => 2,
+        _ => 1,
+    };
+    let asked: usize = inputs(model, criteria).into_iter().map(room).sum();
+    let most = match (model, model == beside) {
+        (Model::Weighted, true) => 3,
+        (Model::Weighted, false) => 2,
+        (_, true) => 4,
+        (Model::Wsjf, false) => 4,
+        (_, false) => 3,
+    };
+    (asked.clamp(1, most), asked.div_ceil(most).max(1))
+}
+
 /// The columns that show, in their order.
 #[must_use]
 pub fn shown(model: Model, beside: Model, criteria: usize) -> Vec<usize> {
@@ -311,6 +330,21 @@ mod tests {
             .map(|it| priority_words::moscow(*it))
             .collect();
         assert_eq!(names, all);
+    }
+
+    #[test]
+    fn a_card_has_room_for_whatever_a_model_asks() {
+        for (chosen, wanted) in [
+            ((Model::Rice, Model::Rice, 0), (4, 1)),
+            ((Model::Rice, Model::Ice, 0), (3, 2)),
+            ((Model::Ice, Model::Rice, 0), (3, 1)),
+            ((Model::Moscow, Model::Rice, 0), (3, 1)),
+            ((Model::Weighted, Model::Rice, 3), (2, 2)),
+            ((Model::Weighted, Model::Rice, 20), (2, 4)),
+            ((Model::Weighted, Model::Weighted, 0), (1, 1)),
+        ] {
+            assert_eq!(card(chosen), wanted, "{chosen:?}");
+        }
     }
 
     #[test]

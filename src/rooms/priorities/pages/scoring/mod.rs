@@ -75,8 +75,16 @@ fn Tables() -> impl IntoView {
         let criteria = shared.criteria.with(|all| all.len());
         (shared.model.get(), shared.beside.get(), criteria)
     });
+    let is_alone = move || chosen.with(|(model, beside, _)| model == beside);
+    let card = move || chosen.with(|chosen| columns::card(*chosen));
     view! {
-        <section class="scoring-table-card card" aria-label="Initiatives">
+        <section
+            class="scoring-table-card card"
+            aria-label="Initiatives"
+            data-alone=move || is_alone().then_some("")
+            style:--across=move || card().0.to_string()
+            style:--lines=move || card().1.to_string()
+        >
             {move || {
                 let (model, beside, criteria) = chosen.get();
                 let scores = untrack(|| Scores::new(shared, (model, beside), criteria));

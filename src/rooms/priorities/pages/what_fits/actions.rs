@@ -27,6 +27,7 @@ impl Desk {
             self.show(&id);
             self.app
                 .announce(format!("{} is added", untrack(|| self.period_name(&id))));
+            self.unfolded.set(true);
             focus_moved(".fits-capacity input".to_owned());
         }
     }

@@ -57,6 +57,8 @@ pub(super) struct Desk {
     /// Whether something has changed since what fits was found, or since the other was.
     pub(super) searching: RwSignal<bool>,
     pub(super) weighing: RwSignal<bool>,
+    /// Whether the choices show where the screen is narrow.
+    pub(super) unfolded: RwSignal<bool>,
     /// The menu of the period that shows.
     pub(super) menu: SharedMenu,
 }
@@ -110,6 +112,7 @@ impl Desk {
             margins: RwSignal::new(None),
             searching: RwSignal::new(true),
             weighing: RwSignal::new(true),
+            unfolded: RwSignal::new(false),
             menu: SharedMenu::new(),
         }
     }

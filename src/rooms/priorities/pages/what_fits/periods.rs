@@ -6,7 +6,9 @@ use super::desk::Desk;
 use super::period::PeriodFields;
 use super::sentences::read_capacity;
 use crate::rooms::focus::{find, focus_moved};
+use crate::rooms::priorities::pages::fold::FoldedChoices;
 use crate::rooms::priorities::pages::order_by::ModelChoice;
+use crate::rooms::priority_words::model;
 use crate::rooms::{days, words};
 use crate::ui::{Button, ButtonKind, NumberField, Steps};
 use icondata_lu::LuPlus;
@@ -14,6 +16,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::Id;
+use plan::records::period::CutLine;
 
 /// What shows for a period.
 pub(super) const PANEL: &str = "fits-period";
@@ -35,7 +38,7 @@ pub(super) fn Periods(children: ChildrenFn) -> impl IntoView {
     let shown = memo(move |_| desk.period());
     let fields = move || shown.get().map(|id| view! { <PeriodFields id /> });
     view! {
-        <div class="fits-periods">
+        <div class="fits-periods" data-open=move || desk.unfolded.get().then_some("")>
             <div
                 class="tab-list"
                 role="tablist"
@@ -54,6 +57,7 @@ pub(super) fn Periods(children: ChildrenFn) -> impl IntoView {
                     on_press=move || desk.add_period(None)
                 />
             </Show>
+            <FoldedChoices says=Signal::derive(move || chosen(desk)) open=desk.unfolded />
             <div class="fits-order">
                 <ModelChoice order=desk.order />
             </div>
@@ -68,6 +72,20 @@ pub(super) fn Periods(children: ChildrenFn) -> impl IntoView {
             {children()}
         </div>
     }
+}
+
+/// What is chosen, in a few words.
+fn chosen(desk: Desk) -> String {
+    let model = model(desk.order.model.get());
+    let slot = desk.slot();
+    let capacity = slot.as_ref().and_then(|slot| slot.capacity);
+    let capacity = capacity.map_or_else(|| "no capacity yet".to_owned(), words::effort);
+    let line = slot.map(|slot| match slot.cut_line {
+        CutLine::Stop => "stop there",
+        CutLine::Skip => "skip and go on",
+    });
+    let pieces = [Some(model), Some(&capacity), line];
+    pieces.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn tab_id(id: &Id) -> String {

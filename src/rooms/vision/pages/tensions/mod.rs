@@ -16,44 +16,51 @@ mod menu;
 mod positions;
 
 use super::names::Names;
+use crate::rooms::page_head::{AddButton, PageParts};
 use crate::rooms::read_only::ReadOnly;
-use crate::rooms::{commands, words};
+use crate::rooms::words;
 use crate::state::{AppState, Command};
-use crate::ui::{Empty, Icon};
+use crate::ui::Empty;
 use card::TensionCard;
-use icondata_lu::{LuMoveHorizontal, LuPlus};
+use icondata_lu::LuMoveHorizontal;
 use leptos::prelude::*;
 use list::{Group, TensionList};
-use markup::{For, Show, view};
+use markup::{For, Show, memo, view};
 use menu::TensionMenu;
 use plan::Id;
 
 /// What the page is about.
-pub const HEADING: &str = "Where do we pull apart?";
+const HEADING: &str = "Where do we pull apart?";
 
-/// The page.
-#[component]
-pub fn Tensions() -> impl IntoView {
+/// The page, with what adds to it where there is something already.
+pub fn parts() -> PageParts {
     let list = TensionList::new(AppState::use_context());
     provide_context(list);
     list.do_what_was_asked();
     list.follow_address();
-    let none = move || {
+    let none = memo(move |_| {
         list.groups
             .with(|[open, settled]| open.is_empty() && settled.is_empty())
-    };
+    });
+    PageParts {
+        adds: view! { <Show when=move || !none.get()><AddTension /></Show> }.into_any(),
+        ..PageParts::of(HEADING, view! { <Tensions none /> }.into_any())
+    }
+}
+
+/// The page.
+#[component]
+fn Tensions(none: Memo<bool>) -> impl IntoView {
+    let list = TensionList::use_context();
     view! {
         <div class="tensions" on:focusout=move |_| list.focus_went()>
             <ReadOnly />
             <Names />
             <Show
-                when=none
+                when=move || none.get()
                 fallback=move || {
                     view! {
-                        <div class="page-bar">
-                            <p class="quiet-text">{move || list.groups.with(count)}</p>
-                            <AddTension />
-                        </div>
+                        <p class="quiet-text">{move || list.groups.with(count)}</p>
                         <GroupOf group=Group::Open />
                         <GroupOf group=Group::Settled />
                     }
@@ -80,21 +87,7 @@ pub fn Tensions() -> impl IntoView {
 /// Begins a tension.
 #[component]
 fn AddTension() -> impl IntoView {
-    let app = AppState::use_context();
-    view! {
-        <Show when=move || !app.session.is_read_only()>
-            <button
-                type="button"
-                class="button accent add-tension"
-                aria-keyshortcuts="N"
-                on:click=move |_| commands::run(app, Command::AddTension)
-            >
-                <Icon icon=LuPlus />
-                "Add a tension"
-                <kbd aria-hidden="true">"N"</kbd>
-            </button>
-        </Show>
-    }
+    view! { <AddButton command=Command::AddTension words="Add a tension" class="add-tension" /> }
 }
 
 /// The tensions that are open, or those that are settled.
