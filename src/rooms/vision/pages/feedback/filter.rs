@@ -122,9 +122,12 @@ fn Sheet(shared: Shared) -> impl IntoView {
     }
 }
 
-/// Each thing that is chosen: what it is called, and what takes it away.
-fn chosen(wanted: &Wanted) -> Vec<(String, fn(&mut Wanted))> {
-    let mut chosen: Vec<(String, fn(&mut Wanted))> = Vec::new();
+/// A thing that is chosen: what it is called, and what takes it away.
+type Chosen = (String, fn(&mut Wanted));
+
+/// Each thing that is chosen.
+fn chosen(wanted: &Wanted) -> Vec<Chosen> {
+    let mut chosen: Vec<Chosen> = Vec::new();
     if let Some(part) = wanted.part {
         chosen.push((words::vision_part(part).to_owned(), |it| it.part = None));
     }
@@ -149,7 +152,7 @@ fn Chips() -> impl IntoView {
     let shared = Shared::use_context();
     let wanted = shared.wanted;
     let any = move || wanted.with(|wanted| !chosen(wanted).is_empty());
-    let chip = move |(label, remove): (String, fn(&mut Wanted))| {
+    let chip = move |(label, remove): Chosen| {
         let name = format!("Remove the filter {label}");
         let press = move |_| {
             wanted.update(remove);
