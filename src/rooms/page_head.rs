@@ -13,6 +13,8 @@ use markup::{Show, view};
 pub struct PageParts {
     /// What it is about.
     pub heading: Signal<String>,
+    /// How much the page holds, after the heading: a paragraph, which a phone leaves out.
+    pub told: AnyView,
     /// What adds, beside the heading: there while it can be done.
     pub adds: AnyView,
     /// The page itself.
@@ -24,6 +26,7 @@ impl PageParts {
     pub fn of(heading: &'static str, body: AnyView) -> Self {
         Self {
             heading: Signal::stored(heading.to_owned()),
+            told: ().into_any(),
             adds: ().into_any(),
             body,
         }
@@ -34,6 +37,7 @@ impl PageParts {
 pub fn page(room: Room, page: Page, parts: PageParts) -> AnyView {
     let PageParts {
         heading,
+        told,
         adds,
         body,
     } = parts;
@@ -41,6 +45,7 @@ pub fn page(room: Room, page: Page, parts: PageParts) -> AnyView {
         <div class="room room-page" data-page=page.word()>
             <header class="room-head">
                 <h1>{move || heading.get()}</h1>
+                {told}
                 <div class="room-actions head-adds">{adds}</div>
                 <PageNav room />
             </header>

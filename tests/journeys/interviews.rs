@@ -227,7 +227,7 @@ async fn what_is_left_empty_leaves_nothing(app: &App) -> Result<()> {
     app.keys("x" + Key::Backspace).await?;
     app.leave_field().await?;
     app.shows("Ask about what happened, and listen").await?;
-    app.press("Talk without a guide").await?;
+    app.press("Run an interview without a guide").await?;
     app.has_focus("With whom").await?;
     app.keys(Key::Enter).await?;
     app.notes_to("What was said").await?;
@@ -258,7 +258,7 @@ async fn what_is_left_empty_leaves_nothing(app: &App) -> Result<()> {
     app.shows("Ask about what happened, and listen").await?;
 
     // One of which something was said by hand stays, though nothing is noted yet.
-    app.press("Talk without a guide").await?;
+    app.press("Run an interview without a guide").await?;
     app.has_focus("With whom").await?;
     app.put_date("Date", &app.day(-3).await?).await?;
     app.press_shown("//a[contains(., 'Guides and interviews')]")

@@ -249,7 +249,7 @@ async fn initiatives_are_sorted_by_hand_from_a_menu_and_from_the_list(app: &App)
 
     app.dismiss_messages().await?;
     app.press_shown("//summary[.='The same as a list']").await?;
-    let choice = app.field("Operating model of Fare cap").await?;
+    let choice = app.field("Bucket of Fare cap").await?;
     app.choose_from(&choice, LIGHTS).await?;
     app.share_says(LIGHTS, "5 initiatives, 39 person-months")
         .await?;
@@ -439,7 +439,7 @@ async fn the_portfolio_is_fit_for_every_screen(app: &App) -> Result<()> {
     app.open_example().await?;
     let list = async || {
         app.press_shown("//summary[.='The same as a list']").await?;
-        app.field("Operating model of Fare cap").await?;
+        app.field("Bucket of Fare cap").await?;
         cut_names(app).await
     };
     app.page_is_fit_everywhere("#/priorities/portfolio", "Sort the initiatives", list)

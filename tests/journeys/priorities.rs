@@ -77,7 +77,7 @@ async fn initiatives_are_written_by_keys_alone(app: &App) -> Result<()> {
     app.cell_shows("Night buses", "RICE", "1,280").await?;
     app.cell_shows("Night buses", "Rank", "1").await?;
     app.cell_shows("Solar roofs", "RICE", "–").await?;
-    let formula = "//*[@role='math'][translate(@aria-label, '\u{a0}', ' ')='2,400 people per quarter × 2 × 80 % ÷ 3 person-months = 1,280']";
+    let formula = "//*[@role='math'][translate(@aria-label, '\u{a0}', ' ')='2,400 people a quarter × 2 × 80 % ÷ 3 person-months = 1,280']";
     app.go_to_cell("Night buses", "Effort").await?;
     app.find(By::XPath(formula)).await?;
 

@@ -86,7 +86,7 @@ async fn an_order_is_kept_and_what_changed_since_is_told(app: &App) -> Result<()
         .await?;
     app.walk_lists(&["Stop screens"]).await?;
     app.looks_at("Stop screens", "Then 3rd Now 1st").await?;
-    app.looks_at("Stop screens", "Score from 25 to 200").await?;
+    app.looks_at("Stop screens", "Score 25 → 200").await?;
     app.looks_at(
         "Stop screens",
         "Effort from 4 person-months to 0.5 person-months",

@@ -158,7 +158,7 @@ pub const COLUMNS: &[Column] = &[
         class: "reach",
         title: "Reach",
         unit: "per quarter",
-        label: "Reach, people per quarter",
+        label: "Reach, people a quarter",
         number: true,
         stays: false,
         extra: false,

@@ -57,7 +57,7 @@ pub fn terms(rice: &Rice, given: Option<f64>, rank: Option<usize>, count: usize)
 
 fn unit(input: Input, value: Option<f64>) -> String {
     match input {
-        Input::Reach => "people per quarter".to_owned(),
+        Input::Reach => "people a quarter".to_owned(),
         Input::Impact => value
             .and_then(words::impact_level)
             .map_or_else(|| "impact".to_owned(), |level| format!("{level} impact")),
@@ -66,7 +66,7 @@ fn unit(input: Input, value: Option<f64>) -> String {
     }
 }
 
-/// The formula as one sentence: "2,400 people per quarter × 2 × 80 % ÷ 3 person-months = 1,280".
+/// The formula as one sentence: "2,400 people a quarter × 2 × 80 % ÷ 3 person-months = 1,280".
 #[must_use]
 pub fn sentence(rice: &Rice) -> String {
     let mut sentence = String::new();
@@ -143,7 +143,7 @@ mod tests {
     fn the_formula_is_said_with_its_numbers() {
         assert_eq!(
             sentence(&WHOLE),
-            "2,400\u{a0}people per quarter × 2 × 80\u{a0}% ÷ 3\u{a0}person-months = 1,280"
+            "2,400\u{a0}people a quarter × 2 × 80\u{a0}% ÷ 3\u{a0}person-months = 1,280"
         );
         let open = Rice {
             reach: None,
@@ -152,7 +152,7 @@ mod tests {
         };
         assert_eq!(
             sentence(&open),
-            "?\u{a0}people per quarter × 2 × 80\u{a0}% ÷ 1\u{a0}person-month"
+            "?\u{a0}people a quarter × 2 × 80\u{a0}% ÷ 1\u{a0}person-month"
         );
     }
 

@@ -14,7 +14,8 @@ use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
-use plan::records::{Persona, initiative, persona, vision};
+use plan::methods::trace::for_whom;
+use plan::records::{Persona, initiative, link, persona, vision};
 
 /// The panel.
 #[component]
@@ -116,7 +117,7 @@ fn VisionStatement() -> impl IntoView {
     }
 }
 
-/// The personas, as links.
+/// Whom the vision is for, as links.
 #[component]
 fn ForWhom(board: Board) -> impl IntoView {
     let session = board.session;
@@ -145,7 +146,11 @@ fn ForWhom(board: Board) -> impl IntoView {
             })
         }
     };
-    let any = move || session.count(persona::KIND) > 0;
+    let whom = memo(move |_| {
+        session.of_kind(link::KIND, |_| ());
+        session.of_kind(persona::KIND, for_whom)
+    });
+    let any = move || whom.with(|whom| !whom.is_empty());
     view! {
         <section class="statement" aria-labelledby="statement-people">
             <h2 class="statement-head" id="statement-people">
@@ -165,7 +170,7 @@ fn ForWhom(board: Board) -> impl IntoView {
                 }
             >
                 <ul class="chips statement-chips">
-                    <For each=move || session.ordered(persona::KIND) key=Id::clone children=chip />
+                    <For each=move || whom.get() key=Id::clone children=chip />
                 </ul>
             </Show>
         </section>

@@ -4,8 +4,9 @@
 //! the vision is for, something is planned for.
 
 use crate::records::link::Relation;
-use crate::records::{initiative, persona, vision};
-use crate::workspace::{Id, Workspace};
+use crate::records::persona::PersonaKind;
+use crate::records::{Persona, initiative, persona, vision};
+use crate::workspace::{Id, Record, Workspace};
 use std::collections::BTreeSet;
 
 /// Why an initiative or a persona is without a link.
@@ -23,6 +24,27 @@ pub enum Gap {
 #[must_use]
 pub fn targets(workspace: &Workspace) -> Vec<Id> {
     personas(workspace, &vision::id(), Relation::Targets)
+}
+
+/// Whom the vision is for: its [`targets`]; while it names none, the primary personas; while none is that either, all
+/// but those it is not for. In their order.
+#[must_use]
+pub fn for_whom(workspace: &Workspace) -> Vec<Id> {
+    let named = targets(workspace);
+    if !named.is_empty() {
+        return named;
+    }
+    let all = workspace.ordered(persona::KIND);
+    let of_kind = |wanted: fn(PersonaKind) -> bool| -> Vec<Id> {
+        let fits = |record: &&&Record| wanted(Persona::from(**record).kind);
+        let ids = all.iter().filter(fits).map(|record| record.id().clone());
+        ids.collect()
+    };
+    let primary = of_kind(|kind| kind == PersonaKind::Primary);
+    if primary.is_empty() {
+        return of_kind(|kind| kind != PersonaKind::Negative);
+    }
+    primary
 }
 
 /// What is without a link: personas first, then initiatives, each in order. While the vision names no
@@ -95,6 +117,24 @@ mod tests {
     fn without_targets_only_what_is_for_nobody_is_named() {
         let workspace = workspace(RECORDS, &[(Relation::For, "bus", "ana")]);
         assert_eq!(found(&workspace), [("tram".to_owned(), Gap::ForNobody)]);
+    }
+
+    #[test]
+    fn whom_it_is_for_is_said_by_targets_or_else_by_the_kinds_of_personas() {
+        let of_kind = |workspace: &mut Workspace, id: &str, kind: PersonaKind| {
+            let edit = Edit::set(&Id::known(id), persona::PERSONA_KIND, kind.word());
+            workspace.apply(Change::new("Say the kind", vec![edit]));
+        };
+        let mut all = workspace(RECORDS, &[]);
+        assert_eq!(for_whom(&all), [Id::known("ana"), Id::known("ben")]);
+        of_kind(&mut all, "ana", PersonaKind::Negative);
+        assert_eq!(for_whom(&all), [Id::known("ben")]);
+        of_kind(&mut all, "ben", PersonaKind::Secondary);
+        of_kind(&mut all, "ana", PersonaKind::Primary);
+        assert_eq!(for_whom(&all), [Id::known("ana")]);
+        let named = link::add(Relation::Targets, "vision", "ben").unwrap();
+        all.apply(Change::new("Name a target", vec![named]));
+        assert_eq!(for_whom(&all), [Id::known("ben")]);
     }
 
     #[test]

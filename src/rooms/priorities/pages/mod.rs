@@ -13,7 +13,7 @@ mod scoring;
 mod seed;
 mod what_fits;
 
-use crate::rooms::page_links::PageNav;
+use crate::rooms::page_head::{self, PageParts};
 use crate::routes::{Page, Room};
 use leptos::prelude::*;
 use markup::view;
@@ -39,7 +39,7 @@ pub fn PrioritiesPage(page: Page) -> impl IntoView {
             portfolio::HEADING,
             view! { <portfolio::PortfolioPage /> }.into_any(),
         ),
-        Page::Okrs => (okrs::HEADING, view! { <okrs::Okrs /> }.into_any()),
+        Page::Okrs => return page_head::page(Room::Priorities, page, okrs::parts()),
         Page::Reassess => (
             reassess::HEADING,
             view! { <reassess::Reassess /> }.into_any(),
@@ -48,14 +48,5 @@ pub fn PrioritiesPage(page: Page) -> impl IntoView {
         // Those of other rooms are made there.
         _ => ("", ().into_any()),
     };
-    view! {
-        <div class="room room-page" data-page=page.word()>
-            <header class="room-head">
-                <h1>{heading}</h1>
-                <PageNav room=Room::Priorities />
-            </header>
-            <div class="room-body">{body}</div>
-        </div>
-    }
-    .into_any()
+    page_head::page(Room::Priorities, page, PageParts::of(heading, body))
 }

@@ -27,6 +27,7 @@ mod whom;
 
 use crate::rooms::page_head::PageParts;
 use crate::rooms::read_only::ReadOnly;
+use crate::rooms::words;
 use crate::state::AppState;
 use about::About;
 use board::OpenMap;
@@ -39,14 +40,16 @@ use overview::{AddMap, Overview};
 /// What the page is about.
 const HEADING: &str = "What do they say, think, do and feel?";
 
-/// The page, with what adds to it while maps are listed.
+/// The page, with how many there are and what adds one while maps are listed.
 pub fn parts() -> PageParts {
     let maps = Maps::new(AppState::use_context());
     provide_context(maps);
     maps.do_what_was_asked();
     maps.follow_address();
     let lists = memo(move |_| maps.open.with(Option::is_none) && !maps.shown().is_empty());
+    let count = move || words::counted(maps.shown().len(), "map", "maps");
     PageParts {
+        told: view! { <Show when=move || lists.get()><p>{count}</p></Show> }.into_any(),
         adds: view! { <Show when=move || lists.get()><AddMap /></Show> }.into_any(),
         ..PageParts::of(HEADING, view! { <Empathy /> }.into_any())
     }

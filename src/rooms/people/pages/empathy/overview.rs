@@ -30,9 +30,6 @@ pub(super) fn Overview() -> impl IntoView {
             when=move || ids.with(Vec::is_empty)
             fallback=move || {
                 view! {
-                    <p class="quiet-text">
-                        {move || words::counted(ids.with(Vec::len), "map", "maps")}
-                    </p>
                     <div class="empathy-list">
                         <ol aria-label="Empathy maps">
                             <For each=move || ids.get() key=Id::clone let:id>

@@ -98,7 +98,7 @@ fn Choices() -> impl IntoView {
             />
             <Combobox
                 label="About"
-                placeholder="A need, a pain, an initiative"
+                placeholder="Anything"
                 choices=abouts(shared)
                 chosen=Signal::derive(move || {
                     wanted.with(|wanted| match &wanted.about {

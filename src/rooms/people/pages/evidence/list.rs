@@ -109,7 +109,7 @@ fn look(piece: &Evidence) -> Look {
             |day| words::capital(&days::day(today, day)),
         ),
         freshness: Freshness::of(piece.date, today),
-        from: words::shortened(&from.join(", "), 80),
+        from: words::shortened(&from.join(" · "), 80),
         tags: piece.tags.clone(),
     }
 }
@@ -208,12 +208,12 @@ fn Lines(it: Look, speaks: Memo<(usize, usize)>, against: Memo<bool>) -> impl In
             <span>{it.when}</span>
             {age}
             {against}
+            {move || said(speaks.get())}
         </span>
         <span class="evidence-words serif" dir="auto">{it.title}</span>
         <span class="evidence-facts">
             <span dir="auto">{it.from}</span>
             {tags}
-            {move || said(speaks.get())}
         </span>
     }
 }

@@ -83,7 +83,7 @@ pub(super) fn Held(ids: Memo<Vec<Id>>) -> impl IntoView {
             </ol>
             <Show when=move || !session.is_read_only()>
                 <Button
-                    label="Talk without a guide"
+                    label="Run an interview without a guide"
                     kind=ButtonKind::Quiet
                     icon=LuMic
                     small=true

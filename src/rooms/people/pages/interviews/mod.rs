@@ -124,7 +124,7 @@ fn Home() -> impl IntoView {
                 <AddGuide />
                 <Show when=move || !session.is_read_only()>
                     <Button
-                        label="Talk without a guide"
+                        label="Run an interview without a guide"
                         kind=ButtonKind::Quiet
                         icon=LuMic
                         on_press=move || shared.run_interview(None)

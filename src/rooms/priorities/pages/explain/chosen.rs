@@ -197,7 +197,9 @@ fn by(piece: &Evidence) -> String {
     let mut by = vec![people_words::way(piece.way).to_owned()];
     let who = words::line(&piece.who, 60, "");
     by.extend(Some(who).filter(|who| !who.is_empty()));
-    by.extend(piece.date.map(days::written));
+    // No line breaks within the day.
+    let day = piece.date.map(days::written);
+    by.extend(day.map(|day| day.replace(' ', "\u{a0}")));
     by.join(" · ")
 }
 

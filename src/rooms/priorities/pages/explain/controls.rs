@@ -110,7 +110,7 @@ fn Firmness() -> impl IntoView {
     let drawing = move || chances.progress.with(Option::is_some).then_some("");
     let drawn = || {
         let draws = number(f64::from(DRAWS));
-        format!("How firm this order is comes from drawing it {draws} times.")
+        format!("How sure this order is comes from {draws} draws.")
     };
     view! {
         <Show when=move || chances.ranged.get()>
@@ -121,12 +121,12 @@ fn Firmness() -> impl IntoView {
                         "See how sure it is"
                     </a>
                 </p>
-                <Progress label="Drawing how firm the order is" done=done />
+                <Progress label="Drawing how sure the order is" done=done />
             </div>
         </Show>
         <Show when=without_ranges>
             <p class="explain-hint quiet-text">
-                <span>"No input has a range, so how firm this order is nobody can say."</span>
+                <span>"No input has a range, so how sure this order is nobody can say."</span>
                 <a class="button small" href=Route::to_page(Page::HowSure).fragment()>
                     "Say how sure you are"
                 </a>

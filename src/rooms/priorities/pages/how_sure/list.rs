@@ -74,8 +74,14 @@ pub(super) fn Initiatives() -> impl IntoView {
                             </th>
                             <th scope="col" class="sure-scale">
                                 <span>"Rank in 9 of 10 draws"</span>
-                                <span class="num" aria-hidden="true">
-                                    {move || format!("1 to {}", words::number(scale.get() as f64))}
+                                <span class="sure-legend" aria-hidden="true">
+                                    <span class="num">
+                                        {move || format!("1 to {}", words::number(scale.get() as f64))}
+                                    </span>
+                                    <span class="sure-key">"Mean"</span>
+                                    <span class="sure-key end">
+                                        {move || format!("End of the {}", sentences::first(top.get()))}
+                                    </span>
                                 </span>
                             </th>
                         </tr>

@@ -42,6 +42,9 @@ pub(super) fn Contributions(end: StoredValue<Id>) -> impl IntoView {
                 </Show>
             </header>
             {is_key_result.then(|| view! { <Sum end ids /> })}
+            <Show when=move || !is_key_result && !any()>
+                <p class="quiet-text">"None yet."</p>
+            </Show>
             <Show when=any>
                 <ul class="okr-linked" aria-label="Linked initiatives">
                     <For each=move || ids.get() key=Id::clone let:id>

@@ -27,15 +27,15 @@ mod scale;
 mod sparkline;
 mod words;
 
-use crate::rooms::commands;
+use crate::rooms::page_head::{AddButton, PageParts};
 use crate::rooms::priorities::first_steps::OpenExample;
 use crate::rooms::read_only::ReadOnly;
 use crate::rooms::words::counted;
 use crate::state::{AppState, Command};
-use crate::ui::{Empty, Icon};
+use crate::ui::Empty;
 use desk::Desk;
 use grade::GradeMark;
-use icondata_lu::{LuGoal, LuPlus};
+use icondata_lu::LuGoal;
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use menu::OkrMenu;
@@ -46,11 +46,10 @@ use plan::records::objective as objective_record;
 use plan::records::{check_in as check_in_record, key_result as key_result_record};
 
 /// What the page is about.
-pub const HEADING: &str = "What do we want to have reached?";
+const HEADING: &str = "What do we want to have reached?";
 
-/// The page.
-#[component]
-pub fn Okrs() -> impl IntoView {
+/// The page, with what adds to it while objectives are listed.
+pub fn parts() -> PageParts {
     let desk = Desk::new(AppState::use_context());
     provide_context(desk);
     desk.do_what_was_asked();
@@ -65,14 +64,20 @@ pub fn Okrs() -> impl IntoView {
         }
         ids
     });
+    let any = move || !ids.with(Vec::is_empty);
+    PageParts {
+        adds: view! { <Show when=any><AddObjective /></Show> }.into_any(),
+        ..PageParts::of(HEADING, view! { <Okrs ids /> }.into_any())
+    }
+}
+
+#[component]
+fn Okrs(ids: Memo<Vec<Id>>) -> impl IntoView {
     view! {
         <div class="okrs">
             <ReadOnly />
             <Show when=move || !ids.with(Vec::is_empty) fallback=|| view! { <NothingYet /> }>
-                <div class="page-bar">
-                    <Standing />
-                    <AddObjective />
-                </div>
+                <Standing />
                 <section aria-labelledby="okrs-objectives">
                     <h2 class="visually-hidden" id="okrs-objectives">"Objectives"</h2>
                     <ol class="objective-list">
@@ -120,20 +125,12 @@ fn Standing() -> impl IntoView {
 /// Begins an objective.
 #[component]
 fn AddObjective() -> impl IntoView {
-    let app = AppState::use_context();
     view! {
-        <Show when=move || !app.session.is_read_only()>
-            <button
-                type="button"
-                class="button accent add-objective"
-                aria-keyshortcuts="N"
-                on:click=move |_| commands::run(app, Command::AddObjective)
-            >
-                <Icon icon=LuPlus />
-                "Add an objective"
-                <kbd aria-hidden="true">"N"</kbd>
-            </button>
-        </Show>
+        <AddButton
+            command=Command::AddObjective
+            words="Add an objective"
+            class="add-objective"
+        />
     }
 }
 

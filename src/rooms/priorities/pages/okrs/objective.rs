@@ -6,7 +6,7 @@ use super::desk::{Desk, name_field};
 use super::grade::GradeMark;
 use super::key_result::KeyResultRow;
 use super::menu::More;
-use super::words::{MOST_WEIGHT, read_weight};
+use super::words::{MOST_WEIGHT, band_class, read_weight};
 use crate::rooms::focus::focus;
 use crate::rooms::words::counted;
 use crate::routes::{Page, Route};
@@ -186,6 +186,10 @@ fn Way(standing: Memo<Option<ObjectiveStanding>>) -> impl IntoView {
         standing.with(|it| it.as_ref().map_or(0, read))
     };
     let done = move || standing.with(|it| it.as_ref()?.grade.map(|grade| grade.exact()));
+    let band = move || {
+        let grade = standing.with(|it| it.as_ref()?.grade);
+        grade.map(|grade| band_class(grade.band()))
+    };
     let note = move || {
         let count = read(|it| it.key_results.len());
         if count == 0 {
@@ -206,7 +210,7 @@ fn Way(standing: Memo<Option<ObjectiveStanding>>) -> impl IntoView {
     };
     let count = move || counted(read(|it| it.key_results.len()), "key result", "key results");
     view! {
-        <div class="objective-way">
+        <div class="objective-way" data-band=band>
             <Show when=move || done().is_some()>
                 <Progress
                     label=Signal::derive(move || format!("The mean of {}", count()))

@@ -12,7 +12,7 @@ use serde_json::json;
 pub(super) fn sort_into(id: &Id, bucket: Option<Bucket>) -> Change {
     let label = match bucket {
         Some(_) => format!("Move to {}", sentences::bucket(bucket)),
-        None => "Take out of its operating model".to_owned(),
+        None => "Take out of its bucket".to_owned(),
     };
     let word = bucket.map(Bucket::word);
     Change::new(label, vec![Edit::set(id, work::BUCKET, json!(word))])

@@ -106,7 +106,7 @@ fn Line(id: Id) -> impl IntoView {
                 fallback=move || view! { <span>{move || sentences::bucket(bucket.get())}</span> }
             >
                 <Select
-                    label=Signal::derive(move || format!("Operating model of {}", name()))
+                    label=Signal::derive(move || format!("Bucket of {}", name()))
                     quiet_label=true
                     choices=or_none(sentences::bucket(None), Bucket::ALL, priority_words::bucket)
                     chosen=bucket

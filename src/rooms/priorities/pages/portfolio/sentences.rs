@@ -77,10 +77,10 @@ impl Drift {
     }
 }
 
-/// "12 points over its target", "On target".
+/// How far a share is from its target: "12 points over", "On target".
 pub(super) fn drift(points: Option<f64>) -> String {
     written(points, "On target", |points, side| {
-        format!("{} {side} its target", counted(points, "point", "points"))
+        format!("{} {side}", counted(points, "point", "points"))
     })
 }
 
@@ -124,7 +124,7 @@ pub(super) fn summary(portfolio: &Portfolio, measure: Measure) -> String {
         Some((row, points)) => format!(
             "Furthest from its target: {}, {}.",
             bucket(row.bucket),
-            drift(Some(points)).replace(" its target", "")
+            drift(Some(points))
         ),
     };
     format!("{most} {drift}")
@@ -162,10 +162,10 @@ mod tests {
     #[test]
     fn a_drift_is_said_in_points_and_on_which_side() {
         for (points, words, short) in [
-            (12.4, "12 points over its target", "12\u{a0}over"),
-            (-1.2, "1 point under its target", "1\u{a0}under"),
+            (12.4, "12 points over", "12\u{a0}over"),
+            (-1.2, "1 point under", "1\u{a0}under"),
             (0.4, "On target", "on target"),
-            (-0.5, "1 point under its target", "1\u{a0}under"),
+            (-0.5, "1 point under", "1\u{a0}under"),
         ] {
             assert_eq!(drift(Some(points)), words);
             assert_eq!(off(Some(points)), short);

@@ -108,6 +108,7 @@ fn ShareRow(at: usize, bucket: Option<Bucket>, scale: Memo<f64>) -> impl IntoVie
     let share = memo(move |_| of(|measure, row| measure.share(row)));
     let drift = memo(move |_| of(|measure, row| measure.drift(row)));
     let target = memo(move |_| row.get().and_then(|row| row.target));
+    let is_off = move || matches!(Drift::of(drift.get()), Drift::Near | Drift::Far);
     let on_scale = move |value: Option<f64>| {
         value.map(|value| format!("{}%", (value / scale.get() * 100.0).clamp(0.0, 100.0)))
     };
@@ -149,6 +150,9 @@ fn ShareRow(at: usize, bucket: Option<Bucket>, scale: Memo<f64>) -> impl IntoVie
             <td class="share-target num" data-head="Target">{target_cell}</td>
             <td class="share-drift" data-drift=move || Drift::of(drift.get()).word()>
                 {move || sentences::drift(drift.get())}
+                <Show when=is_off>
+                    <span class="share-of">" its target"</span>
+                </Show>
             </td>
         </tr>
     }

@@ -1,6 +1,7 @@
 //! One initiative, large: where it stood and stands, what changed, and what is decided about it.
 
 use super::choice::Choice;
+use super::review::Line;
 use super::shared::Shared;
 use super::what::What;
 use super::words;
@@ -12,6 +13,8 @@ use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
 use plan::methods::rank_shifts::Shift;
+use plan::methods::scoring::Model;
+use plan::records::snapshot_rank::Place;
 
 /// The initiative that is looked at.
 #[component]
@@ -72,9 +75,16 @@ pub(super) fn Card(id: Id) -> impl IntoView {
     }
 }
 
+/// The score then and now, where it shows beside the places.
+pub(super) fn scores(model: Option<Model>, line: &Line) -> Option<String> {
+    let moved = &line.since.moved;
+    let score = |place: &Option<Place>| place.as_ref().and_then(|it| it.score);
+    words::scores(model, score(&moved.before), score(&moved.after))
+}
+
 /// The place then and now, and the score.
 #[component]
-fn Places(line: Memo<Option<super::review::Line>>) -> impl IntoView {
+fn Places(line: Memo<Option<Line>>) -> impl IntoView {
     let shared = Shared::use_context();
     let rank = move |now: bool| {
         line.with(|line| {
@@ -100,13 +110,7 @@ fn Places(line: Memo<Option<super::review::Line>>) -> impl IntoView {
     };
     let scores = move || {
         let model = shared.frame.with(|it| it.as_ref().map(|it| it.model));
-        line.with(|line| {
-            let moved = &line.as_ref()?.since.moved;
-            let score = |place: &Option<plan::records::snapshot_rank::Place>| {
-                place.as_ref().and_then(|it| it.score)
-            };
-            words::scores(model, score(&moved.before), score(&moved.after))
-        })
+        line.with(|line| scores(model, line.as_ref()?))
     };
     view! {
         <div class="review-places">

@@ -1,5 +1,6 @@
 //! What changed about an initiative: why it stands elsewhere, which evidence is new, what was edited.
 
+use super::card::scores;
 use super::review::Line;
 use super::shared::Shared;
 use super::words;
@@ -23,7 +24,16 @@ pub(super) fn What(of: StoredValue<Id>, line: Memo<Option<Line>>) -> impl IntoVi
         let frame = shared.frame.get();
         let model = frame.as_ref().map(|it| it.model);
         let one_model = frame.is_none_or(|it| it.one_model);
-        let causes = line.with(|it| it.as_ref().map(|it| it.since.moved.causes()));
+        let causes = line.with(|line| {
+            let line = line.as_ref()?;
+            let mut causes = line.since.moved.causes();
+            // Beside the places it is said already; here it stands only where nothing else would.
+            let more = causes.len() > 1 || !line.since.edited.is_empty();
+            if more && scores(model, line).is_some() {
+                causes.retain(|it| !matches!(it, Cause::Score { .. }));
+            }
+            Some(causes)
+        });
         let said = causes.unwrap_or_default().into_iter().map(|cause| {
             let words = match cause {
                 Cause::Others if !one_model => "The model is another".to_owned(),

@@ -91,7 +91,7 @@ pub(super) fn cause(cause: &Cause, model: Option<Model>) -> String {
         ),
         Cause::Bucket { from, to } => {
             let of = |it: &Option<work::Bucket>| it.map_or("none", priority_words::bucket);
-            format!("Operating model from {} to {}", of(from), of(to))
+            format!("Bucket from {} to {}", of(from), of(to))
         }
         Cause::Effort { from, to } => {
             let of = |it: &Option<f64>| it.map_or("none".to_owned(), effort);

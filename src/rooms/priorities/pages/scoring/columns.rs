@@ -184,7 +184,7 @@ pub const COLUMNS: &[Column] = &[
         "asked",
         "Reach",
         "per quarter",
-        "Reach, people per quarter",
+        "Reach, people a quarter",
         true,
         Editor::Number,
     ),

@@ -18,7 +18,7 @@ pub fn definition(model: Model) -> Definition {
     match model {
         Model::Rice => Definition {
             formula: "Reach × impact × confidence ÷ effort",
-            says: "How much good it does to how many people, for each person-month. Reach is counted in people per quarter, impact on five levels, confidence in per cent.",
+            says: "How much good it does to how many people, for each person-month. Reach is counted in people a quarter, impact on five levels, confidence in per cent.",
             source: "Sean McBride, Intercom",
         },
         Model::Ice => Definition {

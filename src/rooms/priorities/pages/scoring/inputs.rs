@@ -141,8 +141,13 @@ pub fn pieces_by(
 #[must_use]
 pub fn sentence(pieces: &[Piece]) -> String {
     let word = |piece: &Piece| match piece {
-        Piece::Sign(sign) => (*sign).to_owned(),
-        Piece::Number(number, what) | Piece::Total(number, what) => words::with_unit(number, what),
+        Piece::Sign(sign @ ("(" | ")")) => format!("{sign} "),
+        // It stands with the number it goes before, wherever the line breaks.
+        Piece::Sign(sign) => format!("{sign}\u{a0}"),
+        Piece::Number(number, what) | Piece::Total(number, what) => {
+            format!("{} ", words::with_unit(number, what))
+        }
     };
-    pieces.iter().map(word).collect::<Vec<_>>().join(" ")
+    let sentence: String = pieces.iter().map(word).collect();
+    sentence.trim_end().to_owned()
 }

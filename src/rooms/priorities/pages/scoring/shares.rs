@@ -37,7 +37,7 @@ pub fn Shares() -> impl IntoView {
     let said = move || shares.with(said);
     view! {
         <section class="scoring-shares" aria-label="Shares of the effort">
-            <ul class="share-bar">{bars}</ul>
+            <ul class="effort-bar">{bars}</ul>
             <p data-broken=move || {
                 shares.with(|shares| shares.too_much_must().is_some_and(|it| it > 0.0)).then_some("")
             }>{said}</p>

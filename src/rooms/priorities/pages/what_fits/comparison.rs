@@ -150,7 +150,7 @@ fn Column(way: Way) -> impl IntoView {
                 <Worth way />
                 <Used way />
             </header>
-            <p class="fits-captions caps" aria-hidden="true">
+            <p class="fits-captions" aria-hidden="true">
                 <span>"Effort"</span>
                 <span>"So far"</span>
             </p>

@@ -25,7 +25,7 @@ pub(super) fn RowView(row: Row, way: Way) -> impl IntoView {
     match row {
         Row::Line { sum, cut_line } => line(&fit, sum, cut_line),
         Row::Others => {
-            view! { <li class="fits-others caps">"Only in From the top"</li> }.into_any()
+            view! { <li class="fits-others caps">"Only in “From the top”"</li> }.into_any()
         }
         Row::Taken {
             place,

@@ -4,10 +4,10 @@
 use super::{Source, term};
 use crate::rooms::{people, words};
 use plan::exchange::brief::{Block, Item, Section};
-use plan::records::link::{self, Relation};
-use plan::records::persona::PersonaKind;
+use plan::methods::trace;
+use plan::records::link;
 use plan::records::persona_trait::{self, Trait};
-use plan::records::{Persona, persona, vision};
+use plan::records::{Persona, persona};
 use plan::{Record, Workspace};
 
 /// More people than this would fill the page.
@@ -24,19 +24,10 @@ pub(super) const SOURCE: Source = Source {
         Trait::Pain.kind(),
     ],
     make: |workspace, _| {
-        let all = workspace.ordered(persona::KIND);
-        let of_kind = |wanted: fn(PersonaKind) -> bool| -> Vec<&Record> {
-            let fits = |record: &&Record| wanted(Persona::from(*record).kind);
-            all.iter().copied().filter(fits).collect()
-        };
-        let mut people = workspace.linked_from(&vision::id(), Relation::Targets.word());
-        people.retain(|record| record.kind() == persona::KIND);
-        if people.is_empty() {
-            people = of_kind(|kind| kind == PersonaKind::Primary);
-        }
-        if people.is_empty() {
-            people = of_kind(|kind| kind != PersonaKind::Negative);
-        }
+        let people: Vec<&Record> = trace::for_whom(workspace)
+            .iter()
+            .filter_map(|id| workspace.record(id))
+            .collect();
         let (first, others) = people.split_at(people.len().min(MOST_PEOPLE));
         let items = first.iter().map(|record| item(workspace, record));
         let mut blocks = vec![Block::Items(items.collect())];
