@@ -92,7 +92,11 @@ impl Board {
             return false;
         };
         self.room.select(&next);
-        self.focus_dot(&next);
+        self.reveal(&next);
+        // At once, so that it hears the next key.
+        if !self.focus_now(&next) {
+            self.focus_dot(&next);
+        }
         true
     }
 
@@ -138,14 +142,20 @@ impl Board {
         self.reveal(&id);
         // A dot that was just placed reaches the document a moment later.
         request_animation_frame(move || {
-            let element = self
-                .layer
-                .try_with_value(|layer| layer.as_ref()?.element(&id))
-                .flatten();
-            if let Some(element) = element {
-                let _ = element.focus();
-            }
+            self.focus_now(&id);
         });
+    }
+
+    /// Gives a dot the focus if it is in the document. Whether it is.
+    fn focus_now(self, id: &Id) -> bool {
+        let element = self
+            .layer
+            .try_with_value(|layer| layer.as_ref()?.element(id));
+        let Some(element) = element.flatten() else {
+            return false;
+        };
+        let _ = element.focus();
+        true
     }
 }
 
