@@ -52,7 +52,12 @@ async fn evidence_is_noted_by_keys_and_kept(app: &App) -> Result<()> {
     app.keys("Nobody waits for the minute").await?;
     app.leave_field().await?;
     app.evidence_is(&[LATE]).await?;
-    for words in ["Interview", "Today", "Nadia, nurse, At the ward", "waiting"] {
+    for words in [
+        "Interview",
+        "Today",
+        "Nadia, nurse · At the ward",
+        "waiting",
+    ] {
         ensure!(
             app.evidence_row(LATE).await?.text().await?.contains(words),
             "{words}"

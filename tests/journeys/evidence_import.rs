@@ -39,7 +39,7 @@ async fn a_table_becomes_evidence(app: &App) -> Result<()> {
     app.shows("2 pieces are added").await?;
     app.evidence_is(&["Late, and wet", "The lift is broken"])
         .await?;
-    app.evidence_row("Ines, 12").await?;
+    app.evidence_row("Ines · 12").await?;
     app.press_beginning("lift").await?;
     app.evidence_is(&["The lift is broken"]).await?;
     app.press("Show all").await?;
