@@ -23,6 +23,7 @@ pub mod ask_many;
 pub mod commands;
 pub mod days;
 pub mod files;
+pub mod filter_button;
 pub mod focus;
 #[cfg(debug_assertions)]
 pub mod gallery;

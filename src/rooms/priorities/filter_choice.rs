@@ -7,9 +7,10 @@ use super::facets::Facet;
 use super::filter_facet::FacetTicks;
 use super::filter_range::{Range, Texts};
 use super::state::Priorities;
+use crate::rooms::filter_button::FilterButton;
 use crate::rooms::{priority_words, words};
-use crate::ui::{Icon, Popover};
-use icondata_lu::{LuListFilter, LuX};
+use crate::ui::Icon;
+use icondata_lu::LuX;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::methods::impact_effort::Quadrant;
@@ -60,22 +61,10 @@ impl Priorities {
 #[component]
 pub fn FilterChoice(room: Priorities) -> impl IntoView {
     let count = move || room.conditions.with(Vec::len);
-    let button = move || {
-        view! {
-            <Icon icon=LuListFilter />
-            <span>"Filter "</span>
-            {move || (count() > 0).then(|| view! { <b class="badge accent">{count()}</b> })}
-        }
-    };
-    let label = move || match count() {
-        0 => "Filter".to_owned(),
-        some => format!("Filter {some} on"),
-    };
     view! {
-        <Popover
-            label=Signal::derive(label)
+        <FilterButton
+            count=Signal::derive(count)
             class="button filter-button"
-            button=ViewFn::from(button)
             sheet=move || view! { <Panel room /> }
         />
     }

@@ -86,14 +86,15 @@ impl Filling {
 
     /// A class is decided: its steps fill nothing any more.
     pub(super) fn leave_out(&mut self, class: usize) {
-        for at in self.of_class[class].clone() {
-            self.put(at, Sum::default());
+        for nth in 0..self.of_class[class].len() {
+            self.put(self.of_class[class][nth], Sum::default());
         }
     }
 
     /// A class is to come again.
     pub(super) fn take_back(&mut self, class: usize, steps: &[Step]) {
-        for at in self.of_class[class].clone() {
+        for nth in 0..self.of_class[class].len() {
+            let at = self.of_class[class][nth];
             let Step { effort, worth, .. } = steps[at];
             self.put(at, Sum { effort, worth });
         }

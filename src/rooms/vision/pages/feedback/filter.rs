@@ -3,10 +3,11 @@
 
 use super::super::open_in_words;
 use super::shared::{Shared, Wanted};
+use crate::rooms::filter_button::FilterButton;
 use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
-use crate::ui::{Icon, Popover, Select, TextField, or_none};
-use icondata_lu::{LuListFilter, LuX};
+use crate::ui::{Icon, Select, TextField, or_none};
+use icondata_lu::LuX;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::records::Strength;
@@ -47,22 +48,10 @@ fn told(shared: Shared) -> String {
 fn Choice() -> impl IntoView {
     let shared = Shared::use_context();
     let count = move || shared.wanted.with(|wanted| chosen(wanted).len());
-    let button = move || {
-        view! {
-            <Icon icon=LuListFilter />
-            <span>"Filter "</span>
-            {move || (count() > 0).then(|| view! { <b class="badge accent">{count()}</b> })}
-        }
-    };
-    let label = move || match count() {
-        0 => "Filter".to_owned(),
-        some => format!("Filter {some} on"),
-    };
     view! {
-        <Popover
-            label=Signal::derive(label)
+        <FilterButton
+            count=Signal::derive(count)
             class="button feedback-filter-button"
-            button=ViewFn::from(button)
             sheet=move || view! { <Sheet shared /> }
         />
     }
