@@ -1,24 +1,65 @@
 //! The page of last resort: when the program stops, it says so in calm words and offers the raw
 //! data as a download. It is made of plain elements, because nothing else can be trusted by then.
 //!
+//! The program stops itself by a panic. The browser may also cut it short, out of memory or out of
+//! stack: what it was at is then half done, and going on would build on that.
+//!
 //! `#/panic` rehearses it: a page that is opened at that address stops at once, so that the page of
 //! last resort can be seen and tested without a fault in the program.
 
 use crate::storage::raw_dump;
 use std::panic;
-use wasm_bindgen::JsValue;
-use web_sys::{Blob, BlobPropertyBag, Document, Element, Url};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use web_sys::{Blob, BlobPropertyBag, Document, Element, Event, Url};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// Shows the page of last resort whenever the program panics.
+/// Shows the page of last resort whenever the program panics or is cut short.
 pub fn install() {
     panic::set_hook(Box::new(|info| {
-        let reason = info.to_string();
+        let stack = text(&js_sys::Error::new(""), "stack");
+        let reason = format!("{info}\n\n{stack}");
         web_sys::console::error_1(&JsValue::from_str(&reason));
         // With no document there is nothing to show it on, and the console has the reason.
         let _ = show(&reason);
     }));
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let listen = Closure::<dyn Fn(Event)>::new(|event: Event| {
+        if let Some(reason) = cut_short(&event) {
+            let _ = show(&reason);
+        }
+    })
+    .into_js_value();
+    for event in ["error", "unhandledrejection"] {
+        // A window takes any listener.
+        let _ = window.add_event_listener_with_callback(event, listen.unchecked_ref());
+    }
+}
+
+/// How the browser cut the program short, where that is what an event tells of. An exception that a
+/// page script throws leaves the program whole, and is none of ours.
+fn cut_short(event: &Event) -> Option<String> {
+    let thrown = ["error", "reason"]
+        .into_iter()
+        .filter_map(|name| js_sys::Reflect::get(event, &name.into()).ok())
+        .find(JsValue::is_object)?;
+    let name = text(&thrown, "name");
+    let stack = text(&thrown, "stack");
+    // The engines' names for a trap and for a stack that is full.
+    let ends = ["RuntimeError", "RangeError", "InternalError"].contains(&&*name);
+    (ends && stack.contains("wasm"))
+        .then(|| format!("{name}: {}\n\n{stack}", text(&thrown, "message")))
+}
+
+/// A property that is a text, or nothing.
+fn text(of: &JsValue, name: &str) -> String {
+    js_sys::Reflect::get(of, &name.into())
+        .ok()
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
 }
 
 /// Stops the program where the address asks for a rehearsal.

@@ -60,7 +60,10 @@ pub fn standing(
     }
 }
 
-/// An operating model, as a bucket of the portfolio.
+/// What is in none of the portfolio's buckets.
+pub const NO_BUCKET: &str = "In no bucket";
+
+/// A bucket of the portfolio: an operating model.
 #[must_use]
 pub fn bucket(bucket: Bucket) -> &'static str {
     match bucket {

@@ -63,29 +63,43 @@ fn item(Item { name, note, lines }: Item) -> impl IntoView {
     }
 }
 
+/// A table. Its roles are said, because on a phone a row is laid out as a card, in which each answer has
+/// the name of its column before it.
 fn table(head: Vec<String>, rows: Vec<Vec<String>>) -> impl IntoView {
+    let names = head.clone();
     let head = head
         .into_iter()
-        .map(|name| view! { <th scope="col" dir="auto">{name}</th> })
+        .map(|name| view! { <th role="columnheader" scope="col" dir="auto">{name}</th> })
         .collect_view();
     let cell = |(at, text): (usize, String)| match at {
-        0 => view! { <th scope="row" dir="auto">{text}</th> }.into_any(),
-        _ => view! { <td dir="auto">{text}</td> }.into_any(),
+        0 => view! { <th role="rowheader" scope="row" dir="auto">{text}</th> }.into_any(),
+        _ => {
+            let name = names.get(at).cloned();
+            view! {
+                <td role="cell">
+                    <span class="brief-column" aria-hidden="true" dir="auto">
+                        {name}
+                    </span>
+                    <span dir="auto">{text}</span>
+                </td>
+            }
+            .into_any()
+        }
     };
     let rows = rows
         .into_iter()
         .map(|cells| {
             let cells = cells.into_iter().enumerate().map(cell).collect_view();
-            view! { <tr>{cells}</tr> }
+            view! { <tr role="row">{cells}</tr> }
         })
         .collect_view();
     view! {
         <div class="brief-table">
-            <table>
-                <thead>
-                    <tr>{head}</tr>
+            <table role="table">
+                <thead role="rowgroup">
+                    <tr role="row">{head}</tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
     }

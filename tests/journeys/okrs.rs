@@ -227,17 +227,22 @@ async fn objectives_nobody_works_on_are_told_and_joined(app: &App) -> Result<()>
     app.shows("Added 23 initiatives").await?;
     app.go_to_page("OKRs").await?;
     app.shows("No initiative contributes to it").await?;
-    app.shows("and 3 more").await?;
+    app.shows("Show 3 more").await?;
     app.find_shown("//section[h2='Initiatives that serve no objective']//a[.='Idea 20']")
         .await?;
     app.press("Link to an objective").await?;
     app.has_focus("Objective or key result").await?;
     app.keys("kept" + Key::Down + Key::Enter).await?;
     app.says(&format!("Idea 01 is linked to {KEPT}")).await?;
-    app.shows("and 2 more").await?;
+    app.shows("Show 2 more").await?;
     app.shows("Only ideas contribute to it").await?;
     app.control('z').await?;
-    app.shows("and 3 more").await
+    app.shows("Show 3 more").await?;
+    // The others show at a press, and the first of them has the focus.
+    app.press("Show 3 more").await?;
+    app.find_shown("//section[h2='Initiatives that serve no objective']//a[.='Idea 23']")
+        .await?;
+    app.has_focus("Idea 21").await
 }
 
 async fn what_nobody_works_on_is_a_line_until_it_is_opened(app: &App) -> Result<()> {

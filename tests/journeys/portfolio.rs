@@ -24,7 +24,7 @@ whole_app::journeys![
 const CUSTOMER: &str = "Customer-centric";
 const ENTERPRISE: &str = "Enterprise thinking";
 const LIGHTS: &str = "Keep the lights on";
-const UNSORTED: &str = "Not sorted yet";
+const UNSORTED: &str = "In no bucket";
 
 async fn begin(app: &App) -> Result<()> {
     app.open_example().await?;
@@ -176,7 +176,7 @@ async fn initiatives_are_sorted_by_keys_alone(app: &App) -> Result<()> {
     let with = vec![card.to_json()?];
     app.script_with::<Value>(focus, with).await?;
     app.keys(" ").await?;
-    app.says("Lifted Solar roofs. Not sorted yet.").await?;
+    app.says("Lifted Solar roofs. In no bucket.").await?;
     app.keys(Key::Right).await?;
     app.says(CUSTOMER).await?;
     app.lane_card_has_focus("Solar roofs").await?;
@@ -453,7 +453,7 @@ async fn the_portfolio_is_fit_for_every_screen(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// No name on the picture is cut: it has room, or is left out.
+/// No words on the picture run over the edge of their area.
 async fn cut_names(app: &App) -> Result<()> {
     let script = r"
         return [...document.querySelectorAll('.map-tile, .map-name')]

@@ -13,7 +13,8 @@ whole_app::journeys![
     garbage_is_set_aside,
     a_full_quick_store_loses_nothing,
     a_newer_format_is_only_read,
-    the_page_of_last_resort_offers_the_data;
+    the_page_of_last_resort_offers_the_data,
+    the_page_of_last_resort_comes_when_the_browser_cuts_the_program_short;
     // In WebKitGTK two windows at once do not show the conflict; whether the page or the driver is at
     // fault is open.
     in [Engine::Chromium, Engine::Firefox] => tabs_keep_in_step, what_is_saved_survives_a_crash;
@@ -325,6 +326,32 @@ async fn the_page_of_last_resort_offers_the_data(app: &App) -> Result<()> {
     // The database answers beside the page that has stopped, and so has ended what it was told.
     let held = app.durable().await?;
     ensure!(held.values().any(|value| value.contains("To be kept.")));
+    app.leave_app().await?;
+    app.open().await?;
+    is_whole(app).await
+}
+
+async fn the_page_of_last_resort_comes_when_the_browser_cuts_the_program_short(
+    app: &App,
+) -> Result<()> {
+    planned(app).await?;
+    // What another script throws is none of the program's.
+    let theirs = "setTimeout(() => { throw new RangeError('theirs'); }); await new Promise((done) => setTimeout(done)); return true";
+    ensure!(app.promise::<bool>(theirs, Vec::new()).await?);
+    app.shows("To be kept.").await?;
+    // A program whose only step is the one that ends it.
+    let trap = "const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+        const { instance } = await WebAssembly.instantiate(new Uint8Array(bytes));
+        setTimeout(() => instance.exports.a());
+        return true";
+    ensure!(app.promise::<bool>(trap, Vec::new()).await?);
+    app.shows("your work is safe").await?;
+    app.shows("What happened, for a bug report").await?;
+    let told = "return document.querySelector('#last-resort pre').textContent.startsWith('RuntimeError: ')";
+    ensure!(
+        app.truth(told).await?,
+        "the report does not say what ended it"
+    );
     app.leave_app().await?;
     app.open().await?;
     is_whole(app).await

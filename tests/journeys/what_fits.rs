@@ -105,7 +105,7 @@ async fn an_effort_that_is_a_range_fits_by_its_middle(app: &App) -> Result<()> {
     first_capacity(app, "2").await?;
     app.set_is(BEST, &[NIGHT]).await?;
     app.go_to_page("Portfolio").await?;
-    app.share_says("Not sorted yet", "2 initiatives, 6 person-months")
+    app.share_says("In no bucket", "2 initiatives, 6 person-months")
         .await
 }
 

@@ -21,6 +21,28 @@ use plan::records::{Colour, persona};
 /// Chips beyond this many are counted.
 const MOST_CHIPS: usize = 2;
 
+/// A text of this many letters has room in any column.
+const SHORT: usize = 6;
+
+/// The class of a cell's text. What may be too long is cut at the edge of its column, and for each
+/// text that may be cut a browser does a little more in every frame in which anything changes. There
+/// are hundreds of figures, and nearly all of them are short.
+#[must_use]
+pub fn text_class(text: &str) -> &'static str {
+    if text.chars().count() <= SHORT {
+        "cell-text short"
+    } else {
+        "cell-text"
+    }
+}
+
+/// A figure in a cell.
+pub fn figure(text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    let text = memo(move |_| text());
+    let class = move || text.with(|text| text_class(text));
+    view! { <span class=class>{move || text.get()}</span> }.into_any()
+}
+
 /// What a cell shows.
 pub fn cell(room: Priorities, id: &Id, field: Field) -> AnyView {
     let id = id.clone();
@@ -37,11 +59,10 @@ pub fn cell(room: Priorities, id: &Id, field: Field) -> AnyView {
 }
 
 fn rank(room: Priorities, id: Id) -> AnyView {
-    let rank = move || {
+    figure(move || {
         let rank = room.ranking.with(|all| all.rank(&id));
         rank.map_or_else(|| "–".to_owned(), |rank| words::number(rank as f64))
-    };
-    view! { <span class="cell-text">{rank}</span> }.into_any()
+    })
 }
 
 fn name(room: Priorities, id: Id) -> AnyView {
@@ -175,7 +196,8 @@ fn number(room: Priorities, id: Id, input: Input) -> AnyView {
             Some((text, range, level))
         })
     });
-    let text = move || shown.with(|shown| shown.as_ref().map(|it| it.0.clone()));
+    let text =
+        figure(move || shown.with(|shown| shown.as_ref().map(|it| it.0.clone()).unwrap_or_default()));
     let beside = move || {
         let (_, range, level) = shown.get()?;
         match level {
@@ -184,7 +206,11 @@ fn number(room: Priorities, id: Id, input: Input) -> AnyView {
             None => Some(range_beside(range)),
         }
     };
-    view! { <span class="cell-text">{text}</span> {beside} }.into_any()
+    view! {
+        {text}
+        {beside}
+    }
+    .into_any()
 }
 
 /// A range beside the number that stands for it.
@@ -206,11 +232,12 @@ fn score(room: Priorities, id: Id) -> AnyView {
     view! {
         {move || {
             score.get().map_or_else(
-                || view! { <span class="cell-text quiet-text">"–"</span> }.into_any(),
+                || view! { <span class="cell-text short quiet-text">"–"</span> }.into_any(),
                 |(score, share)| {
+                    let score = words::score(score);
                     view! {
-                        <span class="cell-text" style:--share=format!("{share:.3}")>
-                            {words::score(score)}
+                        <span class=text_class(&score) style:--share=format!("{share:.3}")>
+                            {score}
                         </span>
                     }
                     .into_any()

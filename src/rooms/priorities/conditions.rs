@@ -62,7 +62,7 @@ impl Condition {
             Self::ForNobody => "For nobody yet".to_owned(),
             Self::Is(status) => priority_words::status(*status).to_owned(),
             Self::Serves(bucket) => bucket
-                .map_or("In no bucket", priority_words::bucket)
+                .map_or(priority_words::NO_BUCKET, priority_words::bucket)
                 .to_owned(),
             Self::Has(facet, None) => facet.none().to_owned(),
             Self::Has(facet, Some(value)) => {

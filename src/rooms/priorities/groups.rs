@@ -84,7 +84,7 @@ impl GroupBy {
         match self {
             Self::Status => "No status",
             Self::Owner => "Nobody answers for these",
-            Self::Bucket => "In no bucket",
+            Self::Bucket => priority_words::NO_BUCKET,
             Self::Persona => "For nobody yet",
             Self::Objective => "Serves no objective",
             Self::Theme => "Rests on no theme",

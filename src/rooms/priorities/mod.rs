@@ -155,7 +155,7 @@ fn Head(room: Priorities) -> impl IntoView {
                         on_choose=move |view| room.view.set(view)
                     />
                 </div>
-                <Show when=move || !room.app.session.is_read_only()>
+                <Show when=move || !none.get() && !room.app.session.is_read_only()>
                     <button
                         type="button"
                         class="button accent"

@@ -45,18 +45,20 @@ pub fn StorageRoom() -> impl IntoView {
                 <h1>"Is it safe?"</h1>
                 <p>{kept}</p>
                 <div class="room-actions">
-                    <Button
-                        label="Open a file"
-                        icon=LuFolderOpen
-                        keys="Control+O Meta+O"
-                        on_press=move || commands::run(app, Command::OpenFile)
-                    />
-                    <Button
-                        label="Save a file"
-                        icon=LuSave
-                        keys="Control+S Meta+S"
-                        on_press=move || commands::run(app, Command::SaveFile)
-                    />
+                    <div class="actions">
+                        <Button
+                            label="Open a file"
+                            icon=LuFolderOpen
+                            keys="Control+O Meta+O"
+                            on_press=move || commands::run(app, Command::OpenFile)
+                        />
+                        <Button
+                            label="Save a file"
+                            icon=LuSave
+                            keys="Control+S Meta+S"
+                            on_press=move || commands::run(app, Command::SaveFile)
+                        />
+                    </div>
                 </div>
             </header>
             <div class="room-body">

@@ -1,7 +1,7 @@
 //! How much of the bullseye shows, and what that leaves room for on its notes.
 
 use super::board::Board;
-use super::note_size::{Least, NoteLook, look};
+use super::note_size::{Least, NoteLook, look, most};
 use crate::state::AppState;
 use crate::ui::size::Size;
 use crate::ui::zoom::{Ground, Lens, Shape, Zoom};
@@ -186,8 +186,19 @@ impl Board {
             .overview
             .with(|overview| overview.rings.each_ref().map(Vec::len));
         let small = self.is_small();
-        let by_number = density(rings, self.lens.rested(), small);
-        look(by_number, if small { 1.0 } else { size }, self.least())
+        let zoom = self.lens.rested();
+        let by_number = density(rings, zoom, small);
+        let few = rings.iter().sum::<usize>() as f64 <= DENSITIES[0].0;
+        let board = self.size.get();
+        let least = board.width.min(board.height) / self.rem.get();
+        let size = if small {
+            1.0
+        } else if few {
+            size
+        } else {
+            size.min(most(least) * room(zoom))
+        };
+        look(by_number, size, self.least())
     }
 
     /// How small notes may be drawn; tracked.

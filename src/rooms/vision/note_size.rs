@@ -14,6 +14,17 @@ pub const WIDTH_AMONG_MANY: f64 = 0.7;
 const AMONG_MANY: f64 = 0.5;
 const OF_TWO_LINES: f64 = 0.37;
 
+/// On boards lower than this, in rem, notes that stand close have no more than this share of their size: words do
+/// not get smaller with the board, so they are cut before they cover one another.
+const LOW: [(f64, f64); 3] = [(24.0, 0.0), (31.0, OF_TWO_LINES), (35.0, AMONG_MANY)];
+
+/// The largest share of its size that one of more than a few notes has on a board of this least extent, in rem.
+#[must_use]
+pub fn most(board: f64) -> f64 {
+    let low = LOW.iter().find(|(below, _)| board < *below);
+    low.map_or(1.0, |(_, share)| *share)
+}
+
 /// How notes are drawn.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct NoteLook {
@@ -139,6 +150,19 @@ mod tests {
             seen,
             [(92.0, 99.0), (92.0, 99.0), (71.0, 85.0), (70.0, 70.0)]
         );
+    }
+
+    #[test]
+    fn on_a_low_board_words_are_cut_before_they_cover_one_another() {
+        let on = |board: f64| {
+            let least = Least::on(board * 16.0, 16.0);
+            let seen = look("some", most(board), least);
+            (seen.density, seen.two_lines)
+        };
+        assert_eq!(on(40.0), ("some", false));
+        assert_eq!(on(33.0), ("many", false));
+        assert_eq!(on(30.0), ("many", true));
+        assert_eq!(on(20.0), ("crowd", false));
     }
 
     #[test]

@@ -8,6 +8,9 @@ use markup::{memo, view};
 use plan::Id;
 use plan::methods::rice::Rice;
 
+/// How wide the lines beside the dot are together, in rem; the style sheet says the same.
+const WIDTH: f64 = 14.0;
+
 /// What shows beside a dot while it is dragged.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Readout {
@@ -28,8 +31,10 @@ impl Board {
             effort: Some(effort),
             ..untrack(|| self.room.counts(id))
         };
-        let place = words::capital(&place_words(impact, effort));
         let name = words::shortened(&untrack(|| self.room.name(id)), LONGEST_NAME);
+        let place = [impact_words(impact), effort_words(effort)];
+        let [impact, effort] = place.map(|words| words::capital(&words));
+        let place = format!("{impact}\n{effort}");
         match rice.score() {
             Some(score) => {
                 let rank = self
@@ -47,7 +52,7 @@ impl Board {
     }
 }
 
-/// The line beside the dot.
+/// The lines beside the dot.
 #[component]
 pub fn ReadoutLine(board: Board) -> impl IntoView {
     let words = memo(move |_| {
@@ -62,13 +67,11 @@ pub fn ReadoutLine(board: Board) -> impl IntoView {
                 .as_ref()
                 .map(|readout| {
                     let plot = board.plot.get_untracked();
-                    let left = readout.left.clamp(
-                        plot.rem * 7.0,
-                        (plot.width - plot.rem * 7.0).max(plot.rem * 7.0),
-                    );
+                    let half = plot.rem * WIDTH / 2.0;
+                    let left = readout.left.clamp(half, (plot.width - half).max(half));
                     // Below the finger nothing can be read.
-                    let above = readout.top > plot.rem * 5.0;
-                    let top = readout.top + plot.rem * if above { -3.5 } else { 2.5 };
+                    let above = readout.top > plot.rem * 6.0;
+                    let top = readout.top + plot.rem * if above { -6.0 } else { 2.5 };
                     format!("translate({left:.0}px,{top:.0}px) translateX(-50%)")
                 })
                 .unwrap_or_default()
@@ -80,9 +83,16 @@ pub fn ReadoutLine(board: Board) -> impl IntoView {
 /// A place in words: "impact 2 high, effort 3 person-months".
 #[must_use]
 pub fn place_words(impact: f64, effort: f64) -> String {
+    format!("{}, {}", impact_words(impact), effort_words(effort))
+}
+
+fn impact_words(impact: f64) -> String {
     let number = words::number(impact);
     // The middle of a range may be no level.
     let level = words::impact_level(impact).map(|level| format!(" {level}"));
-    let (level, effort) = (level.unwrap_or_default(), words::effort(effort));
-    format!("impact {number}{level}, effort {effort}")
+    format!("impact {number}{}", level.unwrap_or_default())
+}
+
+fn effort_words(effort: f64) -> String {
+    format!("effort {}", words::effort(effort))
 }

@@ -137,8 +137,8 @@ fn FirstPiece() -> impl IntoView {
                     ("Gather what returns.", "Themes show what many people say, and how fresh that is."),
                 ]
             >
-                <ImportTable />
                 <AddEvidence />
+                <ImportTable />
             </Empty>
         </Show>
     }

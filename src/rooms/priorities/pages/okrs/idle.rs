@@ -3,7 +3,8 @@
 use super::desk::Desk;
 use super::finding::FindObjective;
 use super::words;
-use crate::rooms::words::and_more;
+use crate::rooms::focus::focus_moved;
+use crate::rooms::words::more_label;
 use crate::routes::{Page, Room, Route};
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
@@ -11,8 +12,10 @@ use plan::Id;
 use plan::methods::contributions::{self, Attention};
 use plan::records::{initiative, key_result, link, objective};
 
-/// So many of a list show.
+/// So many of a list show at first.
 const FIRST: usize = 20;
+/// So many more show at a press.
+const STEP: usize = 100;
 
 /// The objectives that nobody works on, with why.
 #[component]
@@ -24,7 +27,8 @@ pub(super) fn NobodyWorks() -> impl IntoView {
         all
     });
     let any = move || !all.with(Vec::is_empty);
-    let shown = move || all.with(|all| all.iter().take(FIRST).cloned().collect::<Vec<_>>());
+    let most = RwSignal::new(FIRST);
+    let shown = move || all.with(|all| all.iter().take(most.get()).cloned().collect::<Vec<_>>());
     view! {
         <Show when=any>
             <section class="okr-idle card" aria-labelledby="okrs-nobody">
@@ -34,7 +38,7 @@ pub(super) fn NobodyWorks() -> impl IntoView {
                         <Objective id=it.0 attention=it.1 />
                     </For>
                 </ul>
-                <More count=Signal::derive(move || all.with(Vec::len)) />
+                <More list="okrs-nobody" all=Signal::derive(move || all.with(Vec::len)) most />
             </section>
         </Show>
     }
@@ -60,7 +64,8 @@ pub(super) fn ServesNone() -> impl IntoView {
     let desk = Desk::use_context();
     let all = memo(move |_| read(desk, contributions::serving_none));
     let any = move || !all.with(Vec::is_empty);
-    let shown = move || all.with(|all| all.iter().take(FIRST).cloned().collect::<Vec<_>>());
+    let most = RwSignal::new(FIRST);
+    let shown = move || all.with(|all| all.iter().take(most.get()).cloned().collect::<Vec<_>>());
     view! {
         <Show when=any>
             <section class="okr-idle card" aria-labelledby="okrs-serve-none">
@@ -70,7 +75,7 @@ pub(super) fn ServesNone() -> impl IntoView {
                         <Initiative id />
                     </For>
                 </ul>
-                <More count=Signal::derive(move || all.with(Vec::len)) />
+                <More list="okrs-serve-none" all=Signal::derive(move || all.with(Vec::len)) most />
             </section>
         </Show>
     }
@@ -93,13 +98,22 @@ fn Initiative(id: Id) -> impl IntoView {
     }
 }
 
-/// How many more there are than show.
+/// Shows more of a list, where more there are than show.
 #[component]
-fn More(count: Signal<usize>) -> impl IntoView {
-    let more = move || count.get().saturating_sub(FIRST);
+fn More(list: &'static str, all: Signal<usize>, most: RwSignal<usize>) -> impl IntoView {
+    let hidden = move || all.get().saturating_sub(most.get());
+    let press = move |_| {
+        let next = most.get_untracked() + 1;
+        most.update(|most| *most += STEP);
+        focus_moved(format!(
+            "[aria-labelledby=\"{list}\"] li:nth-child({next}) a"
+        ));
+    };
     view! {
-        <Show when=move || more() != 0>
-            <p class="quiet-text">{move || and_more(more())}</p>
+        <Show when=move || hidden() != 0>
+            <button type="button" class="button quiet small" on:click=press>
+                {move || more_label(hidden(), STEP)}
+            </button>
         </Show>
     }
 }

@@ -1,4 +1,4 @@
-//! What a key result goes by: from where to where, in what, who answers for it, and what it weighs.
+//! What a key result goes by: from where to where, in what, what it weighs, and who answers for it.
 
 use super::desk::Desk;
 use super::words::{MOST_WEIGHT, read_amount, read_weight};
@@ -66,14 +66,6 @@ pub(super) fn Numbers(
                 on_input=write("Change unit", key_result::UNIT)
                 on_leave=leave
             />
-            <TextField
-                label="Owner"
-                value=text(|it| &it.owner)
-                placeholder="Who answers for it"
-                read_only
-                on_input=write("Change owner", key_result::OWNER)
-                on_leave=leave
-            />
             <NumberField
                 label="Weight"
                 value=number(|it| Some(it.weight))
@@ -81,6 +73,14 @@ pub(super) fn Numbers(
                 steps=Steps::of(1.0).between(0.0, MOST_WEIGHT)
                 disabled=read_only
                 on_change=keep("Change weight", key_result::WEIGHT)
+            />
+            <TextField
+                label="Owner"
+                value=text(|it| &it.owner)
+                placeholder="Who answers for it"
+                read_only
+                on_input=write("Change owner", key_result::OWNER)
+                on_leave=leave
             />
         </div>
     }

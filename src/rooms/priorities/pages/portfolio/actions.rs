@@ -47,7 +47,7 @@ impl Shared {
         let name = words::shortened(&self.name(id), 40);
         let said = match bucket {
             Some(_) => format!("{name} is in {} now", sentences::bucket(bucket)),
-            None => format!("{name} is not sorted now"),
+            None => format!("{name} is in no bucket now"),
         };
         self.app.toasts.offer(said, "Undo", Command::Undo);
     }

@@ -1,4 +1,4 @@
-//! Sorting the initiatives: a column for each bucket, and one for what is not sorted yet.
+//! Sorting the initiatives: a column for each bucket, and one for what is in none.
 
 use super::menu::{CardMenu, MoveMenu};
 use super::sentences;
@@ -149,10 +149,10 @@ pub(super) fn Board() -> impl IntoView {
             >
                 <h2 id="portfolio-board">"Sort the initiatives"</h2>
                 <p class="quiet-text">
-                    "Each stands in the operating model that it serves, the largest first. Drag it, use the buttons on it, or its menu."
+                    "Each stands in the bucket that it serves, the largest first. Drag it, use the buttons on it, or its menu."
                 </p>
                 <Lanes
-                    label="Initiatives by operating model"
+                    label="Initiatives by bucket"
                     lanes=columns.clone()
                     cards
                     more=Callback::new(facts)

@@ -1,4 +1,4 @@
-//! The menu of an initiative: to which operating model it moves, and the way to where it is ranked.
+//! The menu of an initiative: to which bucket it moves, and the way to where it is ranked.
 
 use super::sentences;
 use super::shared::{Entry, Shared, buckets};

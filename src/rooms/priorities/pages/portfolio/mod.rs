@@ -62,10 +62,10 @@ fn NothingYet() -> impl IntoView {
         <Empty
             icon=LuLayoutGrid
             title="See what all the work adds up to"
-            text="Each initiative is good on its own, and still the whole may lean to one side. Five operating models divide it: customer-centric, innovation-driven, outcome-oriented, enterprise thinking, keep the lights on."
+            text="Each initiative is good on its own, and still the whole may lean to one side. Five buckets divide it, one for each operating model: customer-centric, innovation-driven, outcome-oriented, enterprise thinking, keep the lights on."
             steps=&[
                 ("List the initiatives,", "with a guess of the effort each takes."),
-                ("Sort each into the model", "that it serves. One is enough."),
+                ("Sort each into the bucket", "that it serves. One is enough."),
                 ("Say which share each is to have.", "Where the work goes instead shows at once."),
             ]
         >

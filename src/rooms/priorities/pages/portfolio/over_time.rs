@@ -127,7 +127,7 @@ fn row(moment: &Moment, measure: Measure) -> impl IntoView + use<> {
             let drift = Drift::of(points).word();
             view! { <small class="over-time-drift" data-drift=drift>" " {sentences::off(points)}</small> }
         });
-        view! { <td class="num">{share} {drift}</td> }
+        view! { <td class="num" data-color=colour(row.bucket) data-head=sentences::bucket(row.bucket)>{share} {drift}</td> }
     });
     let cells = cells.collect_view();
     view! {

@@ -13,7 +13,7 @@ const FAR: f64 = 5.0;
 
 /// A bucket, or what has none.
 pub(super) fn bucket(bucket: Option<Bucket>) -> &'static str {
-    bucket.map_or("Not sorted yet", priority_words::bucket)
+    bucket.map_or(priority_words::NO_BUCKET, priority_words::bucket)
 }
 
 /// What belongs into a bucket.
@@ -133,7 +133,7 @@ pub(super) fn summary(portfolio: &Portfolio, measure: Measure) -> String {
 /// What the targets add up to, and what that lacks.
 pub(super) fn sum(sum: Option<f64>) -> String {
     let Some(sum) = sum else {
-        return "No targets yet. Say which share of the work each model is to have.".to_owned();
+        return "No targets yet. Say which share of the work each bucket is to have.".to_owned();
     };
     let adds = format!("The targets add up to {}", words::percent(sum));
     // As exact as what is typed.

@@ -50,7 +50,7 @@ pub(super) fn Shares() -> impl IntoView {
             <table class="shares-table" aria-labelledby="portfolio-shares">
                 <thead>
                     <tr>
-                        <th scope="col">"Operating model"</th>
+                        <th scope="col">"Bucket"</th>
                         <td class="share-picture" aria-hidden="true">
                             <div class="share-scale">
                                 <span class="num">"0"</span>
@@ -201,7 +201,7 @@ fn NoShares() -> impl IntoView {
         </Show>
         <Show when=move || !none_count() && none_sorted()>
             <p class="shares-none">
-                "Nothing is sorted yet. Below, move each initiative into the operating model that it serves."
+                "Nothing is sorted yet. Below, move each initiative into the bucket that it serves."
             </p>
         </Show>
     }

@@ -1,7 +1,7 @@
 //! The initiatives as areas, each within its bucket's: to see at a glance what is large.
 
 use super::list::TheSameAsAList;
-use super::map::{Group, Tile, groups};
+use super::map::{Group, Look, Tile, groups};
 use super::sentences;
 use super::shared::{Measure, Shared, colour};
 use crate::ui::size::{Size, observe_size, rem};
@@ -60,9 +60,7 @@ fn Treemap() -> impl IntoView {
         let says = shared
             .portfolio
             .with(|it| sentences::summary(it, shared.measure.get()));
-        format!(
-            "Treemap of {count} areas: each initiative {measure}, within its operating model. {says}"
-        )
+        format!("Treemap of {count} areas: each initiative {measure}, within its bucket. {says}")
     };
     let open = move |event: MouseEvent| {
         let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
@@ -71,6 +69,10 @@ fn Treemap() -> impl IntoView {
         if let Some(id) = id.and_then(|id| Id::parse(&id).ok()) {
             shared.open(&id);
         }
+    };
+    let numbered = move || {
+        let is_number = |tile: &Tile| tile.look == Look::Number && tile.name.is_some();
+        map.with(|map| map.iter().flat_map(|group| &group.tiles).any(is_number))
     };
     let areas = move || {
         let size = size.get();
@@ -84,6 +86,9 @@ fn Treemap() -> impl IntoView {
         <div class="treemap" role="img" aria-label=label node_ref=node on:click=open>
             {areas}
         </div>
+        <Show when=numbered>
+            <p class="quiet-text">"A number stands where a name has no room: it is that of the list."</p>
+        </Show>
     }
 }
 
@@ -111,7 +116,8 @@ fn group_view(group: &Group, whole: Size) -> impl IntoView + use<> {
     let at = Placed::of(group.area, whole);
     let name = group.name.clone().map(|name| {
         let at = Placed::of(group.area, whole);
-        view! { <p class="map-name" style:left=at.left style:top=at.top style:width=at.width>{name}</p> }
+        let small = group.small.then_some("");
+        view! { <p class="map-name" data-small=small style:left=at.left style:top=at.top style:width=at.width>{name}</p> }
     });
     let tiles = group.tiles.iter();
     let tiles = tiles.map(|tile| tile_view(tile, whole)).collect_view();
@@ -134,6 +140,8 @@ fn tile_view(tile: &Tile, whole: Size) -> impl IntoView + use<> {
     let at = Placed::of(tile.area, whole);
     let name = tile.name.clone();
     let takes = tile.takes.clone();
+    let small = (tile.look != Look::Plain).then_some("");
+    let sideways = (tile.look == Look::Sideways).then_some("");
     view! {
         <div
             class="map-tile"
@@ -142,6 +150,8 @@ fn tile_view(tile: &Tile, whole: Size) -> impl IntoView + use<> {
             style:width=at.width
             style:height=at.height
             title=tile.says.clone()
+            data-small=small
+            data-sideways=sideways
             data-id=tile.id.as_ref().map(ToString::to_string)
         >
             {name.map(|name| view! { <span dir="auto">{name}</span> })}

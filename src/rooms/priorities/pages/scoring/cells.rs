@@ -3,7 +3,7 @@
 use super::columns::{Field, PRIORITIES};
 use super::lines::Lines;
 use super::state::Scores;
-use crate::rooms::priorities::cells::range_beside;
+use crate::rooms::priorities::cells::{figure, range_beside, text_class};
 use crate::rooms::priorities::ranges;
 use crate::rooms::priority_words;
 use crate::rooms::words;
@@ -88,15 +88,12 @@ pub fn cell(scores: Scores, id: &Id, field: Field) -> AnyView {
             number(scores, id, field)
         }
         Field::Rank | Field::Beside => {
-            let shown = move || match text(scores, &id, field) {
+            figure(move || match text(scores, &id, field) {
                 none if none.is_empty() => "–".to_owned(),
                 text => text,
-            };
-            view! { <span class="cell-text">{shown}</span> }.into_any()
+            })
         }
-        _ => {
-            view! { <span class="cell-text">{move || shown(scores, &id, field)}</span> }.into_any()
-        }
+        _ => figure(move || shown(scores, &id, field)),
     }
 }
 
@@ -133,13 +130,16 @@ fn score_cell(scores: Scores, id: Id) -> AnyView {
     });
     view! {
         {move || match known.get() {
-            None => view! { <span class="cell-text quiet-text">"–"</span> }.into_any(),
-            Some((score, share)) => view! {
-                <span class="cell-text" style:--share=format!("{share:.3}")>
-                    {self::score(scores.model, score)}
-                </span>
+            None => view! { <span class="cell-text short quiet-text">"–"</span> }.into_any(),
+            Some((score, share)) => {
+                let score = self::score(scores.model, score);
+                view! {
+                    <span class=text_class(&score) style:--share=format!("{share:.3}")>
+                        {score}
+                    </span>
+                }
+                .into_any()
             }
-            .into_any(),
         }}
     }
     .into_any()
@@ -154,8 +154,8 @@ fn moves(scores: Scores, id: Id) -> AnyView {
     });
     view! {
         {move || match rises.get() {
-            None => view! { <span class="cell-text quiet-text">"–"</span> }.into_any(),
-            Some(0) => view! { <span class="cell-text quiet-text">"0"</span> }.into_any(),
+            None => view! { <span class="cell-text short quiet-text">"–"</span> }.into_any(),
+            Some(0) => view! { <span class="cell-text short quiet-text">"0"</span> }.into_any(),
             Some(by) => {
                 let (icon, side) = if by > 0 { (LuArrowUp, "up") } else { (LuArrowDown, "down") };
                 view! {
@@ -175,12 +175,16 @@ fn moves(scores: Scores, id: Id) -> AnyView {
 /// A number that the model asks for, with its range.
 fn number(scores: Scores, id: Id, field: Field) -> AnyView {
     let shown = memo(move |_| read(scores, &id, field, ranges::shown));
-    let number = move || shown.get().map(|(number, _)| number);
+    let number = figure(move || shown.get().map(|(number, _)| number).unwrap_or_default());
     let beside = move || {
         let (_, range) = shown.get()?;
         (!range.is_empty()).then(|| range_beside(range))
     };
-    view! { <span class="cell-text">{number}</span> {beside} }.into_any()
+    view! {
+        {number}
+        {beside}
+    }
+    .into_any()
 }
 
 /// Reads a number that the model asks for from the record that holds it; tracked.

@@ -32,7 +32,7 @@ use plan::Id;
 /// What the page is about.
 const HEADING: &str = "Where do we pull apart?";
 
-/// The page, with what adds to it where there is something already.
+/// The page, with how many there are and what adds to it where there is something already.
 pub fn parts() -> PageParts {
     let list = TensionList::new(AppState::use_context());
     provide_context(list);
@@ -42,7 +42,9 @@ pub fn parts() -> PageParts {
         list.groups
             .with(|[open, settled]| open.is_empty() && settled.is_empty())
     });
+    let counted = move || list.groups.with(count);
     PageParts {
+        told: view! { <Show when=move || !none.get()><p>{counted}</p></Show> }.into_any(),
         adds: view! { <Show when=move || !none.get()><AddTension /></Show> }.into_any(),
         ..PageParts::of(HEADING, view! { <Tensions none /> }.into_any())
     }
@@ -58,9 +60,8 @@ fn Tensions(none: Memo<bool>) -> impl IntoView {
             <Names />
             <Show
                 when=move || none.get()
-                fallback=move || {
+                fallback=|| {
                     view! {
-                        <p class="quiet-text">{move || list.groups.with(count)}</p>
                         <GroupOf group=Group::Open />
                         <GroupOf group=Group::Settled />
                     }
