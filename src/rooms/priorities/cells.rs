@@ -196,8 +196,9 @@ fn number(room: Priorities, id: Id, input: Input) -> AnyView {
             Some((text, range, level))
         })
     });
-    let text =
-        figure(move || shown.with(|shown| shown.as_ref().map(|it| it.0.clone()).unwrap_or_default()));
+    let text = figure(move || {
+        shown.with(|shown| shown.as_ref().map(|it| it.0.clone()).unwrap_or_default())
+    });
     let beside = move || {
         let (_, range, level) = shown.get()?;
         match level {

@@ -139,7 +139,11 @@ pub fn WorkFields(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
     };
     let statuses = Status::ALL.iter();
     let statuses = statuses.map(|it| (*it, priority_words::status(*it).to_owned()));
-    let buckets = or_none(priority_words::NO_BUCKET, Bucket::ALL, priority_words::bucket);
+    let buckets = or_none(
+        priority_words::NO_BUCKET,
+        Bucket::ALL,
+        priority_words::bucket,
+    );
     view! {
         <div class="work-fields">
             <Select

@@ -87,12 +87,10 @@ pub fn cell(scores: Scores, id: &Id, field: Field) -> AnyView {
         Field::Rice(_) | Field::Ice(_) | Field::Wsjf(_) | Field::Criterion(_) => {
             number(scores, id, field)
         }
-        Field::Rank | Field::Beside => {
-            figure(move || match text(scores, &id, field) {
-                none if none.is_empty() => "–".to_owned(),
-                text => text,
-            })
-        }
+        Field::Rank | Field::Beside => figure(move || match text(scores, &id, field) {
+            none if none.is_empty() => "–".to_owned(),
+            text => text,
+        }),
         _ => figure(move || shown(scores, &id, field)),
     }
 }
