@@ -32,7 +32,10 @@ pub fn way_counted(way: Way, count: usize) -> String {
         Way::Interview => ("interview", "interviews"),
         Way::Survey => ("survey answer", "survey answers"),
         Way::SupportTicket => ("support ticket", "support tickets"),
-        Way::FeedbackChannel => ("message from a channel", "messages from channels"),
+        Way::FeedbackChannel => (
+            "message from a feedback channel",
+            "messages from feedback channels",
+        ),
         Way::UsabilityTest => ("usability test", "usability tests"),
         Way::MarketNote => ("market note", "market notes"),
         Way::CompetitorNote => ("competitor note", "competitor notes"),

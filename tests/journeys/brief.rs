@@ -80,7 +80,7 @@ async fn the_brief_leaves_as_markdown(app: &App) -> Result<()> {
         "## Vision",
         STATEMENT,
         "- **Why:** \\# 1. \\*Not\\* a \\[heading\\](x) \\<b>",
-        "## For whom",
+        "## Who it is for",
         "- **Nadia Osei** Nurse on rotating shifts, two buses each way, no car",
         "## Unique value proposition",
         "Know before you get up whether your bus will come, and what to do if it will not.",

@@ -191,7 +191,7 @@ async fn evidence_speaks_for_and_against(app: &App) -> Result<()> {
     app.press_shown(against).await?;
     app.until("the row to say what it contradicts", async || {
         let row = app.evidence_row(LATE).await?.text().await?;
-        Ok(row.contains("Supports 1, contradicts 1"))
+        Ok(row.contains("Supports 1 part of the plan, contradicts 1"))
     })
     .await?;
     app.saved().await?;

@@ -11,6 +11,7 @@ whole_app::journeys![
     a_board_is_read_from_its_file_and_again_adds_nothing,
     a_table_that_is_dropped_becomes_initiatives,
     what_another_tool_exported_opens_on_every_page,
+    a_column_of_another_scale_is_left_out_and_says_why,
     columns_that_nothing_is_known_of_are_folded_away,
     an_import_that_is_closed_or_pressed_twice_does_no_harm,
     importing_is_fit_for_every_screen,
@@ -211,6 +212,28 @@ async fn an_import_that_is_closed_or_pressed_twice_does_no_harm(app: &App) -> Re
         .await?;
     app.no_dialog().await?;
     app.shows("3 initiatives, by RICE").await
+}
+
+async fn a_column_of_another_scale_is_left_out_and_says_why(app: &App) -> Result<()> {
+    begin(app).await?;
+    app.press("Import a table…").await?;
+    let points =
+        "Feature,Reach,Impact,Confidence,Effort,Type\nRollback,4,5,4,3,x\nLogs,5,4,5,4,y\n";
+    app.put_text(ROWS, points).await?;
+    app.shows("Its cells do not fit “Impact, 0.25 to 3”.")
+        .await?;
+    app.shows("Its cells do not fit “Confidence, per cent”.")
+        .await?;
+    app.shows_no("do not fit “Bucket”").await?;
+    // As soon as it is chosen, each cell says what is wrong with it.
+    let impact = app.field("Impact").await?;
+    app.choose_from(&impact, "Impact, 0.25 to 3").await?;
+    app.shows_no("do not fit “Impact").await?;
+    app.shows("Cells that are left out of rows that go in")
+        .await?;
+    app.press("Add 2 initiatives").await?;
+    app.no_dialog().await?;
+    app.shows("2 initiatives, by RICE").await
 }
 
 async fn what_another_tool_exported_opens_on_every_page(app: &App) -> Result<()> {

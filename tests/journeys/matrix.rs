@@ -65,7 +65,7 @@ async fn look(app: &App, field: &str, choice: &str) -> Result<()> {
 
 async fn dots_have_the_size_and_the_colour_that_is_chosen(app: &App) -> Result<()> {
     begin(app, &FOUR).await?;
-    app.shows("A larger dot reaches more people").await?;
+    app.shows("Larger: more people").await?;
     ensure!(width(app, "Night buses").await? > width(app, "Solar roofs").await?);
 
     // By keys: the button opens the sheet, and the focus is in its first field.
@@ -121,7 +121,7 @@ async fn dots_have_the_size_and_the_colour_that_is_chosen(app: &App) -> Result<(
         ],
     )
     .await?;
-    app.shows("A larger dot takes more effort").await?;
+    app.shows("Larger: more effort").await?;
 
     // By where a dot lies, and by a number in quarters of what there is.
     look(app, "Colour by", "Quadrant").await?;

@@ -162,7 +162,7 @@ impl<'app> Gallery<'app> {
     async fn picture(&self, (width, height): (u32, u32), screen: &str, theme: &str) -> Result<()> {
         self.app
             .until("everything to hold still", async || {
-                let still = "return document.getAnimations().every((it) => it.playState !== 'running') && document.fonts.status === 'loaded'";
+                let still = "return document.getAnimations().every((it) => it.timeline !== document.timeline || it.playState !== 'running') && document.fonts.status === 'loaded'";
                 self.app.truth(still).await
             })
             .await?;

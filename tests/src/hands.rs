@@ -39,7 +39,7 @@ impl App {
         let rests = r"
             const it = arguments[0];
             it.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-            return document.getAnimations().every((one) => one.playState !== 'running' || !one.effect?.target?.contains(it))";
+            return document.getAnimations().every((one) => one.timeline !== document.timeline || one.playState !== 'running' || !one.effect?.target?.contains(it))";
         let it = element.to_json()?;
         self.until("what is pressed to lie still", async || {
             self.script_with(rests, vec![it.clone()]).await

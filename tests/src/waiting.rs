@@ -167,7 +167,7 @@ impl App {
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
     }
-    /// Waits until nothing glides any more.
+    /// Waits until nothing glides any more. What follows a scrolling hand glides with it alone.
     ///
     /// # Errors
     /// When it goes on and on.
@@ -177,7 +177,7 @@ impl App {
             "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
         self.promise::<Value>(frames, Vec::new()).await?;
         self.until("everything to lie still", async || {
-            let still = "return document.getAnimations().every((it) => it.playState !== 'running')";
+            let still = "return document.getAnimations().every((it) => it.timeline !== document.timeline || it.playState !== 'running')";
             self.truth(still).await
         })
         .await

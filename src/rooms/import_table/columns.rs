@@ -22,13 +22,16 @@ pub fn Columns(
     /// Which of them a column is.
     #[prop(into)]
     chosen: Callback<usize, Option<usize>>,
+    /// Which of them a column is called, though it is left out because it does not fit.
+    #[prop(into)]
+    misfit: Callback<usize, Option<usize>>,
     /// Says which of them a column is to be.
     #[prop(into)]
     on_choose: Callback<(usize, Option<usize>)>,
     /// What else is to be known of the rows.
     rest: ViewFn,
 ) -> impl IntoView {
-    let named = targets.into_iter().enumerate();
+    let named = targets.iter().copied().enumerate();
     let left_out = [(None, "Left out".to_owned())].into_iter();
     let choices: Vec<(Option<usize>, String)> = left_out
         .chain(named.map(|(at, words)| (Some(at), words.to_owned())))
@@ -36,7 +39,8 @@ pub fn Columns(
     let columns = source
         .table
         .with_untracked(|table| table.as_ref().map_or(0, |table| table.header.len()));
-    let is_known = |column: &usize| untrack(|| chosen.run(*column)).is_some();
+    let is_known =
+        |column: &usize| untrack(|| chosen.run(*column).or(misfit.run(*column))).is_some();
     let (known, unknown): (Vec<usize>, Vec<usize>) = (0..columns).partition(is_known);
     let has_words = |column: &usize| {
         source.table.with_untracked(|table| {
@@ -60,10 +64,16 @@ pub fn Columns(
         let chosen = Signal::derive(move || chosen.run(column));
         let choose = move |target| on_choose.run((column, target));
         let choices = choices.clone();
+        let targets = targets.clone();
+        let misfit = move || {
+            let target = targets.get(misfit.run(column)?).copied()?;
+            Some(view! { <p class="field-hint">{format!("Its cells do not fit “{target}”.")}</p> })
+        };
         Some(view! {
             <li class:left-out=move || chosen.get().is_none()>
                 <Select label=name choices chosen on_choose=choose />
                 <p class="import-sample serif" dir="auto">{sample}</p>
+                {misfit}
             </li>
         })
     };

@@ -110,6 +110,7 @@ pub fn TableDialog<Piece: FromRow>(
                     source
                     targets=targets()
                     chosen=move |column| reading.target_of(column)
+                    misfit=move |column| reading.misfit_of(column)
                     on_choose=move |(column, target)| reading.choose(column, target)
                     rest=rest.clone()
                 />

@@ -4,7 +4,7 @@ use super::TableSource;
 use crate::state::Session;
 use leptos::prelude::*;
 use markup::memo;
-use plan::exchange::guess::ColumnTarget;
+use plan::exchange::guess::{self, ColumnTarget};
 use plan::exchange::rows::{self, ColumnMapping, FromRow, Taken, TargetOf};
 use std::sync::Arc;
 
@@ -62,6 +62,21 @@ impl<Piece: FromRow> Reading<Piece> {
             .mapping
             .with(|it| it.as_ref()?.columns().get(column).copied()?)?;
         TargetOf::<Piece>::ALL.iter().position(|it| *it == target)
+    }
+
+    /// Which one the name of a column says, though what stands in the column does not fit and it is
+    /// left out; `None` where another column is that.
+    #[must_use]
+    pub fn misfit_of(self, column: usize) -> Option<usize> {
+        let table = self.source.table.get()?;
+        let target = guess::called::<TargetOf<Piece>>(table.header.get(column)?)?;
+        let is_open = self.mapping.with(|mapping| {
+            let columns = mapping.as_ref()?.columns();
+            let is_out = columns.get(column).is_some_and(Option::is_none);
+            Some(is_out && !columns.contains(&Some(target)))
+        });
+        let found = TargetOf::<Piece>::ALL.iter().position(|it| *it == target);
+        found.filter(|_| is_open == Some(true))
     }
 
     /// Says which one it is to be.

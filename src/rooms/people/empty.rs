@@ -27,7 +27,6 @@ const STEPS: [(&str, &str); 3] = [
 /// What a persona is, the first steps, and the example.
 #[component]
 pub(super) fn NobodyYet() -> impl IntoView {
-    let app = AppState::use_context();
     let faces = FACES
         .into_iter()
         .map(|(colour, id)| view! { <span data-color=colour><Portrait id /></span> })
@@ -50,13 +49,22 @@ pub(super) fn NobodyYet() -> impl IntoView {
                     words="Add the first persona"
                     class="add-persona"
                 />
-                <Button
-                    label="Open the example"
-                    kind=ButtonKind::Quiet
-                    icon=LuBookOpen
-                    on_press=move || commands::run(app, Command::OpenExample)
-                />
+                <OpenExample />
             </div>
         </section>
+    }
+}
+
+/// Opens the example, from here and from the pages beside the cards while nothing is on them.
+#[component]
+pub(super) fn OpenExample() -> impl IntoView {
+    let app = AppState::use_context();
+    view! {
+        <Button
+            label="Open the example"
+            kind=ButtonKind::Quiet
+            icon=LuBookOpen
+            on_press=move || commands::run(app, Command::OpenExample)
+        />
     }
 }

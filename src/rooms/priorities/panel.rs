@@ -24,14 +24,20 @@ use serde_json::Value;
 /// The selected initiative, or how to get one.
 #[component]
 pub fn Panel(room: Priorities) -> impl IntoView {
+    let none = memo(move |_| room.ranking.with(|all| all.len() == 0));
+    let begins = move || {
+        if none.get() {
+            "Once there is an initiative, its sum stands here."
+        } else {
+            "Choose an initiative to see how its RICE score comes about: reach × impact × confidence ÷ effort."
+        }
+    };
     view! {
         {move || match room.selected.get() {
             Some(id) => view! { <Selected room id /> }.into_any(),
             None => view! {
                 <section class="formula card" aria-label="Selected initiative">
-                    <p class="formula-empty">
-                        "Choose an initiative to see how its RICE score comes about: reach × impact × confidence ÷ effort."
-                    </p>
+                    <p class="formula-empty">{begins}</p>
                 </section>
             }
             .into_any(),

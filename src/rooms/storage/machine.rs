@@ -9,7 +9,7 @@ use crate::state::{AppState, Command};
 use crate::storage::Usage;
 use crate::ui::{Button, Icon};
 use icondata_core::Icon as IconData;
-use icondata_lu::{LuAppWindow, LuFileDown, LuHardDrive, LuShieldCheck, LuTriangleAlert};
+use icondata_lu::{LuAppWindow, LuFileDown, LuHardDrive, LuSave, LuShieldCheck, LuTriangleAlert};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use markup::{effect, memo, view};
@@ -84,7 +84,9 @@ pub fn Machine(
                     move || {
                         exported()
                             .warns
-                            .then(|| view! { <Button label="Save a file" small=true on_press=save /> })
+                            .then(|| {
+                                view! { <Button label="Save a file" icon=LuSave small=true on_press=save /> }
+                            })
                     },
                 )}
                 {fact(
@@ -104,7 +106,7 @@ pub fn Machine(
                 {move || usage.with(|usage| usage.as_ref().map(meters))}
                 // Beside the meters: these are made anew at every change, and it would close.
                 <details>
-                    <summary>"In characters"</summary>
+                    <summary>"Quick storage in detail"</summary>
                     <p>{move || usage.with(|usage| usage.as_ref().map(words::characters))}</p>
                 </details>
             </div>

@@ -86,7 +86,7 @@ fn Meaning() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="storage-meaning">
             <h2 id="storage-meaning">"What “Saved” means"</h2>
-            <p>
+            <p class="quiet-text">
                 "“Saved” stands in the header once the browser has written your latest change into its database on this disk, where a crash or a power cut cannot take it. It is still one copy on one machine: a file that you save and keep elsewhere is what outlives it."
             </p>
         </section>

@@ -9,7 +9,7 @@ pub use find::Choice;
 use super::field::{Field, Told};
 use super::menu::there;
 use super::{Icon, grouped};
-use icondata_lu::LuChevronsUpDown;
+use icondata_lu::LuChevronDown;
 use leptos::prelude::*;
 use markup::view;
 use search::Search;
@@ -133,7 +133,7 @@ pub fn Combobox(
                     on:mousedown=stay_mouse
                     on:click=press_button
                 >
-                    <Icon icon=LuChevronsUpDown />
+                    <Icon icon=LuChevronDown />
                 </button>
                 <div
                     class="menu combobox-list"

@@ -41,6 +41,14 @@ pub fn guess<Target: ColumnTarget>(table: &Table) -> Vec<Option<Target>> {
     columns
 }
 
+/// What a column is called in so many words, whatever stands below it; other names may mean other things.
+#[must_use]
+pub fn called<Target: ColumnTarget>(header: &str) -> Option<Target> {
+    let header = plain(header);
+    let says = |target: &Target| target.names().split('|').next() == Some(&*header);
+    Target::ALL.iter().copied().find(says)
+}
+
 fn fits<Target: ColumnTarget>(table: &Table, column: usize, target: Target) -> bool {
     let mut all = 0;
     let mut understood = 0;

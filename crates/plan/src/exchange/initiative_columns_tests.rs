@@ -76,6 +76,15 @@ fn effort_in_another_unit_and_impact_on_another_scale_are_left_out() {
 }
 
 #[test]
+fn what_a_column_is_called_is_known_whatever_it_holds() {
+    assert_eq!(guess::called(" IMPACT "), Some(Target::Impact));
+    assert_eq!(guess::called("Bucket"), Some(Target::Bucket));
+    for other in ["Type", "Impact of failure", ""] {
+        assert_eq!(guess::called::<Target>(other), None, "{other}");
+    }
+}
+
+#[test]
 fn confidence_up_to_1_is_a_share() {
     let shares = |cells: &str| {
         let text = format!("Name,Confidence\n{cells}");

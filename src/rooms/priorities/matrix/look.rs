@@ -64,6 +64,19 @@ impl SizeBy {
         }
     }
 
+    /// The same beside the plot, where there is little room.
+    #[must_use]
+    pub fn legend(self) -> &'static str {
+        match self {
+            Self::Number(Input::Reach) => "Larger: more people",
+            Self::Number(Input::Impact) => "Larger: more impact on each",
+            Self::Number(Input::Effort) => "Larger: more effort",
+            Self::Number(Input::Confidence) => "Larger: surer",
+            Self::Score => "Larger: a higher score",
+            Self::Nothing => "All dots are of one size",
+        }
+    }
+
     /// The same in a word; nothing where all are equal.
     #[must_use]
     pub fn sign(self) -> Option<&'static str> {

@@ -204,7 +204,7 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         >
             <header>
                 <h2>"Impact and effort"</h2>
-                <p>{move || look.size.get().sentence()} "; a dashed one is a moonshot." {more}</p>
+                <p>{move || look.size.get().legend()} ". Dashed: a moonshot." {more}</p>
                 <div class="matrix-tools">
                     <LassoTool board />
                     <LookChoice look />

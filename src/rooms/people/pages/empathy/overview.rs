@@ -3,13 +3,14 @@
 use super::maps::Maps;
 use super::whom;
 use crate::rooms::page_head::AddButton;
+use crate::rooms::people::empty::OpenExample;
 use crate::rooms::people::face::Face;
 use crate::rooms::people::reading;
 use crate::rooms::words;
 use crate::routes::{Page, Route};
 use crate::state::Command;
 use crate::ui::{Empty, Icon};
-use icondata_lu::{LuEar, LuEye, LuLightbulb};
+use icondata_lu::{LuEar, LuEye, LuLightbulb, LuPlus};
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::Id;
@@ -52,6 +53,7 @@ pub(super) fn Overview() -> impl IntoView {
                 ]
             >
                 <AddMap />
+                <OpenExample />
             </Empty>
         </Show>
     }
@@ -177,7 +179,10 @@ fn Place(id: Id) -> impl IntoView {
                 <FaceOf id />
                 <strong dir="auto">{move || name.get()}</strong>
                 " "
-                <span>"No map yet. Begin one"</span>
+                <span>
+                    "No map yet. "
+                    <span class="empathy-begin-words"><Icon icon=LuPlus />"Begin one"</span>
+                </span>
             </button>
         </li>
     }

@@ -218,15 +218,19 @@ fn Lines(it: Look, speaks: Memo<(usize, usize)>, against: Memo<bool>) -> impl In
     }
 }
 
-/// "Supports 2, contradicts 1".
+/// "Supports 2 parts of the plan, contradicts 1".
 fn said((supports, contradicts): (usize, usize)) -> Option<AnyView> {
     let parts = [(supports, "supports"), (contradicts, "contradicts")];
-    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    let parts: Vec<String> = parts
-        .map(|(count, does)| format!("{does} {count}"))
-        .collect();
-    let words = words::capital(&parts.join(", "));
-    (!words.is_empty()).then(|| view! { <span>{words}</span> }.into_any())
+    let mut parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let told = |(count, does): (usize, &str)| format!("{does} {}", words::number(count as f64));
+    let first = parts.next()?;
+    let of = match first.0 {
+        1 => " part of the plan",
+        _ => " parts of the plan",
+    };
+    let rest = parts.next().map(|part| format!(", {}", told(part)));
+    let first = words::capital(&told(first));
+    Some(view! { <span>{first} <span class="evidence-of">{of}</span> {rest}</span> }.into_any())
 }
 
 impl Shared {

@@ -22,6 +22,7 @@ mod themes;
 mod trace;
 
 use crate::rooms::page_head::{AddButton, PageParts};
+use crate::rooms::people::empty::OpenExample;
 use crate::rooms::read_only::ReadOnly;
 use crate::state::{AppState, Command};
 use crate::ui::{Button, ButtonKind, Empty};
@@ -40,7 +41,7 @@ use trace::Trace;
 /// What the page is about.
 const HEADING: &str = "What do we know, and from whom?";
 
-/// The page, with what adds to it where there is something already.
+/// The page, with how many pieces there are and what adds to them where there is something already.
 pub fn parts() -> PageParts {
     let app = AppState::use_context();
     let shared = Shared::new(app);
@@ -52,7 +53,14 @@ pub fn parts() -> PageParts {
         shared.kept.with_value(|kept| kept.shelf().is_empty())
     });
     PageParts {
-        adds: view! { <Show when=move || !none.get()><AddEvidence /></Show> }.into_any(),
+        told: view! { <Show when=move || !none.get()><Count /></Show> }.into_any(),
+        adds: view! {
+            <Show when=move || !none.get()>
+                <ImportTable kind=ButtonKind::Secondary />
+                <AddEvidence />
+            </Show>
+        }
+        .into_any(),
         ..PageParts::of(HEADING, view! { <EvidencePage none /> }.into_any())
     }
 }
@@ -73,10 +81,6 @@ fn EvidencePage(none: Memo<bool>) -> impl IntoView {
             <div class="evidence-panes" data-none=move || none.get().then_some("")>
                 <Show when=move || !none.get()>
                     <div class="evidence-side">
-                        <div class="page-bar">
-                            <Count />
-                            <ImportTable />
-                        </div>
                         <ChosenTheme />
                         <Trace />
                         <Picked />
@@ -99,13 +103,13 @@ fn EvidencePage(none: Memo<bool>) -> impl IntoView {
 
 /// Taking in many pieces at once.
 #[component]
-fn ImportTable() -> impl IntoView {
+fn ImportTable(kind: ButtonKind) -> impl IntoView {
     let shared = Shared::use_context();
     view! {
         <Show when=move || !shared.app.session.is_read_only()>
             <Button
                 label="Import a table…"
-                kind=ButtonKind::Quiet
+                kind
                 icon=LuTableProperties
                 on_press=move || shared.importing.set(true)
             />
@@ -132,13 +136,14 @@ fn FirstPiece() -> impl IntoView {
                 title="Write down what you learn"
                 text="A plan is as good as what it rests on. Note what people said and did, word for word, and link it to what it speaks for. Then anybody can go from an initiative down to the quotes behind it."
                 steps=&[
-                    ("Add one thing you learned.", "A talk, a ticket, a number, a test: each has its form."),
+                    ("Add one thing you learned.", "An interview, a ticket, a number, a test: each has its form."),
                     ("Say what it speaks for.", "A need, a pain, a part of the vision, an initiative; or against it."),
                     ("Gather what returns.", "Themes show what many people say, and how fresh that is."),
                 ]
             >
                 <AddEvidence />
-                <ImportTable />
+                <ImportTable kind=ButtonKind::Quiet />
+                <OpenExample />
             </Empty>
         </Show>
     }

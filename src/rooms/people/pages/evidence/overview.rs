@@ -73,7 +73,7 @@ pub(super) fn Overview() -> impl IntoView {
             <h2 id="evidence-overview">"What you have"</h2>
             <h3 class="caps">"By kind"</h3>
             <ul>{ways.collect_view()}</ul>
-            <p class="quiet-text">"Findings of several kinds are stronger."</p>
+            <p class="quiet-text">"Evidence of several kinds is stronger."</p>
             <h3 class="caps">"How recent"</h3>
             <ul>{ages.collect_view()}</ul>
             <p class="quiet-text">"Choose a piece to read it whole."</p>

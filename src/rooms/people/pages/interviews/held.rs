@@ -73,7 +73,7 @@ pub(super) fn Held(ids: Memo<Vec<Id>>) -> impl IntoView {
             </h2>
             <Show when=move || ids.with(Vec::is_empty)>
                 <p class="quiet-text">
-                    "None yet. Run the first from a guide: five good talks tell more than a survey."
+                    "None yet. Run the first from a guide: five good interviews tell more than a survey."
                 </p>
             </Show>
             <ol class="held-list">

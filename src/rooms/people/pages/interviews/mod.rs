@@ -32,13 +32,14 @@ mod writing;
 
 use crate::rooms::ask_many::AskMany;
 use crate::rooms::page_head::{AddButton, PageParts};
+use crate::rooms::people::empty::OpenExample;
 use crate::rooms::read_only::ReadOnly;
 use crate::rooms::words;
 use crate::state::{AppState, Command};
 use crate::ui::{Button, ButtonKind, Empty};
 use guide::GuideCard;
 use held::Held;
-use icondata_lu::{LuMessagesSquare, LuMic};
+use icondata_lu::LuMic;
 use leptos::prelude::*;
 use list_of::ListOf;
 use markup::{For, Show, memo, view};
@@ -112,9 +113,9 @@ fn Home() -> impl IntoView {
             }
         >
             <Empty
-                icon=LuMessagesSquare
+                icon=LuMic
                 title="Ask about what happened, and listen"
-                text="People guess badly what they would do, and tell well what they did. A few open questions on one goal, and five talks, show more than any debate."
+                text="People are poor at predicting what they would do and good at telling what they did. A few open questions on one goal, and five interviews, show more than any debate."
                 steps=&[
                     ("Write a guide.", "One research goal, and five to eight open questions."),
                     ("Run an interview.", "Type what is said under each question, word for word."),
@@ -130,6 +131,7 @@ fn Home() -> impl IntoView {
                         on_press=move || shared.run_interview(None)
                     />
                 </Show>
+                <OpenExample />
             </Empty>
         </Show>
     }

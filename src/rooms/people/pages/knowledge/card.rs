@@ -79,7 +79,7 @@ fn whose(board: Board, gap: &Gap) -> String {
     }
 }
 
-/// "Serious, weekly. 3 interviews, 1 survey answer. The newest piece is from 3 November."
+/// "Serious, and weekly. 3 interviews, 1 survey answer. The newest piece is from 3 November."
 fn facts(board: Board, gap: &Gap) -> String {
     let weight = |record: &plan::Record| Weight::from(record);
     let weight = board
@@ -95,7 +95,7 @@ fn facts(board: Board, gap: &Gap) -> String {
         .map(people_words::frequency);
     match (severity, frequency) {
         (Some(severity), Some(frequency)) => {
-            said.push(format!("{severity}, {}.", frequency.to_lowercase()));
+            said.push(format!("{severity}, and {}.", frequency.to_lowercase()));
         }
         (Some(word), None) | (None, Some(word)) => said.push(format!("{word}.")),
         (None, None) => {}

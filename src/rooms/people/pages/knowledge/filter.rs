@@ -3,7 +3,8 @@
 use super::board::Board;
 use super::sentences;
 use crate::rooms::words;
-use crate::ui::Select;
+use crate::ui::{Icon, Select};
+use icondata_lu::LuListFilter;
 use leptos::prelude::*;
 use markup::{memo, view};
 use plan::Id;
@@ -32,6 +33,7 @@ pub(super) fn Filter() -> impl IntoView {
                     type="button"
                     class="level"
                     data-level=level as usize
+                    data-none=move || (count() == 0).then_some("")
                     aria-pressed=pressed
                     title=sentences::level_rule(level)
                     on:click=press
@@ -39,6 +41,7 @@ pub(super) fn Filter() -> impl IntoView {
                     <strong>{move || words::number(count() as f64)}</strong>
                     " "
                     <span>{move || sentences::level_of(level, count())}</span>
+                    <Icon icon=LuListFilter />
                 </button>
             </li>
         }

@@ -14,6 +14,7 @@ mod initiatives;
 mod quotes;
 mod sentences;
 
+use crate::rooms::people::empty::OpenExample;
 use crate::rooms::read_only::ReadOnly;
 use crate::routes::{Room, Route};
 use crate::state::AppState;
@@ -109,6 +110,7 @@ fn NothingYet() -> impl IntoView {
             <a class="button" href=Route::to(Room::People).fragment()>
                 "Go to the personas"
             </a>
+            <OpenExample />
         </Empty>
     }
 }

@@ -110,7 +110,7 @@ fn Firmness() -> impl IntoView {
     let drawing = move || chances.progress.with(Option::is_some).then_some("");
     let drawn = || {
         let draws = number(f64::from(DRAWS));
-        format!("How sure this order is comes from {draws} draws.")
+        format!("{draws} draws say how sure this order is.")
     };
     view! {
         <Show when=move || chances.ranged.get()>

@@ -83,7 +83,7 @@ impl Facts {
             let others = match self.left {
                 1 => "One other was not chosen; reasons below.".to_owned(),
                 left => format!(
-                    "{} others were not chosen; reasons below.",
+                    "{}\u{a0}others were not chosen; reasons below.",
                     number(left as f64)
                 ),
             };
@@ -131,9 +131,12 @@ impl Facts {
             (grounded, all) if grounded == all => {
                 format!("All {} rest on what somebody said.", number(all as f64))
             }
-            (1, all) => format!("1 of {} rests on what somebody said.", number(all as f64)),
+            (1, all) => format!(
+                "1\u{a0}of\u{a0}{} rests on what somebody said.",
+                number(all as f64)
+            ),
             (grounded, all) => format!(
-                "{} of {} rest on what somebody said.",
+                "{}\u{a0}of\u{a0}{} rest on what somebody said.",
                 number(grounded as f64),
                 number(all as f64)
             ),

@@ -21,7 +21,7 @@ fn the_whole_is_said_in_four_sentences() {
     assert_eq!(
         said(&facts()),
         "These 5 come first, by RICE. They serve 1 of 3 objectives and are for Nadia and Tomasz. \
-         4 of 5 rest on what somebody said. 28 others were not chosen; reasons below."
+         4\u{a0}of\u{a0}5 rest on what somebody said. 28\u{a0}others were not chosen; reasons below."
     );
 }
 
@@ -63,7 +63,7 @@ fn what_is_not_there_is_not_spoken_of() {
         ..facts()
     };
     assert!(said(&none).contains("They serve none of the 3 objectives and are for"));
-    assert!(said(&none).contains("1 of 5 rests on what somebody said."));
+    assert!(said(&none).contains("1\u{a0}of\u{a0}5 rests on what somebody said."));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::{missing, sentences};
 use crate::rooms::priority_words;
 use crate::routes::{Room, Route};
 use crate::ui::{Icon, IconButton};
-use icondata_lu::{LuArrowUpRight, LuX};
+use icondata_lu::{LuArrowRight, LuX};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::{memo, view};
@@ -33,7 +33,7 @@ pub(super) fn Panel(id: Id) -> impl IntoView {
                 <h2 class="serif" dir="auto" tabindex="-1">{move || name.get()}</h2>
                 <div class="actions">
                     <a class="button quiet small" href=address>
-                        <Icon icon=LuArrowUpRight />
+                        <Icon icon=LuArrowRight />
                         <span>"Open"</span>
                     </a>
                     <IconButton

@@ -135,10 +135,10 @@ fn Draws() -> impl IntoView {
     let says = move || {
         let seed = words::number(shared.seed.get() as f64);
         if shared.inputs.with(|inputs| inputs.with_ranges) == 0 {
-            return "Nothing to draw yet".to_owned();
+            return "Nothing to draw yet.".to_owned();
         }
         format!(
-            "{} draws, seed {seed}: the same seed gives the same result",
+            "{} draws, seed {seed}: the same seed gives the same result.",
             words::number(f64::from(DRAWS))
         )
     };

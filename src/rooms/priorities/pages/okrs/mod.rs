@@ -111,7 +111,7 @@ fn Standing() -> impl IntoView {
     let grade = move || {
         let grade = standing.get().1?;
         Some(
-            view! { <span>"Overall"</span> <GradeMark grade=Signal::derive(move || Some(grade)) /> },
+            view! { <span>"· overall"</span> <GradeMark grade=Signal::derive(move || Some(grade)) /> },
         )
     };
     view! {

@@ -54,7 +54,7 @@ pub(super) fn Shares() -> impl IntoView {
                         <td class="share-picture" aria-hidden="true">
                             <div class="share-scale">
                                 <span class="num">"0"</span>
-                                <span class="share-legend">"The target"</span>
+                                <span class="share-legend">"Target"</span>
                                 <span class="num">{move || words::percent(scale.get())}</span>
                             </div>
                         </td>

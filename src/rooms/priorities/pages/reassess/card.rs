@@ -8,7 +8,7 @@ use super::words;
 use crate::rooms::words::number;
 use crate::routes::{Room, Route};
 use crate::ui::{Button, ButtonKind, Icon};
-use icondata_lu::{LuArrowDown, LuArrowRight, LuArrowUp, LuChevronLeft, LuChevronRight, LuEqual};
+use icondata_lu::{LuArrowDown, LuArrowUp, LuChevronLeft, LuChevronRight, LuEqual};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
 use plan::Id;
@@ -119,7 +119,7 @@ fn Places(line: Memo<Option<Line>>) -> impl IntoView {
                     <small>"Then"</small>
                     <b class="num">{move || rank(false)}</b>
                 </span>
-                <Icon icon=LuArrowRight />
+                <span class="review-to" aria-hidden="true"></span>
                 <span>
                     <small>"Now"</small>
                     <b class="num">{move || rank(true)}</b>

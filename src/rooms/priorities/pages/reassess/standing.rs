@@ -93,7 +93,7 @@ pub(super) fn Begin() -> impl IntoView {
             <TextField
                 label="Why look again?"
                 value=shared.reason
-                placeholder="A new quarter, a lost tender, what the survey said"
+                placeholder="A new quarter, a lost tender"
                 on_input=move |text: String| shared.reason.set(text)
             />
             <ModelChoice order=shared.order />

@@ -78,7 +78,7 @@ fn counts(shared: Shared) -> String {
             if count > 0 {
                 let verb = if count == 1 { "has" } else { "have" };
                 said.push_str(&format!(
-                    " {} more {verb} one by {} alone.",
+                    " {}\u{a0}more {verb} one by {} alone.",
                     words::number(count as f64),
                     short(model)
                 ));

@@ -10,7 +10,7 @@ use crate::rooms::words;
 use crate::routes::{Room, Route};
 use crate::state::browser::today;
 use crate::ui::Icon;
-use icondata_lu::LuArrowUpRight;
+use icondata_lu::LuArrowRight;
 use leptos::prelude::*;
 use markup::{memo, view};
 use plan::Id;
@@ -69,7 +69,7 @@ fn Selected(id: Id) -> impl IntoView {
         <header>
             <h2 class="serif" dir="auto">{move || name.get()}</h2>
             <a class="button quiet small" href=address>
-                <Icon icon=LuArrowUpRight />
+                <Icon icon=LuArrowRight />
                 <span>"Open"</span>
             </a>
         </header>

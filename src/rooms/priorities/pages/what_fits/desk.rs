@@ -170,7 +170,7 @@ impl Desk {
             names = names.into_iter().map(|name| format!("“{name}”")).collect();
         }
         if ids.len() > MOST {
-            names.push(format!("{} more", ids.len() - MOST));
+            names.push(format!("{}\u{a0}more", ids.len() - MOST));
         }
         words::listed(&names)
     }

@@ -8,7 +8,7 @@ mod actions;
 mod sections;
 mod sheet;
 
-use crate::routes::{Page, Room, Route};
+use crate::routes::{Room, Route};
 use crate::state::AppState;
 use crate::ui::{Button, Empty};
 use icondata_lu::{LuClipboardCopy, LuFileDown, LuFileText, LuPrinter};
@@ -47,9 +47,7 @@ pub fn Brief() -> impl IntoView {
                 ]
             >
                 <a class="button" href=Route::to(Room::Vision).fragment()>"Go to the bullseye"</a>
-                <a class="button quiet" href=Route::to_page(Page::Tensions).fragment()>
-                    "Go to the tensions"
-                </a>
+                <a class="button quiet" href=Route::to(Room::People).fragment()>"Go to the personas"</a>
             </Empty>
         </Show>
     }

@@ -36,7 +36,7 @@ pub fn Alignment() -> impl IntoView {
                 <a href=Route::to_page(Page::Okrs).fragment()>"OKRs"</a> "."
             </p>
             <Show when=move || none.get()>
-                <p>
+                <p class="quiet-text">
                     "None yet. Begin with the goal that pays for the product: a vision that serves none is the first to be cut."
                 </p>
             </Show>

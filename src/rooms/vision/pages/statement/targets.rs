@@ -33,7 +33,7 @@ pub fn Targets() -> impl IntoView {
                 when=any
                 fallback=|| {
                     view! {
-                        <p>
+                        <p class="quiet-text">
                             "Nobody yet. "
                             <a href=Route::to(Room::People).fragment()>"Add one in People"</a> "."
                         </p>

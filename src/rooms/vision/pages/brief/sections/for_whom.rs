@@ -39,7 +39,7 @@ pub(super) const SOURCE: Source = Source {
         }
         (!first.is_empty()).then(|| Section {
             key: "for-whom",
-            heading: "For whom".to_owned(),
+            heading: "Who it is for".to_owned(),
             blocks,
         })
     },
