@@ -40,7 +40,7 @@ async fn begin_measured(app: &App) -> Result<()> {
     app.has_focus("From").await?;
     app.keys("60" + Key::Tab + "80" + Key::Tab + "%" + Key::Tab)
         .await?;
-    app.has_focus("Owner").await?;
+    app.has_focus("Weight").await?;
     app.key_result_shows(KEPT, "From 60 % to 80 %, not measured yet")
         .await
 }
