@@ -76,7 +76,7 @@ pub enum Page {
     HowSure,
     /// What fits into the capacity of a period.
     WhatFits,
-    /// The operating models as buckets, and what share each has.
+    /// The buckets, which are the operating models, and what share each has.
     Portfolio,
     /// Objectives and their key results.
     Okrs,

@@ -28,6 +28,7 @@ pub mod focus;
 #[cfg(debug_assertions)]
 pub mod gallery;
 pub mod import_table;
+pub mod open_example;
 pub mod page_head;
 pub mod page_links;
 pub mod parts;

@@ -13,7 +13,8 @@ use markup::{Show, view};
 pub struct PageParts {
     /// What it is about.
     pub heading: Signal<String>,
-    /// How much the page holds, after the heading: a paragraph, which a phone leaves out.
+    /// How much the page holds, after the heading: a paragraph, which a phone leaves out unless the
+    /// page's own sheet says otherwise.
     pub told: AnyView,
     /// What adds, beside the heading: there while it can be done.
     pub adds: AnyView,

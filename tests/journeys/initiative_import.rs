@@ -231,6 +231,10 @@ async fn a_column_of_another_scale_is_left_out_and_says_why(app: &App) -> Result
     app.shows_no("do not fit “Impact").await?;
     app.shows("Cells that are left out of rows that go in")
         .await?;
+    // What fits and is left out all the same says nothing.
+    let reach = app.field("Reach").await?;
+    app.choose_from(&reach, "Left out").await?;
+    app.shows_no("do not fit “Reach").await?;
     app.press("Add 2 initiatives").await?;
     app.no_dialog().await?;
     app.shows("2 initiatives, by RICE").await

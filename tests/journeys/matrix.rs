@@ -73,7 +73,7 @@ async fn dots_have_the_size_and_the_colour_that_is_chosen(app: &App) -> Result<(
     app.has_focus_by_label("Size by").await?;
     app.choose_from(&app.field("Size by").await?, "Effort")
         .await?;
-    app.says("A larger dot takes more effort").await?;
+    app.says("Larger: more effort").await?;
     app.choose_from(&app.field("Colour by").await?, "Confidence")
         .await?;
     app.says("Coloured by confidence").await?;

@@ -1,4 +1,4 @@
-//! The portfolio: shares against targets, and the initiatives sorted by the operating models they serve.
+//! The portfolio: shares against targets, and the initiatives sorted by the buckets they serve.
 
 use super::records;
 use anyhow::{Context, Result, ensure};
@@ -24,7 +24,7 @@ whole_app::journeys![
 const CUSTOMER: &str = "Customer-centric";
 const ENTERPRISE: &str = "Enterprise thinking";
 const LIGHTS: &str = "Keep the lights on";
-const UNSORTED: &str = "In no bucket";
+const NO_BUCKET: &str = "In no bucket";
 
 async fn begin(app: &App) -> Result<()> {
     app.open_example().await?;
@@ -59,7 +59,7 @@ async fn shares_are_seen_against_their_targets(app: &App) -> Result<()> {
     app.share_says(CUSTOMER, "24 %").await?;
     app.share_says(CUSTOMER, "11 points under its target")
         .await?;
-    app.share_says(UNSORTED, "3 initiatives, 2 person-months")
+    app.share_says(NO_BUCKET, "3 initiatives, 2 person-months")
         .await?;
     app.shows("2 initiatives have no effort yet").await?;
     // What shows adds up.
@@ -84,8 +84,8 @@ async fn shares_are_seen_against_their_targets(app: &App) -> Result<()> {
         ],
     )
     .await?;
-    app.lane_lists(UNSORTED, &[]).await?;
-    app.share_says(UNSORTED, "").await?;
+    app.lane_lists(NO_BUCKET, &[]).await?;
+    app.share_says(NO_BUCKET, "").await?;
 
     // How one looks at it is kept, for this browser.
     app.reload().await?;
@@ -169,7 +169,7 @@ async fn initiatives_are_sorted_by_keys_alone(app: &App) -> Result<()> {
         ],
     )
     .await?;
-    app.lane_lists(UNSORTED, &["Night buses", "Solar roofs", "Stop screens"])
+    app.lane_lists(NO_BUCKET, &["Night buses", "Solar roofs", "Stop screens"])
         .await?;
     let card = app.lane_card("Solar roofs").await?;
     let focus = "arguments[0].focus(); return null";
@@ -211,7 +211,7 @@ async fn initiatives_are_sorted_by_keys_alone(app: &App) -> Result<()> {
     app.lane_lists("Innovation-driven", &["Solar roofs"])
         .await?;
     app.control('z').await?;
-    app.lane_lists(UNSORTED, &["Night buses", "Solar roofs", "Stop screens"])
+    app.lane_lists(NO_BUCKET, &["Night buses", "Solar roofs", "Stop screens"])
         .await
 }
 
@@ -237,7 +237,7 @@ async fn initiatives_are_sorted_by_hand_from_a_menu_and_from_the_list(app: &App)
     app.says("Moved Share my ride. Innovation-driven.").await?;
     app.share_says("Innovation-driven", "4 initiatives, 38 person-months")
         .await?;
-    app.share_says(UNSORTED, "").await?;
+    app.share_says(NO_BUCKET, "").await?;
     app.lies_still().await?;
     app.press_shown("//button[@aria-label='More about Share my ride']")
         .await?;
@@ -358,7 +358,7 @@ async fn another_tab_and_a_deletion_show_at_once(app: &App) -> Result<()> {
     app.saved().await?;
     app.driver()?.switch_to_window(first).await?;
     app.lane_lists(CUSTOMER, &[]).await?;
-    app.share_says(UNSORTED, "100 %").await?;
+    app.share_says(NO_BUCKET, "100 %").await?;
     if let Ok(item) = app
         .driver()?
         .find(By::XPath("//*[@role='menuitemradio'][contains(., 'Keep')]"))

@@ -1,4 +1,4 @@
-//! How the work on initiatives stands, whose it is, and which operating model it serves.
+//! How the work on initiatives stands, whose it is, and which bucket it stands in.
 
 use anyhow::{Result, ensure};
 use thirtyfour::Key;

@@ -98,7 +98,7 @@ impl App {
     /// When nothing is called so.
     pub async fn find_and_take(&self, label: &str, typed: &str, offered: &str) -> Result<()> {
         let field = self.field(label).await?;
-        field.click().await?;
+        self.press_it(&field).await?;
         let all = "arguments[0].select();";
         self.driver()?.execute(all, vec![field.to_json()?]).await?;
         self.keys(typed).await?;

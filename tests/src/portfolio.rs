@@ -17,7 +17,7 @@ impl App {
         self.shows(words).await
     }
 
-    /// Waits until the row of an operating model says these words.
+    /// Waits until the row of a bucket says these words.
     ///
     /// # Errors
     /// When it does not come to.

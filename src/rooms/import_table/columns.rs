@@ -65,15 +65,14 @@ pub fn Columns(
         let choose = move |target| on_choose.run((column, target));
         let choices = choices.clone();
         let targets = targets.clone();
-        let misfit = move || {
-            let target = targets.get(misfit.run(column)?).copied()?;
-            Some(view! { <p class="field-hint">{format!("Its cells do not fit “{target}”.")}</p> })
-        };
+        let hint = Signal::derive(move || {
+            let target = misfit.run(column).and_then(|at| targets.get(at));
+            target.map_or_else(String::new, |it| format!("Its cells do not fit “{it}”."))
+        });
         Some(view! {
             <li class:left-out=move || chosen.get().is_none()>
-                <Select label=name choices chosen on_choose=choose />
+                <Select label=name choices chosen hint on_choose=choose />
                 <p class="import-sample serif" dir="auto">{sample}</p>
-                {misfit}
             </li>
         })
     };

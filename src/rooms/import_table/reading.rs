@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use markup::memo;
 use plan::exchange::guess::{self, ColumnTarget};
 use plan::exchange::rows::{self, ColumnMapping, FromRow, Taken, TargetOf};
+use plan::exchange::table::Table;
 use std::sync::Arc;
 
 /// What is known of a table that becomes such things.
@@ -16,6 +17,8 @@ pub struct Reading<Piece: FromRow> {
     pub mapping: RwSignal<Option<Piece::Mapping>>,
     /// Which rows go in, and which do not.
     pub taken: Memo<Arc<Taken<Piece>>>,
+    /// What each column is called, where what stands in it does not fit that.
+    misfits: Memo<Vec<Option<usize>>>,
 }
 
 impl<Piece: FromRow> Clone for Reading<Piece> {
@@ -42,10 +45,15 @@ impl<Piece: FromRow> Reading<Piece> {
             });
             Arc::new(taken.unwrap_or_default())
         });
+        let misfits = memo(move |_| {
+            let table = source.table.get();
+            table.map_or_else(Vec::new, |table| misfits::<Piece>(&table))
+        });
         Self {
             source,
             mapping,
             taken,
+            misfits,
         }
     }
 
@@ -68,15 +76,14 @@ impl<Piece: FromRow> Reading<Piece> {
     /// left out; `None` where another column is that.
     #[must_use]
     pub fn misfit_of(self, column: usize) -> Option<usize> {
-        let table = self.source.table.get()?;
-        let target = guess::called::<TargetOf<Piece>>(table.header.get(column)?)?;
+        let at = self.misfits.with(|all| all.get(column).copied()?)?;
+        let target = *TargetOf::<Piece>::ALL.get(at)?;
         let is_open = self.mapping.with(|mapping| {
             let columns = mapping.as_ref()?.columns();
             let is_out = columns.get(column).is_some_and(Option::is_none);
             Some(is_out && !columns.contains(&Some(target)))
         });
-        let found = TargetOf::<Piece>::ALL.iter().position(|it| *it == target);
-        found.filter(|_| is_open == Some(true))
+        is_open?.then_some(at)
     }
 
     /// Says which one it is to be.
@@ -97,4 +104,18 @@ impl<Piece: FromRow> Reading<Piece> {
             |it: &Option<Piece::Mapping>| it.as_ref().is_some_and(ColumnMapping::is_enough);
         !self.mapping.with(is_enough)
     }
+}
+
+/// What each column is called, among all that it can be, where the guess leaves out what stands in it.
+fn misfits<Piece: FromRow>(table: &Table) -> Vec<Option<usize>> {
+    let guessed = Piece::Mapping::guess(table);
+    let guessed = guessed.columns();
+    let of = |(column, header): (usize, &String)| {
+        let fits = guessed.get(column).is_some_and(Option::is_some);
+        let target = guess::called::<TargetOf<Piece>>(header)?;
+        let is_empty = table.column(column).next().is_none();
+        let at = TargetOf::<Piece>::ALL.iter().position(|it| *it == target);
+        at.filter(|_| !fits && !is_empty)
+    };
+    table.header.iter().enumerate().map(of).collect()
 }

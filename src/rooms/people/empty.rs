@@ -1,11 +1,9 @@
 //! The room before anybody is in it.
 
 use super::portrait::Portrait;
-use crate::rooms::commands;
+use crate::rooms::open_example::OpenExample;
 use crate::rooms::page_head::AddButton;
-use crate::state::{AppState, Command};
-use crate::ui::{Button, ButtonKind};
-use icondata_lu::LuBookOpen;
+use crate::state::Command;
 use leptos::prelude::*;
 use markup::view;
 
@@ -52,19 +50,5 @@ pub(super) fn NobodyYet() -> impl IntoView {
                 <OpenExample />
             </div>
         </section>
-    }
-}
-
-/// Opens the example, from here and from the pages beside the cards while nothing is on them.
-#[component]
-pub(super) fn OpenExample() -> impl IntoView {
-    let app = AppState::use_context();
-    view! {
-        <Button
-            label="Open the example"
-            kind=ButtonKind::Quiet
-            icon=LuBookOpen
-            on_press=move || commands::run(app, Command::OpenExample)
-        />
     }
 }

@@ -21,23 +21,29 @@ use plan::records::{Colour, persona};
 /// Chips beyond this many are counted.
 const MOST_CHIPS: usize = 2;
 
-/// A text of this many letters has room in any column.
-const SHORT: usize = 6;
+/// A text of this many letters has room in any column but that of the ranks.
+const SHORT: usize = 7;
+/// A rank of this many letters stands before its name with room between.
+const SHORT_RANK: usize = 5;
 
 /// The class of a cell's text. What may be too long is cut at the edge of its column, and for each
 /// text that may be cut a browser does a little more in every frame in which anything changes. There
 /// are hundreds of figures, and nearly all of them are short.
 #[must_use]
 pub fn text_class(text: &str) -> &'static str {
-    if text.chars().count() <= SHORT {
+    class_up_to(SHORT, text)
+}
+
+fn class_up_to(most: usize, text: &str) -> &'static str {
+    if text.chars().count() <= most {
         "cell-text short"
     } else {
         "cell-text"
     }
 }
 
-/// A figure in a cell.
-pub fn figure(text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+/// The text of a cell, most often a figure.
+pub fn cell_text(text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
     let text = memo(move |_| text());
     let class = move || text.with(|text| text_class(text));
     view! { <span class=class>{move || text.get()}</span> }.into_any()
@@ -59,10 +65,12 @@ pub fn cell(room: Priorities, id: &Id, field: Field) -> AnyView {
 }
 
 fn rank(room: Priorities, id: Id) -> AnyView {
-    figure(move || {
+    let rank = memo(move |_| {
         let rank = room.ranking.with(|all| all.rank(&id));
         rank.map_or_else(|| "–".to_owned(), |rank| words::number(rank as f64))
-    })
+    });
+    let class = move || rank.with(|rank| class_up_to(SHORT_RANK, rank));
+    view! { <span class=class>{move || rank.get()}</span> }.into_any()
 }
 
 fn name(room: Priorities, id: Id) -> AnyView {
@@ -196,7 +204,7 @@ fn number(room: Priorities, id: Id, input: Input) -> AnyView {
             Some((text, range, level))
         })
     });
-    let text = figure(move || {
+    let text = cell_text(move || {
         shown.with(|shown| shown.as_ref().map(|it| it.0.clone()).unwrap_or_default())
     });
     let beside = move || {

@@ -15,7 +15,7 @@ pub enum Field {
     Name,
     /// The personas it is for.
     For,
-    /// How the work stands, whose it is, which operating model it serves.
+    /// How the work stands, whose it is, which bucket it stands in.
     Work(WorkField),
     /// One of the four inputs.
     Input(Input),

@@ -2,9 +2,10 @@
 //! example.
 
 use crate::rooms::commands;
+use crate::rooms::open_example::OpenExample;
 use crate::state::{AppState, Command};
 use crate::ui::Icon;
-use icondata_lu::{LuBookOpen, LuFileSpreadsheet, LuPlus};
+use icondata_lu::{LuFileSpreadsheet, LuPlus};
 use leptos::prelude::*;
 use markup::{Show, view};
 
@@ -33,21 +34,5 @@ pub fn FirstSteps() -> impl IntoView {
             </button>
         </Show>
         <OpenExample />
-    }
-}
-
-/// A button that opens the example.
-#[component]
-pub fn OpenExample() -> impl IntoView {
-    let app = AppState::use_context();
-    view! {
-        <button
-            type="button"
-            class="button quiet"
-            on:click=move |_| commands::run(app, Command::OpenExample)
-        >
-            <Icon icon=LuBookOpen />
-            <span>"Open the example"</span>
-        </button>
     }
 }

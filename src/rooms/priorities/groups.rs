@@ -21,7 +21,7 @@ pub enum GroupBy {
     Status,
     /// Who answers for it.
     Owner,
-    /// The operating model it serves.
+    /// The bucket it stands in.
     Bucket,
     /// The personas it is for.
     Persona,

@@ -27,7 +27,7 @@ pub fn Panel(room: Priorities) -> impl IntoView {
     let none = memo(move |_| room.ranking.with(|all| all.len() == 0));
     let begins = move || {
         if none.get() {
-            "Once there is an initiative, its sum stands here."
+            "Once there is an initiative, how its RICE score comes about stands here."
         } else {
             "Choose an initiative to see how its RICE score comes about: reach × impact × confidence ÷ effort."
         }
@@ -116,7 +116,7 @@ pub fn Words(
     }
 }
 
-/// How the work on it stands, whose it is, and which operating model it serves.
+/// How the work on it stands, whose it is, and which bucket it stands in.
 #[component]
 pub fn WorkFields(room: Priorities, id: StoredValue<Id>) -> impl IntoView {
     let session = room.app.session;

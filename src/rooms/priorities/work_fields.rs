@@ -1,4 +1,4 @@
-//! How the work on an initiative stands, whose it is, and which operating model it serves: as the table
+//! How the work on an initiative stands, whose it is, and which bucket it stands in: as the table
 //! shows and reads them.
 
 use crate::rooms::priority_words;

@@ -5,17 +5,17 @@ use super::dock::NOTE_PLUS;
 use super::ring_list::RingList;
 use super::sentence::{RingGlyph, RingSentence, Sentence};
 use super::versions::VersionLine;
-use crate::rooms::{commands, words};
+use crate::rooms::open_example::OpenExample;
+use crate::rooms::words;
 use crate::routes::{Room, Route};
-use crate::state::Command;
-use crate::ui::{Button, ButtonKind, Icon};
-use icondata_lu::{LuBookOpen, LuEye, LuUsers};
+use crate::ui::{Button, Icon};
+use icondata_lu::{LuEye, LuUsers};
 use leptos::prelude::*;
 use markup::{For, Show, memo, view};
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
 use plan::methods::trace::for_whom;
-use plan::records::{Persona, initiative, link, persona, vision};
+use plan::records::{Persona, link, persona, vision};
 
 /// The panel.
 #[component]
@@ -43,20 +43,6 @@ fn Coach(board: Board) -> impl IntoView {
                     texts.any(|field| !record.text(field).is_empty())
                 })
             })
-    };
-    let whole_plan_empty =
-        memo(move |_| session.count(persona::KIND) == 0 && session.count(initiative::KIND) == 0);
-    let example = move || {
-        whole_plan_empty.get().then(|| {
-            view! {
-                <Button
-                    label="Open the example"
-                    kind=ButtonKind::Quiet
-                    icon=LuBookOpen
-                    on_press=move || commands::run(board.app, Command::OpenExample)
-                />
-            }
-        })
     };
     view! {
         <Show when=move || !begun()>
@@ -90,7 +76,7 @@ fn Coach(board: Board) -> impl IntoView {
                             on_press=move || board.begin_at(Place::CENTRE)
                         />
                     </Show>
-                    {example}
+                    <OpenExample />
                 </div>
             </section>
         </Show>

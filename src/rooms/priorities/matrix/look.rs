@@ -53,19 +53,6 @@ impl SizeBy {
 
     /// What a larger dot says.
     #[must_use]
-    pub fn sentence(self) -> &'static str {
-        match self {
-            Self::Number(Input::Reach) => "A larger dot reaches more people",
-            Self::Number(Input::Impact) => "A larger dot has more impact on each",
-            Self::Number(Input::Effort) => "A larger dot takes more effort",
-            Self::Number(Input::Confidence) => "A larger dot is surer",
-            Self::Score => "A larger dot scores higher",
-            Self::Nothing => "All dots are of one size",
-        }
-    }
-
-    /// The same beside the plot, where there is little room.
-    #[must_use]
     pub fn legend(self) -> &'static str {
         match self {
             Self::Number(Input::Reach) => "Larger: more people",
@@ -192,7 +179,7 @@ impl Look {
     fn size_by(self, by: SizeBy) {
         self.size.set(by);
         self.app.keep_preference_here(SIZE, by.word());
-        self.app.announce(by.sentence().to_owned());
+        self.app.announce(by.legend().to_owned());
     }
 
     fn colour_by(self, by: ColourBy) {

@@ -2,8 +2,8 @@
 
 use super::maps::Maps;
 use super::whom;
+use crate::rooms::open_example::OpenExample;
 use crate::rooms::page_head::AddButton;
-use crate::rooms::people::empty::OpenExample;
 use crate::rooms::people::face::Face;
 use crate::rooms::people::reading;
 use crate::rooms::words;

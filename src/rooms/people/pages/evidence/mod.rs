@@ -21,8 +21,8 @@ mod shared;
 mod themes;
 mod trace;
 
+use crate::rooms::open_example::OpenExample;
 use crate::rooms::page_head::{AddButton, PageParts};
-use crate::rooms::people::empty::OpenExample;
 use crate::rooms::read_only::ReadOnly;
 use crate::state::{AppState, Command};
 use crate::ui::{Button, ButtonKind, Empty};

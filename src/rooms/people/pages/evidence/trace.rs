@@ -7,7 +7,7 @@ use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
 use crate::state::browser::today;
 use crate::ui::Icon;
-use icondata_lu::{LuArrowUpRight, LuCornerDownRight, LuCornerLeftUp};
+use icondata_lu::{LuArrowRight, LuCornerDownRight, LuCornerLeftUp};
 use leptos::prelude::*;
 use markup::{memo, view};
 use plan::methods::{evidence_trace, knowledge};
@@ -91,7 +91,7 @@ pub(super) fn Trace() -> impl IntoView {
                         </div>
                         <a class="button quiet small" href=it.about.route.fragment()>
                             "Go there"
-                            <Icon icon=LuArrowUpRight />
+                            <Icon icon=LuArrowRight />
                         </a>
                     </div>
                     <p>{it.counts}</p>

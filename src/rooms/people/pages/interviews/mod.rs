@@ -31,8 +31,8 @@ mod shared;
 mod writing;
 
 use crate::rooms::ask_many::AskMany;
+use crate::rooms::open_example::OpenExample;
 use crate::rooms::page_head::{AddButton, PageParts};
-use crate::rooms::people::empty::OpenExample;
 use crate::rooms::read_only::ReadOnly;
 use crate::rooms::words;
 use crate::state::{AppState, Command};

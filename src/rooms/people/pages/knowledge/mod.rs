@@ -14,7 +14,7 @@ mod initiatives;
 mod quotes;
 mod sentences;
 
-use crate::rooms::people::empty::OpenExample;
+use crate::rooms::open_example::OpenExample;
 use crate::rooms::read_only::ReadOnly;
 use crate::routes::{Room, Route};
 use crate::state::AppState;

@@ -27,8 +27,8 @@ mod scale;
 mod sparkline;
 mod words;
 
+use crate::rooms::open_example::OpenExample;
 use crate::rooms::page_head::{AddButton, PageParts};
-use crate::rooms::priorities::first_steps::OpenExample;
 use crate::rooms::read_only::ReadOnly;
 use crate::rooms::words::counted;
 use crate::state::{AppState, Command};
@@ -107,12 +107,14 @@ fn Standing() -> impl IntoView {
             (all.len(), okr_progress::overall(&all))
         })
     });
-    let count = move || counted(standing.get().0, "objective", "objectives");
+    let count = move || {
+        let (count, grade) = standing.get();
+        let overall = grade.map_or("", |_| " · overall");
+        format!("{}{overall}", counted(count, "objective", "objectives"))
+    };
     let grade = move || {
         let grade = standing.get().1?;
-        Some(
-            view! { <span>"· overall"</span> <GradeMark grade=Signal::derive(move || Some(grade)) /> },
-        )
+        Some(view! { <GradeMark grade=Signal::derive(move || Some(grade)) /> })
     };
     view! {
         <p class="okrs-standing">

@@ -15,16 +15,16 @@ use std::collections::HashSet;
 
 /// So many cards stand in a column at first, and so many more each time.
 const STEP: usize = 20;
-/// The id of the column of what is not sorted yet.
-const UNSORTED: &str = "none";
+/// The id of the column of what is in no bucket.
+const NO_BUCKET: &str = "none";
 /// How many columns there are.
 const LANES: usize = Bucket::ALL.len() + 1;
 
 fn lane_id(bucket: Option<Bucket>) -> &'static str {
-    bucket.map_or(UNSORTED, Bucket::word)
+    bucket.map_or(NO_BUCKET, Bucket::word)
 }
 
-/// What is not sorted yet stands first: from there the work goes to the right.
+/// What is in no bucket stands first: from there the work goes to the right.
 fn lanes() -> impl Iterator<Item = Option<Bucket>> {
     std::iter::once(None).chain(Bucket::ALL.iter().copied().map(Some))
 }

@@ -172,7 +172,8 @@ fn group(bucket: Option<Bucket>, parts: Vec<Part>, area: Area, rem: f64) -> Grou
     let tiles = tiles.map(|(part, area)| {
         let mut tile = tile(part, area, rem);
         if !is_whole {
-            tile.says = format!("{}, {whole}", tile.says);
+            let bucket = bucket.map_or("in no bucket", |_| whole);
+            tile.says = format!("{}, {bucket}", tile.says);
         }
         tile
     });
@@ -187,7 +188,7 @@ fn group(bucket: Option<Bucket>, parts: Vec<Part>, area: Area, rem: f64) -> Grou
 
 fn tile(part: Part, area: Area, rem: f64) -> Tile {
     let says = format!("{}, {}", part.name, part.takes);
-    let plain = Room::of(area.within(AROUND * rem, 0.0), TEXT * rem, LINE);
+    let plain = Space::of(area.within(AROUND * rem, 0.0), TEXT * rem, LINE);
     let fits = plain.lines(&part.name);
     let takes = fits.filter(|lines| part.id.is_some() && *lines < plain.lines);
     // One line, with less to spare than a name has: should it break after all, it can still be read.
@@ -196,7 +197,7 @@ fn tile(part: Part, area: Area, rem: f64) -> Tile {
         Some(_) => (Some(part.name), Look::Plain),
         None => {
             let area = area.within(AROUND_SMALL * rem, 0.0);
-            squeezed(&part, Room::of(area, SMALL * rem, LINE_SMALL))
+            squeezed(&part, Space::of(area, SMALL * rem, LINE_SMALL))
         }
     };
     Tile {
@@ -211,7 +212,7 @@ fn tile(part: Part, area: Area, rem: f64) -> Tile {
 
 /// What of a name has room where it does not fit as others do: all of it, smaller or sideways; most of it; or its
 /// number.
-fn squeezed(part: &Part, room: Room) -> (Option<String>, Look) {
+fn squeezed(part: &Part, room: Space) -> (Option<String>, Look) {
     let name = &part.name;
     let sideways = room.sideways();
     if room.lines(name).is_some() {
@@ -241,14 +242,14 @@ fn squeezed(part: &Part, room: Room) -> (Option<String>, Look) {
 
 /// The room for words: how wide a line is, as a multiple of the text's size, and how many lines there are.
 #[derive(Clone, Copy)]
-struct Room {
+struct Space {
     wide: f64,
     lines: usize,
     /// The same from the top down.
     down: (f64, usize),
 }
 
-impl Room {
+impl Space {
     fn of(area: Area, text: f64, line: f64) -> Self {
         let lines = |length: f64| (length / (text * line)).floor() as usize;
         Self {
@@ -427,7 +428,7 @@ mod tests {
         };
         let groups = groups(&[entry(1, None, Some(1.0))], Measure::Effort, small, 16.0);
         let says = &groups[0].tiles[0].says;
-        assert_eq!(says, "Initiative 1, 1\u{a0}person-month, In no bucket");
+        assert_eq!(says, "Initiative 1, 1\u{a0}person-month, in no bucket");
         assert_eq!(groups[0].name, None);
     }
 

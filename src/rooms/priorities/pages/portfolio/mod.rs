@@ -1,4 +1,4 @@
-//! The page of the portfolio: what share of the initiatives each operating model has, against what it is to
+//! The page of the portfolio: what share of the initiatives each bucket has, against what it is to
 //! have.
 //!
 //! - [`shared`]: what the parts share; [`sentences`]: shares and buckets in words;

@@ -71,7 +71,7 @@ pub(super) fn OverTime() -> impl IntoView {
     let heads = || {
         let heads = buckets().map(|bucket| {
             view! {
-                <th scope="col" class="num" data-color=colour(bucket)>
+                <th role="columnheader" scope="col" class="num" data-color=colour(bucket)>
                     <span class="share-name">{sentences::bucket(bucket)}</span>
                 </th>
             }
@@ -93,15 +93,15 @@ pub(super) fn OverTime() -> impl IntoView {
                     </a>
                 </p>
                 <div class="over-time-table" role="region" aria-label="Shares over time" tabindex="0">
-                    <table>
-                        <thead>
-                            <tr>
-                                <th scope="col">"Day"</th>
-                                <td></td>
+                    <table role="table">
+                        <thead role="rowgroup">
+                            <tr role="row">
+                                <th role="columnheader" scope="col">"Day"</th>
+                                <td role="cell"></td>
                                 {heads()}
                             </tr>
                         </thead>
-                        <tbody>{rows}</tbody>
+                        <tbody role="rowgroup">{rows}</tbody>
                     </table>
                 </div>
             </section>
@@ -109,7 +109,7 @@ pub(super) fn OverTime() -> impl IntoView {
     }
 }
 
-/// The shares of one day, as a bar and in percent.
+/// The shares of one day, as a bar and in percent. Roles are said, because a phone lays a row out as a card.
 fn row(moment: &Moment, measure: Measure) -> impl IntoView + use<> {
     let rows = &moment.portfolio.rows;
     let parts = rows.iter().filter_map(|row| {
@@ -127,13 +127,13 @@ fn row(moment: &Moment, measure: Measure) -> impl IntoView + use<> {
             let drift = Drift::of(points).word();
             view! { <small class="over-time-drift" data-drift=drift>" " {sentences::off(points)}</small> }
         });
-        view! { <td class="num" data-color=colour(row.bucket) data-head=sentences::bucket(row.bucket)>{share} {drift}</td> }
+        view! { <td role="cell" class="num" data-color=colour(row.bucket) data-head=sentences::bucket(row.bucket)>{share} {drift}</td> }
     });
     let cells = cells.collect_view();
     view! {
-        <tr>
-            <th scope="row">{moment.words()}</th>
-            <td aria-hidden="true">
+        <tr role="row">
+            <th role="rowheader" scope="row">{moment.words()}</th>
+            <td role="cell" aria-hidden="true">
                 <div class="stack">{parts}</div>
             </td>
             {cells}

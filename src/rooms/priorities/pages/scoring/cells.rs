@@ -3,7 +3,7 @@
 use super::columns::{Field, PRIORITIES};
 use super::lines::Lines;
 use super::state::Scores;
-use crate::rooms::priorities::cells::{figure, range_beside, text_class};
+use crate::rooms::priorities::cells::{cell_text, range_beside, text_class};
 use crate::rooms::priorities::ranges;
 use crate::rooms::priority_words;
 use crate::rooms::words;
@@ -87,11 +87,11 @@ pub fn cell(scores: Scores, id: &Id, field: Field) -> AnyView {
         Field::Rice(_) | Field::Ice(_) | Field::Wsjf(_) | Field::Criterion(_) => {
             number(scores, id, field)
         }
-        Field::Rank | Field::Beside => figure(move || match text(scores, &id, field) {
+        Field::Rank | Field::Beside => cell_text(move || match text(scores, &id, field) {
             none if none.is_empty() => "–".to_owned(),
             text => text,
         }),
-        _ => figure(move || shown(scores, &id, field)),
+        _ => cell_text(move || shown(scores, &id, field)),
     }
 }
 
@@ -173,7 +173,7 @@ fn moves(scores: Scores, id: Id) -> AnyView {
 /// A number that the model asks for, with its range.
 fn number(scores: Scores, id: Id, field: Field) -> AnyView {
     let shown = memo(move |_| read(scores, &id, field, ranges::shown));
-    let number = figure(move || shown.get().map(|(number, _)| number).unwrap_or_default());
+    let number = cell_text(move || shown.get().map(|(number, _)| number).unwrap_or_default());
     let beside = move || {
         let (_, range) = shown.get()?;
         (!range.is_empty()).then(|| range_beside(range))

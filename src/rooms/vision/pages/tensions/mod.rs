@@ -106,8 +106,6 @@ fn GroupOf(group: Group) -> impl IntoView {
             <section aria-labelledby=id>
                 <h2 class="caps group-head" id=id>
                     {heading}
-                    " "
-                    <span class="num">{move || ids().len().to_string()}</span>
                 </h2>
                 <ol
                     class="tension-list"

@@ -3,7 +3,7 @@
 use super::Form;
 use crate::routes::{Page, Route};
 use crate::ui::Icon;
-use icondata_lu::LuArrowUpRight;
+use icondata_lu::LuArrowRight;
 use leptos::prelude::*;
 use markup::view;
 
@@ -18,7 +18,7 @@ pub(super) fn Said(form: Form) -> impl IntoView {
         <p class="evidence-facts">
             <span dir="auto">{move || form.look.with(|it| it.source.clone())}</span>
             <span>"Said of the vision"</span>
-            <a href=address>"Edit it on the page Feedback" <Icon icon=LuArrowUpRight /></a>
+            <a href=address>"Edit it on the page Feedback" <Icon icon=LuArrowRight /></a>
         </p>
     }
 }
