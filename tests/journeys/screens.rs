@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use std::fs;
+use whole_app::waiting::GLIDES;
 use whole_app::{App, Engine, Wish, axe, runner};
 
 whole_app::journeys![; in [Engine::Chromium] => on_a_laptop, on_a_phone, on_a_projector];
@@ -162,8 +163,8 @@ impl<'app> Gallery<'app> {
     async fn picture(&self, (width, height): (u32, u32), screen: &str, theme: &str) -> Result<()> {
         self.app
             .until("everything to hold still", async || {
-                let still = "return document.getAnimations().every((it) => it.timeline !== document.timeline || it.playState !== 'running') && document.fonts.status === 'loaded'";
-                self.app.truth(still).await
+                let still = format!("return !document.getAnimations().some({GLIDES}) && document.fonts.status === 'loaded'");
+                self.app.truth(&still).await
             })
             .await?;
         let scale = self.scale;

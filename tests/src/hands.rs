@@ -1,6 +1,7 @@
 //! What a person does with the page: pressing, typing, dragging, dropping files.
 
 use crate::App;
+use crate::waiting::GLIDES;
 use anyhow::Result;
 use serde_json::{Value, json};
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
@@ -36,13 +37,14 @@ impl App {
     /// Presses an element, scrolled to as a hand does: WebKit's driver scrolls there too, and presses where
     /// it was before. What glides is pressed when it has come to rest: where it was, something else may be.
     pub(crate) async fn press_it(&self, element: &WebElement) -> Result<()> {
-        let rests = r"
-            const it = arguments[0];
-            it.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-            return document.getAnimations().every((one) => one.timeline !== document.timeline || one.playState !== 'running' || !one.effect?.target?.contains(it))";
+        let rests = format!(
+            "const it = arguments[0];
+            it.scrollIntoView({{ block: 'nearest', inline: 'nearest', behavior: 'instant' }});
+            return !document.getAnimations().some((one) => {GLIDES}(one) && one.effect?.target?.contains(it))"
+        );
         let it = element.to_json()?;
         self.until("what is pressed to lie still", async || {
-            self.script_with(rests, vec![it.clone()]).await
+            self.script_with(&rests, vec![it.clone()]).await
         })
         .await?;
         element.click().await?;

@@ -11,6 +11,10 @@ use thirtyfour::{By, WebElement};
 /// busy with other tests.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Whether an animation glides by itself, as a script asks it; one that follows a scrolling hand moves with it alone.
+pub const GLIDES: &str =
+    "((it) => it.timeline === document.timeline && it.playState === 'running')";
+
 impl App {
     /// Waits until the app is there.
     ///
@@ -167,7 +171,7 @@ impl App {
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
     }
-    /// Waits until nothing glides any more. What follows a scrolling hand glides with it alone.
+    /// Waits until nothing glides any more.
     ///
     /// # Errors
     /// When it goes on and on.
@@ -177,8 +181,8 @@ impl App {
             "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
         self.promise::<Value>(frames, Vec::new()).await?;
         self.until("everything to lie still", async || {
-            let still = "return document.getAnimations().every((it) => it.timeline !== document.timeline || it.playState !== 'running')";
-            self.truth(still).await
+            let still = format!("return !document.getAnimations().some({GLIDES})");
+            self.truth(&still).await
         })
         .await
     }

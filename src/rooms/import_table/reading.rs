@@ -18,7 +18,7 @@ pub struct Reading<Piece: FromRow> {
     /// Which rows go in, and which do not.
     pub taken: Memo<Arc<Taken<Piece>>>,
     /// What each column is called, where what stands in it does not fit that.
-    misfits: Memo<Vec<Option<usize>>>,
+    misfits: RwSignal<Vec<Option<usize>>>,
 }
 
 impl<Piece: FromRow> Clone for Reading<Piece> {
@@ -34,8 +34,11 @@ impl<Piece: FromRow> Reading<Piece> {
     #[must_use]
     pub fn new(session: Session) -> Self {
         let mapping = RwSignal::new(None::<Piece::Mapping>);
+        let misfits = RwSignal::new(Vec::new());
         let source = TableSource::new(".import-columns select", move |table| {
-            mapping.set(Some(Piece::Mapping::guess(&table)));
+            let guessed = Piece::Mapping::guess(&table);
+            misfits.set(misfits_of(&table, guessed.columns()));
+            mapping.set(Some(guessed));
         });
         let taken = memo(move |_| {
             let table = source.table.get();
@@ -44,10 +47,6 @@ impl<Piece: FromRow> Reading<Piece> {
                 Some(session.untracked(|workspace| taken.without_known(workspace)))
             });
             Arc::new(taken.unwrap_or_default())
-        });
-        let misfits = memo(move |_| {
-            let table = source.table.get();
-            table.map_or_else(Vec::new, |table| misfits::<Piece>(&table))
         });
         Self {
             source,
@@ -107,14 +106,15 @@ impl<Piece: FromRow> Reading<Piece> {
 }
 
 /// What each column is called, among all that it can be, where the guess leaves out what stands in it.
-fn misfits<Piece: FromRow>(table: &Table) -> Vec<Option<usize>> {
-    let guessed = Piece::Mapping::guess(table);
-    let guessed = guessed.columns();
+fn misfits_of<Target: ColumnTarget>(
+    table: &Table,
+    guessed: &[Option<Target>],
+) -> Vec<Option<usize>> {
     let of = |(column, header): (usize, &String)| {
         let fits = guessed.get(column).is_some_and(Option::is_some);
-        let target = guess::called::<TargetOf<Piece>>(header)?;
+        let target: Target = guess::called(header)?;
         let is_empty = table.column(column).next().is_none();
-        let at = TargetOf::<Piece>::ALL.iter().position(|it| *it == target);
+        let at = Target::ALL.iter().position(|it| *it == target);
         at.filter(|_| !fits && !is_empty)
     };
     table.header.iter().enumerate().map(of).collect()

@@ -17,7 +17,7 @@ use markup::{Show, memo, view};
 /// The table of initiatives.
 #[component]
 pub fn List(room: Priorities) -> impl IntoView {
-    let none = memo(move |_| room.ranking.with(|all| all.len() == 0));
+    let none = memo(move |_| room.is_empty());
     let nothing_found = memo(move |_| !none.get() && room.rows.with(|rows| rows.is_empty()));
     let label = Signal::derive(move || {
         let sort = room.table.sort();

@@ -110,7 +110,7 @@ fn Head(room: Priorities) -> impl IntoView {
             ),
         }
     };
-    let none = memo(move |_| room.ranking.with(|all| all.len() == 0));
+    let none = memo(move |_| room.is_empty());
     view! {
         <header class="room-head">
             <h1>"What comes first?"</h1>

@@ -24,7 +24,7 @@ use serde_json::Value;
 /// The selected initiative, or how to get one.
 #[component]
 pub fn Panel(room: Priorities) -> impl IntoView {
-    let none = memo(move |_| room.ranking.with(|all| all.len() == 0));
+    let none = memo(move |_| room.is_empty());
     let begins = move || {
         if none.get() {
             "Once there is an initiative, how its RICE score comes about stands here."

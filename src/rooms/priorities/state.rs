@@ -207,6 +207,12 @@ impl Priorities {
         }
     }
 
+    /// Whether there is no initiative at all; tracked.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.ranking.with(|all| all.len() == 0)
+    }
+
     /// An initiative's inputs, one number each; tracked for it alone.
     #[must_use]
     pub fn rice(self, id: &Id) -> Rice {

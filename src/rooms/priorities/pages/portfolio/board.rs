@@ -16,12 +16,12 @@ use std::collections::HashSet;
 /// So many cards stand in a column at first, and so many more each time.
 const STEP: usize = 20;
 /// The id of the column of what is in no bucket.
-const NO_BUCKET: &str = "none";
+const LANE_OF_NONE: &str = "none";
 /// How many columns there are.
 const LANES: usize = Bucket::ALL.len() + 1;
 
 fn lane_id(bucket: Option<Bucket>) -> &'static str {
-    bucket.map_or(NO_BUCKET, Bucket::word)
+    bucket.map_or(LANE_OF_NONE, Bucket::word)
 }
 
 /// What is in no bucket stands first: from there the work goes to the right.
