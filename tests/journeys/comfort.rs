@@ -190,7 +190,16 @@ async fn a_finger_finds_every_button(app: &App) -> Result<()> {
         let small: Vec<String> = app.script(small).await?;
         ensure!(small.is_empty(), "{room}: {small:#?}");
     }
-    Ok(())
+    // The palette tells a finger of no keys, and has a button that closes it.
+    app.control('k').await?;
+    app.field("Search or do anything").await?;
+    app.lies_still().await?;
+    let keys = "return [...document.querySelectorAll('dialog[open] p')].some((it) => it.checkVisibility() && it.textContent.includes('choose'))";
+    ensure!(!app.truth(keys).await?, "keys are told of");
+    let small: Vec<String> = app.script(small).await?;
+    ensure!(small.is_empty(), "the palette: {small:#?}");
+    app.press("Close").await?;
+    app.no_dialog().await
 }
 
 async fn a_narrow_page_cuts_nothing_off(app: &App) -> Result<()> {

@@ -11,6 +11,7 @@ whole_app::journeys![
     what_is_chosen_is_kept,
     undo_and_palette_work_by_keys_alone,
     what_is_typed_before_the_palette_opens_is_not_lost,
+    the_palette_stands_within_the_window,
     workspaces_come_and_go,
     an_open_menu_keeps_keys_to_itself,
     a_room_may_be_left_in_the_middle_of_writing,
@@ -161,6 +162,17 @@ async fn undo_and_palette_work_by_keys_alone(app: &App) -> Result<()> {
     app.shows("Nothing found").await?;
     app.keys(Key::Escape).await?;
     app.shows_no("Nothing found").await
+}
+
+async fn the_palette_stands_within_the_window(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.control('k').await?;
+    app.field("Search or do anything").await?;
+    app.shows("Go to Storage").await?;
+    app.lies_still().await?;
+    let within = "return document.querySelector('dialog[open]').getBoundingClientRect().bottom <= innerHeight";
+    ensure!(app.truth(within).await?, "its end is below the window");
+    Ok(())
 }
 
 async fn what_is_typed_before_the_palette_opens_is_not_lost(app: &App) -> Result<()> {

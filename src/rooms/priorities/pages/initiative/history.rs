@@ -19,6 +19,8 @@ use serde_json::Value;
 const MOST: usize = 12;
 /// Longer values are cut.
 const LONGEST: usize = 60;
+/// A reason is what one comes back for, so more of it shows.
+const LONGEST_REASON: usize = 160;
 
 /// A line of it.
 #[derive(Clone, PartialEq)]
@@ -166,6 +168,6 @@ fn reassessed(kept: &SnapshotRank) -> String {
     }
     match kept.reason.trim() {
         "" => said,
-        reason => format!("{said}: {}", words::shortened(reason, LONGEST)),
+        reason => format!("{said}: {}", words::shortened(reason, LONGEST_REASON)),
     }
 }
