@@ -1,7 +1,7 @@
 //! What a person does with the page: pressing, typing, dragging, dropping files.
 
-use crate::App;
 use crate::waiting::GLIDES;
+use crate::{App, Engine};
 use anyhow::Result;
 use serde_json::{Value, json};
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
@@ -317,6 +317,17 @@ impl App {
     /// # Errors
     /// When the page does not answer.
     pub async fn press_other_at(&self, (x, y): (i64, i64)) -> Result<()> {
+        if self.engine()? == Engine::WebKit {
+            // Of the other button that its driver presses no menu comes.
+            let script = r"
+                const [clientX, clientY] = arguments;
+                const under = document.elementFromPoint(clientX, clientY);
+                under.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2, clientX, clientY }));
+                return null";
+            self.script_with::<Value>(script, vec![json!(x), json!(y)])
+                .await?;
+            return Ok(());
+        }
         self.driver()?
             .action_chain()
             .move_to(x, y)
