@@ -52,10 +52,16 @@ impl Frame {
     }
 }
 
-/// The upper left corner of something of this size.
+/// The upper left corner of something of this size. It ends with what it belongs to where that lies in the
+/// right half of the window: it covers the page beside it, and not what the page stands beside.
 #[must_use]
 pub fn corner(anchor: Frame, size: (f64, f64), window: (f64, f64)) -> (f64, f64) {
-    let left = anchor.left.min(window.0 - size.0 - 2.0 * GAP);
+    let at_the_right = anchor.left + anchor.width / 2.0 > window.0 / 2.0;
+    let left = match at_the_right && anchor.width > 0.0 {
+        true => anchor.left + anchor.width - size.0,
+        false => anchor.left,
+    };
+    let left = left.min(window.0 - size.0 - 2.0 * GAP);
     let below = anchor.top + anchor.height + GAP;
     let lowest = window.1 - size.1 - 2.0 * GAP;
     let top = if below <= lowest {
@@ -127,6 +133,15 @@ mod tests {
         let at = |top| corner(anchor(50.0, top), (200.0, 300.0), (800.0, 600.0));
         assert_eq!(at(100.0), (50.0, 134.0));
         assert_eq!(at(400.0), (50.0, 96.0));
+    }
+
+    #[test]
+    fn in_the_right_half_it_ends_with_what_it_belongs_to() {
+        let at = |left| corner(anchor(left, 100.0), (200.0, 300.0), (800.0, 600.0)).0;
+        assert_eq!(at(340.0), 340.0);
+        assert_eq!(at(360.0), 260.0);
+        let point = corner(Frame::point(600.0, 100.0), (150.0, 300.0), (800.0, 600.0));
+        assert_eq!(point.0, 600.0);
     }
 
     #[test]

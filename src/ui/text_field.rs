@@ -102,6 +102,9 @@ pub fn TextArea(
     /// Whether it can only be read.
     #[prop(optional, into)]
     read_only: Signal<bool>,
+    /// Whether it has the focus when the dialog that holds it opens.
+    #[prop(optional)]
+    autofocus: bool,
     /// The element, for giving it the focus.
     #[prop(optional)]
     node: NodeRef<html::Textarea>,
@@ -122,6 +125,7 @@ pub fn TextArea(
                     rows="1"
                     node_ref=node
                     placeholder=placeholder
+                    autofocus=autofocus
                     disabled=move || disabled.get()
                     readonly=move || read_only.get()
                     aria-describedby=move || told.described_by()

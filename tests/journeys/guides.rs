@@ -147,6 +147,7 @@ async fn questions_are_moved_and_pasted(app: &App) -> Result<()> {
 async fn many_questions_are_pasted_into_a_new_guide(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.open_at(PAGE).await?;
+    app.shows("Ask about what happened, and listen").await?;
     app.keys("n").await?;
     app.has_focus("Guide").await?;
     app.keys(Key::Enter + Key::Enter).await?;

@@ -36,6 +36,7 @@ async fn begin(app: &App) -> Result<()> {
 async fn a_table_becomes_initiatives_and_one_step_takes_them_back(app: &App) -> Result<()> {
     begin(app).await?;
     app.press("Import a table…").await?;
+    app.has_focus(ROWS).await?;
     app.put_text(ROWS, TRACKER).await?;
     app.shows("3 rows go in, 2 do not fit.").await?;
     app.shows("it names no initiative.").await?;

@@ -222,6 +222,7 @@ async fn guides_and_interviews_come_back(app: &App) -> Result<()> {
 async fn what_is_left_empty_leaves_nothing(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.open_at(PAGE).await?;
+    app.shows("Ask about what happened, and listen").await?;
     app.keys("n").await?;
     app.has_focus("Guide").await?;
     app.keys("x" + Key::Backspace).await?;

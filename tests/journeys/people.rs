@@ -313,6 +313,7 @@ async fn personas_keep_the_order_they_are_given(app: &App) -> Result<()> {
 async fn a_deleted_persona_comes_back_whole(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.go("People").await?;
+    app.shows("Give the plan a face").await?;
     app.keys("n").await?;
     app.has_focus("Name").await?;
     app.keys("Nadia" + Key::Enter + "Night nurse" + Key::Enter + "Home by six." + Key::Enter)
@@ -367,6 +368,7 @@ async fn a_deleted_persona_comes_back_whole(app: &App) -> Result<()> {
 async fn an_untouched_persona_leaves_nothing_behind(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.go("People").await?;
+    app.shows("Give the plan a face").await?;
     app.keys("n").await?;
     app.has_focus("Name").await?;
     app.gallery(&["Unnamed persona"]).await?;

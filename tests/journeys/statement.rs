@@ -161,7 +161,7 @@ async fn targets_show_their_needs_and_what_is_left_without_a_link_is_named(
     app.shows_no("To hear by 05:15 that somebody will be late")
         .await?;
     app.shows(
-        "Initiatives for nobody the vision is for"
+        "Initiatives for none of the target personas"
             .to_uppercase()
             .as_str(),
     )

@@ -48,7 +48,7 @@ async fn a_version_is_saved_compared_and_restored(app: &App) -> Result<()> {
         .click()
         .await?;
     app.compares(&["bus"], &["tram"]).await?;
-    app.says("What is struck through stands before alone")
+    app.says("What is struck through stands only before")
         .await?;
     // The other way round, the same words have changed places.
     app.choose_side("Before", "The present").await?;

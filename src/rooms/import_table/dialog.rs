@@ -66,7 +66,7 @@ pub fn TableDialog<Piece: FromRow>(
     let foot = move || {
         view! {
             <TakeAnother source />
-            <Button label="Cancel" kind=ButtonKind::Quiet on_press=move || on_close.run(()) />
+            <Button label="Cancel" on_press=move || on_close.run(()) />
             <Button
                 label=Signal::derive(move || match reading.count() {
                     0 => format!("Add the {plural}"),

@@ -114,18 +114,23 @@ pub fn SourceFields(
                 value=source.typed
                 error
                 hint
+                autofocus=true
                 on_input=input
             />
-            <Button
-                label="Read the rows"
-                disabled=Signal::derive(move || source.typed.with(|text| text.trim().is_empty()))
-                on_press=move || source.typed.with_untracked(|text| source.read_text(text))
-            />
-            <Button
-                label="Choose a file…"
-                icon=LuFileSpreadsheet
-                on_press=move || choose_file(source)
-            />
+            <div class="import-ways">
+                <Button
+                    label="Read the rows"
+                    disabled=Signal::derive(move || {
+                        source.typed.with(|text| text.trim().is_empty())
+                    })
+                    on_press=move || source.typed.with_untracked(|text| source.read_text(text))
+                />
+                <Button
+                    label="Choose a file…"
+                    icon=LuFileSpreadsheet
+                    on_press=move || choose_file(source)
+                />
+            </div>
         </div>
     }
 }

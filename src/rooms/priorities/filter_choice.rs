@@ -112,7 +112,7 @@ fn Panel(room: Priorities) -> impl IntoView {
         </fieldset>
         <fieldset>
             <legend class="caps">"Bucket"</legend>
-            <div class="filter-ticks">
+            <div class="filter-ticks long">
                 {buckets.collect_view()}
                 <Tick room condition=Condition::Serves(None) label="None yet" />
             </div>

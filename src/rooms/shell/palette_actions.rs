@@ -8,11 +8,11 @@ use crate::state::theme::Theme;
 use crate::state::{AppState, Command};
 use icondata_core::Icon as IconData;
 use icondata_lu::{
-    LuArrowRight, LuBookmarkPlus, LuChartScatter, LuContrast, LuCopy, LuFileDown, LuFileUp,
+    LuArrowRight, LuBookmarkPlus, LuChartScatter, LuContrast, LuCopy, LuEar, LuFileDown, LuFileUp,
     LuFolder, LuGitMerge, LuGoal, LuGroup, LuHardDrive, LuHistory, LuKeyboard, LuLayoutGrid,
-    LuListPlus, LuMessageSquarePlus, LuMonitor, LuMoon, LuMoveHorizontal, LuPencil, LuPlus,
-    LuPresentation, LuRedo2, LuSave, LuSparkles, LuStickyNote, LuSun, LuTarget, LuTrash2, LuUndo2,
-    LuUngroup, LuUserPlus, LuUsers, LuZoomIn,
+    LuListPlus, LuMessageSquarePlus, LuMic, LuMonitor, LuMoon, LuMoveHorizontal, LuPencil, LuPlus,
+    LuPresentation, LuQuote, LuRedo2, LuSave, LuSparkles, LuStickyNote, LuSun, LuTarget, LuTrash2,
+    LuUndo2, LuUngroup, LuUserPlus, LuUsers, LuZoomIn,
 };
 use leptos::prelude::*;
 use plan::methods::golden_circle::Ring;
@@ -129,6 +129,9 @@ fn icon(command: &Command) -> IconData {
         Command::AddTension => LuMoveHorizontal,
         Command::AddFeedback => LuMessageSquarePlus,
         Command::AddPersona => LuUserPlus,
+        Command::AddEvidence => LuQuote,
+        Command::AddEmpathyMap => LuEar,
+        Command::AddInterviewGuide => LuMic,
         Command::AddInitiative | Command::ImportInitiatives => LuListPlus,
         Command::AddObjective => LuGoal,
         Command::Go(Room::Vision) => LuTarget,

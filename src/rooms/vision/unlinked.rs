@@ -93,7 +93,7 @@ fn named(record: Option<&Record>, gap: Gap, id: &Id) -> (String, String) {
 fn heading(gap: Gap) -> &'static str {
     match gap {
         Gap::NothingPlanned => "Targets for whom nothing is planned",
-        Gap::ForNoTarget => "Initiatives for nobody the vision is for",
+        Gap::ForNoTarget => "Initiatives for none of the target personas",
         Gap::ForNobody => "Initiatives for nobody",
     }
 }

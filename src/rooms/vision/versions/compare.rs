@@ -13,7 +13,7 @@ use plan::text::difference::{Piece, difference};
 
 const SAME: &str = "They are the same, word for word.";
 const DIFFERENT: &str =
-    "What is struck through stands before alone; what is underlined, after alone.";
+    "What is struck through stands only before; what is underlined, only after.";
 const PRESENT: &str = "The present";
 const GONE: &str = "One of the two is not there any more. Choose another.";
 

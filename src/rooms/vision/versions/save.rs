@@ -214,7 +214,7 @@ fn Fields(draft: Draft) -> impl IntoView {
             <TextField
                 label="Approved by"
                 value=draft.approved_by
-                hint="Names; empty where nobody has yet."
+                hint="Names. Empty as long as nobody has."
                 on_input=move |text: String| draft.approved_by.set(text)
             />
         </div>

@@ -218,7 +218,7 @@ pub(super) fn About(map: Option<Id>, #[prop(into)] on_close: Callback<()>) -> im
                 <TextField
                     label="Name"
                     value=name
-                    hint="Only if one is not enough: “On a night shift”."
+                    hint="Where a persona has several maps: “On a night shift”."
                     on_input=named
                 />
             </form>

@@ -89,6 +89,7 @@ pub(super) fn Facts() -> impl IntoView {
                     disabled=read_only
                     on_change=dated
                 />
+                <GuideChoice disabled=read_only on_choose=guided />
                 <TextField
                     label="Source"
                     value=source
@@ -97,7 +98,6 @@ pub(super) fn Facts() -> impl IntoView {
                     on_input=move |text: String| type_in("Edit source", interview::SOURCE, text)
                     on_leave=Callback::new(move |()| session.seal())
                 />
-                <GuideChoice disabled=read_only on_choose=guided />
             </div>
         </header>
     }

@@ -115,7 +115,7 @@ fn Row(id: Id) -> impl IntoView {
             session.record(&guide, |record| record.map(name))
         });
         let facts: Vec<String> = guide.into_iter().chain(date).collect();
-        Some(facts.join(", "))
+        Some(words::capital(&facts.join(", ")))
     });
     let count = counted(shared, notes(shared, of));
     view! {

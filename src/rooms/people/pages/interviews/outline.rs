@@ -35,6 +35,7 @@ fn OutlineItem(section: Option<Id>) -> impl IntoView {
     let count = memo(move |_| notes.with(Vec::len));
     let words = memo(move |_| match of.get_value() {
         Some(id) => asks(shared, &id),
+        None if running.sections.with(|all| all.len() == 1) => "What was said".to_owned(),
         None => "Beside the questions".to_owned(),
     });
     let current = move || {

@@ -142,7 +142,7 @@ pub(super) fn Interviewing(id: Id) -> impl IntoView {
                         <Section section />
                     </For>
                     <Show when=move || !session.is_read_only()>
-                        <p class="interview-keys quiet-text">{keys_told()}</p>
+                        <p class="interview-keys quiet-text">{keys_told(running)}</p>
                     </Show>
                 </div>
             </div>
@@ -150,13 +150,13 @@ pub(super) fn Interviewing(id: Id) -> impl IntoView {
     }
 }
 
-fn keys_told() -> impl IntoView {
+fn keys_told(running: Running) -> impl IntoView {
     let key = |it: &'static str| view! { <kbd>{keys::written(it)}</kbd> };
+    let several = move || running.sections.with(|all| all.len() > 1);
     view! {
         {key("Enter")}
         " next note  "
-        {key("Ctrl Enter")}
-        " next question  "
+        <Show when=several>{key("Ctrl Enter")} " next question  "</Show>
         {key("Alt Enter")}
         " make the note evidence, or take that back"
     }

@@ -35,11 +35,8 @@ pub(super) fn CapOnConfidence(of: StoredValue<Id>, cap: Memo<Option<Cap>>) -> im
     view! {
         <section class="sure-cap" role="group" aria-label="What the confidence rests on">
             <p aria-live="polite">{says}</p>
-            <p class="quiet-text">
-                {raise}
-                " "
-                <a href=address><Icon icon=LuQuote />"Its evidence"</a>
-            </p>
+            <p class="quiet-text">{raise}</p>
+            <p class="quiet-text"><a href=address><Icon icon=LuQuote />"Its evidence"</a></p>
             <Show when=move || !session.is_read_only()>
                 <ByHand of />
             </Show>

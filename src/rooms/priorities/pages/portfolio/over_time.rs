@@ -89,7 +89,7 @@ pub(super) fn OverTime() -> impl IntoView {
                         "."
                     </span>
                     <a class="button small" href=Route::to_page(Page::Reassess).fragment()>
-                        "Begin the next one on the page Reassess"
+                        "Go to Reassess for the next one"
                     </a>
                 </p>
                 <div class="over-time-table" role="region" aria-label="Shares over time" tabindex="0">

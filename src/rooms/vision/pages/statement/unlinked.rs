@@ -32,7 +32,7 @@ pub fn Unlinked() -> impl IntoView {
                 fallback=move || {
                     view! {
                         <p class="quiet-text">
-                            "When the vision changes, so does what it is for. These would be missed."
+                            "When the vision changes, so does what it is for. A change would pass these by."
                         </p>
                         <div class="words-unlinked">{lists}</div>
                     }

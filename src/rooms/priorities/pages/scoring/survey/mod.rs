@@ -48,7 +48,7 @@ pub(super) fn Survey() -> impl IntoView {
     let foot = move || {
         view! {
             <TakeAnother source />
-            <Button label="Cancel" kind=ButtonKind::Quiet on_press=close />
+            <Button label="Cancel" on_press=close />
             <Button
                 label=Signal::derive(move || match count() {
                     0 => "Add the answers".to_owned(),

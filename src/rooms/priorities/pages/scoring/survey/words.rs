@@ -11,7 +11,7 @@ use plan::records::kano_answer::Answer;
 use std::collections::BTreeSet;
 
 /// How a sheet may be laid out.
-pub(super) const LAID_OUT: &str = "A row a respondent: who answered, then two columns for each initiative, as “Night buses, with it” and “Night buses, without it”. Or a row an answer, with the columns Respondent, Initiative, With it, Without it.";
+pub(super) const LAID_OUT: &str = "One row for each respondent: who answered, then two columns for each initiative, as “Night buses, with it” and “Night buses, without it”. Or one row for each answer, with the columns Respondent, Initiative, With it, Without it.";
 
 /// How the answers may be written.
 pub(super) fn answers() -> String {
