@@ -7,6 +7,8 @@ use web_sys::{Element, HtmlElement};
 
 /// Distance from what it belongs to and from the window's edges, in pixels.
 const GAP: f64 = 4.0;
+/// Where so much of the window lies below, something higher scrolls there instead of covering what it belongs to.
+const ENOUGH: f64 = 0.6;
 
 /// Part of the window.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
@@ -72,20 +74,30 @@ pub fn corner(anchor: Frame, size: (f64, f64), window: (f64, f64)) -> (f64, f64)
     (left.max(2.0 * GAP), top.max(2.0 * GAP))
 }
 
-/// Places an element of the top layer now.
-pub fn place(anchor: Frame, over: &HtmlElement) {
+/// The height below what it belongs to, where that is enough for it.
+fn room_below(anchor: Frame, window: f64) -> Option<f64> {
+    let room = window - anchor.top - anchor.height - 3.0 * GAP;
+    Some(room).filter(|room| *room >= window * ENOUGH)
+}
+
+/// The window's size, in pixels.
+fn window_size() -> (f64, f64) {
     let inner = |size: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| {
         size.ok().and_then(|size| size.as_f64()).unwrap_or(f64::MAX)
     };
+    (
+        inner(window().inner_width()),
+        inner(window().inner_height()),
+    )
+}
+
+/// Places an element of the top layer now.
+pub fn place(anchor: Frame, over: &HtmlElement) {
     let size = (
         f64::from(over.offset_width()),
         f64::from(over.offset_height()),
     );
-    let window = (
-        inner(window().inner_width()),
-        inner(window().inner_height()),
-    );
-    let (left, top) = corner(anchor, size, window);
+    let (left, top) = corner(anchor, size, window_size());
     let style = HtmlElement::style(over);
     // Refused only where styles are not to be changed; it then stands in the corner.
     let _ = style.set_property("--menu-x", &format!("{left}px"));
@@ -97,7 +109,12 @@ pub fn place(anchor: Frame, over: &HtmlElement) {
 pub fn keep_placed(anchor: HtmlElement, over: HtmlElement) {
     let frame = Frame::of(&anchor);
     let width = format!("{}px", frame.width);
-    let _ = HtmlElement::style(&over).set_property("--anchor-width", &width);
+    let style = HtmlElement::style(&over);
+    let _ = style.set_property("--anchor-width", &width);
+    let _ = match room_below(frame, window_size().1) {
+        Some(room) => style.set_property("--menu-room", &format!("{room}px")),
+        None => style.remove_property("--menu-room").map(|_| ()),
+    };
     place(frame, &over);
     follow(anchor, over, (frame, 0));
 }
@@ -142,6 +159,12 @@ mod tests {
         assert_eq!(at(360.0), 260.0);
         let point = corner(Frame::point(600.0, 100.0), (150.0, 300.0), (800.0, 600.0));
         assert_eq!(point.0, 600.0);
+    }
+
+    #[test]
+    fn what_is_high_scrolls_below_where_enough_lies_there() {
+        assert_eq!(room_below(anchor(0.0, 70.0), 1_000.0), Some(888.0));
+        assert_eq!(room_below(anchor(0.0, 500.0), 1_000.0), None);
     }
 
     #[test]

@@ -62,7 +62,7 @@ fn Sheet(room: Priorities) -> impl IntoView {
         <section class="views-saved" aria-label="Saved views">
             <p class="caps">"Saved views"</p>
             <p class="quiet-text" hidden=move || !none()>
-                "Keep what is found, filtered, sorted, grouped and which columns show, to come back to it."
+                "Keep what is found and filtered, how it is sorted and grouped, and which columns show, to come back to it."
             </p>
             <ul>
                 <For each=views key=Id::clone let:id>

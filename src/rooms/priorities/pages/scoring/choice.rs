@@ -1,6 +1,5 @@
 //! Which model, and which one beside it.
 
-use super::cells::short;
 use super::definition::definition;
 use super::lines::Lines;
 use super::state::Shared;
@@ -66,12 +65,12 @@ fn counts(shared: Shared) -> String {
         let all = words::counted(lines.len(), "initiative", "initiatives");
         let ranked = words::number(lines.ranked as f64);
         if model == beside {
-            return format!("{ranked} of {all} have a place by {}.", short(model));
+            return format!("{ranked} of {all} have a place by {}.", in_words(model));
         }
         let mut said = format!(
             "{ranked} of {all} have a place by {} and by {}; ranks are among these.",
-            short(model),
-            short(beside)
+            in_words(model),
+            in_words(beside)
         );
         let (here, there) = lines.only;
         for (count, model) in [(here, model), (there, beside)] {
@@ -80,10 +79,19 @@ fn counts(shared: Shared) -> String {
                 said.push_str(&format!(
                     " {}\u{a0}more {verb} one by {} alone.",
                     words::number(count as f64),
-                    short(model)
+                    in_words(model)
                 ));
             }
         }
         said
     })
+}
+
+/// A model within a sentence.
+fn in_words(model: Model) -> &'static str {
+    match model {
+        Model::Weighted => "weighted scoring",
+        Model::ValueEffort => "value against effort",
+        other => priority_words::model(other),
+    }
 }

@@ -124,24 +124,64 @@ fn missing(shared: Shared, id: &Id) -> Vec<String> {
     })
 }
 
-/// The numbers with what they are, each after its sign, so that no line ends with one.
+/// A number of a formula, with the signs that stand with it on one line.
+struct Term {
+    before: String,
+    number: String,
+    what: String,
+    after: String,
+    is_total: bool,
+}
+
+/// The numbers with what they are, each after its sign, so that no line ends with one. In a sum its products
+/// stay whole.
 fn terms(pieces: Vec<Piece>) -> AnyView {
-    let mut signs = String::new();
-    let mut terms = Vec::new();
+    let is_sum = pieces.iter().any(|it| matches!(it, Piece::Sign("+")));
+    let mut before = String::new();
+    let mut lines: Vec<Vec<Term>> = Vec::new();
     for piece in pieces {
-        let (number, what, total) = match piece {
+        let (number, what, is_total) = match piece {
+            Piece::Sign(")") => {
+                if let Some(term) = lines.last_mut().and_then(|line| line.last_mut()) {
+                    term.after.push(')');
+                }
+                continue;
+            }
             Piece::Sign(sign) => {
-                signs.push_str(sign);
+                before.push_str(sign);
                 continue;
             }
             Piece::Number(number, what) => (number, what, false),
             Piece::Total(number, what) => (number, what, true),
         };
-        let signs = std::mem::take(&mut signs);
-        let sign = (!signs.is_empty()).then(|| view! { <span class="sign">{signs}</span> });
-        terms.push(view! {
-            <span class:total=total>{sign} <span><b>{number}</b> <small>{what}</small></span></span>
-        });
+        let joins = is_sum && before == "×";
+        let term = Term {
+            before: std::mem::take(&mut before),
+            number,
+            what,
+            after: String::new(),
+            is_total,
+        };
+        match lines.last_mut().filter(|_| joins) {
+            Some(line) => line.push(term),
+            None => lines.push(vec![term]),
+        }
     }
-    terms.collect_view().into_any()
+    let lines = lines.into_iter().map(|line| {
+        let line = line.into_iter().map(shown).collect_view();
+        view! { <span class="scoring-line">{line}</span> }
+    });
+    lines.collect_view().into_any()
+}
+
+fn shown(term: Term) -> impl IntoView {
+    let sign =
+        |sign: String| (!sign.is_empty()).then(|| view! { <span class="sign">{sign}</span> });
+    view! {
+        <span class="scoring-term" class:total=term.is_total>
+            {sign(term.before)}
+            <span><b>{term.number}</b> <small>{term.what}</small></span>
+            {sign(term.after)}
+        </span>
+    }
 }

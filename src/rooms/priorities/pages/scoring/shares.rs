@@ -19,6 +19,8 @@ pub fn Shares() -> impl IntoView {
             let share = shares.with(|shares| shares.share(priority))?;
             let group = shares.with(|shares| shares.group(priority));
             let name = priority_words::moscow(priority);
+            // “Must” of “Must have”: a part of the bar is narrow on a phone.
+            let short = name.split(' ').next().unwrap_or(name);
             let percent = words::share(share);
             let what = format!(
                 "{name}: {percent} of the effort, {}, {}",
@@ -28,7 +30,7 @@ pub fn Shares() -> impl IntoView {
             Some(view! {
                 <li style:flex-grow=format!("{share:.4}") data-priority=priority.word() title=what.clone()>
                     <span class="visually-hidden">{what}</span>
-                    <span aria-hidden="true"><b>{percent}</b> " " <i>{name}</i></span>
+                    <span aria-hidden="true"><b>{percent}</b> " " <i>{short}</i></span>
                 </li>
             })
         };
