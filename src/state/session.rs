@@ -14,6 +14,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::browser::{self, Browser};
+use super::command::Command;
+use super::toast::Toasts;
 
 /// What undo and redo would do, in words.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -62,13 +64,15 @@ pub struct Session {
     read_only: RwSignal<bool>,
     whole: RwSignal<bool>,
     storage: StoredValue<Storage, LocalStorage>,
+    toasts: Toasts,
 }
 
 impl Session {
     /// A session with no workspace open. Made in the app's owner.
     #[must_use]
-    pub fn new(storage: StoredValue<Storage, LocalStorage>) -> Self {
+    pub fn new(storage: StoredValue<Storage, LocalStorage>, toasts: Toasts) -> Self {
         Self {
+            toasts,
             inner: StoredValue::new(Inner {
                 workspace: Workspace::new(Browser),
                 records: HashMap::new(),
@@ -372,6 +376,8 @@ impl Session {
         if let Some(id) = self.id.get_untracked()
             && !touched.is_empty()
         {
+            // What offers to take back the change before would take back this one.
+            self.toasts.done(&Command::Undo);
             self.inner.with_value(|inner| {
                 let records = touched.iter().filter_map(|id| inner.workspace.any(id));
                 self.storage

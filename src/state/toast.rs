@@ -72,11 +72,14 @@ impl Toasts {
             .update(|shown| shown.retain(|toast| toast.number != number));
     }
 
-    /// Takes away the messages that offer this command, because it was done.
+    /// Takes away the messages that offer this command: it was done, or would do something else now.
     pub fn done(self, command: &Command) {
-        self.shown.update(|shown| {
-            shown.retain(|toast| toast.action.as_ref().is_none_or(|(_, it)| it != command));
-        });
+        let offers = |toast: &Toast| toast.action.as_ref().is_some_and(|(_, it)| it == command);
+        // Asked at every letter that is typed.
+        if self.shown.with_untracked(|shown| shown.iter().any(offers)) {
+            self.shown
+                .update(|shown| shown.retain(|toast| !offers(toast)));
+        }
     }
 
     fn push(self, text: String, action: Option<(&'static str, Command)>, problem: bool) {

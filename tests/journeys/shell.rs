@@ -10,6 +10,7 @@ whole_app::journeys![
     a_page_is_read_from_its_beginning,
     what_is_chosen_is_kept,
     undo_and_palette_work_by_keys_alone,
+    a_message_offers_to_undo_what_it_says_and_nothing_else,
     what_is_typed_before_the_palette_opens_is_not_lost,
     the_palette_stands_within_the_window,
     workspaces_come_and_go,
@@ -173,6 +174,46 @@ async fn the_palette_stands_within_the_window(app: &App) -> Result<()> {
     let within = "return document.querySelector('dialog[open]').getBoundingClientRect().bottom <= innerHeight";
     ensure!(app.truth(within).await?, "its end is below the window");
     Ok(())
+}
+
+/// Waits until a message at the edge of the screen offers to undo, or none does any more.
+async fn offers_undo(app: &App, wanted: bool) -> Result<()> {
+    let script = "return [...document.querySelectorAll('.toast button')].some((it) => it.textContent.trim() === 'Undo')";
+    let what = if wanted { "a message" } else { "no message" };
+    app.until(&format!("{what} to offer to undo"), async || {
+        Ok(app.truth(script).await? == wanted)
+    })
+    .await
+}
+
+async fn a_message_offers_to_undo_what_it_says_and_nothing_else(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.add_note("One").await?;
+    app.add_note("Two").await?;
+    let delete = async || {
+        app.note("Two").await?.click().await?;
+        app.keys(Key::Delete).await?;
+        app.lists("Why", &["One"]).await?;
+        offers_undo(app, true).await
+    };
+    // It is undone by keys: pressed now, it would take back what was done before.
+    delete().await?;
+    app.control('z').await?;
+    app.lists("Why", &["One", "Two"]).await?;
+    offers_undo(app, false).await?;
+    // Something else is done.
+    delete().await?;
+    app.add_note("Three").await?;
+    offers_undo(app, false).await?;
+    app.lists("Why", &["One", "Three"]).await?;
+    app.control('z').await?;
+    app.lists("Why", &["One"]).await?;
+    // While it is the latest, it is taken back.
+    app.control('z').await?;
+    app.lists("Why", &["One", "Two"]).await?;
+    delete().await?;
+    app.press("Undo").await?;
+    app.lists("Why", &["One", "Two"]).await
 }
 
 async fn what_is_typed_before_the_palette_opens_is_not_lost(app: &App) -> Result<()> {

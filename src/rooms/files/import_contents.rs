@@ -36,7 +36,8 @@ pub fn contents(file: &ReadFile) -> String {
     kinds.retain(|(rank, _), _| *rank > 1);
     let mut parts: Vec<String> = kinds
         .into_iter()
-        .map(|((_, kind), count)| describe::counted(count, kind))
+        // A number and what it counts stand on one line.
+        .map(|((_, kind), count)| describe::counted(count, kind).replacen(' ', "\u{a0}", 1))
         .collect();
     if deleted > 0 {
         parts.push(format!("{} deleted", words::number(deleted as f64)));

@@ -1,6 +1,7 @@
 //! What can be done with a guide, with an interview, and with a question.
 
 use super::caret::focus_line;
+use super::changes;
 use super::lines::Lines;
 use super::names;
 use super::shared::{MenuOf, Shared};
@@ -44,12 +45,20 @@ fn label(shared: Shared, of: &MenuOf) -> String {
 }
 
 fn of_guide(shared: Shared, id: Id) -> AnyView {
+    let ids = shared.app.session.untracked(changes::guide_ids);
+    let at = ids.iter().position(|known| *known == id);
+    let not_first = at.is_some_and(|at| at > 0);
+    let not_last = at.is_some_and(|at| at + 1 < ids.len());
     let of = StoredValue::new(id);
     let step = move |wanted: Move| move || shared.move_guide(&of.get_value(), wanted);
     view! {
-        <MenuItem label="Move up" icon=LuArrowUp on_press=step(Move::Earlier) />
-        <MenuItem label="Move down" icon=LuArrowDown on_press=step(Move::Later) />
-        <hr />
+        {not_first.then(|| {
+            view! { <MenuItem label="Move up" icon=LuArrowUp on_press=step(Move::Earlier) /> }
+        })}
+        {not_last.then(|| {
+            view! { <MenuItem label="Move down" icon=LuArrowDown on_press=step(Move::Later) /> }
+        })}
+        {(not_first || not_last).then(|| view! { <hr /> })}
         <MenuItem
             label="Duplicate"
             icon=LuCopy

@@ -134,7 +134,7 @@ fn field(it: Of, point: Point, range: Memo<Range>) -> AnyView {
     let input = it.input;
     let editor = match scale(input) {
         Some(scale) => {
-            let none = (None, "None".to_owned());
+            let none = (None, "Not set".to_owned());
             let steps = scale
                 .iter()
                 .map(|step| (Some(*step), step_name(input, *step)));

@@ -92,7 +92,7 @@ fn How(shared: Shared, link: StoredValue<Id>, of: StoredValue<Id>) -> impl IntoV
         <InPlace
             label=Signal::derive(label)
             value=how
-            placeholder="How?"
+            placeholder="How does it help?"
             class="initiative-how"
             read_only=shared.read_only
             on_input=move |text: String| {

@@ -92,7 +92,7 @@ pub(super) fn LinkedInitiative(end: StoredValue<Id>, is_key_result: bool, id: Id
             <InPlace
                 label=Signal::derive(move || format!("How {} contributes", name.get()))
                 value=Signal::derive(how)
-                placeholder="How?"
+                placeholder="How does it help?"
                 class="okr-linked-how"
                 read_only=desk.closed()
                 on_input=set_how
