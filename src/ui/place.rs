@@ -76,7 +76,7 @@ pub fn corner(anchor: Frame, size: (f64, f64), window: (f64, f64)) -> (f64, f64)
 
 /// The height below what it belongs to, where that is enough for it.
 fn room_below(anchor: Frame, window: f64) -> Option<f64> {
-    let room = window - anchor.top - anchor.height - 3.0 * GAP;
+    let room = window - anchor.top - anchor.height - 4.0 * GAP;
     Some(room).filter(|room| *room >= window * ENOUGH)
 }
 
@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn what_is_high_scrolls_below_where_enough_lies_there() {
-        assert_eq!(room_below(anchor(0.0, 70.0), 1_000.0), Some(888.0));
+        assert_eq!(room_below(anchor(0.0, 70.0), 1_000.0), Some(884.0));
         assert_eq!(room_below(anchor(0.0, 500.0), 1_000.0), None);
     }
 
