@@ -509,7 +509,7 @@ async fn a_view_is_saved_shown_again_and_goes_along_with_the_file(app: &App) -> 
     app.find_shown(saved_view("The long ones") + "[@aria-current]")
         .await?;
     app.press("Delete The long ones").await?;
-    app.shows("Keep what is found, filtered").await?;
+    app.shows("Keep what is found and filtered").await?;
     app.keys(Key::Escape).await?;
     app.press("Undo").await?;
     open_views(app).await?;
