@@ -110,12 +110,20 @@ fn Row(id: Id) -> impl IntoView {
     let facts = memo(move |_| {
         let look = look.get()?;
         let date = look.date.map(|day| days::day(today(), day));
+        // What a guide is called begins as it was written.
+        let date = date.map(|day| {
+            if look.guide.is_some() {
+                day
+            } else {
+                words::capital(&day)
+            }
+        });
         let guide = look.guide.and_then(|guide| {
             let name = |record: &plan::Record| names::guide(&Guide::from(record).name);
             session.record(&guide, |record| record.map(name))
         });
         let facts: Vec<String> = guide.into_iter().chain(date).collect();
-        Some(words::capital(&facts.join(", ")))
+        Some(facts.join(", "))
     });
     let count = counted(shared, notes(shared, of));
     view! {
