@@ -94,10 +94,10 @@ impl AppState {
         let preference = |name: &str| storage.with_value(|storage| storage.preference(name));
         let theme = Theme::from_word(&preference("theme").unwrap_or_default());
         let stage = preference("scale").as_deref() == Some("stage");
-        let toasts = Toasts::new();
+        let session = Session::new(storage);
         let app = Self {
-            session: Session::new(storage, toasts),
-            toasts,
+            session,
+            toasts: Toasts::new(session.latest()),
             phase: RwSignal::new(Phase::Looking),
             route: RwSignal::new(current_route().unwrap_or(Route::to(Room::Vision))),
             overlay: RwSignal::new(None),

@@ -14,8 +14,6 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::browser::{self, Browser};
-use super::command::Command;
-use super::toast::Toasts;
 
 /// What undo and redo would do, in words.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -25,6 +23,9 @@ pub struct HistoryLabels {
     /// The label of the change that redo would do again.
     pub redo: Option<String>,
 }
+
+/// Which change undo would take back: of which workspace, and its number there.
+pub type Latest = (Option<WorkspaceId>, Option<u64>);
 
 /// A kind's triggers.
 #[derive(Clone, Default)]
@@ -63,16 +64,15 @@ pub struct Session {
     unsettled: RwSignal<usize>,
     read_only: RwSignal<bool>,
     whole: RwSignal<bool>,
+    latest: RwSignal<Latest>,
     storage: StoredValue<Storage, LocalStorage>,
-    toasts: Toasts,
 }
 
 impl Session {
     /// A session with no workspace open. Made in the app's owner.
     #[must_use]
-    pub fn new(storage: StoredValue<Storage, LocalStorage>, toasts: Toasts) -> Self {
+    pub fn new(storage: StoredValue<Storage, LocalStorage>) -> Self {
         Self {
-            toasts,
             inner: StoredValue::new(Inner {
                 workspace: Workspace::new(Browser),
                 records: HashMap::new(),
@@ -86,6 +86,7 @@ impl Session {
             unsettled: RwSignal::new(0),
             read_only: RwSignal::new(false),
             whole: RwSignal::new(false),
+            latest: RwSignal::new((None, None)),
             storage,
         }
     }
@@ -106,6 +107,12 @@ impl Session {
     #[must_use]
     pub fn history(self) -> HistoryLabels {
         self.history.get()
+    }
+
+    /// Which change undo would take back.
+    #[must_use]
+    pub fn latest(self) -> ReadSignal<Latest> {
+        self.latest.read_only()
     }
 
     /// In how many records a person has something to settle; tracked.
@@ -168,6 +175,7 @@ impl Session {
     /// Closes the workspace.
     pub fn close(self) {
         self.id.set(None);
+        self.refresh();
     }
 
     /// Merges what another replica (the durable store, another tab) holds of this workspace, and
@@ -376,8 +384,6 @@ impl Session {
         if let Some(id) = self.id.get_untracked()
             && !touched.is_empty()
         {
-            // What offers to take back the change before would take back this one.
-            self.toasts.done(&Command::Undo);
             self.inner.with_value(|inner| {
                 let records = touched.iter().filter_map(|id| inner.workspace.any(id));
                 self.storage
@@ -402,13 +408,21 @@ impl Session {
     }
 
     fn refresh(self) {
-        let (history, unsettled) = self.inner.with_value(|inner| {
+        let (history, step, unsettled) = self.inner.with_value(|inner| {
             let labels = HistoryLabels {
                 undo: inner.workspace.undo_label().map(str::to_owned),
                 redo: inner.workspace.redo_label().map(str::to_owned),
             };
-            (labels, inner.workspace.unsettled_count())
+            let (step, unsettled) = (
+                inner.workspace.undo_step(),
+                inner.workspace.unsettled_count(),
+            );
+            (labels, step, unsettled)
         });
+        let latest = (self.id.get_untracked(), step);
+        if self.latest.with_untracked(|known| *known != latest) {
+            self.latest.set(latest);
+        }
         if self.history.with_untracked(|known| *known != history) {
             self.history.set(history);
         }

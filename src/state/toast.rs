@@ -1,6 +1,7 @@
 //! Short messages at the edge of the screen.
 
 use super::command::Command;
+use super::session::Latest;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -19,6 +20,8 @@ pub struct Toast {
     pub text: String,
     /// What can be done about it, in a word, and the command that does it.
     pub action: Option<(&'static str, Command)>,
+    /// The change that it offers to undo.
+    pub undoes: Option<Latest>,
     /// Whether it stays until it is dismissed.
     pub problem: bool,
 }
@@ -28,13 +31,15 @@ pub struct Toast {
 pub struct Toasts {
     shown: RwSignal<Vec<Toast>>,
     next: StoredValue<u32>,
+    latest: ReadSignal<Latest>,
 }
 
 impl Toasts {
-    /// No messages. Made in the app's owner.
+    /// No messages; `latest` is what undo would take back. Made in the app's owner.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn new(latest: ReadSignal<Latest>) -> Self {
         Self {
+            latest,
             shown: RwSignal::new(Vec::new()),
             next: StoredValue::new(0),
         }
@@ -72,30 +77,38 @@ impl Toasts {
             .update(|shown| shown.retain(|toast| toast.number != number));
     }
 
-    /// Takes away the messages that offer this command: it was done, or would do something else now.
+    /// Takes away the messages that offer this command, because it was done.
     pub fn done(self, command: &Command) {
-        let offers = |toast: &Toast| toast.action.as_ref().is_some_and(|(_, it)| it == command);
-        // Asked at every letter that is typed.
-        if self.shown.with_untracked(|shown| shown.iter().any(offers)) {
-            self.shown
-                .update(|shown| shown.retain(|toast| !offers(toast)));
-        }
+        self.shown.update(|shown| {
+            shown.retain(|toast| toast.action.as_ref().is_none_or(|(_, it)| it != command));
+        });
+    }
+
+    /// Whether a message still offers what it did: to undo only as long as that takes back the change of
+    /// which it tells. Followed.
+    pub fn still_offers(self, toast: &Toast) -> bool {
+        let of = toast.undoes.as_ref();
+        of.is_none_or(|of| self.latest.with(|latest| latest == of))
     }
 
     fn push(self, text: String, action: Option<(&'static str, Command)>, problem: bool) {
         let number = self.next.get_value();
         self.next.set_value(number.wrapping_add(1));
+        let offers_undo =
+            |action: &Option<(_, Command)>| matches!(action, Some((_, Command::Undo)));
+        let undoes = offers_undo(&action).then(|| self.latest.get_untracked());
         self.shown.update(|shown| {
             // The same words twice in a row say nothing new.
             shown.retain(|toast| toast.text != text);
             // Undo takes back the latest change alone, so one message offers it.
-            if matches!(action, Some((_, Command::Undo))) {
-                shown.retain(|toast| !matches!(toast.action, Some((_, Command::Undo))));
+            if undoes.is_some() {
+                shown.retain(|toast| toast.undoes.is_none());
             }
             shown.push(Toast {
                 number,
                 text,
                 action,
+                undoes,
                 problem,
             });
             if let Some(oldest) = crowded_out(shown) {
@@ -116,12 +129,6 @@ fn crowded_out(shown: &[Toast]) -> Option<usize> {
     goes.filter(|_| shown.len() > MOST)
 }
 
-impl Default for Toasts {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,6 +138,7 @@ mod tests {
             number,
             text: String::new(),
             action: None,
+            undoes: None,
             problem: *problem,
         };
         (0..).zip(problems).map(toast).collect()

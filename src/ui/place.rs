@@ -55,7 +55,7 @@ impl Frame {
 }
 
 /// The upper left corner of something of this size. It ends with what it belongs to where that lies in the
-/// right half of the window: it covers the page beside it, and not what the page stands beside.
+/// right half of the window, and so opens towards the middle of it.
 #[must_use]
 pub fn corner(anchor: Frame, size: (f64, f64), window: (f64, f64)) -> (f64, f64) {
     let at_the_right = anchor.left + anchor.width / 2.0 > window.0 / 2.0;

@@ -9,6 +9,7 @@ whole_app::journeys![
     a_guide_is_written_by_keys_alone,
     questions_are_moved_and_pasted,
     many_questions_are_pasted_into_a_new_guide,
+    the_only_question_of_a_guide_comes_back,
     no_key_acts_behind_a_question,
     undo_leaves_the_focus_where_it_is_typed,
     what_is_asked_about_lines_goes_with_them,
@@ -168,6 +169,25 @@ async fn many_questions_are_pasted_into_a_new_guide(app: &App) -> Result<()> {
     app.leave_field().await?;
     app.control('z').await?;
     app.shows("Ask about what happened, and listen").await
+}
+
+async fn the_only_question_of_a_guide_comes_back(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.open_at(PAGE).await?;
+    app.shows("Ask about what happened, and listen").await?;
+    app.keys("n").await?;
+    app.has_focus("Guide").await?;
+    app.keys(Key::Enter + Key::Enter).await?;
+    app.has_focus("Question").await?;
+    app.keys("Why?").await?;
+    app.line("Why?").await?;
+    app.press("Move question").await?;
+    app.item("Delete").await?.click().await?;
+    // A guide without a word goes once it is left, and what is offered is still there to be pressed.
+    app.shows("The question is deleted").await?;
+    app.press("Undo").await?;
+    app.line("Why?").await?;
+    Ok(())
 }
 
 async fn no_key_acts_behind_a_question(app: &App) -> Result<()> {

@@ -3,9 +3,11 @@
 use crate::rooms::commands;
 use crate::state::AppState;
 use crate::state::toast::Toast;
+use crate::ui::closest::closest;
 use crate::ui::dialog::LastTold;
 use crate::ui::{Button, IconButton};
 use icondata_lu::LuX;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use markup::{For, effect, view};
 
@@ -16,30 +18,43 @@ pub fn Messages() -> impl IntoView {
     view! {
         <div class="toasts" role="status" aria-live="polite">
             <For each=move || app.toasts.shown().get() key=|toast| toast.number let:toast>
-                <div class="toast" class:problem=toast.problem>
-                    <p>{toast.text.clone()}</p>
-                    {toast
-                        .action
-                        .clone()
-                        .map(|(label, command)| {
-                            let number = toast.number;
-                            let press = move || {
-                                app.toasts.dismiss(number);
-                                commands::run(app, command.clone());
-                            };
-                            view! { <Button label small=true on_press=press /> }
-                        })}
-                    <IconButton
-                        label="Dismiss"
-                        icon=LuX
-                        small=true
-                        on_press=move || app.toasts.dismiss(toast.number)
-                    />
-                </div>
+                {message(app, toast)}
             </For>
         </div>
         <div class="visually-hidden" role="status" aria-live="polite">
             {move || app.announcement.get()}
+        </div>
+    }
+}
+
+fn message(app: AppState, toast: Toast) -> impl IntoView {
+    let (number, problem, text) = (toast.number, toast.problem, toast.text.clone());
+    // The focus stays: what goes when it is left would be a change, and the offer gone before it is pressed.
+    let keep_focus = |event: MouseEvent| {
+        if closest(event.target(), "button").is_some() {
+            event.prevent_default();
+        }
+    };
+    let offer = toast.action.clone().map(|(label, command)| {
+        let press = move || {
+            app.toasts.dismiss(number);
+            commands::run(app, command.clone());
+        };
+        move || {
+            let offers = app.toasts.still_offers(&toast);
+            offers.then(|| view! { <Button label small=true on_press=press.clone() /> })
+        }
+    });
+    view! {
+        <div class="toast" class:problem=problem on:mousedown=keep_focus>
+            <p>{text}</p>
+            {offer}
+            <IconButton
+                label="Dismiss"
+                icon=LuX
+                small=true
+                on_press=move || app.toasts.dismiss(number)
+            />
         </div>
     }
 }
@@ -81,6 +96,7 @@ mod tests {
             number,
             text: String::new(),
             action: None,
+            undoes: None,
             problem: false,
         };
         let shown = [toast(3), toast(5)];

@@ -131,6 +131,8 @@ impl Item {
 /// A change that can be undone or redone.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Step {
+    /// Tells steps apart, also those of one label; what is joined to a step leaves it as it is.
+    pub(super) number: u64,
     pub(super) label: Cow<'static, str>,
     pub(super) coalesce: Option<String>,
     pub(super) at: u64,
@@ -153,6 +155,8 @@ pub struct Redone {
 pub(super) struct History {
     pub(super) done: Vec<Step>,
     pub(super) undone: Vec<Step>,
+    /// How many there ever were.
+    begun: u64,
 }
 
 impl History {
@@ -197,6 +201,8 @@ impl History {
             }
             return;
         }
+        self.begun += 1;
+        step.number = self.begun;
         self.done.push(step);
         if self.done.len() > MOST_STEPS {
             self.done.remove(0);

@@ -214,6 +214,13 @@ impl Workspace {
         self.history.done.last().map(|step| &*step.label)
     }
 
+    /// Which change [`Self::undo`] would undo: the same number as long as it is the same one, from 1 on. What
+    /// coalesces with a change belongs to it, and what is done again is what it was before.
+    #[must_use]
+    pub fn undo_step(&self) -> Option<u64> {
+        self.history.done.last().map(|step| step.number)
+    }
+
     /// The label of the change that [`Self::redo`] would redo.
     #[must_use]
     pub fn redo_label(&self) -> Option<&str> {
@@ -438,6 +445,7 @@ impl Workspace {
         }
         let at = self.outside.now();
         self.history.push(Step {
+            number: 0,
             label,
             coalesce,
             at,

@@ -170,6 +170,26 @@ fn what_is_typed_and_taken_back_leaves_nothing_to_undo() {
 }
 
 #[test]
+fn a_change_keeps_its_number_while_others_join_it_and_once_it_is_the_latest_again() {
+    let (mut ada, _, _) = ada_and_ben();
+    let created = ada.undo_step();
+    assert!(created.is_some());
+    type_in(&mut ada, "author", "A");
+    let typed = ada.undo_step();
+    assert_ne!(typed, created);
+    type_in(&mut ada, "author", "Ad");
+    assert_eq!(ada.undo_step(), typed);
+    ada.undo();
+    assert_eq!(ada.undo_step(), created);
+    ada.redo();
+    assert_eq!(ada.undo_step(), typed);
+    // Of the same label, and another one.
+    ada.undo();
+    type_in(&mut ada, "author", "A");
+    assert!(![typed, created].contains(&ada.undo_step()));
+}
+
+#[test]
 fn what_is_made_written_in_and_gone_again_leaves_nothing_to_undo() {
     let (mut ada, _, _) = ada_and_ben();
     let made = Edit::Create {

@@ -110,20 +110,16 @@ fn Row(id: Id) -> impl IntoView {
     let facts = memo(move |_| {
         let look = look.get()?;
         let date = look.date.map(|day| days::day(today(), day));
-        // What a guide is called begins as it was written.
-        let date = date.map(|day| {
-            if look.guide.is_some() {
-                day
-            } else {
-                words::capital(&day)
-            }
-        });
         let guide = look.guide.and_then(|guide| {
             let name = |record: &plan::Record| names::guide(&Guide::from(record).name);
             session.record(&guide, |record| record.map(name))
         });
-        let facts: Vec<String> = guide.into_iter().chain(date).collect();
-        Some(facts.join(", "))
+        Some(match (guide, date) {
+            // What a guide is called begins as it was written.
+            (Some(guide), Some(date)) => format!("{guide}, {date}"),
+            (Some(guide), None) => guide,
+            (None, date) => words::capital(&date.unwrap_or_default()),
+        })
     });
     let count = counted(shared, notes(shared, of));
     view! {

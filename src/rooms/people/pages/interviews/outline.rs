@@ -1,6 +1,6 @@
 //! The questions of an interview at its side.
 
-use super::running::{Running, asks};
+use super::running::Running;
 use crate::rooms::words;
 use leptos::html;
 use leptos::prelude::*;
@@ -29,15 +29,10 @@ pub(super) fn Outline() -> impl IntoView {
 #[component]
 fn OutlineItem(section: Option<Id>) -> impl IntoView {
     let running = Running::use_context();
-    let shared = running.shared;
     let of = StoredValue::new(section.clone());
     let notes = running.heard_in(section);
     let count = memo(move |_| notes.with(Vec::len));
-    let words = memo(move |_| match of.get_value() {
-        Some(id) => asks(shared, &id),
-        None if running.sections.with(|all| all.len() == 1) => "What was said".to_owned(),
-        None => "Beside the questions".to_owned(),
-    });
+    let words = memo(move |_| of.with_value(|of| running.asks(of.as_ref())));
     let current = move || {
         let here = of.with_value(|of| running.current.with(|it| it == of));
         here.then_some("true")

@@ -67,6 +67,20 @@ impl Running {
         expect_context::<Self>()
     }
 
+    /// What a section asks; followed.
+    pub(super) fn asks(self, section: Option<&Id>) -> String {
+        match section {
+            Some(question) => asks(self.shared, question),
+            None if self.has_questions() => "Beside the questions".to_owned(),
+            None => "What was said".to_owned(),
+        }
+    }
+
+    /// Whether anything is asked; followed.
+    fn has_questions(self) -> bool {
+        self.sections.with(|sections| sections.len() > 1)
+    }
+
     /// The notes of a section, in order.
     pub(super) fn heard_in(self, section: Option<Id>) -> Memo<Vec<Id>> {
         memo(move |_| {
@@ -152,18 +166,17 @@ pub(super) fn Interviewing(id: Id) -> impl IntoView {
 
 fn keys_told(running: Running) -> impl IntoView {
     let key = |it: &'static str| view! { <kbd>{keys::written(it)}</kbd> };
-    let several = move || running.sections.with(|all| all.len() > 1);
     view! {
         {key("Enter")}
         " next note  "
-        <Show when=several>{key("Ctrl Enter")} " next question  "</Show>
+        <Show when=move || running.has_questions()>{key("Ctrl Enter")} " next question  "</Show>
         {key("Alt Enter")}
         " make the note evidence, or take that back"
     }
 }
 
 /// What a question asks; followed.
-pub(super) fn asks(shared: Shared, id: &Id) -> String {
+fn asks(shared: Shared, id: &Id) -> String {
     let text = |record: &plan::Record| record.text(question::TEXT).to_owned();
     let session = shared.app.session;
     session.record(id, |record| record.map(text).unwrap_or_default())
@@ -180,11 +193,7 @@ fn Section(section: Option<Id>) -> impl IntoView {
     let interview = running.of.get_value();
     let notes = running.heard_in(section.clone());
     let lines = Lines::new(shared, ListOf::Notes(interview, section), notes);
-    let words = memo(move |_| match of.get_value() {
-        Some(id) => asks(shared, &id),
-        None => "Beside the questions".to_owned(),
-    });
-    let alone = move || running.sections.with(|all| all.len() == 1);
+    let words = memo(move |_| of.with_value(|of| running.asks(of.as_ref())));
     let here = move || of.with_value(|of| running.current.with(|it| it == of));
     let heading = format!("asked-{key}");
     view! {
@@ -197,10 +206,7 @@ fn Section(section: Option<Id>) -> impl IntoView {
             on:focusin=move |_| running.current.set(of.get_value())
         >
             <h3 id=heading dir="auto">
-                {move || match beside && alone() {
-                    true => "What was said".to_owned(),
-                    false => words.get(),
-                }}
+                {move || words.get()}
             </h3>
             <Notes lines beside />
         </section>
