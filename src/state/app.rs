@@ -97,7 +97,7 @@ impl AppState {
         let session = Session::new(storage);
         let app = Self {
             session,
-            toasts: Toasts::new(session.latest()),
+            toasts: Toasts::new(session),
             phase: RwSignal::new(Phase::Looking),
             route: RwSignal::new(current_route().unwrap_or(Route::to(Room::Vision))),
             overlay: RwSignal::new(None),

@@ -15,13 +15,14 @@ use std::collections::HashMap;
 
 use super::browser::{self, Browser};
 
-/// What undo and redo would do, in words.
+/// What undo and redo would do.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct HistoryLabels {
+pub struct UndoAndRedo {
     /// The label of the change that undo would take back.
     pub undo: Option<String>,
     /// The label of the change that redo would do again.
     pub redo: Option<String>,
+    latest: Latest,
 }
 
 /// Which change undo would take back: of which workspace, and its number there.
@@ -60,11 +61,10 @@ struct Shown {
 pub struct Session {
     inner: StoredValue<Inner>,
     id: RwSignal<Option<WorkspaceId>>,
-    history: RwSignal<HistoryLabels>,
+    history: RwSignal<UndoAndRedo>,
     unsettled: RwSignal<usize>,
     read_only: RwSignal<bool>,
     whole: RwSignal<bool>,
-    latest: RwSignal<Latest>,
     storage: StoredValue<Storage, LocalStorage>,
 }
 
@@ -82,11 +82,10 @@ impl Session {
                 shown: HashMap::new(),
             }),
             id: RwSignal::new(None),
-            history: RwSignal::new(HistoryLabels::default()),
+            history: RwSignal::new(UndoAndRedo::default()),
             unsettled: RwSignal::new(0),
             read_only: RwSignal::new(false),
             whole: RwSignal::new(false),
-            latest: RwSignal::new((None, None)),
             storage,
         }
     }
@@ -105,14 +104,21 @@ impl Session {
 
     /// What undo and redo would do; tracked.
     #[must_use]
-    pub fn history(self) -> HistoryLabels {
+    pub fn history(self) -> UndoAndRedo {
         self.history.get()
     }
 
     /// Which change undo would take back.
     #[must_use]
-    pub fn latest(self) -> ReadSignal<Latest> {
-        self.latest.read_only()
+    pub fn latest_untracked(self) -> Latest {
+        self.history
+            .with_untracked(|history| history.latest.clone())
+    }
+
+    /// Whether undo would take back this change; tracked.
+    #[must_use]
+    pub fn is_latest(self, change: &Latest) -> bool {
+        self.history.with(|history| history.latest == *change)
     }
 
     /// In how many records a person has something to settle; tracked.
@@ -408,21 +414,15 @@ impl Session {
     }
 
     fn refresh(self) {
-        let (history, step, unsettled) = self.inner.with_value(|inner| {
-            let labels = HistoryLabels {
+        let id = self.id.get_untracked();
+        let (history, unsettled) = self.inner.with_value(|inner| {
+            let history = UndoAndRedo {
                 undo: inner.workspace.undo_label().map(str::to_owned),
                 redo: inner.workspace.redo_label().map(str::to_owned),
+                latest: (id, inner.workspace.undo_step()),
             };
-            let (step, unsettled) = (
-                inner.workspace.undo_step(),
-                inner.workspace.unsettled_count(),
-            );
-            (labels, step, unsettled)
+            (history, inner.workspace.unsettled_count())
         });
-        let latest = (self.id.get_untracked(), step);
-        if self.latest.with_untracked(|known| *known != latest) {
-            self.latest.set(latest);
-        }
         if self.history.with_untracked(|known| *known != history) {
             self.history.set(history);
         }

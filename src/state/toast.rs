@@ -1,7 +1,7 @@
 //! Short messages at the edge of the screen.
 
 use super::command::Command;
-use super::session::Latest;
+use super::session::{Latest, Session};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ const STAYS: Duration = Duration::from_secs(8);
 const MOST: usize = 4;
 
 /// A short message.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Toast {
     /// Tells messages apart.
     pub number: u32,
@@ -20,26 +20,28 @@ pub struct Toast {
     pub text: String,
     /// What can be done about it, in a word, and the command that does it.
     pub action: Option<(&'static str, Command)>,
-    /// The change that it offers to undo.
+    /// The change of which it tells, and which it offers to undo.
     pub undoes: Option<Latest>,
+    /// Whether it says more than that something was done, and is read to its end also when that is undone.
+    pub report: bool,
     /// Whether it stays until it is dismissed.
     pub problem: bool,
 }
 
 /// The messages that show, oldest first.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Toasts {
     shown: RwSignal<Vec<Toast>>,
     next: StoredValue<u32>,
-    latest: ReadSignal<Latest>,
+    session: Session,
 }
 
 impl Toasts {
-    /// No messages; `latest` is what undo would take back. Made in the app's owner.
+    /// No messages. Made in the app's owner.
     #[must_use]
-    pub fn new(latest: ReadSignal<Latest>) -> Self {
+    pub fn new(session: Session) -> Self {
         Self {
-            latest,
+            session,
             shown: RwSignal::new(Vec::new()),
             next: StoredValue::new(0),
         }
@@ -51,24 +53,67 @@ impl Toasts {
         self.shown.read_only()
     }
 
-    /// Says what was done.
-    pub fn say(self, text: impl Into<String>) {
-        self.push(text.into(), None, false);
+    /// Those that are news yet. One that offers to undo a change goes as soon as undo would take back
+    /// another one, and comes back with it; a report stays, and offers nothing meanwhile. Followed.
+    #[must_use]
+    pub fn news(self) -> Vec<Toast> {
+        let mut toasts = self.shown.get();
+        toasts.retain_mut(|toast| {
+            let of = toast.undoes.as_ref();
+            let still_offers = of.is_none_or(|of| self.session.is_latest(of));
+            if !still_offers {
+                toast.action = None;
+            }
+            still_offers || toast.report
+        });
+        toasts
     }
 
-    /// Says what was done, with a way to take it back or go on.
+    /// Says what was done.
+    pub fn say(self, text: impl Into<String>) {
+        self.push(Toast {
+            text: text.into(),
+            ..Toast::default()
+        });
+    }
+
+    /// Says what was done, with a way to go on.
     pub fn offer(self, text: impl Into<String>, label: &'static str, command: Command) {
-        self.push(text.into(), Some((label, command)), false);
+        self.push(Toast {
+            text: text.into(),
+            action: Some((label, command)),
+            ..Toast::default()
+        });
+    }
+
+    /// Says what the latest change did, and offers to undo it: as long as it is the latest.
+    pub fn offer_undo(self, text: impl Into<String>) {
+        self.told(text.into(), false);
+    }
+
+    /// Says at length what the latest change did and what it did not, and offers to undo it; what it says
+    /// stays when the offer goes.
+    pub fn report(self, text: impl Into<String>) {
+        self.told(text.into(), true);
     }
 
     /// Says what went wrong; stays until dismissed.
     pub fn problem(self, text: impl Into<String>) {
-        self.push(text.into(), None, true);
+        self.push(Toast {
+            text: text.into(),
+            problem: true,
+            ..Toast::default()
+        });
     }
 
     /// Says what went wrong, with what can be done about it; stays until dismissed.
     pub fn problem_with(self, text: impl Into<String>, label: &'static str, command: Command) {
-        self.push(text.into(), Some((label, command)), true);
+        self.push(Toast {
+            text: text.into(),
+            action: Some((label, command)),
+            problem: true,
+            ..Toast::default()
+        });
     }
 
     /// Takes a message away.
@@ -84,33 +129,24 @@ impl Toasts {
         });
     }
 
-    /// Whether a message still offers what it did: to undo only as long as that takes back the change of
-    /// which it tells. Followed.
-    pub fn still_offers(self, toast: &Toast) -> bool {
-        let of = toast.undoes.as_ref();
-        of.is_none_or(|of| self.latest.with(|latest| latest == of))
+    fn told(self, text: String, report: bool) {
+        self.push(Toast {
+            text,
+            action: Some(("Undo", Command::Undo)),
+            undoes: Some(self.session.latest_untracked()),
+            report,
+            ..Toast::default()
+        });
     }
 
-    fn push(self, text: String, action: Option<(&'static str, Command)>, problem: bool) {
+    fn push(self, toast: Toast) {
         let number = self.next.get_value();
         self.next.set_value(number.wrapping_add(1));
-        let offers_undo =
-            |action: &Option<(_, Command)>| matches!(action, Some((_, Command::Undo)));
-        let undoes = offers_undo(&action).then(|| self.latest.get_untracked());
+        let problem = toast.problem;
         self.shown.update(|shown| {
             // The same words twice in a row say nothing new.
-            shown.retain(|toast| toast.text != text);
-            // Undo takes back the latest change alone, so one message offers it.
-            if undoes.is_some() {
-                shown.retain(|toast| toast.undoes.is_none());
-            }
-            shown.push(Toast {
-                number,
-                text,
-                action,
-                undoes,
-                problem,
-            });
+            shown.retain(|older| older.text != toast.text);
+            shown.push(Toast { number, ..toast });
             if let Some(oldest) = crowded_out(shown) {
                 shown.remove(oldest);
             }
@@ -136,10 +172,8 @@ mod tests {
     fn toasts(problems: &[bool]) -> Vec<Toast> {
         let toast = |(number, problem): (u32, &bool)| Toast {
             number,
-            text: String::new(),
-            action: None,
-            undoes: None,
             problem: *problem,
+            ..Toast::default()
         };
         (0..).zip(problems).map(toast).collect()
     }

@@ -603,6 +603,13 @@ async fn a_block_is_pasted_by_the_names_of_its_columns(app: &App) -> Result<()> 
     app.cell_shows("Stop screens", "Effort", "8").await?;
     app.cell_shows("Stop screens", "Reach", "1,000").await?;
     app.cell_shows("Fare capping", "Effort", "2").await?;
+    // What was left out is there to be read also when something else is done.
+    app.set_cell("Night buses", "Effort", "7").await?;
+    app.shows("Not taken: the column “Team”").await?;
+    ensure!(
+        !app.offers_undo().await?,
+        "a message offers to undo something else"
+    );
     // What was copied here is pasted elsewhere, by its names.
     app.go_to_cell("Night buses", "Reach").await?;
     app.keys(" ").await?;

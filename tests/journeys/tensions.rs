@@ -173,6 +173,8 @@ async fn tensions_are_moved_opened_again_and_deleted(app: &App) -> Result<()> {
     app.choose("More about Two", "Reopen").await?;
     app.cards_are(&[("Open", &["One", "Two", "Three"])]).await?;
     app.press("Undo").await?;
+    app.card_shows("Two", "Settled").await?;
+    app.card_field("Three", "Tension").await?.click().await?;
     app.cards_are(&settled).await?;
 
     // Found from anywhere.

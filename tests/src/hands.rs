@@ -187,6 +187,15 @@ impl App {
         .await
     }
 
+    /// Whether a message at the edge of the screen offers to undo, now: it goes by itself in a while.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn offers_undo(&self) -> Result<bool> {
+        let script = "return [...document.querySelectorAll('.toast button')].some((it) => it.textContent.trim() === 'Undo')";
+        self.truth(script).await
+    }
+
     /// Presses keys where the focus is.
     ///
     /// # Errors

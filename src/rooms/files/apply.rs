@@ -4,9 +4,9 @@
 use super::{compare, save};
 use crate::rooms::words;
 use crate::routes::{Room, Route};
+use crate::state::AppState;
 use crate::state::app::Phase;
 use crate::state::browser::{now, random};
-use crate::state::{AppState, Command};
 use crate::storage::{Opened, Problem, WorkspaceId};
 use leptos::prelude::*;
 use plan::file::ReadFile;
@@ -56,7 +56,7 @@ pub async fn merge(app: AppState, file: &ReadFile, file_name: &str, choices: Cho
         let problem = words::problem_words(&problem);
         said.push_str(&format!(". No checkpoint could be made. {problem}"));
     }
-    app.toasts.offer(said, "Undo", Command::Undo);
+    app.toasts.report(said);
 }
 
 /// Merges what somebody else has written to the workspace's own file since it was last saved there.
@@ -87,14 +87,10 @@ pub async fn merge_from_disk(
         Vec::new(),
     );
     app.list_workspaces();
-    app.toasts.offer(
-        format!(
-            "{file_name} had changed on the disk and was merged first: {}",
-            changes(&preview)
-        ),
-        "Undo",
-        Command::Undo,
-    );
+    app.toasts.report(format!(
+        "{file_name} had changed on the disk and was merged first: {}",
+        changes(&preview)
+    ));
     true
 }
 
@@ -164,7 +160,7 @@ fn named_plan(file: &ReadFile, file_name: &str) -> Record {
 pub fn replace(app: AppState, label: String, said: String, records: &[Record]) {
     let records = with_living_plan(app, records);
     if app.session.replace(label, records) {
-        app.toasts.offer(said, "Undo", Command::Undo);
+        app.toasts.offer_undo(said);
     } else {
         app.toasts.say("Nothing had to be changed");
     }

@@ -2,7 +2,6 @@
 
 use super::{LONG, Specimen, State};
 use crate::state::AppState;
-use crate::state::Command;
 use crate::ui::{Button, ButtonKind, ContextMenu, Icon, IconButton, Menu, MenuItem};
 use icondata_lu::{
     LuArrowDown, LuArrowUp, LuCheck, LuCopy, LuEllipsis, LuPlus, LuShare2, LuTrash2,
@@ -101,7 +100,7 @@ pub(super) fn Acting() -> impl IntoView {
                 <Button label="Say" on_press=move || app.toasts.say("The note is deleted.") />
                 <Button
                     label="Offer"
-                    on_press=move || app.toasts.offer("The note is deleted.", "Undo", Command::Undo)
+                    on_press=move || app.toasts.offer_undo("The note is deleted.")
                 />
                 <Button
                     label="Problem"

@@ -3,7 +3,7 @@
 use super::{Columns, Lines, Outcome, Reading, SourceFields, TakeAnother, words};
 use crate::rooms::files::apply;
 use crate::rooms::words::{READ_ONLY, counted};
-use crate::state::{AppState, Command};
+use crate::state::AppState;
 use crate::ui::{Button, ButtonKind, Dialog};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -166,7 +166,7 @@ async fn add_pieces<Piece: FromRow>(
     if added {
         let is_or_are = if count == 1 { "is" } else { "are" };
         let pieces = counted(count, singular, plural);
-        toasts.offer(format!("{pieces} {is_or_are} added"), "Undo", Command::Undo);
+        toasts.offer_undo(format!("{pieces} {is_or_are} added"));
     } else {
         toasts.say(format!("Nothing is added: the {plural} are there already."));
     }

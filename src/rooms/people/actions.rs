@@ -6,7 +6,6 @@ use super::{changes, reading};
 use crate::rooms::focus::focus_is_lost;
 use crate::rooms::survivor::survivor;
 use crate::routes::{Page, Room, Route};
-use crate::state::Command;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use plan::Id;
@@ -120,9 +119,7 @@ impl People {
         if !session.apply(change) {
             return;
         }
-        self.app
-            .toasts
-            .offer(format!("{name} is deleted"), "Undo", Command::Undo);
+        self.app.toasts.offer_undo(format!("{name} is deleted"));
         match next {
             // The page was of the one that is gone.
             _ if self.is_whole => self.app.go(Route::to(Room::People)),

@@ -2,7 +2,7 @@
 
 use super::ranking::display_name;
 use crate::rooms::{priority_words, words};
-use crate::state::{AppState, Command};
+use crate::state::AppState;
 use plan::methods::range_edits::on_record;
 use plan::methods::range_text::Range;
 use plan::methods::rice::Input;
@@ -35,7 +35,7 @@ fn whom(workspace: &Workspace, persona: &Id) -> String {
 
 fn apply(app: AppState, label: String, edits: Vec<Edit>, said: String) {
     if app.session.apply(Change::new(label, edits)) {
-        app.toasts.offer(said, "Undo", Command::Undo);
+        app.toasts.offer_undo(said);
     }
 }
 

@@ -9,7 +9,6 @@ use super::import;
 use super::paste::{self, MANY_LINES, Pasted};
 use super::state::Priorities;
 use crate::rooms::words;
-use crate::state::Command;
 use crate::ui::table::{Line as TableLine, Refused, visible_columns};
 use crate::ui::{Button, ButtonKind, Dialog, clipboard_text};
 use leptos::prelude::*;
@@ -133,11 +132,13 @@ fn apply(room: Priorities, pasted: &Pasted) {
     }
     keep_refused(room, pasted, &ids);
     // A screen reader reads the message.
-    let said = said::done(changed, added, &pasted.left_out());
-    if done {
-        room.app.toasts.offer(said, "Undo", Command::Undo);
-    } else {
-        room.app.toasts.say(said);
+    let left_out = pasted.left_out();
+    let said = said::done(changed, added, &left_out);
+    let toasts = room.app.toasts;
+    match (done, left_out.is_empty()) {
+        (true, true) => toasts.offer_undo(said),
+        (true, false) => toasts.report(said),
+        (false, _) => toasts.say(said),
     }
     if let Some(last) = ids.last() {
         room.reveal(last);

@@ -8,7 +8,6 @@ use super::groups::GroupBy;
 use super::state::Priorities;
 use crate::rooms::focus::focus_moved;
 use crate::rooms::words;
-use crate::state::Command;
 use crate::ui::table::{Arrangement, Sort};
 use crate::ui::{Icon, IconButton, Popover, Select};
 use icondata_lu::{LuLayers, LuSave, LuX};
@@ -117,7 +116,7 @@ fn One(room: Priorities, id: Id) -> impl IntoView {
         let said = format!("{} is deleted", untrack(name));
         focus_moved(".views-saved input".to_owned());
         if session.apply(Change::new("Delete saved view", edits)) {
-            room.app.toasts.offer(said, "Undo", Command::Undo);
+            room.app.toasts.offer_undo(said);
         }
     };
     view! {

@@ -15,46 +15,44 @@ use markup::{For, effect, view};
 #[component]
 pub fn Messages() -> impl IntoView {
     let app = AppState::use_context();
-    view! {
-        <div class="toasts" role="status" aria-live="polite">
-            <For each=move || app.toasts.shown().get() key=|toast| toast.number let:toast>
-                {message(app, toast)}
-            </For>
-        </div>
-        <div class="visually-hidden" role="status" aria-live="polite">
-            {move || app.announcement.get()}
-        </div>
-    }
-}
-
-fn message(app: AppState, toast: Toast) -> impl IntoView {
-    let (number, problem, text) = (toast.number, toast.problem, toast.text.clone());
-    // The focus stays: what goes when it is left would be a change, and the offer gone before it is pressed.
+    // The focus stays where it is: what goes when it is left would be a change, and the offer to undo the one
+    // before gone before it is pressed.
     let keep_focus = |event: MouseEvent| {
         if closest(event.target(), "button").is_some() {
             event.prevent_default();
         }
     };
-    let offer = toast.action.clone().map(|(label, command)| {
-        let press = move || {
-            app.toasts.dismiss(number);
-            commands::run(app, command.clone());
-        };
-        move || {
-            let offers = app.toasts.still_offers(&toast);
-            offers.then(|| view! { <Button label small=true on_press=press.clone() /> })
-        }
-    });
     view! {
-        <div class="toast" class:problem=problem on:mousedown=keep_focus>
-            <p>{text}</p>
-            {offer}
-            <IconButton
-                label="Dismiss"
-                icon=LuX
-                small=true
-                on_press=move || app.toasts.dismiss(number)
-            />
+        <div class="toasts" role="status" aria-live="polite" on:mousedown=keep_focus>
+            <For
+                each=move || app.toasts.news()
+                key=|toast| (toast.number, toast.action.is_some())
+                let:toast
+            >
+                <div class="toast" class:problem=toast.problem>
+                    <p>{toast.text.clone()}</p>
+                    {toast
+                        .action
+                        .clone()
+                        .map(|(label, command)| {
+                            let number = toast.number;
+                            let press = move || {
+                                app.toasts.dismiss(number);
+                                commands::run(app, command.clone());
+                            };
+                            view! { <Button label small=true on_press=press /> }
+                        })}
+                    <IconButton
+                        label="Dismiss"
+                        icon=LuX
+                        small=true
+                        on_press=move || app.toasts.dismiss(toast.number)
+                    />
+                </div>
+            </For>
+        </div>
+        <div class="visually-hidden" role="status" aria-live="polite">
+            {move || app.announcement.get()}
         </div>
     }
 }
@@ -94,10 +92,7 @@ mod tests {
     fn a_message_is_new_once() {
         let toast = |number| Toast {
             number,
-            text: String::new(),
-            action: None,
-            undoes: None,
-            problem: false,
+            ..Toast::default()
         };
         let shown = [toast(3), toast(5)];
         let number = |shown: &[Toast], before| newest(shown, before).map(|toast| toast.number);

@@ -4,7 +4,6 @@ use super::board::{Board, Editing};
 use super::look::colour_of;
 use super::{dom, group_actions, spread, tidy, walk};
 use crate::rooms::words;
-use crate::state::Command;
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
@@ -111,7 +110,7 @@ pub fn add_lines(board: Board, lines: &[String]) {
         .apply(Change::new(label("Add", lines.len()), edits));
     let count = words::counted(lines.len(), "note", "notes");
     let toasts = board.app.toasts;
-    toasts.offer(format!("{count} added"), "Undo", Command::Undo);
+    toasts.offer_undo(format!("{count} added"));
     board.select_all(ids);
 }
 
@@ -257,7 +256,7 @@ pub fn delete(board: Board) {
     } else {
         format!("{} deleted", words::counted(count, "note", "notes"))
     };
-    board.app.toasts.offer(said, "Undo", Command::Undo);
+    board.app.toasts.offer_undo(said);
     match next {
         Some(next) => board.go_to(&next),
         None => board.clear(),

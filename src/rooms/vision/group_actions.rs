@@ -4,7 +4,6 @@ use super::board::Board;
 use super::dom;
 use crate::rooms::focus::focus_is_lost;
 use crate::rooms::words;
-use crate::state::Command;
 use leptos::prelude::*;
 use plan::methods::golden_circle::{Place, Ring};
 use plan::records::{group, note};
@@ -99,11 +98,7 @@ pub fn ungroup_selected(board: Board) {
     board.naming.set(None);
     board.session.apply(Change::new("Ungroup notes", edits));
     let toasts = board.app.toasts;
-    toasts.offer(
-        "Ungrouped; the notes stay".to_owned(),
-        "Undo",
-        Command::Undo,
-    );
+    toasts.offer_undo("Ungrouped; the notes stay");
     // The name that had the focus may be gone; its notes are at hand.
     board.next_frame(move || {
         if let Some(note) = notes.first().filter(|_| focus_is_lost()) {

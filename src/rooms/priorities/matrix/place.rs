@@ -4,7 +4,6 @@ use super::Board;
 use super::readout::place_words;
 use crate::rooms::priorities::{edits, ranges};
 use crate::rooms::words;
-use crate::state::Command;
 use leptos::prelude::*;
 use plan::methods::rice::Input;
 use plan::{Id, Record};
@@ -24,7 +23,7 @@ impl Board {
         let after = ranges();
         let gone = before.into_iter().filter(|it| !after.contains(it));
         if let Some(said) = without(&untrack(|| self.room.name(id)), &gone.collect::<Vec<_>>()) {
-            self.room.app.toasts.offer(said, "Undo", Command::Undo);
+            self.room.app.toasts.offer_undo(said);
         }
         let mut said = words::capital(&place_words(impact, effort));
         if let (_, Some(rank)) = self.room.standing(id) {

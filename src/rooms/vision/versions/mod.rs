@@ -17,7 +17,7 @@ pub use timeline::Versions;
 
 use crate::rooms::files::moments;
 use crate::state::browser::now;
-use crate::state::{AppState, Command, Session};
+use crate::state::{AppState, Session};
 use leptos::prelude::*;
 use markup::memo;
 use plan::records::vision_version::{self, Standing};
@@ -77,6 +77,6 @@ fn restore(app: AppState, version: &VisionVersion) {
     if session.apply(Change::new("Restore a version of the vision", vec![edit])) {
         app.overlay.set(None);
         let said = format!("The vision is as in {}", called(version.date));
-        app.toasts.offer(said, "Undo", Command::Undo);
+        app.toasts.offer_undo(said);
     }
 }

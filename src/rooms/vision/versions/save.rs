@@ -3,8 +3,8 @@
 use super::{Kept, called};
 use crate::rooms::vision::unlinked::{self, UnlinkedGroup};
 use crate::rooms::words;
+use crate::state::AppState;
 use crate::state::browser::now;
-use crate::state::{AppState, Command};
 use crate::ui::banner::Tone;
 use crate::ui::keys::{composes, in_text_field};
 use crate::ui::{Banner, Button, ButtonKind, Dialog, Segmented, TextField};
@@ -60,7 +60,7 @@ impl Draft {
         if session.apply(Change::new("Save a version of the vision", edits)) {
             self.app.overlay.set(None);
             let toasts = self.app.toasts;
-            toasts.offer("Version saved", "Undo", Command::Undo);
+            toasts.offer_undo("Version saved");
         }
     }
 

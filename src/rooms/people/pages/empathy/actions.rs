@@ -10,7 +10,6 @@ use crate::rooms::focus::{focus, focus_moved};
 use crate::rooms::people::changes::typing;
 use crate::rooms::people::dom::focused_field;
 use crate::rooms::survivor::survivor;
-use crate::state::Command;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use plan::Id;
@@ -183,7 +182,7 @@ impl Desk {
         let change = session.untracked(|it| changes::delete(it, "Delete note", id));
         if session.apply(change) {
             let toasts = self.maps.app.toasts;
-            toasts.offer("The note is deleted", "Undo", Command::Undo);
+            toasts.offer_undo("The note is deleted");
             focus_moved(next.map_or(adder(place), |next| format!("{} textarea", note(&next))));
         }
     }

@@ -150,7 +150,7 @@ impl Maps {
         if session.apply(change) {
             self.app.forget_record(Room::People);
             let said = format!("The map of {title} is deleted");
-            self.app.toasts.offer(said, "Undo", Command::Undo);
+            self.app.toasts.offer_undo(said);
         }
     }
 

@@ -4,7 +4,6 @@ use super::maps::{Maps, shown};
 use super::whom;
 use crate::rooms::words;
 use crate::routes::{Page, Route};
-use crate::state::Command;
 use crate::ui::{Button, ButtonKind, Dialog};
 use leptos::prelude::*;
 use markup::{memo, view};
@@ -47,7 +46,7 @@ pub(super) fn Merge(map: Id, #[prop(into)] on_close: Callback<()>) -> impl IntoV
         on_close.run(());
         if session.apply(Change::new("Merge empathy maps", merged.edits)) {
             maps.app.go(Route::to_record_on(Page::Empathy, &merged.map));
-            maps.app.toasts.offer(said, "Undo", Command::Undo);
+            maps.app.toasts.report(said);
         }
     };
     let rows = others.into_iter().map(|(id, kind, count)| {

@@ -2,7 +2,6 @@
 
 use super::changes;
 use super::shared::{Open, Shared};
-use crate::state::Command;
 use leptos::prelude::*;
 use plan::Id;
 use plan::records::evidence::{self, Evidence};
@@ -133,7 +132,7 @@ impl Shared {
         self.app.forget_record(crate::routes::Room::People);
         if session.apply(Change::new("Delete evidence", edits)) {
             let toasts = self.app.toasts;
-            toasts.offer("The evidence is deleted", "Undo", Command::Undo);
+            toasts.offer_undo("The evidence is deleted");
         }
     }
 

@@ -9,7 +9,6 @@ use crate::rooms::focus::{focus, focus_moved, is_within};
 use crate::rooms::people::actions::Move;
 use crate::rooms::survivor::survivor;
 use crate::routes::{Page, Route};
-use crate::state::Command;
 use crate::state::browser::today;
 use leptos::prelude::*;
 use plan::Id;
@@ -137,7 +136,7 @@ impl Shared {
         if let Some(copy) = made.filter(|_| done) {
             let name = names::guide(&self.text_of(id, guide::NAME));
             let said = format!("{name} is copied");
-            self.app.toasts.offer(said, "Undo", Command::Undo);
+            self.app.toasts.offer_undo(said);
             focus_all(format!("{} .guide-name textarea", card(&copy)));
         }
     }
@@ -154,9 +153,7 @@ impl Shared {
             return;
         }
         self.held.set(None);
-        self.app
-            .toasts
-            .offer(format!("{name} is deleted"), "Undo", Command::Undo);
+        self.app.toasts.offer_undo(format!("{name} is deleted"));
         focus_moved(match next {
             Some(next) => format!("{} .guide-name textarea", card(&next)),
             None => ".interviews .add-guide".to_owned(),
@@ -214,9 +211,7 @@ impl Shared {
         {
             self.app.go(Route::to_page(Page::Interviews));
         }
-        self.app
-            .toasts
-            .offer(format!("{name} is deleted"), "Undo", Command::Undo);
+        self.app.toasts.offer_undo(format!("{name} is deleted"));
         focus_moved("#interviews-held".to_owned());
     }
 

@@ -7,7 +7,6 @@ use super::shared::Shared;
 use crate::rooms::people::actions::Move;
 use crate::rooms::people::changes::typing;
 use crate::rooms::people::dom::Caret;
-use crate::state::Command;
 use leptos::prelude::*;
 use plan::Id;
 use plan::workspace::{Change, Edit, arrange};
@@ -158,7 +157,7 @@ impl Lines {
         self.shared.app.session.seal();
         if self.delete(id) {
             let said = format!("The {} is deleted", self.list.with_value(ListOf::one));
-            self.shared.app.toasts.offer(said, "Undo", Command::Undo);
+            self.shared.app.toasts.offer_undo(said);
             if let Some(next) = next {
                 focus_line(&next, Caret::Start, true);
             }

@@ -6,7 +6,7 @@ use crate::rooms::people::actions::Move;
 use crate::rooms::people::dom;
 use crate::rooms::survivor::survivor;
 use crate::rooms::words;
-use crate::state::{AppState, Command};
+use crate::state::AppState;
 use crate::ui::SharedMenu;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -139,9 +139,7 @@ impl Own {
         if !session.apply(changes::delete(id)) {
             return;
         }
-        self.app
-            .toasts
-            .offer(format!("{name} is deleted"), "Undo", Command::Undo);
+        self.app.toasts.offer_undo(format!("{name} is deleted"));
         focus_moved(next.map_or(".add-own-field".to_owned(), |next| {
             format!("{} textarea", row(&next))
         }));

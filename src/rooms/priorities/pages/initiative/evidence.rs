@@ -5,7 +5,6 @@ use super::card::Shared;
 use crate::rooms::focus::focus_moved;
 use crate::rooms::{people_words, words};
 use crate::routes::{Page, Route};
-use crate::state::Command;
 use crate::state::browser::today;
 use crate::ui::{Choice, Finder, Icon, IconButton, Segmented, id};
 use icondata_lu::{LuQuote, LuX};
@@ -166,7 +165,7 @@ fn Piece(piece: Id, grounds: Memo<Grounds>) -> impl IntoView {
         focus_moved("[data-tie=\"evidence\"] .finder button".to_owned());
         if shared.take_stance(&of.get_value(), None) {
             let said = "The piece is not linked any more";
-            shared.app.toasts.offer(said, "Undo", Command::Undo);
+            shared.app.toasts.offer_undo(said);
         }
     };
     view! {

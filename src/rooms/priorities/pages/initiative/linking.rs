@@ -3,7 +3,6 @@
 use super::card::Shared;
 use super::tie::Tie;
 use crate::rooms::focus::focus_moved;
-use crate::state::Command;
 use leptos::prelude::*;
 use plan::Id;
 use plan::records::link;
@@ -61,7 +60,7 @@ impl Shared {
             .apply(Change::new("Unlink initiative", there))
         {
             let said = format!("{name} is not linked any more");
-            self.app.toasts.offer(said, "Undo", Command::Undo);
+            self.app.toasts.offer_undo(said);
         }
     }
 }

@@ -5,7 +5,6 @@ use super::desk::{Desk, name_field, row};
 use crate::rooms::focus::focus_moved;
 use crate::rooms::survivor::survivor;
 use crate::rooms::words;
-use crate::state::Command;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use plan::Id;
@@ -73,7 +72,7 @@ impl Desk {
             return;
         }
         let toasts = self.app.toasts;
-        toasts.offer(format!("{name} is deleted"), "Undo", Command::Undo);
+        toasts.offer_undo(format!("{name} is deleted"));
         let next = next.or(owner).map(|next| name_field(&next));
         focus_moved(next.unwrap_or_else(|| ".add-objective".to_owned()));
     }
@@ -93,7 +92,7 @@ impl Desk {
             self.checking.set(None);
         }
         let toasts = self.app.toasts;
-        toasts.offer("The check-in is deleted", "Undo", Command::Undo);
+        toasts.offer_undo("The check-in is deleted");
         focus_moved(format!("{} .check-in-press", row(of)));
     }
 
@@ -124,7 +123,7 @@ impl Desk {
         if self.app.session.apply(change) {
             let name = untrack(|| self.initiative_name(initiative));
             let said = format!("{name} is not linked any more");
-            self.app.toasts.offer(said, "Undo", Command::Undo);
+            self.app.toasts.offer_undo(said);
             focus_moved(format!("[data-linking=\"{to}\"] button"));
         }
     }

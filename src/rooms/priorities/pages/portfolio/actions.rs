@@ -4,7 +4,6 @@ use super::shared::{Entry, Shared};
 use super::{changes, sentences};
 use crate::rooms::words;
 use crate::routes::{Room, Route};
-use crate::state::Command;
 use leptos::prelude::Update;
 use plan::Id;
 use plan::records::work::{self, Bucket};
@@ -49,7 +48,7 @@ impl Shared {
             Some(_) => format!("{name} is in {} now", sentences::bucket(bucket)),
             None => format!("{name} is in no bucket now"),
         };
-        self.app.toasts.offer(said, "Undo", Command::Undo);
+        self.app.toasts.offer_undo(said);
     }
 
     /// Shows an initiative where it is ranked.

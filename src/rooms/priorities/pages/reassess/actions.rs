@@ -4,7 +4,6 @@ use super::shared::Shared;
 use super::{changes, words};
 use crate::rooms::focus::focus_moved;
 use crate::rooms::words::counted;
-use crate::state::Command;
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::scoring::Model;
@@ -72,7 +71,7 @@ impl Shared {
         if self.do_it(change) {
             self.reason.set(String::new());
             let toasts = self.app.toasts;
-            toasts.offer("Today’s order is kept", "Undo", Command::Undo);
+            toasts.offer_undo("Today’s order is kept");
             focus_moved(BEGIN.to_owned());
         }
     }
@@ -204,7 +203,7 @@ impl Shared {
         let change = session.untracked(|workspace| changes::keep_all(workspace, &of, &ids));
         if self.do_it(Ok(change)) {
             let said = format!("Kept {}", counted(ids.len(), "initiative", "initiatives"));
-            self.app.toasts.offer(said, "Undo", Command::Undo);
+            self.app.toasts.offer_undo(said);
             focus_moved(CLOSE.to_owned());
         }
     }
@@ -226,7 +225,7 @@ impl Shared {
         if self.do_it(change) {
             self.chosen.set(None);
             let toasts = self.app.toasts;
-            toasts.offer("The reassessment is closed", "Undo", Command::Undo);
+            toasts.offer_undo("The reassessment is closed");
             focus_moved(BEGIN.to_owned());
         }
     }
@@ -242,7 +241,7 @@ impl Shared {
             } else {
                 "The reassessment is deleted"
             };
-            self.app.toasts.offer(said, "Undo", Command::Undo);
+            self.app.toasts.offer_undo(said);
             focus_moved(
                 ".reassess :is(.reassess-begin input, .reassess-close, .empty button)".to_owned(),
             );

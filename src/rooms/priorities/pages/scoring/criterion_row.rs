@@ -5,7 +5,6 @@ use super::state::Shared;
 use crate::rooms::focus::focus;
 use crate::rooms::survivor::survivor;
 use crate::rooms::{priority_words, words};
-use crate::state::Command;
 use crate::ui::{IconButton, NumberField, Segmented, Steps, TextField};
 use icondata_lu::{LuArrowDown, LuArrowUp, LuTrash2};
 use leptos::ev::KeyboardEvent;
@@ -68,7 +67,7 @@ pub fn CriterionRow(id: Id) -> impl IntoView {
         let delete = vec![Edit::Delete { id }];
         if session.apply(Change::new("Delete criterion", delete)) {
             let said = format!("{name} is deleted");
-            shared.app.toasts.offer(said, "Undo", Command::Undo);
+            shared.app.toasts.offer_undo(said);
             focus(next.map_or_else(
                 || ".scoring-criteria header button".to_owned(),
                 |next| format!("{} input", row(&next)),

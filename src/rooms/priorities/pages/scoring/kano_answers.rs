@@ -5,7 +5,6 @@ use super::kano_words::meaning;
 use super::state::Shared;
 use crate::rooms::focus::{focus, focus_moved};
 use crate::rooms::{priority_words, words};
-use crate::state::Command;
 use crate::ui::{Button, IconButton, Select, TextField};
 use icondata_lu::{LuPlus, LuTrash2};
 use leptos::prelude::*;
@@ -240,7 +239,7 @@ fn OneAnswer(id: Id) -> impl IntoView {
         let edits = ids.into_iter().map(|id| Edit::Delete { id }).collect();
         if session.apply(Change::new("Delete Kano answer", edits)) {
             let said = format!("The answer of {} is deleted", words::shortened(&name, 40));
-            shared.app.toasts.offer(said, "Undo", Command::Undo);
+            shared.app.toasts.offer_undo(said);
             focus(".kano-add input".to_owned());
         }
     };

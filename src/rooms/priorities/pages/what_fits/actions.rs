@@ -6,7 +6,6 @@ use super::field::{Fit, Way};
 use crate::rooms::focus::focus_moved;
 use crate::rooms::survivor::survivor;
 use crate::rooms::words::counted;
-use crate::state::Command;
 use leptos::prelude::*;
 use plan::Id;
 use plan::records::link::Relation;
@@ -73,7 +72,7 @@ impl Desk {
         }
         self.chosen.set(next.clone());
         let toasts = self.app.toasts;
-        toasts.offer(format!("{name} is deleted"), "Undo", Command::Undo);
+        toasts.offer_undo(format!("{name} is deleted"));
         focus_moved(next.map_or(".fits-begin input".to_owned(), |next| tab(&next)));
     }
 
@@ -105,7 +104,7 @@ impl Desk {
         let unlinked = change.is_ok_and(|change| session.apply(change));
         if unlinked {
             let said = self.said(relation, from, to, "no longer");
-            self.app.toasts.offer(said, "Undo", Command::Undo);
+            self.app.toasts.offer_undo(said);
         }
         unlinked
     }
@@ -134,7 +133,7 @@ impl Desk {
         if session.apply(change) {
             let planned = counted(count, "initiative is planned", "initiatives are planned");
             let said = format!("{planned} now");
-            self.app.toasts.offer(said, "Undo", Command::Undo);
+            self.app.toasts.offer_undo(said);
             // The button goes with what it was for.
             focus_moved(format!("#fits-{}", way.word()));
         }

@@ -4,7 +4,6 @@ use super::changes;
 use super::shared::{Shared, Shown, entry};
 use crate::rooms::focus::focus_moved;
 use crate::rooms::vision::versions::sides;
-use crate::state::Command;
 use crate::state::browser::today;
 use crate::ui::{Button, ButtonKind, Select, TextArea};
 use leptos::html;
@@ -53,10 +52,7 @@ pub(super) fn Answering(of: StoredValue<Id>, answer: Answer) -> impl IntoView {
         shared.answering.set(None);
         session.seal();
         if session.apply(changes::answer(&id, answer, version.as_ref(), today())) {
-            shared
-                .app
-                .toasts
-                .offer("The feedback is answered", "Undo", Command::Undo);
+            shared.app.toasts.offer_undo("The feedback is answered");
         }
     };
     let error = Signal::derive(move || {

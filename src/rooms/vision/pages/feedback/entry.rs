@@ -6,7 +6,6 @@ use super::changes::Facts;
 use super::fields::FactFields;
 use super::shared::{Shared, Shown, entry};
 use crate::rooms::{days, words};
-use crate::state::Command;
 use crate::state::browser::today;
 use crate::ui::banner::Tone;
 use crate::ui::{Badge, Button, IconButton, InPlace};
@@ -197,7 +196,7 @@ impl Shared {
             .apply(Change::new("Delete feedback", edits))
         {
             let toasts = self.app.toasts;
-            toasts.offer("The feedback is deleted", "Undo", Command::Undo);
+            toasts.offer_undo("The feedback is deleted");
         }
     }
 }

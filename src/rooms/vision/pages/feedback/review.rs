@@ -2,8 +2,8 @@
 
 use crate::rooms::vision::sentence;
 use crate::rooms::{days, words};
+use crate::state::AppState;
 use crate::state::browser::today;
-use crate::state::{AppState, Command};
 use crate::ui::banner::Tone;
 use crate::ui::{Badge, Button, DateField, Select, or_none};
 use icondata_lu::{LuCalendarCheck, LuTriangleAlert};
@@ -48,7 +48,7 @@ pub(super) fn ReviewRhythm() -> impl IntoView {
     let reviewed_today = move || {
         let today = json!(today().to_string());
         if set("Review the vision", review::REVIEWED_ON, today) {
-            app.toasts.offer("Reviewed today", "Undo", Command::Undo);
+            app.toasts.offer_undo("Reviewed today");
         }
     };
     view! {

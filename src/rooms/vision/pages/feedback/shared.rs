@@ -178,7 +178,7 @@ impl Shared {
         self.focus_after(id, Shown::Answered);
         if self.app.session.apply(changes::reopen(id)) {
             let toasts = self.app.toasts;
-            toasts.offer("The feedback is open again", "Undo", Command::Undo);
+            toasts.offer_undo("The feedback is open again");
         }
     }
 }

@@ -168,11 +168,7 @@ impl Rows {
             return;
         }
         self.app.session.seal();
-        self.app.toasts.offer(
-            format!("“{name}” is deleted"),
-            "Undo",
-            crate::state::Command::Undo,
-        );
+        self.app.toasts.offer_undo(format!("“{name}” is deleted"));
         focus_moved(next.map_or_else(|| self.adder(), |next| name_field(&next)));
     }
 

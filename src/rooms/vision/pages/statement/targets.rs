@@ -7,7 +7,7 @@ use crate::rooms::focus::focus_moved;
 use crate::rooms::vision::unlinked;
 use crate::rooms::{people, words};
 use crate::routes::{Room, Route};
-use crate::state::{AppState, Command, Session};
+use crate::state::{AppState, Session};
 use crate::ui::{Icon, IconButton};
 use icondata_lu::{LuCheck, LuTable2};
 use leptos::prelude::*;
@@ -179,7 +179,7 @@ fn make_target(app: AppState, id: &Id, on: bool) {
     let session = app.session;
     let left = unlinked::left_by(session, || session.apply(Change::new(label, vec![edit])));
     if let Some(said) = unlinked::left_in_words(left) {
-        app.toasts.offer(said, "Undo", Command::Undo);
+        app.toasts.offer_undo(said);
     }
 }
 

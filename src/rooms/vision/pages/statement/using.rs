@@ -2,7 +2,7 @@
 
 use super::template::Template;
 use crate::rooms::vision::sentence;
-use crate::state::{AppState, Command};
+use crate::state::AppState;
 use crate::ui::Button;
 use icondata_lu::LuArrowUp;
 use leptos::prelude::*;
@@ -84,7 +84,7 @@ pub fn Using(template: Memo<Template>) -> impl IntoView {
             app.keep_preference_here(TAKEN, &mark);
             taken.set(mark);
             let said = "This is the vision statement now";
-            app.toasts.offer(said, "Undo", Command::Undo);
+            app.toasts.offer_undo(said);
         }
     };
     view! {

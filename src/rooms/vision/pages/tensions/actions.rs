@@ -5,7 +5,6 @@ use super::list::{Group, TensionList, title};
 use crate::rooms::focus::focus_moved;
 use crate::rooms::survivor::survivor;
 use crate::rooms::words;
-use crate::state::Command;
 use leptos::prelude::*;
 use plan::Id;
 use plan::records::{Tension, tension};
@@ -87,7 +86,7 @@ impl TensionList {
         self.held.set(None);
         if self.app.session.apply(changes::reopen(id)) {
             let said = format!("{} is open again", self.name(id));
-            self.app.toasts.offer(said, "Undo", Command::Undo);
+            self.app.toasts.offer_undo(said);
             focus_moved(title(id));
         }
     }
@@ -103,9 +102,7 @@ impl TensionList {
         if !session.apply(change) {
             return;
         }
-        self.app
-            .toasts
-            .offer(format!("{name} is deleted"), "Undo", Command::Undo);
+        self.app.toasts.offer_undo(format!("{name} is deleted"));
         focus_moved(next.map_or(".add-tension".to_owned(), |next| title(&next)));
     }
 }

@@ -4,7 +4,6 @@ use super::super::names::NAMES;
 use super::list::{TensionList, card};
 use crate::rooms::focus::focus;
 use crate::rooms::words;
-use crate::state::Command;
 use crate::ui::{Button, ButtonKind, IconButton, InPlace, TextField};
 use icondata_lu::{LuPlus, LuX};
 use leptos::prelude::*;
@@ -124,7 +123,7 @@ impl TensionList {
             "" => "The position is deleted".to_owned(),
             words => format!("“{}” is deleted", words::shortened(words, 40)),
         };
-        self.app.toasts.offer(said, "Undo", Command::Undo);
+        self.app.toasts.offer_undo(said);
         focus(format!("{} .positions-add button", card(of)));
     }
 }

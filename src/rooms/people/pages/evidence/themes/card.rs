@@ -5,7 +5,6 @@ use crate::rooms::focus::focus_moved;
 use crate::rooms::people::pages::evidence::looking;
 use crate::rooms::people::pages::evidence::shared::Shared;
 use crate::rooms::{people_words, words};
-use crate::state::Command;
 use crate::state::browser::today;
 use crate::ui::{IconButton, InPlace};
 use icondata_lu::LuTrash2;
@@ -124,7 +123,7 @@ impl Shared {
         self.wanted.update(|wanted| wanted.theme = None);
         if session.apply(Change::new("Delete a theme", edits)) {
             let said = "The theme is deleted; what it gathered stays";
-            self.app.toasts.offer(said, "Undo", Command::Undo);
+            self.app.toasts.offer_undo(said);
         }
         focus_moved(".evidence-themes button".to_owned());
     }

@@ -4,7 +4,6 @@ use crate::rooms::focus::focus_moved;
 use crate::rooms::people::pages::evidence::shared::Shared;
 use crate::rooms::people::pages::evidence::{changes, looking};
 use crate::rooms::words;
-use crate::state::Command;
 use crate::ui::{Button, ButtonKind, Icon, Popover, TextField};
 use icondata_lu::LuFolderPlus;
 use leptos::ev::KeyboardEvent;
@@ -143,7 +142,7 @@ impl Shared {
             (true, true) => {
                 let pieces = words::counted(picked.len(), "piece is", "pieces are");
                 let said = format!("{pieces} under “{name}”");
-                self.app.toasts.offer(said, "Undo", Command::Undo);
+                self.app.toasts.offer_undo(said);
             }
             (true, false) => self.app.announce("They are gathered there already"),
             (false, true) => self.app.announce(format!("The theme “{name}” is added")),

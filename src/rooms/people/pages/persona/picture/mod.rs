@@ -9,7 +9,7 @@ mod shrink;
 use crate::rooms::focus::focus_moved;
 use crate::rooms::people::face::Face;
 use crate::rooms::people::reading;
-use crate::state::{AppState, Command};
+use crate::state::AppState;
 use crate::ui::{Icon, IconButton};
 use icondata_lu::{LuCircleAlert, LuImagePlus, LuTrash2};
 use leptos::html;
@@ -82,9 +82,7 @@ impl Picture {
     fn remove(self) {
         self.refused.set(None);
         if self.set("Remove picture", String::new()) {
-            self.app
-                .toasts
-                .offer("The picture is removed", "Undo", Command::Undo);
+            self.app.toasts.offer_undo("The picture is removed");
             focus_moved(".choose-picture".to_owned());
         }
     }

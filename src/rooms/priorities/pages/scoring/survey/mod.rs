@@ -11,7 +11,6 @@ mod words;
 use super::state::Shared;
 use crate::rooms::import_table::{SourceFields, TableSource, TakeAnother};
 use crate::rooms::words as said;
-use crate::state::Command;
 use crate::ui::{Button, ButtonKind, Dialog};
 use leptos::prelude::*;
 use markup::{Show, memo, view};
@@ -82,7 +81,7 @@ fn keep(shared: Shared, said: Option<Arc<Said>>) {
     if session.apply(Change::new("Paste a survey", edits)) {
         shared.survey.set(None);
         let answers = said::counted(count, "answer is", "answers are");
-        toasts.offer(format!("{answers} added"), "Undo", Command::Undo);
+        toasts.offer_undo(format!("{answers} added"));
     } else if count == 0 {
         toasts.say(words::NOTHING_NEW);
     } else {
