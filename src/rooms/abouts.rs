@@ -192,7 +192,7 @@ fn of_vision(id: &Id, part: Part) -> About {
 pub fn of_part(part: Part) -> Route {
     match part {
         Part::Vision | Part::Why | Part::How | Part::What => Route::to(Room::Vision),
-        Part::ValueProposition | Part::Differentiation | Part::Alignment => {
+        Part::TargetPersonas | Part::ValueProposition | Part::Differentiation | Part::Alignment => {
             Route::to_page(Page::Statement)
         }
     }

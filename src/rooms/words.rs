@@ -252,6 +252,7 @@ pub fn vision_part(part: Part) -> &'static str {
         Part::Why => "Why",
         Part::How => "How",
         Part::What => "What",
+        Part::TargetPersonas => "Target personas",
         Part::ValueProposition => "Value proposition",
         Part::Differentiation => "Differentiation",
         Part::Alignment => "Alignment",

@@ -8,6 +8,7 @@ use whole_app::App;
 
 whole_app::journeys![
     dots_have_the_size_and_the_colour_that_is_chosen,
+    dots_show_what_another_model_asks_and_makes,
     more_groups_than_colours_are_others,
     dots_are_selected_by_a_line_around_them,
     dots_are_selected_by_keys_and_one_by_one,
@@ -145,6 +146,65 @@ async fn dots_have_the_size_and_the_colour_that_is_chosen(app: &App) -> Result<(
     ensure!((width(app, "Night buses").await? - width(app, "Solar roofs").await?).abs() < 0.5);
     app.dot_says("Night buses", "impact 2 high, effort 2 person-months")
         .await
+}
+
+async fn dots_show_what_another_model_asks_and_makes(app: &App) -> Result<()> {
+    begin(app, &FOUR).await?;
+    // Nothing is offered of which no initiative has anything.
+    app.press(LOOK).await?;
+    let offered = async |field: &str| {
+        let script = "return [...arguments[0].options].map((it) => it.textContent)";
+        let field = app.field(field).await?;
+        app.script_with::<Vec<String>>(script, vec![field.to_json()?])
+            .await
+    };
+    let names = offered("Colour by").await?;
+    ensure!(!names.iter().any(|name| name.contains("ICE")), "{names:?}");
+    app.keys(Key::Escape).await?;
+    app.go_to_page("Scoring models").await?;
+    app.choose_from(&app.field("Model").await?, "ICE").await?;
+    for (name, ease) in [("Night buses", "2"), ("Solar roofs", "9")] {
+        app.set_cell(name, "Ease", ease).await?;
+    }
+    app.choose_from(&app.field("Model").await?, "MoSCoW")
+        .await?;
+    for (name, priority) in [("Solar roofs", "must"), ("Stop screens", "could")] {
+        app.set_cell(name, "Priority", priority).await?;
+    }
+    app.go("Priorities").await?;
+    app.press(LOOK).await?;
+    let names = offered("Size by").await?;
+    for name in ["ICE: ease", "MoSCoW"] {
+        ensure!(names.iter().any(|it| it == name), "{name} in {names:?}");
+    }
+    // It has no score by ICE yet.
+    ensure!(!names.iter().any(|name| name == "ICE"), "{names:?}");
+    app.keys(Key::Escape).await?;
+    look(app, "Size by", "ICE: ease").await?;
+    app.shows("Larger: more ease (ICE)").await?;
+    ensure!(width(app, "Night buses").await? < width(app, "Solar roofs").await?);
+    look(app, "Colour by", "MoSCoW").await?;
+    let priorities = ["Must have 1", "Could have 1", "No priority yet 2"];
+    legend_is(app, "Colours by MoSCoW", &priorities).await?;
+    app.dot_says("Solar roofs", "Must have").await?;
+    app.saved().await?;
+    app.reload().await?;
+    legend_is(app, "Colours by MoSCoW", &priorities).await?;
+    // What is chosen stays chosen where nothing is left of it.
+    app.go_to_page("Scoring models").await?;
+    for name in ["Solar roofs", "Stop screens"] {
+        app.go_to_cell(name, "Priority").await?;
+        app.keys(Key::Delete).await?;
+        app.cell_shows(name, "Priority", "").await?;
+    }
+    app.go("Priorities").await?;
+    legend_is(app, "Colours by MoSCoW", &["No priority yet 4"]).await?;
+    app.press(LOOK).await?;
+    let chosen = "return arguments[0].selectedOptions[0].textContent";
+    let field = app.field("Colour by").await?;
+    let chosen: String = app.script_with(chosen, vec![field.to_json()?]).await?;
+    ensure!(chosen == "MoSCoW", "{chosen}");
+    Ok(())
 }
 
 async fn more_groups_than_colours_are_others(app: &App) -> Result<()> {

@@ -114,6 +114,13 @@ async fn an_objective_is_measured_and_graded_by_keys_alone(app: &App) -> Result<
     app.press(&format!("Details of {KEPT}")).await?;
     app.key_result_shows(KEPT, "Today 73 % grade 0.7 · confidence 6 The N7 did it")
         .await?;
+    // Who answers for it is asked where its numbers are.
+    let owner =
+        "//*[contains(@class, 'key-result')]//input[@id=//label[normalize-space(.)='Owner']/@for]";
+    let field = app.find_shown(owner).await?;
+    app.type_in(&field, "Luis").await?;
+    app.leave_field().await?;
+    app.key_result_shows(KEPT, "Luis").await?;
     app.no_broken_numbers().await
 }
 

@@ -424,6 +424,17 @@ async fn shares_over_time_come_with_a_file(app: &App) -> Result<()> {
         "Now 0 % 60 under 0 % 0 % 0 % 0 % 40 under 100 %",
     ];
     shares_are("the shares over time against their targets", wanted).await?;
+    // By count each initiative is one, whatever its effort.
+    app.press_shown("//label[normalize-space(.)='By count']")
+        .await?;
+    let wanted = [
+        "5 January 2026 50 % 10 under 0 % 0 % 0 % 50 % 10 over 0 %",
+        "6 April 2026 50 % 10 under 0 % 0 % 0 % 50 % 10 over 0 %",
+        "Now 0 % 60 under 0 % 0 % 0 % 0 % 40 under 100 %",
+    ];
+    shares_are("the shares over time by count", wanted).await?;
+    app.press_shown("//label[normalize-space(.)='By effort']")
+        .await?;
     let in_sight = r"
         const table = document.querySelector('.over-time-table');
         return table.scrollWidth <= table.clientWidth";

@@ -99,6 +99,10 @@ async fn an_order_is_kept_and_what_changed_since_is_told(app: &App) -> Result<()
     ensure!(app.driver()?.find_all(By::XPath(asked)).await?.is_empty());
     app.keys("k").await?;
     app.walk_says("Stop screens", "up 2").await?;
+    app.compares_because("Stop screens", "Score from 25 to 200")
+        .await?;
+    app.compares_because("Night buses", "Others passed it, came or went")
+        .await?;
     app.no_broken_numbers().await?;
     app.saved().await?;
     app.reload().await?;

@@ -100,6 +100,23 @@ async fn ice_ranks_by_three_numbers_and_says_why_it_differs(app: &App) -> Result
     app.go_to_cell("Stop screens", "Score").await?;
     formula_is(app, "8 impact × 8 confidence × 9 ease = 576 ICE, 1st of 3").await?;
     panel_says(app, "It stands 2 places higher by ICE than by RICE.").await?;
+    panel_says(
+        app,
+        "All of that comes from its ease: 9, where the middle of all is 3.",
+    )
+    .await?;
+    app.shows("Sean Ellis").await?;
+    // What moves most is found at the head of the table.
+    app.press_shown("//*[@role='columnheader']//button[starts-with(normalize-space(.), 'Moves')]")
+        .await?;
+    app.table_lists(&["Stop screens", "Night buses", "Solar roofs"])
+        .await?;
+    app.press_shown("//*[@role='columnheader']//button[starts-with(normalize-space(.), 'Moves')]")
+        .await?;
+    app.table_lists(&["Night buses", "Solar roofs", "Stop screens"])
+        .await?;
+    app.press_shown("//*[@role='columnheader']//button[starts-with(normalize-space(.), 'Rank') or starts-with(normalize-space(.), '#')]")
+        .await?;
     // The mean forgives a weak number.
     app.press_shown("//label[normalize-space(.)='Mean']")
         .await?;
@@ -445,7 +462,13 @@ async fn a_block_is_pasted_onto_what_a_model_asks(app: &App) -> Result<()> {
     app.cell_shows("Night buses", "Score", "504").await?;
     app.cell_shows("Solar roofs", "Ease", "5").await?;
     app.control('z').await?;
-    app.cell_shows("Night buses", "Score", "–").await
+    app.cell_shows("Night buses", "Score", "–").await?;
+    // More lines than there are initiatives below: what has nowhere to go is said.
+    app.go_to_cell("Stop screens", "Impact").await?;
+    app.paste(&"1\t2\t3\n".repeat(20_001)).await?;
+    app.shows("Pasted 3 values. 20,000 lines had no initiative to go to")
+        .await?;
+    app.cell_shows("Stop screens", "Score", "6").await
 }
 
 async fn what_two_people_answered_is_joined(app: &App) -> Result<()> {

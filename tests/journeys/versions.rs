@@ -7,6 +7,7 @@ use whole_app::{App, Wish, axe};
 whole_app::journeys![
     a_version_is_saved_compared_and_restored,
     versions_are_saved_from_anywhere_and_with_care,
+    a_reason_that_is_begun_waits_until_it_is_saved,
     versions_of_two_people_stand_beside_each_other,
     versions_are_at_hand_by_keys_and_on_a_phone,
     versions_of_a_newer_build_are_only_read,
@@ -80,6 +81,37 @@ async fn a_version_is_saved_compared_and_restored(app: &App) -> Result<()> {
     app.shows("As it is now").await?;
     let restore = app.version_button("The kick-off", "Restore").await?;
     ensure!(!restore.is_enabled().await?, "there is nothing to restore");
+    Ok(())
+}
+
+async fn a_reason_that_is_begun_waits_until_it_is_saved(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.fill("Why statement", BUS).await?;
+    app.press("Save a version…").await?;
+    app.type_in(&app.field("Reason").await?, "The kick-off")
+        .await?;
+    app.fill("Approved by", "Amara").await?;
+    app.press_shown("//dialog//label[normalize-space(.)='Pivot']")
+        .await?;
+    app.keys(Key::Escape).await?;
+    app.no_dialog().await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.press("Save a version…").await?;
+    app.field("Reason").await?;
+    ensure!(app.value("Reason").await? == "The kick-off");
+    ensure!(app.value("Approved by").await? == "Amara");
+    app.press("Save the version").await?;
+    app.lists_versions(&["The kick-off"]).await?;
+    app.shows("Pivot").await?;
+    app.keys(Key::Escape).await?;
+    app.no_dialog().await?;
+    // The next one begins empty.
+    app.fill("Why statement", TRAM).await?;
+    app.press("Save a version…").await?;
+    app.field("Reason").await?;
+    ensure!(app.value("Reason").await?.is_empty());
+    ensure!(app.value("Approved by").await?.is_empty());
     Ok(())
 }
 

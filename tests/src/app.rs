@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::{By, WebDriver};
 
 /// The app in a browser.
@@ -227,7 +228,12 @@ impl App {
         script: &str,
         arguments: Vec<Value>,
     ) -> Result<Answer> {
-        let answer = self.driver()?.execute(script, arguments).await?;
+        let answer = self.driver()?.execute(script, arguments).await;
+        let answer = answer.with_context(|| {
+            // Of many scripts of a journey, which one.
+            let begins: String = script.trim().chars().take(120).collect();
+            format!("the page did not answer “{begins}”")
+        })?;
         Ok(answer.convert()?)
     }
 
@@ -259,8 +265,11 @@ impl App {
     /// # Errors
     /// When it throws.
     pub async fn truth(&self, script: &str) -> Result<bool> {
-        // A page that goes while it is asked says nothing.
-        Ok(self.script::<Option<bool>>(script).await?.unwrap_or(false))
+        // A page that goes while it is asked says nothing: what comes after it is asked again.
+        match self.script::<Option<bool>>(script).await {
+            Err(error) if is_without_answer(&error) => Ok(false),
+            answer => Ok(answer?.unwrap_or(false)),
+        }
     }
 
     /// Keeps a picture of the page, and returns its log where the engine has one.
@@ -291,4 +300,15 @@ impl App {
             start(buttons)
         ))
     }
+}
+
+/// Whether a page went before it answered, as `WebKit`'s driver says it.
+fn is_without_answer(error: &anyhow::Error) -> bool {
+    let error = error.downcast_ref::<WebDriverError>();
+    error.is_some_and(|it| match &**it {
+        WebDriverErrorInner::UnknownError(told) => {
+            told.to_string().contains("Could not parse script result")
+        }
+        _ => false,
+    })
 }

@@ -75,6 +75,25 @@ impl App {
         .await
     }
 
+    /// Waits until the comparison says these words of why an initiative stands elsewhere.
+    ///
+    /// # Errors
+    /// When it does not come to.
+    pub async fn compares_because(&self, initiative: &str, why: &str) -> Result<()> {
+        let script = r"
+            const rows = [...document.querySelectorAll('section[aria-labelledby=reassess-compare] tbody tr')];
+            const row = rows.find((row) => row.firstElementChild.textContent.trim() === arguments[0]);
+            return [...row?.querySelectorAll('.shift-why li') ?? []].map((it) => it.textContent.replaceAll('\u00a0', ' '))";
+        self.until(
+            &format!("{initiative} to have moved by “{why}”"),
+            async || {
+                let said: Vec<String> = self.script_with(script, vec![json!(initiative)]).await?;
+                Ok(said.iter().any(|said| said == why))
+            },
+        )
+        .await
+    }
+
     /// Waits until the comparison has these rows first: the name, then, now, and where it went.
     ///
     /// # Errors

@@ -3,7 +3,7 @@ use crate::rooms::priorities::columns::{COLUMNS, Field};
 use crate::ui::table::{Arrangement, Sort};
 use plan::records::link::{self, Relation};
 use plan::records::work::{self, Status};
-use plan::records::{fields, key_result, objective, tag};
+use plan::records::{evidence, fields, key_result, objective, persona, tag, theme};
 use plan::workspace::{Change, Edit, Fields, SeededOutside};
 use serde_json::json;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -44,7 +44,7 @@ fn four() -> Workspace {
 
 fn titled(by: GroupBy, workspace: &Workspace) -> Vec<String> {
     let rows = ["c", "a", "d", "b"].map(id);
-    let commons = Commons::of(by, workspace, &PersonasByName::default());
+    let commons = Commons::of(by, workspace, &PersonasByName::of(workspace));
     let groups = Groups::of(&commons, &rows);
     let said = |group: &Group| {
         let rows: Vec<&str> = group.rows.iter().map(Id::as_str).collect();
@@ -91,6 +91,35 @@ fn what_has_several_is_under_all_of_them_together() {
     assert_eq!(
         titled(GroupBy::Tag, &workspace),
         ["bus: a", "Without a tag: cdb"]
+    );
+}
+
+#[test]
+fn rows_are_grouped_by_whom_they_are_for_and_by_the_themes_they_rest_on() {
+    let mut workspace = four();
+    let named = |field: &str, name: &str| fields([(field, json!(name))]);
+    let link = |relation, from: &str, to: &str| link::add(relation, from, to).unwrap();
+    workspace.apply(Change::new(
+        "Link",
+        vec![
+            create("p1", persona::KIND, named(persona::NAME, "Mina")),
+            create("p2", persona::KIND, named(persona::NAME, "Ada")),
+            link(Relation::For, "a", "p1"),
+            link(Relation::For, "a", "p2"),
+            link(Relation::For, "d", "p1"),
+            create("t", theme::KIND, named(theme::NAME, "Trust")),
+            create("e", evidence::KIND, fields([])),
+            link(Relation::Gathers, "t", "e"),
+            link(Relation::Supports, "e", "b"),
+        ],
+    ));
+    assert_eq!(
+        titled(GroupBy::Persona, &workspace),
+        ["Ada and Mina: a", "Mina: d", "For nobody yet: cb"]
+    );
+    assert_eq!(
+        titled(GroupBy::Theme, &workspace),
+        ["Trust: b", "Rests on no theme: cad"]
     );
 }
 

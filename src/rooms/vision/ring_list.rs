@@ -24,10 +24,11 @@ pub fn RingList(board: Board, ring: Ring) -> impl IntoView {
     let shown = RwSignal::new(AT_ONCE);
     let listed = memo(move |_| {
         let mut notes = board.walked.with(|rings| rings[ring as usize].clone());
+        let most = shown.get();
         if board.strongest_first.get() {
             board.by_votes(&mut notes);
+            return strongest(notes, most);
         }
-        let most = shown.get();
         board.parts.with(|parts| lines(&notes, parts, ring, most))
     });
     let heading = move || {
@@ -127,6 +128,13 @@ fn lines(notes: &[Id], parts: &[Part], ring: Ring, most: usize) -> Vec<Line> {
     let alone = alone.into_iter().take(left);
     lines.extend(alone.map(|note| Line::Note(note.clone(), false)));
     lines
+}
+
+/// The first so many notes in this order, whatever group they are in: of the strongest none stands below a weaker
+/// one.
+fn strongest(notes: Vec<Id>, most: usize) -> Vec<Line> {
+    let notes = notes.into_iter().take(most);
+    notes.map(|note| Line::Note(note, false)).collect()
 }
 
 fn line_view(board: Board, ring: Ring, line: Line) -> AnyView {
@@ -252,5 +260,12 @@ mod tests {
         assert_eq!(told(1), ["x:", "b+"]);
         assert_eq!(lines(&notes, &[], Ring::Why, 9).len(), 4);
         assert_eq!(lines(&[], &parts, Ring::Why, 9), []);
+    }
+
+    #[test]
+    fn the_strongest_are_listed_first_whatever_group_they_are_in() {
+        let notes = ["b", "a", "c"].map(id).to_vec();
+        let wanted = ["b", "a"].map(|note| Line::Note(id(note), false));
+        assert_eq!(strongest(notes, 2), wanted);
     }
 }

@@ -61,6 +61,8 @@ words! {
         How = "how",
         /// What exactly it is.
         What = "what",
+        /// Whom the product is for.
+        TargetPersonas = "target_personas",
         /// What is of value to whom.
         ValueProposition = "value_proposition",
         /// What sets it apart from the alternatives.

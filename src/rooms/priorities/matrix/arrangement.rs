@@ -11,7 +11,9 @@ use crate::rooms::priorities::filter::Filter;
 use crate::rooms::priorities::ranking::Light;
 use crate::rooms::priorities::state::Priorities;
 use leptos::prelude::*;
+use plan::Id;
 use plan::sorted::SortInOrder;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// More dots than this cost too much to gather. The first by rank show.
@@ -34,8 +36,8 @@ pub struct Placed {
 
 impl Placed {
     /// Everything that has an impact and an effort, by rank; what the filter finds first where there is
-    /// too much. Their sizes are `by` this.
-    pub fn of(room: Priorities, by: SizeBy) -> Self {
+    /// too much. Their sizes are `by` this, and by these `figures` where no row has it.
+    pub fn of(room: Priorities, by: &SizeBy, figures: &HashMap<Id, f64>) -> Self {
         room.ranking.with(|all| {
             let mut rows: Vec<_> = all
                 .ranked()
@@ -57,7 +59,7 @@ impl Placed {
                     id: row.id.clone(),
                     impact,
                     effort,
-                    weight: by.weight(row),
+                    weight: by.weight(row, figures),
                 });
                 placed.rows.push(Arc::clone(row));
                 placed.ranks.push(all.rank_of(row));

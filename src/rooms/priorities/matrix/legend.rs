@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// What the sentence above the plot says, in signs: for where it has no room.
 #[component]
 pub fn Signs(look: Look) -> impl IntoView {
-    let size = move || look.size.get().sign();
+    let size = move || look.sign();
     view! {
         <div class="legend" aria-hidden="true">
             <span hidden=move || size().is_none()><i></i> <i></i> {size}</span>
@@ -23,7 +23,7 @@ pub fn Signs(look: Look) -> impl IntoView {
 #[component]
 pub fn Keys(look: Look, paints: Memo<Arc<Paints>>) -> impl IntoView {
     let any = memo(move |_| paints.with(|paints| !paints.keys.is_empty()));
-    let label = move || format!("Colours by {}", look.colour.get().within());
+    let label = move || format!("Colours by {}", look.colour_within());
     let keys = move || {
         paints.with(|paints| {
             let keys = paints.keys.iter();

@@ -11,6 +11,7 @@ mod dots;
 mod drag;
 mod drawing;
 mod efforts;
+mod figures;
 mod ground;
 mod heap_layer;
 mod heaps;
@@ -33,6 +34,7 @@ mod tray;
 
 use super::state::Priorities;
 use crate::rooms::words;
+use crate::state::browser::today;
 use crate::ui::size::{observe_size, rem};
 use crate::ui::zoom::Lens;
 use crate::ui::{LongPress, SharedMenu, ZoomGroup};
@@ -47,7 +49,7 @@ use heaps::Heap;
 use lasso::{Lasso, LassoTool};
 use leptos::html;
 use leptos::prelude::*;
-use look::{Look, LookChoice};
+use look::{Look, LookChoice, SizeBy};
 use markup::{memo, view};
 use plan::methods::impact_effort::Axes;
 use plot::{Plot, View};
@@ -99,7 +101,14 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         rem: rem(),
     });
     let look = Look::new(room.app);
-    let placed = memo(move |_| Arc::new(Placed::of(room, look.size.get())));
+    let figures = memo(move |_| match look.size.get() {
+        SizeBy::Figure(figure) => Arc::new(figure.values(room.app.session, today())),
+        _ => Arc::default(),
+    });
+    let placed = memo(move |_| {
+        let (size, figures) = (look.size.get(), figures.get());
+        Arc::new(Placed::of(room, &size, &figures))
+    });
     let paints = paint::paints(room, placed, look);
     let axes = memo(move |_| {
         placed.with(|placed| Axes::around(placed.points.iter().map(|point| point.effort)))
@@ -204,7 +213,7 @@ pub fn Matrix(room: Priorities) -> impl IntoView {
         >
             <header>
                 <h2>"Impact and effort"</h2>
-                <p>{move || look.size.get().legend()} ". Dashed: a moonshot." {more}</p>
+                <p>{move || look.size.with(|by| by.legend(room.app.session))} ". Dashed: a moonshot." {more}</p>
                 <div class="matrix-tools">
                     <LassoTool board />
                     <LookChoice look />

@@ -8,6 +8,7 @@ use crate::rooms::priorities::groups::{Common, GroupBy};
 use crate::rooms::priorities::ranking::Light;
 use crate::rooms::priorities::state::Priorities;
 use crate::rooms::priority_words;
+use crate::state::browser::today;
 use leptos::prelude::*;
 use markup::memo;
 use plan::Id;
@@ -129,14 +130,23 @@ impl Paints {
 /// The colours of what has a place.
 pub fn paints(room: Priorities, placed: Memo<Arc<Placed>>, look: Look) -> Memo<Arc<Paints>> {
     let grouped = grouped(room, look);
+    let figures = memo(move |_| match look.colour.get() {
+        ColourBy::Figure(figure) => Arc::new(figure.values(room.app.session, today())),
+        _ => Arc::default(),
+    });
     memo(move |_| {
         let by = look.colour.get();
         if by == ColourBy::Nothing {
             return Arc::default();
         }
-        let commons: Vec<Common> = placed.with(|placed| match gathered(by) {
-            None => of_rows(by, &placed.rows),
-            Some(_) => grouped.with(|grouped| {
+        let commons: Vec<Common> = placed.with(|placed| match (&by, gathered(&by)) {
+            (ColourBy::Figure(figure), _) => figures.with(|figures| {
+                let rows = placed.rows.iter();
+                let values = rows.map(|row| figures.get(&row.id).copied());
+                figure.commons(&values.collect::<Vec<_>>())
+            }),
+            (_, None) => of_rows(&by, &placed.rows),
+            (_, Some(_)) => grouped.with(|grouped| {
                 let common = |row: &Arc<Light>| grouped.get(&row.id).cloned();
                 let rows = placed.rows.iter();
                 rows.map(|row| common(row).unwrap_or_default()).collect()
@@ -147,10 +157,10 @@ pub fn paints(room: Priorities, placed: Memo<Arc<Placed>>, look: Look) -> Memo<A
 }
 
 /// What has to be gathered from the plan, because no row holds it.
-fn gathered(by: ColourBy) -> Option<GroupBy> {
+fn gathered(by: &ColourBy) -> Option<GroupBy> {
     match by {
         ColourBy::Group(GroupBy::Status | GroupBy::Owner | GroupBy::Bucket) => None,
-        ColourBy::Group(by) => Some(by),
+        ColourBy::Group(by) => Some(*by),
         _ => None,
     }
 }
@@ -160,7 +170,7 @@ fn gathered(by: ColourBy) -> Option<GroupBy> {
 /// of the initiative as its numbers are: with them it is gathered at every move.
 fn grouped(room: Priorities, look: Look) -> Memo<Arc<HashMap<Id, Common>>> {
     memo(move |_| {
-        let Some(by) = gathered(look.colour.get()) else {
+        let Some(by) = look.colour.with(gathered) else {
             return Arc::default();
         };
         Arc::new(by.read(room.app.session, room.personas, |plan, personas| {
@@ -172,7 +182,7 @@ fn grouped(room: Priorities, look: Look) -> Memo<Arc<HashMap<Id, Common>>> {
 
 /// What the dots have in common by their rows: a quadrant, a level of what has levels, a band, or the work's status,
 /// owner or bucket.
-fn of_rows(by: ColourBy, rows: &[Arc<Light>]) -> Vec<Common> {
+fn of_rows(by: &ColourBy, rows: &[Arc<Light>]) -> Vec<Common> {
     let each = |common: &dyn Fn(&Light) -> Common| rows.iter().map(|row| common(row)).collect();
     let banded = |value: &dyn Fn(&Light) -> Option<f64>, written: bands::Written| {
         let values = rows.iter().filter_map(|row| value(row));

@@ -65,18 +65,18 @@ fn a_row_holds_the_status_owner_and_bucket_that_the_plan_says() {
     let ranking = Ranking::of(&plan, None, None);
     let rows: Vec<_> = ranking.ranked().cloned().collect();
     for by in [GroupBy::Status, GroupBy::Owner, GroupBy::Bucket] {
-        assert_eq!(gathered(ColourBy::Group(by)), None);
+        assert_eq!(gathered(&ColourBy::Group(by)), None);
         let personas = PersonasByName::default();
         let said: HashMap<_, _> = of_each(by, &plan, &personas).collect();
-        let held = of_rows(ColourBy::Group(by), &rows);
+        let held = of_rows(&ColourBy::Group(by), &rows);
         for (row, held) in rows.iter().zip(&held) {
             assert_eq!(said.get(&row.id), Some(held), "{by:?} {}", row.id);
         }
     }
-    let owners = of_rows(ColourBy::Group(GroupBy::Owner), &rows);
+    let owners = of_rows(&ColourBy::Group(GroupBy::Owner), &rows);
     assert!(owners.contains(&named("Zoe")) && owners.contains(&named("")));
     let tags = ColourBy::Group(GroupBy::Tag);
-    assert_eq!(gathered(tags), Some(GroupBy::Tag));
+    assert_eq!(gathered(&tags), Some(GroupBy::Tag));
 }
 
 #[test]

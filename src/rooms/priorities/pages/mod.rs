@@ -9,7 +9,7 @@ mod okrs;
 mod order_by;
 mod portfolio;
 mod reassess;
-mod scoring;
+pub(super) mod scoring;
 mod seed;
 mod what_fits;
 

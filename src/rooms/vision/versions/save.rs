@@ -11,10 +11,15 @@ use crate::ui::{Banner, Button, ButtonKind, Dialog, Segmented, TextField};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use markup::{Show, memo, view};
+use markup::{Show, effect, memo, view};
 use plan::records::vision_version::{self, Prompt, Standing};
 use plan::records::{Vision, VisionVersion};
 use plan::workspace::Change;
+
+/// The preferences that keep what is written until it is saved: the dialog may be closed, or the page.
+const REASON: &str = "version-reason";
+const PROMPT: &str = "version-prompt";
+const APPROVED_BY: &str = "version-approved-by";
 
 /// What is written in the dialog.
 #[derive(Clone, Copy)]
@@ -28,16 +33,34 @@ struct Draft {
 }
 
 impl Draft {
+    /// As it was left.
     fn new(app: AppState) -> Self {
-        Self {
+        let kept = |name: &str| app.preference_here(name).unwrap_or_default();
+        let draft = Self {
             app,
-            reason: RwSignal::new(String::new()),
+            reason: RwSignal::new(kept(REASON)),
             reason_missing: RwSignal::new(false),
             reason_field: NodeRef::new(),
             // To guess would put words into somebody's mouth.
-            prompt: RwSignal::new(Prompt::Other),
-            approved_by: RwSignal::new(String::new()),
-        }
+            prompt: RwSignal::new(Prompt::from_word(&kept(PROMPT)).unwrap_or(Prompt::Other)),
+            approved_by: RwSignal::new(kept(APPROVED_BY)),
+        };
+        effect(move |_| draft.keep());
+        draft
+    }
+
+    fn keep(self) {
+        let keep = |name: &str, value: &str| self.app.keep_preference_here(name, value);
+        self.reason.with(|reason| keep(REASON, reason));
+        keep(PROMPT, self.prompt.get().word());
+        self.approved_by.with(|by| keep(APPROVED_BY, by));
+    }
+
+    fn forget(self) {
+        self.reason.set(String::new());
+        self.prompt.set(Prompt::Other);
+        self.approved_by.set(String::new());
+        untrack(|| self.keep());
     }
 
     /// Saves the version, if there is a reason.
@@ -58,6 +81,7 @@ impl Draft {
         }
         let edits = vec![vision_version::save(&version)];
         if session.apply(Change::new("Save a version of the vision", edits)) {
+            self.forget();
             self.app.overlay.set(None);
             let toasts = self.app.toasts;
             toasts.offer_undo("Version saved");

@@ -9,15 +9,15 @@
 //! - [`panel`]: the initiative that is picked out, with [`kano_answers`]; [`inputs`], [`why`],
 //!   [`kano_words`]: its score and its move in words.
 
-pub(super) mod cells;
+pub(in crate::rooms::priorities) mod cells;
 mod choice;
 mod columns;
 mod criteria;
 mod criterion_row;
 mod definition;
-pub(super) mod inputs;
+pub(in crate::rooms::priorities) mod inputs;
 mod kano_answers;
-mod kano_words;
+pub(in crate::rooms::priorities) mod kano_words;
 mod keeping;
 mod lines;
 mod panel;

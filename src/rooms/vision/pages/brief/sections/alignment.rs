@@ -7,7 +7,8 @@ use plan::records::link::{self, Relation};
 use plan::records::{Strength, objective, vision};
 use plan::{Record, Workspace};
 
-/// The section: the objectives, each with how and how strongly the vision serves it.
+/// The section: the objectives that the vision serves, each with how and how strongly. One of which neither is said
+/// is a goal like any other.
 pub(super) const SOURCE: Source = Source {
     kinds: &[objective::KIND, link::KIND],
     make: |workspace, _| {
@@ -30,12 +31,15 @@ fn item(workspace: &Workspace, objective: &Record) -> Option<Item> {
         return None;
     }
     let link = link::id(Relation::Serves, &vision::id(), objective.id()).ok();
-    let link = link.and_then(|link| workspace.record(&link));
-    let said = |field: &str| link.map_or("", |link| link.text(field));
-    let strength = Strength::from_word(said(link::STRENGTH));
+    let link = link.and_then(|link| workspace.record(&link))?;
+    let strength = Strength::from_word(link.text(link::STRENGTH));
+    let how = term("", link.text(link::HOW));
+    if strength.is_none() && how.is_none() {
+        return None;
+    }
     Some(Item {
         name: name.to_owned(),
         note: strength.map_or(String::new(), |it| words::strength(it).to_owned()),
-        lines: term("", said(link::HOW)).into_iter().collect(),
+        lines: how.into_iter().collect(),
     })
 }
