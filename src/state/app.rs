@@ -11,6 +11,7 @@ use super::theme::Theme;
 use super::toast::Toasts;
 use crate::routes::{Room, Route};
 use crate::storage::{SaveState, Storage, WorkspaceEntry, WorkspaceId};
+use crate::ui::keys;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use markup::effect;
@@ -94,6 +95,7 @@ impl AppState {
         let preference = |name: &str| storage.with_value(|storage| storage.preference(name));
         let theme = Theme::from_word(&preference("theme").unwrap_or_default());
         let stage = preference("scale").as_deref() == Some("stage");
+        keys::set_letters(preference(keys::LETTERS).as_deref() != Some("off"));
         let session = Session::new(storage);
         let app = Self {
             session,

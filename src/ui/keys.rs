@@ -57,6 +57,27 @@ pub fn is_plain(event: &KeyboardEvent) -> bool {
     !event.ctrl_key() && !event.meta_key() && !event.alt_key()
 }
 
+/// The preference that says whether single letters and signs are shortcuts.
+pub const LETTERS: &str = "letters";
+
+/// The page's attribute while single letters and signs do nothing by themselves.
+const NO_LETTERS: &str = "data-no-letters";
+
+/// Whether single letters and signs are shortcuts: who dictates, or hits keys by accident, turns them off.
+#[must_use]
+pub fn letters() -> bool {
+    let root = document().document_element();
+    root.is_none_or(|root| !root.has_attribute(NO_LETTERS))
+}
+
+/// Lets single letters and signs be shortcuts, or not.
+pub fn set_letters(on: bool) {
+    if let Some(root) = document().document_element() {
+        // Refused only for names that are no attribute's.
+        let _ = root.toggle_attribute_with_force(NO_LETTERS, !on);
+    }
+}
+
 /// Whether the key was pressed where text is typed, so that letters belong to the text.
 #[must_use]
 pub fn in_text_field(event: &KeyboardEvent) -> bool {

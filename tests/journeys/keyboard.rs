@@ -5,10 +5,44 @@ use serde::Deserialize;
 use thirtyfour::Key;
 use whole_app::App;
 
-whole_app::journeys![the_main_job_is_done_by_keys_alone];
+whole_app::journeys![
+    the_main_job_is_done_by_keys_alone,
+    single_letters_are_no_shortcuts_for_who_turns_them_off,
+];
 
 /// More presses of Tab than anybody has the patience for.
 const PATIENCE: usize = 90;
+
+async fn single_letters_are_no_shortcuts_for_who_turns_them_off(app: &App) -> Result<()> {
+    const LETTERS: &str = "//label[normalize-space(.)='Single letters and signs are shortcuts']";
+    app.start_empty().await?;
+    app.add_note("Nobody waits in the dark").await?;
+    app.keys(Key::Escape).await?;
+    app.keys("?").await?;
+    app.press_shown(LETTERS).await?;
+    app.keys(Key::Escape).await?;
+    app.no_dialog().await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.lists("Why", &["Nobody waits in the dark"]).await?;
+    // Each of them would be seen.
+    app.keys("s2?nvt").await?;
+    app.control('k').await?;
+    app.field("Search or do anything").await?;
+    app.keys("keyboard").await?;
+    app.find_shown("//*[@role='option'][@aria-selected='true'][contains(., 'eyboard')]")
+        .await?;
+    let stage = "return document.documentElement.dataset.scale === 'stage'";
+    ensure!(!app.truth(stage).await?, "a letter changed the scale");
+    app.keys(Key::Enter).await?;
+    app.press_shown(LETTERS).await?;
+    app.keys(Key::Escape).await?;
+    app.no_dialog().await?;
+    app.in_room("Vision").await?;
+    app.lists("Why", &["Nobody waits in the dark"]).await?;
+    app.keys("2").await?;
+    app.in_room("People").await
+}
 
 async fn the_main_job_is_done_by_keys_alone(app: &App) -> Result<()> {
     app.open().await?;

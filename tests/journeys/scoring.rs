@@ -8,6 +8,7 @@ use whole_app::{App, Engine};
 
 whole_app::journeys![
     ice_ranks_by_three_numbers_and_says_why_it_differs,
+    what_a_place_comes_from_is_said,
     points_that_are_no_points_are_refused_in_place,
     a_range_is_typed_pasted_and_filled_down_in_any_model,
     criteria_are_weighed_moved_and_deleted,
@@ -100,11 +101,6 @@ async fn ice_ranks_by_three_numbers_and_says_why_it_differs(app: &App) -> Result
     app.go_to_cell("Stop screens", "Score").await?;
     formula_is(app, "8 impact × 8 confidence × 9 ease = 576 ICE, 1st of 3").await?;
     panel_says(app, "It stands 2 places higher by ICE than by RICE.").await?;
-    panel_says(
-        app,
-        "All of that comes from its ease: 9, where the middle of all is 3.",
-    )
-    .await?;
     app.shows("Sean Ellis").await?;
     // What moves most is found at the head of the table.
     app.press_shown("//*[@role='columnheader']//button[starts-with(normalize-space(.), 'Moves')]")
@@ -134,6 +130,27 @@ async fn ice_ranks_by_three_numbers_and_says_why_it_differs(app: &App) -> Result
     app.cell_shows("Night buses", "Moves", "up 1").await?;
     app.cell_shows("Night buses", "Score", "1,280").await?;
     app.no_broken_numbers().await
+}
+
+async fn what_a_place_comes_from_is_said(app: &App) -> Result<()> {
+    begin(app).await?;
+    compare(app, "ICE", "RICE").await?;
+    for (name, numbers) in [
+        ("Night buses", ["5", "5", "2"]),
+        ("Solar roofs", ["5", "5", "4"]),
+        ("Stop screens", ["4", "5", "9"]),
+    ] {
+        for (column, number) in ["Impact", "Confidence", "Ease"].iter().zip(numbers) {
+            app.set_cell(name, column, number).await?;
+        }
+    }
+    app.go_to_cell("Stop screens", "Score").await?;
+    panel_says(app, "It stands 2 places higher by ICE than by RICE.").await?;
+    panel_says(
+        app,
+        "One place of it comes from its ease: 9, where the middle of all is 4.",
+    )
+    .await
 }
 
 async fn points_that_are_no_points_are_refused_in_place(app: &App) -> Result<()> {

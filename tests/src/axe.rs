@@ -7,7 +7,7 @@ use std::fs;
 
 const RUN: &str = r"
     const done = arguments[arguments.length - 1];
-    axe.run(document, { resultTypes: ['violations'] }).then(
+    axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).then(
         (found) => done(found.violations.map((rule) =>
             rule.id + ': ' + rule.help + '\n' + rule.nodes.slice(0, 5).map((node) =>
                 '    ' + node.target.join(' ') + '\n        ' + node.failureSummary.replace(/\n/g, ' ')).join('\n')).join('\n')),

@@ -39,6 +39,7 @@ const SUBJECTS: &[(&str, &[&str])] = &[
         &[
             "Select",
             "Combobox",
+            "Finder",
             "Tags",
             "Segmented control",
             "Swatches",

@@ -5,7 +5,7 @@ use crate::rooms::focus::behind_dialog;
 use crate::routes::Room;
 use crate::state::app::Phase;
 use crate::state::{AppState, Command};
-use crate::ui::keys::{composes, in_text_field, is_command, is_plain};
+use crate::ui::keys::{composes, in_text_field, is_command, is_plain, letters};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -37,7 +37,7 @@ fn command(app: AppState, event: &KeyboardEvent) -> Option<Command> {
         }
         .filter(|command| works_now(app, command));
     }
-    let is_letter = is_plain(event) && !in_text_field(event);
+    let is_letter = is_plain(event) && !in_text_field(event) && letters();
     if !is_letter || app.phase.get_untracked() != Phase::Open || is_covered(app) {
         return None;
     }

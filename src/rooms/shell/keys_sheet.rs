@@ -9,9 +9,9 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
     (
         "Everywhere",
         &[
-            ("Ctrl K", "Search or do anything"),
+            ("Ctrl K", "Search or do anything; also /"),
             ("Ctrl Z", "Undo"),
-            ("Ctrl Shift Z", "Redo"),
+            ("Ctrl Shift Z", "Redo; also Ctrl Y"),
             ("Ctrl S", "Save a file"),
             ("Ctrl Shift S", "Save a file as…"),
             ("Ctrl O", "Open or merge a file"),
@@ -47,6 +47,7 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
         &[
             ("N", "Add a tension, or what somebody said"),
             ("Alt ↑ ↓", "Move the tension"),
+            ("Ctrl Enter", "Keep the feedback that is being written"),
         ],
     ),
     (
@@ -69,11 +70,25 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "In lists whose order counts",
+        &[
+            (
+                "Alt ↑ ↓",
+                "Move a column, a criterion, or a field of a persona up or down",
+            ),
+            ("Alt ← →", "On What fits: move the period"),
+        ],
+    ),
+    (
         "In goals, needs and pains",
         &[
             ("Enter", "Begin the next line"),
             ("Alt ↑ ↓", "Move the line up or down"),
         ],
+    ),
+    (
+        "In evidence",
+        &[("Ctrl Enter", "Keep what is being written")],
     ),
     (
         "In empathy maps",
@@ -104,6 +119,13 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
             ("Alt ← →", "Move an alternative"),
             ("Alt ↑ ↓", "Move what matters, or an objective"),
         ],
+    ),
+    (
+        "On the page Portfolio",
+        &[(
+            "Space",
+            "Lift the initiative; arrow keys carry it, Space drops it",
+        )],
     ),
     (
         "On the page OKRs",
@@ -170,8 +192,21 @@ pub fn KeysSheet() -> impl IntoView {
             view! { <section><h3 class="caps">{*title}</h3><dl class="keys">{rows}</dl></section> }
         })
         .collect_view();
+    let choose = move |event: leptos::ev::Event| {
+        let on = event_target_checked(&event);
+        keys::set_letters(on);
+        app.keep_preference(keys::LETTERS, if on { "on" } else { "off" });
+    };
     view! {
         <Dialog title="Keyboard shortcuts" wide=true on_close=move |()| app.overlay.set(None)>
+            <label class="check">
+                <input type="checkbox" prop:checked=keys::letters() on:change=choose />
+                <span>"Single letters and signs are shortcuts"</span>
+            </label>
+            <p class="field-hint">
+                "Without them nothing happens by accident, as when text is dictated. What they do is found by "
+                {keys::written("Ctrl K")} "."
+            </p>
             <div class="keys-sheet">{groups}</div>
         </Dialog>
     }

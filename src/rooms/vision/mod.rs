@@ -59,7 +59,7 @@ use super::words;
 use crate::rooms::focus::behind_dialog;
 use crate::routes::{Room, Route};
 use crate::state::{AppState, Command};
-use crate::ui::keys::{composes, in_text_field, is_plain};
+use crate::ui::keys::{composes, in_text_field, is_plain, letters};
 use board::{Board, Overview};
 use bullseye::Bullseye;
 use clipboard::PasteDialog;
@@ -188,5 +188,5 @@ fn letter(board: Board, event: &KeyboardEvent) -> bool {
 fn is_free(event: &KeyboardEvent) -> bool {
     let taken = event.default_prevented() || composes(event);
     // The page is searched for a dialog last: most keys are those of a text.
-    is_plain(event) && !in_text_field(event) && !taken && !behind_dialog()
+    is_plain(event) && !in_text_field(event) && !taken && letters() && !behind_dialog()
 }

@@ -2,7 +2,7 @@
 
 use super::shared::Shared;
 use crate::rooms::focus::behind_dialog;
-use crate::ui::keys::{composes, in_text_field, is_plain};
+use crate::ui::keys::{composes, in_text_field, is_plain, letters};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use plan::records::snapshot_rank::Decision;
@@ -32,7 +32,11 @@ pub(super) fn listen(shared: Shared) {
 
 /// Does what a key asks for. Whether it asked for something.
 fn pressed(shared: Shared, event: &KeyboardEvent) -> bool {
-    let decision = match event.key().as_str() {
+    let key = event.key();
+    if key.chars().count() == 1 && !letters() {
+        return false;
+    }
+    let decision = match key.as_str() {
         "k" | "K" => Some(Decision::Keep),
         "m" | "M" => Some(Decision::Move),
         "d" | "D" => Some(Decision::Drop),
