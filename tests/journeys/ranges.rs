@@ -129,6 +129,10 @@ async fn a_dot_that_is_moved_has_one_number_and_says_so(app: &App) -> Result<()>
         .await?;
     // By keys: from the middle of two levels to the next on that side, and sideways the range of impact stays.
     app.set_cell(ROOFS, "Impact", "1–2").await?;
+    app.dot_says(ROOFS, "impact 1.5, effort 4 person-months")
+        .await?;
+    // It glides there, and is pressed where it comes to rest.
+    app.lies_still().await?;
     app.dot(ROOFS).await?.click().await?;
     app.keys(Key::Right).await?;
     app.cell_shows(ROOFS, "Impact", "1–2").await?;
