@@ -185,7 +185,19 @@ async fn feedback_is_counted_and_found(app: &App) -> Result<()> {
     let part = app.card_field("Too many lines", "Touches").await?;
     app.choose_from(&part, "Value proposition").await?;
     app.shows("Value proposition: 1 open").await?;
-    app.card_shows("Too many lines", "Value proposition").await
+    app.card_shows("Too many lines", "Value proposition")
+        .await?;
+    app.choose_from(&part, "Target personas").await?;
+    app.card_shows("Too many lines", "Target personas").await?;
+    // Who said it, and when.
+    let from = "//*[contains(@class, 'feedback')]//label[normalize-space(.)='A team']";
+    app.press_shown(from).await?;
+    app.card_shows("Too many lines", "A team").await?;
+    app.press("Filter").await?;
+    let whom = app.field("From whom").await?;
+    app.choose_from(&whom, "A team").await?;
+    app.shows("1 of 3 entries").await?;
+    app.cards_are(&[("Open", &["Too many lines"])]).await
 }
 
 async fn a_review_is_due_overdue_and_done(app: &App) -> Result<()> {

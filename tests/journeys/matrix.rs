@@ -159,7 +159,8 @@ async fn dots_show_what_another_model_asks_and_makes(app: &App) -> Result<()> {
             .await
     };
     let names = offered("Colour by").await?;
-    ensure!(!names.iter().any(|name| name.contains("ICE")), "{names:?}");
+    let is_ice = |name: &String| name == "ICE" || name.starts_with("ICE:");
+    ensure!(!names.iter().any(is_ice), "{names:?}");
     app.keys(Key::Escape).await?;
     app.go_to_page("Scoring models").await?;
     app.choose_from(&app.field("Model").await?, "ICE").await?;

@@ -111,10 +111,8 @@ async fn ice_ranks_by_three_numbers_and_says_why_it_differs(app: &App) -> Result
         .await?;
     app.table_lists(&["Night buses", "Solar roofs", "Stop screens"])
         .await?;
-    app.press_shown(
-        "//*[@role='columnheader']//button[starts-with(normalize-space(.), 'ICE')]",
-    )
-    .await?;
+    app.press_shown("//*[@role='columnheader']//button[starts-with(normalize-space(.), 'ICE')]")
+        .await?;
     // The mean forgives a weak number.
     app.press_shown("//label[normalize-space(.)='Mean']")
         .await?;

@@ -234,7 +234,7 @@ async fn the_table_compares_alternatives_by_mouse_and_by_keys(app: &App) -> Resu
     })
     .await?;
     // One that was only begun stands nowhere yet, and leaves no trace.
-    alt(app, Key::Left).await?;
+    alt(app, Key::Up).await?;
     let said = "return [...document.querySelectorAll('[aria-live]')].some((it) => it.textContent.includes('already'))";
     ensure!(!app.truth(said).await?);
     app.leave_field().await?;
@@ -283,14 +283,14 @@ async fn the_table_compares_alternatives_by_mouse_and_by_keys(app: &App) -> Resu
 
     // Moved by keys and by the menu, with all that was said in it.
     app.named_row("Spreadsheet").await?.click().await?;
-    alt(app, Key::Left).await?;
+    alt(app, Key::Up).await?;
     app.says("Spreadsheet is 1 of 2 now").await?;
     let trust = ("Trust", &["Best", "Partly", "Not judged"] as &[&str]);
     let speed = ("Speed", &["Partly", "Well", "Not judged"] as &[&str]);
     app.table_says(&["Spreadsheet", "Doing nothing"], &[trust, speed])
         .await?;
     app.has_focus("Alternative").await?;
-    alt(app, Key::Left).await?;
+    alt(app, Key::Up).await?;
     app.says("Spreadsheet is first already").await?;
     app.row_menu("Speed", "Move up").await?;
     app.table_says(&["Spreadsheet", "Doing nothing"], &[speed, trust])
@@ -383,7 +383,11 @@ async fn the_vision_serves_objectives(app: &App) -> Result<()> {
     app.row_menu("Fewer complaints", "Delete").await?;
     objectives(app, &[night]).await?;
     app.press("Undo").await?;
-    objectives(app, &[fewer, night]).await
+    objectives(app, &[fewer, night]).await?;
+    // The brief names what is served, and no other goal of the business.
+    app.go_to_page("Brief").await?;
+    app.shows("Riders hear in time").await?;
+    app.shows_no("Keep the night lines").await
 }
 
 async fn versions_hold_every_text(app: &App) -> Result<()> {

@@ -112,7 +112,13 @@ async fn a_reason_that_is_begun_waits_until_it_is_saved(app: &App) -> Result<()>
     app.field("Reason").await?;
     ensure!(app.value("Reason").await?.is_empty());
     ensure!(app.value("Approved by").await?.is_empty());
-    Ok(())
+    app.type_in(&app.field("Reason").await?, "Trams came")
+        .await?;
+    app.press_shown("//dialog//label[normalize-space(.)='Market shift']")
+        .await?;
+    app.press("Save the version").await?;
+    app.lists_versions(&["Trams came", "The kick-off"]).await?;
+    app.shows("Market shift").await
 }
 
 async fn why_is(app: &App, text: &str) -> Result<()> {

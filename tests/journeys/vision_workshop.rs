@@ -163,8 +163,26 @@ async fn three_hundred_notes_are_tidied(app: &App) -> Result<()> {
     Ok(())
 }
 
+/// The dots of the only note that has votes, and the number beside them.
+async fn vote_marks(app: &App) -> Result<Vec<String>> {
+    let script = r"
+        const votes = document.querySelector('.note-votes');
+        return [`${votes.querySelectorAll('i').length} dots`, votes.textContent]";
+    app.script(script).await
+}
+
 async fn people_vote_and_the_strongest_come_first(app: &App) -> Result<()> {
     app.start_empty().await?;
+    for question in [
+        "Why does the product exist?",
+        "How will it achieve that?",
+        "What exactly is it?",
+    ] {
+        app.find_shown(format!(
+            "//figure//*[normalize-space(text())='{question}'] | //*[@class='ring-name']//*[normalize-space(.)='{question}']"
+        ))
+        .await?;
+    }
     app.is_called("Mei").await?;
     app.add_note("Night buses").await?;
     app.add_note("Solar trams").await?;
@@ -181,6 +199,10 @@ async fn people_vote_and_the_strongest_come_first(app: &App) -> Result<()> {
     app.press("Vote for the note").await?;
     app.says("Voted for “Solar trams”: 2 votes").await?;
     app.note("Solar trams. Why, by Mei, 2 votes").await?;
+    ensure!(
+        vote_marks(app).await? == ["2 dots", ""],
+        "two votes are two dots"
+    );
     app.field("Strongest first").await?.click().await?;
     first(["Solar trams", "Night buses"]).await?;
 
@@ -208,6 +230,10 @@ async fn people_vote_and_the_strongest_come_first(app: &App) -> Result<()> {
     }
     app.note("Solar trams. Why, by Mei, 6 votes").await?;
     app.shows("6 votes").await?;
+    ensure!(
+        vote_marks(app).await? == ["1 dots", "6"],
+        "six are a dot and a number"
+    );
     app.saved().await?;
     app.reload().await?;
     app.note("Solar trams. Why, by Mei, 6 votes").await?;

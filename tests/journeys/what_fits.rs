@@ -471,7 +471,7 @@ async fn periods_follow_each_other(app: &App) -> Result<()> {
         .await?;
     app.script_with::<Value>("arguments[0].focus(); return null", vec![tab.to_json()?])
         .await?;
-    app.alt(Key::Left).await?;
+    app.alt(Key::Up).await?;
     app.periods_are(&["Winter", "Autumn"], "Winter").await?;
     app.says("Winter moved to position 1 of 2").await?;
     app.set_is(BEST, &[STOP]).await?;

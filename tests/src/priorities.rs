@@ -267,13 +267,22 @@ impl App {
     /// # Errors
     /// When it does not come to.
     pub async fn quadrant(&self, quadrant: &str, initiatives: &[&str]) -> Result<()> {
-        let wanted = match initiatives {
-            [] => format!("{quadrant}: nothing"),
-            some => format!("{quadrant}, {}: {}", some.len(), some.join(", ")),
-        };
-        let script = "return [...document.querySelectorAll('ul[aria-label=\"Initiatives by quadrant\"] li')].map((it) => it.textContent)";
-        self.until(&wanted, async || {
-            Ok(self.script::<Vec<String>>(script).await?.contains(&wanted))
+        let script = r"
+            const tables = [...document.querySelectorAll('figure table')];
+            const table = tables.find((it) => it.caption?.textContent === 'Initiatives by quadrant');
+            const row = [...table?.tBodies[0].rows ?? []].find((it) => it.cells[0].textContent === arguments[0]);
+            if (!row) return null;
+            // Each with its impact and its effort.
+            const one = /^(.*), \S+ and \S+$/;
+            const told = row.cells[2].textContent.split('; ').filter((it) => it);
+            return [row.cells[1].textContent, ...told.map((it) => it.match(one)?.[1] ?? `without numbers: ${it}`)]";
+        let count = initiatives.len().to_string();
+        let wanted: Vec<&str> = std::iter::once(count.as_str())
+            .chain(initiatives.iter().copied())
+            .collect();
+        self.until(&format!("{quadrant} to hold {wanted:?}"), async || {
+            let told: Option<Vec<String>> = self.script_with(script, vec![json!(quadrant)]).await?;
+            Ok(told.is_some_and(|told| told == wanted))
         })
         .await
     }

@@ -71,13 +71,10 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
     ),
     (
         "In lists whose order counts",
-        &[
-            (
-                "Alt ↑ ↓",
-                "Move a column, a criterion, or a field of a persona up or down",
-            ),
-            ("Alt ← →", "On What fits: move the period"),
-        ],
+        &[(
+            "Alt ↑ ↓",
+            "Move a column, a criterion, a field of a persona, or a period of What fits",
+        )],
     ),
     (
         "In goals, needs and pains",
@@ -116,8 +113,10 @@ const SHEET: &[(&str, &[(&str, &str)])] = &[
         "On the page Statement",
         &[
             ("Enter", "Begin the next alternative, or the like"),
-            ("Alt ← →", "Move an alternative"),
-            ("Alt ↑ ↓", "Move what matters, or an objective"),
+            (
+                "Alt ↑ ↓",
+                "Move an alternative, what matters, or an objective",
+            ),
         ],
     ),
     (

@@ -246,7 +246,7 @@ impl Board {
         let _ = ghost.set_attribute("class", "dot ghost named");
         let _ = ghost.set_attribute("data-side", "end");
         let _ = ghost.set_attribute("data-name", &words::shortened(&name, LONGEST_NAME));
-        let place = format!("--r:0.75rem;z-index:120;left:{left:.1}px;top:{top:.1}px");
+        let place = format!("--r:var(--s-3);z-index:120;left:{left:.1}px;top:{top:.1}px");
         let _ = ghost.set_attribute("style", &place);
         plot.append_child(&ghost).ok()?;
         Some(ghost)

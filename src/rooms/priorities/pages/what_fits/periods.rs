@@ -128,7 +128,7 @@ fn Tab(id: Id) -> impl IntoView {
     }
 }
 
-/// Arrows, Home and End show another period; with Alt they move it.
+/// Arrows, Home and End show another period; with Alt those up and down move it, for the others are the browser's.
 fn key(desk: Desk, event: &KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.shift_key() {
         return;
@@ -144,8 +144,8 @@ fn key(desk: Desk, event: &KeyboardEvent) {
     let key = event.key();
     if event.alt_key() {
         match key.as_str() {
-            "ArrowLeft" => desk.move_period(id, -1),
-            "ArrowRight" => desk.move_period(id, 1),
+            "ArrowUp" => desk.move_period(id, -1),
+            "ArrowDown" => desk.move_period(id, 1),
             _ => return,
         }
     } else {

@@ -1,11 +1,11 @@
 //! The vision board as boxes.
 
+use super::composing::vision_board::{BOARD, EXTENDED};
 use crate::rooms::vision::sentence::{Sentence, reading};
 use crate::rooms::words;
 use crate::state::AppState;
 use leptos::prelude::*;
 use markup::view;
-use plan::methods::vision_board::{BOARD, EXTENDED};
 use plan::records::{Vision, vision};
 
 /// The vision over four boxes, and the extended board's four below.

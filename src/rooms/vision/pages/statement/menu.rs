@@ -53,8 +53,8 @@ fn items(id: Id, rows: Rows) -> impl IntoView {
     let at = ids.iter().position(|other| *other == id).unwrap_or(0);
     let (back, on) = if rows.across {
         (
-            ("Move left", LuArrowLeft, "Alt ←"),
-            ("Move right", LuArrowRight, "Alt →"),
+            ("Move left", LuArrowLeft, "Alt ↑"),
+            ("Move right", LuArrowRight, "Alt ↓"),
         )
     } else {
         (

@@ -13,6 +13,7 @@ mod alignment;
 mod board;
 mod cell;
 mod changes;
+mod composing;
 mod glyph;
 mod heads;
 mod hints;

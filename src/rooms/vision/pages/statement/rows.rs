@@ -199,21 +199,17 @@ impl Rows {
         });
     }
 
-    /// The keys in an item's name: Alt and the arrows move it, Enter begins the next. Whether the key
-    /// was used.
+    /// The keys in an item's name: Alt and the arrows up and down move it, Enter begins the next. Whether the key
+    /// was used. Those to the sides are the browser's, and a word's on a Mac.
     pub fn key(self, id: &Id, event: &KeyboardEvent) -> bool {
-        let (back, on) = if self.across {
-            ("ArrowLeft", "ArrowRight")
-        } else {
-            ("ArrowUp", "ArrowDown")
-        };
         let key = event.key();
         if event.alt_key() && !event.ctrl_key() && !event.meta_key() && !event.shift_key() {
-            if key == back || key == on {
-                self.step(id, if key == back { -1 } else { 1 });
-                return true;
+            match key.as_str() {
+                "ArrowUp" => self.step(id, -1),
+                "ArrowDown" => self.step(id, 1),
+                _ => return false,
             }
-            return false;
+            return true;
         }
         let begins = key == "Enter" && !untrack(|| self.app.session.is_read_only());
         if begins && !untrack(|| self.name(id)).trim().is_empty() {

@@ -1,6 +1,7 @@
 //! The statement, and the template that it is composed from.
 
 use super::board::BoardBoxes;
+use super::composing::{positioning, sentences, vision_board};
 use super::hints::Hints;
 use super::positioning::Blanks;
 use super::sentences::Rings;
@@ -11,7 +12,7 @@ use crate::state::AppState;
 use crate::ui::Segmented;
 use leptos::prelude::*;
 use markup::{memo, view};
-use plan::methods::{positioning, readability, sentences, vision_board};
+use plan::methods::readability;
 use plan::records::{Vision, vision};
 
 /// The name of the preference that keeps the template.

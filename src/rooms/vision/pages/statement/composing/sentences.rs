@@ -3,7 +3,7 @@
 //! Source of the order: Simon Sinek, "Start with Why", 2009: from the inside out.
 
 use super::phrase::{after, is_determined, product, sentence, text};
-use crate::records::Vision;
+use plan::records::Vision;
 
 /// Words with which a What or a How is a sentence by itself.
 const SUBJECTS: &[&str] = &["we", "it", "they", "you", "our", "everybody", "people"];

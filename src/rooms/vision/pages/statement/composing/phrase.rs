@@ -1,6 +1,6 @@
 //! Parts of sentences, as people type them into the blanks of a template, made to fit together.
 
-use crate::text::on_one_line;
+use plan::text::on_one_line;
 
 /// Words that begin a phrase with a capital letter only because somebody began to type there; any
 /// other word with one may be a name.

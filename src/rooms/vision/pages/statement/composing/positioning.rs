@@ -5,7 +5,7 @@
 //! alternative), our product (primary differentiation).
 
 use super::phrase::{after, between, once, product, sentence, text, with_article};
-use crate::records::Vision;
+use plan::records::Vision;
 
 /// Words of the template, which are said once where two blanks meet.
 const ONCE: &[&str] = &["a", "an", "for", "is", "that", "the", "unlike", "who"];

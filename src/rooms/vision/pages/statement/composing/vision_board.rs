@@ -6,7 +6,7 @@
 use super::phrase::{after, sentence, text};
 use super::positioning::for_whom;
 use super::sentences::said_of;
-use crate::records::{Vision, vision};
+use plan::records::{Vision, vision};
 
 /// The fields of the board's lower half, from the left.
 pub const BOARD: [&str; 4] = [
