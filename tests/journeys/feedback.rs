@@ -190,8 +190,8 @@ async fn feedback_is_counted_and_found(app: &App) -> Result<()> {
     app.choose_from(&part, "Target personas").await?;
     app.card_shows("Too many lines", "Target personas").await?;
     // Who said it, and when.
-    let from = "//*[contains(@class, 'feedback')]//label[normalize-space(.)='A team']";
-    app.press_shown(from).await?;
+    let from = app.card_field("Too many lines", "From").await?;
+    app.choose_from(&from, "A team").await?;
     app.card_shows("Too many lines", "A team").await?;
     app.press("Filter").await?;
     let whom = app.field("From whom").await?;

@@ -187,7 +187,11 @@ async fn dots_show_what_another_model_asks_and_makes(app: &App) -> Result<()> {
     look(app, "Colour by", "MoSCoW").await?;
     let priorities = ["Must have 1", "Could have 1", "No priority yet 2"];
     legend_is(app, "Colours by MoSCoW", &priorities).await?;
-    app.dot_says("Solar roofs", "Must have").await?;
+    app.dot_says(
+        "Solar roofs",
+        "impact 1 medium, effort 12 person-months; Must have",
+    )
+    .await?;
     app.saved().await?;
     app.reload().await?;
     legend_is(app, "Colours by MoSCoW", &priorities).await?;
