@@ -39,7 +39,7 @@ fn first(text: &str) -> String {
     text.split(' ').next().unwrap_or_default().to_lowercase()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -44,7 +44,7 @@ pub fn compose(vision: &Vision) -> String {
     text(&[sentence(&main), sentence(&business)])
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;
