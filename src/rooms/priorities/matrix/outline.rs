@@ -5,17 +5,22 @@ use super::spots::Point;
 use crate::rooms::priorities::ranking::Light;
 use crate::rooms::words;
 use leptos::prelude::*;
-use markup::{memo, view};
+use markup::{effect, memo, view};
 use plan::methods::impact_effort::Quadrant;
 use plan::methods::rice::Input;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// More names than this in one quadrant nobody listens to.
 const MOST: usize = 60;
 
+/// So long nothing has moved.
+const REST: Duration = Duration::from_millis(200);
+
 /// A table of the quadrants with what lies in each, by rank.
 #[component]
 pub fn Outline(placed: Memo<Arc<Placed>>) -> impl IntoView {
+    let placed = at_rest(placed);
     let quadrant = move |quadrant: Quadrant| {
         let held = memo(move |_| placed.with(|placed| held(placed, quadrant)));
         view! {
@@ -41,6 +46,28 @@ pub fn Outline(placed: Memo<Arc<Placed>>) -> impl IntoView {
             </table>
         </div>
     }
+}
+
+/// What is placed, once nothing has moved for a moment: a dot under a hand would have all of it written anew at each
+/// step.
+fn at_rest(placed: Memo<Arc<Placed>>) -> RwSignal<Arc<Placed>> {
+    let rested = RwSignal::new(placed.get_untracked());
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    };
+    effect(move |before: Option<()>| {
+        placed.track();
+        stop();
+        if before.is_some() {
+            let rest = move || rested.set(placed.get_untracked());
+            timer.set_value(set_timeout_with_handle(rest, REST).ok());
+        }
+    });
+    on_cleanup(stop);
+    rested
 }
 
 /// How many lie in a quadrant, and which: "Shift guard alerts, 2 and 3; Text message fallback, 2 and 1".
