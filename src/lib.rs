@@ -3,7 +3,6 @@
 //! Arrows go one way: [`rooms`] → [`ui`], [`state`] → the plan crate; [`storage`] → the plan crate.
 //! Nothing in [`ui`] knows a record, nothing in the plan crate knows a browser.
 
-pub mod panic_screen;
 pub mod rooms;
 pub mod routes;
 pub mod state;

@@ -31,6 +31,7 @@ pub mod import_table;
 pub mod open_example;
 pub mod page_head;
 pub mod page_links;
+pub mod panic_screen;
 pub mod parts;
 pub mod people;
 pub mod people_words;
