@@ -505,6 +505,8 @@ async fn a_view_is_saved_shown_again_and_goes_along_with_the_file(app: &App) -> 
     // Changed, and saved under its name; deleted, and back.
     app.choose_from(&app.field("Group by").await?, "Owner")
         .await?;
+    // The rows are laid out anew, and the sheet with them.
+    app.lies_still().await?;
     app.press("Save what shows as The long ones").await?;
     app.find_shown(saved_view("The long ones") + "[@aria-current]")
         .await?;
