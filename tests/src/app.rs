@@ -265,11 +265,8 @@ impl App {
     /// # Errors
     /// When it throws.
     pub async fn truth(&self, script: &str) -> Result<bool> {
-        // A page that goes while it is asked says nothing: what comes after it is asked again.
-        match self.script::<Option<bool>>(script).await {
-            Err(error) if is_without_answer(&error) => Ok(false),
-            answer => Ok(answer?.unwrap_or(false)),
-        }
+        // A page that goes while it is asked says nothing.
+        Ok(self.script::<Option<bool>>(script).await?.unwrap_or(false))
     }
 
     /// Keeps a picture of the page, and returns its log where the engine has one.
@@ -302,8 +299,8 @@ impl App {
     }
 }
 
-/// Whether a page went before it answered, as `WebKit`'s driver says it.
-fn is_without_answer(error: &anyhow::Error) -> bool {
+/// Whether the page went before it answered, as `WebKit`'s driver says it.
+pub(crate) fn is_without_answer(error: &anyhow::Error) -> bool {
     let error = error.downcast_ref::<WebDriverError>();
     error.is_some_and(|it| match &**it {
         WebDriverErrorInner::UnknownError(told) => {

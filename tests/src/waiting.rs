@@ -2,6 +2,7 @@
 //! and without giving up early on a busy machine.
 
 use crate::App;
+use crate::app::is_without_answer;
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -162,8 +163,11 @@ impl App {
     ) -> Result<Thing> {
         let began = Instant::now();
         loop {
-            if let Some(thing) = look().await? {
-                return Ok(thing);
+            match look().await {
+                Ok(Some(thing)) => return Ok(thing),
+                // What comes after a page that went while it was asked is asked again.
+                Err(error) if !is_without_answer(&error) => return Err(error),
+                Ok(None) | Err(_) => {}
             }
             if began.elapsed() > PATIENCE {
                 bail!("waited in vain for {what}");
