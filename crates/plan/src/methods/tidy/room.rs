@@ -34,6 +34,11 @@ struct Taken {
 }
 
 impl Taken {
+    /// From where to where it closes an upright line that crosses it.
+    fn span(&self) -> (f64, f64) {
+        (self.at.y - self.down, self.at.y + self.down)
+    }
+
     fn is_on_upright(&self, x: f64) -> bool {
         (x - self.at.x).abs() < self.across - TOUCH
     }
@@ -102,6 +107,7 @@ impl Room {
         let mut best = Best {
             room: self,
             taken: &taken,
+            closed: Vec::new(),
             from,
             ends,
             radii: self.radii(),
@@ -124,7 +130,8 @@ impl Room {
     }
 }
 
-/// Those whose places may be in the way no farther than `near` from where the paper lies.
+/// Those whose places may be in the way no farther than `near` from where the paper lies; those first that begin
+/// highest, so that the spans of each line are in order.
 fn taken(paper: Paper, lain: &[Paper], near: f64) -> Vec<Taken> {
     let widened = lain.iter().map(|other| Taken {
         at: other.at,
@@ -135,7 +142,14 @@ fn taken(paper: Paper, lain: &[Paper], near: f64) -> Vec<Taken> {
         (it.at.x - paper.at.x).abs() < it.across + near
             && (it.at.y - paper.at.y).abs() < it.down + near
     };
-    widened.filter(is_near).collect()
+    let mut near: Vec<Option<Taken>> = widened.filter(is_near).map(Some).collect();
+    let begins = |(at, it): (usize, &Option<Taken>)| Some((it.as_ref()?.span().0, at as f64));
+    let mut order: Vec<(f64, f64)> = near.iter().enumerate().filter_map(begins).collect();
+    in_order(&mut order);
+    let order = order.into_iter();
+    order
+        .filter_map(|(_, at)| near.get_mut(at as usize)?.take())
+        .collect()
 }
 
 /// The lines on which a middle may come to lie: that on which it lies, those along which others end, and
@@ -159,7 +173,7 @@ fn lines(
     lines
 }
 
-/// Pairs by their first numbers. One sort for both kinds of pairs: a second would be downloaded, too.
+/// Pairs by their first numbers. One sort for all kinds of pairs: a second would be downloaded, too.
 fn in_order(pairs: &mut [(f64, f64)]) {
     pairs.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
 }
@@ -167,7 +181,10 @@ fn in_order(pairs: &mut [(f64, f64)]) {
 /// The best place so far.
 struct Best<'room> {
     room: &'room Room,
+    /// Those that begin highest first.
     taken: &'room [Taken],
+    /// Between which lengths a line is closed; kept, so that it is made once.
+    closed: Vec<(f64, f64)>,
     from: Place,
     ends: (f64, f64),
     radii: (f64, f64),
@@ -183,16 +200,24 @@ impl Best<'_> {
         }
         let half = |radius: f64| (radius * radius - x * x).max(0.0).sqrt();
         let end = half(self.radii.1).min(self.ends.1);
-        let mut closed: Vec<(f64, f64)> = Vec::new();
+        self.closed.clear();
         let inner = half(self.radii.0);
-        if inner > 0.0 {
-            closed.push((-inner, inner));
+        let mut middle = (inner > 0.0).then_some((-inner, inner));
+        for taken in self.taken {
+            if !taken.is_on_upright(x) {
+                continue;
+            }
+            let span = taken.span();
+            if let Some(middle) = middle.take_if(|middle| middle.0 <= span.0) {
+                close(&mut self.closed, middle);
+            }
+            close(&mut self.closed, span);
         }
-        let crossed = self.taken.iter().filter(|it| it.is_on_upright(x));
-        closed.extend(crossed.map(|it| (it.at.y - it.down, it.at.y + it.down)));
-        in_order(&mut closed);
-        let below = open(&closed, self.from.y.max(-end), true);
-        let above = open(&closed, self.from.y.min(end), false);
+        if let Some(middle) = middle {
+            close(&mut self.closed, middle);
+        }
+        let below = open(&self.closed, self.from.y.max(-end)).1;
+        let above = open(&self.closed, self.from.y.min(end)).0;
         for y in [below, above] {
             if y.abs() <= end {
                 self.take(x, y);
@@ -227,25 +252,16 @@ impl Best<'_> {
     }
 }
 
-/// The first number from `from` on, upwards or downwards, within none of these spans, which begin one
-/// after another.
-fn open(closed: &[(f64, f64)], from: f64, upwards: bool) -> f64 {
-    let mut at = from;
-    if upwards {
-        for (least, most) in closed {
-            if least + TOUCH < at && at < most - TOUCH {
-                at = *most;
-            }
-        }
-        return at;
+/// Adds a span to others, none of which begins after it; those that lie on one another become one.
+fn close(closed: &mut Vec<(f64, f64)>, span: (f64, f64)) {
+    match closed.last_mut() {
+        Some(last) if span.0 + TOUCH < last.1 => last.1 = last.1.max(span.1),
+        _ => closed.push(span),
     }
-    // Downwards, one that begins sooner may end later: those left behind are looked at again.
-    loop {
-        let within = |(least, most): &&(f64, f64)| least + TOUCH < at && at < most - TOUCH;
-        match closed.iter().find(within) {
-            // The first is the one that begins soonest.
-            Some((least, _)) => at = *least,
-            None => return at,
-        }
-    }
+}
+
+/// The first numbers from `from` on, downwards and upwards, within none of these spans, which lie apart.
+fn open(closed: &[(f64, f64)], from: f64) -> (f64, f64) {
+    let within = |(least, most): &&(f64, f64)| least + TOUCH < from && from < most - TOUCH;
+    closed.iter().find(within).copied().unwrap_or((from, from))
 }
