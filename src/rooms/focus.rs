@@ -1,6 +1,8 @@
 //! Giving the focus to something that comes into the page with what was just changed.
 
+use crate::ui::focus::change_is_shown;
 pub use crate::ui::focus::{behind_dialog, focus_is_lost};
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
@@ -8,8 +10,6 @@ use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 /// So many turns of the page's work are waited for before a frame is.
 const TURNS: usize = 12;
-/// After so many the page shows what was just changed.
-const TURNS_OF_A_CHANGE: usize = 3;
 
 /// Gives the first element of this selector the focus as soon as it is in the page: before the next key is
 /// heard, so that quick typing goes where it should.
@@ -22,12 +22,28 @@ pub fn focus_moved(selector: String) {
     when_shown(move || find(&selector), |element| take(&element));
 }
 
+/// Gives a field whose view was just made the focus as soon as it is in the page, with all of its text selected.
+pub fn focus_field(field: NodeRef<html::Textarea>) {
+    let there = move || {
+        let field = field.try_get_untracked().flatten()?;
+        field.is_connected().then(|| (*field).clone())
+    };
+    let act = move |element: HtmlElement| {
+        // Fails only for a field that left the page meanwhile.
+        let _ = element.focus();
+        if let Some(field) = field.try_get_untracked().flatten() {
+            field.select();
+        }
+    };
+    when_there(there, act);
+}
+
 /// Does something with an element as soon as it is in the page.
 pub fn when_there(
     find: impl Fn() -> Option<HtmlElement> + 'static,
     act: impl FnOnce(HtmlElement) + 'static,
 ) {
-    after(0, find, act);
+    spawn_local(act_when_there(find, act));
 }
 
 /// The same, after the page shows what was just changed.
@@ -35,29 +51,26 @@ pub fn when_shown(
     find: impl Fn() -> Option<HtmlElement> + 'static,
     act: impl FnOnce(HtmlElement) + 'static,
 ) {
-    after(TURNS_OF_A_CHANGE, find, act);
+    spawn_local(async move {
+        change_is_shown().await;
+        act_when_there(find, act).await;
+    });
 }
 
-fn after(
-    turns: usize,
+async fn act_when_there(
     find: impl Fn() -> Option<HtmlElement> + 'static,
     act: impl FnOnce(HtmlElement) + 'static,
 ) {
-    spawn_local(async move {
-        for _ in 0..turns {
-            tick().await;
+    for _ in 0..TURNS {
+        if let Some(element) = find() {
+            return act(element);
         }
-        for _ in 0..TURNS {
-            if let Some(element) = find() {
-                return act(element);
-            }
-            tick().await;
+        tick().await;
+    }
+    request_animation_frame(move || {
+        if let Some(element) = find() {
+            act(element);
         }
-        request_animation_frame(move || {
-            if let Some(element) = find() {
-                act(element);
-            }
-        });
     });
 }
 

@@ -6,7 +6,7 @@ use crate::ui::{Button, ButtonKind};
 use icondata_lu::LuBookOpen;
 use leptos::prelude::*;
 use markup::{Show, memo, view};
-use plan::records::{initiative, note, persona};
+use plan::records::{feedback, initiative, note, persona, tension};
 
 /// A button that opens the example. It is a workspace of its own, so it is offered only as long as nothing is left behind
 /// by opening it.
@@ -14,7 +14,13 @@ use plan::records::{initiative, note, persona};
 pub fn OpenExample() -> impl IntoView {
     let app = AppState::use_context();
     let nothing = memo(move |_| {
-        let kinds = [note::KIND, persona::KIND, initiative::KIND];
+        let kinds = [
+            note::KIND,
+            persona::KIND,
+            initiative::KIND,
+            tension::KIND,
+            feedback::KIND,
+        ];
         kinds.iter().all(|kind| app.session.count(kind) == 0)
     });
     view! {

@@ -17,7 +17,7 @@ use markup::view;
 #[cfg(split)]
 macro_rules! part {
     ($cut:ident, $sheets:literal) => {
-        Part::new(|| {
+        Part::new($sheets, || {
             Box::pin(async {
                 let sheets = sheets::fetch($sheets);
                 let part = $cut().await;
@@ -29,7 +29,7 @@ macro_rules! part {
 #[cfg(not(split))]
 macro_rules! part {
     ($cut:ident, $sheets:literal) => {
-        Part::here($cut())
+        Part::here($sheets, $cut())
     };
 }
 

@@ -1,7 +1,7 @@
 //! The parts of the app that arrive after the first paint, each in a WebAssembly file of its own.
 //! What each offers is a handful of functions: once it is here, they are called like any other.
 
-use super::{AppState, incoming::Incoming};
+use super::{AppState, incoming::Incoming, sheets};
 use crate::routes::Page;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -38,6 +38,8 @@ pub enum Arrival<Offer> {
 /// A part that is fetched once it is wanted.
 #[derive(Clone, Copy)]
 pub struct Part<Offer: Copy + Send + Sync + 'static> {
+    /// What its style sheets know it by.
+    name: &'static str,
     arrival: RwSignal<Arrival<Offer>>,
     load: Load<Offer>,
 }
@@ -45,8 +47,9 @@ pub struct Part<Offer: Copy + Send + Sync + 'static> {
 impl<Offer: Copy + Send + Sync + 'static> Part<Offer> {
     /// A part that nobody asked for yet. Made in the app's owner.
     #[must_use]
-    pub fn new(load: Load<Offer>) -> Self {
+    pub fn new(name: &'static str, load: Load<Offer>) -> Self {
         Self {
+            name,
             arrival: RwSignal::new(Arrival::NotAsked),
             load,
         }
@@ -54,21 +57,31 @@ impl<Offer: Copy + Send + Sync + 'static> Part<Offer> {
 
     /// A part that came with the app. Made in the app's owner.
     #[must_use]
-    pub fn here(answer: Result<Offer, NotLoaded>) -> Self {
+    pub fn here(name: &'static str, answer: Result<Offer, NotLoaded>) -> Self {
         Self {
+            name,
             arrival: RwSignal::new(answer.map_or(Arrival::Failed, Arrival::Here)),
             load: || Box::pin(async { Err(NotLoaded) }),
         }
     }
 
-    /// Where it is; tracked. Asks for it.
+    /// Where it is, to be shown; tracked. Asks for it.
     #[must_use]
     pub fn follow(self) -> Arrival<Offer> {
+        sheets::apply(self.name);
         self.want();
         self.arrival.get()
     }
 
-    /// What it offers, once it is here; tracked. Does not ask for it.
+    /// What it offers to be shown, once it is here; tracked. Does not ask for it.
+    #[must_use]
+    pub fn shown(self) -> Option<Offer> {
+        let offer = self.offer()?;
+        sheets::apply(self.name);
+        Some(offer)
+    }
+
+    /// What it offers beside what is shown, once it is here; tracked. Does not ask for it.
     #[must_use]
     pub fn offer(self) -> Option<Offer> {
         match self.arrival.get() {

@@ -1,7 +1,18 @@
 //! What has the focus, and what is out of its reach.
 
 use leptos::prelude::*;
+use leptos::task::tick;
 use web_sys::{FocusOptions, HtmlElement, HtmlInputElement};
+
+/// After so many turns of the page's work it shows what was just changed.
+pub const TURNS_OF_A_CHANGE: usize = 3;
+
+/// Waits until the page shows what was just changed, which is before the next key is heard.
+pub async fn change_is_shown() {
+    for _ in 0..TURNS_OF_A_CHANGE {
+        tick().await;
+    }
+}
 
 /// Whether nothing has the focus: what had it has left the page.
 #[must_use]

@@ -1,4 +1,4 @@
-//! The "…" beside a thing, which opens a menu about it.
+//! The "…" beside a thing, which opens a menu about it; see [`super::row_menu`] for other ways to it.
 
 use super::{Icon, SharedMenu};
 use icondata_lu::LuEllipsis;
@@ -32,6 +32,7 @@ pub fn MoreButton(
             class=format!("icon-button {class}")
             aria-label=move || format!("More about {}", about.get())
             title=title
+            data-more=menu.id()
             aria-haspopup="menu"
             aria-expanded="false"
             on:click=open

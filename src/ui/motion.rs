@@ -1,4 +1,4 @@
-//! Motion that a style sheet cannot begin: from where something stood to where it stands now.
+//! Motion that a style sheet cannot begin: from where something stood to where it stands now, and along with a hand.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -12,8 +12,24 @@ extern "C" {
     type Moving;
 
     #[wasm_bindgen(method)]
-    fn animate(this: &Moving, frames: &JsValue, milliseconds: f64) -> JsValue;
+    fn animate(this: &Moving, frames: &JsValue, milliseconds: f64) -> Animation;
+
+    type Animation;
+
+    #[wasm_bindgen(method, getter)]
+    fn effect(this: &Animation) -> Effect;
+
+    #[wasm_bindgen(method)]
+    fn cancel(this: &Animation);
+
+    type Effect;
+
+    #[wasm_bindgen(method, js_name = setKeyframes)]
+    fn set_frames(this: &Effect, frames: &JsValue);
 }
+
+/// Longer than anybody holds anything, in milliseconds.
+const FOR_EVER: f64 = 1e9;
 
 /// How long something moves, and along which curve.
 pub struct Motion {
@@ -38,15 +54,54 @@ pub fn middle() -> Option<Motion> {
 impl Motion {
     /// Moves a property of an element between two values, once.
     pub fn play(&self, element: &Element, property: &str, from: &str, to: &str) {
-        let frames = js_sys::Object::new();
-        let values = js_sys::Array::of2(&from.into(), &to.into());
-        // An object takes any property.
-        let _ = js_sys::Reflect::set(&frames, &property.into(), &values);
+        let frames = frames(property, from, to);
         let _ = js_sys::Reflect::set(&frames, &"easing".into(), &self.curve.as_str().into());
         element
             .unchecked_ref::<Moving>()
             .animate(&frames, self.milliseconds);
     }
+}
+
+/// An element in a hand, which stands where it is put by an animation that does not move. Where its style said so, a
+/// browser would go through all layers of the page at every step: of an animation, it knows that no other is touched.
+pub struct Held(Animation);
+
+impl Held {
+    /// Takes an element up, transformed so.
+    fn new(element: &Element, transform: &str) -> Self {
+        let frames = frames("transform", transform, transform);
+        Self(element.unchecked_ref::<Moving>().animate(&frames, FOR_EVER))
+    }
+
+    /// Transforms it so from now on.
+    fn put(&self, transform: &str) {
+        let frames = frames("transform", transform, transform);
+        self.0.effect().set_frames(&frames);
+    }
+
+    /// Takes an element up, transforms it anew or lets it go.
+    pub fn keep(held: &mut Option<Self>, element: &Element, transform: Option<&str>) {
+        match (held.as_ref(), transform) {
+            (Some(held), Some(transform)) => held.put(transform),
+            (None, Some(transform)) => *held = Some(Self::new(element, transform)),
+            (_, None) => *held = None,
+        }
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.0.cancel();
+    }
+}
+
+/// A property and its two values, as an animation takes them.
+fn frames(property: &str, from: &str, to: &str) -> js_sys::Object {
+    let frames = js_sys::Object::new();
+    let values = js_sys::Array::of2(&from.into(), &to.into());
+    // An object takes any property.
+    let _ = js_sys::Reflect::set(&frames, &property.into(), &values);
+    frames
 }
 
 /// A time as a style sheet writes it: `160ms`, `0.2s`.

@@ -2,12 +2,14 @@
 //! hundred.
 
 use super::focus::focus_is_lost;
+use super::id;
 use super::menu::{hide, there};
 use super::menu_request::MenuRequest;
 use super::menu_walk::{focus_chosen, walk};
 use super::opening::{open_in_place, opens, shows};
 use super::place::{Frame, place};
 use super::press::At;
+use super::row_menu::{self, MORE};
 use super::type_ahead::TypeAhead;
 use leptos::ev::MouseEvent;
 use leptos::html;
@@ -32,6 +34,10 @@ pub struct SharedMenu {
     point: StoredValue<Option<Frame>>,
     /// What it opens about, and where, as soon as nothing is pressed any more.
     asked: StoredValue<Option<Asked>, LocalStorage>,
+    /// Where it is about to stand, when its button is pressed for somebody who asks elsewhere.
+    at: StoredValue<Option<Frame>>,
+    /// What tells it from the other menus of the page.
+    id: StoredValue<String>,
     open: RwSignal<bool>,
     closed_at: StoredValue<f64>,
 }
@@ -45,9 +51,16 @@ impl SharedMenu {
             anchor: StoredValue::new_local(None),
             point: StoredValue::new(None),
             asked: StoredValue::new_local(None),
+            at: StoredValue::new(None),
+            id: StoredValue::new(id::unique("menu")),
             open: RwSignal::new(false),
             closed_at: StoredValue::new(0.0),
         }
+    }
+
+    /// What tells it from the other menus of the page; `None` as soon as its page is gone.
+    pub(super) fn id(self) -> Option<String> {
+        self.id.try_get_value()
     }
 
     /// Whether it is open. That it has closed it hears a little later.
@@ -66,11 +79,12 @@ impl SharedMenu {
         let Some(list) = self.list.get_untracked() else {
             return false;
         };
-        if just_closed && same {
+        let at = self.at.try_update_value(Option::take).flatten();
+        if just_closed && same && at.is_none() {
             return false;
         }
         self.anchor.set_value(Some(button));
-        self.point.set_value(None);
+        self.point.set_value(at);
         // Fails only when it is open already.
         list.show_popover().is_ok()
     }
@@ -121,6 +135,13 @@ impl SharedMenu {
             self.open_at_point(x, y);
             return;
         };
+        if thing.has_attribute(MORE) {
+            // Its press says what the menu is about.
+            self.at.set_value(Some(Frame::point(x, y)));
+            thing.click();
+            self.at.set_value(None);
+            return;
+        }
         let _ = thing.focus();
         self.anchor.set_value(Some(thing));
         self.point.set_value(Some(Frame::point(x, y)));
@@ -152,6 +173,7 @@ impl SharedMenu {
     }
 
     fn listen(self) {
+        row_menu::listen(self);
         let up = window_event_listener(leptos::ev::pointerup, move |_| {
             if let Some((thing, at)) = self.take_asked() {
                 // After whatever the browser makes of the release.

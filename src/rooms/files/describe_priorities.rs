@@ -99,6 +99,7 @@ pub fn field(kind: &str, field: &str) -> Option<&'static str> {
         (plan_record::KIND, plan_record::ICE_SCORE) => "how ICE is scored",
         (plan_record::KIND, plan_record::CONFIDENCE) => "which confidence counts",
         (plan_record::KIND, plan_record::NOTE_SIZE) => "the size of notes",
+        (plan_record::KIND, plan_record::NOTE_APART) => "how far apart notes lie",
         (initiative::KIND, name) => initiative_field(name)?,
         (objective::KIND, name) => objective_field(name)?,
         (link::KIND, link::EXPECTED) => "expected contribution",

@@ -1,10 +1,14 @@
 //! Buttons, menus and messages.
 
-use super::{LONG, Specimen, State};
+use super::{LONG, RIGHT_TO_LEFT, Specimen, State};
+use crate::rooms::words;
 use crate::state::AppState;
-use crate::ui::{Button, ButtonKind, ContextMenu, Icon, IconButton, Menu, MenuItem};
+use crate::ui::{
+    Button, ButtonKind, ContextMenu, Icon, IconButton, Menu, MenuItem, MenuSwatches, MoreButton,
+    SharedMenu, SharedMenuList,
+};
 use icondata_lu::{
-    LuArrowDown, LuArrowUp, LuCheck, LuCopy, LuEllipsis, LuPlus, LuShare2, LuTrash2,
+    LuArrowDown, LuArrowUp, LuCheck, LuCopy, LuEllipsis, LuPin, LuPlus, LuShare2, LuTrash2,
 };
 use leptos::prelude::*;
 use markup::view;
@@ -45,6 +49,19 @@ pub(super) fn Acting() -> impl IntoView {
                 <Button label="Share" kind=ButtonKind::Primary disabled=true on_press=|| {} />
                 <Button label="Duplicate" icon=LuCopy disabled=true on_press=|| {} />
                 <Button label="Later" kind=ButtonKind::Quiet disabled=true on_press=|| {} />
+                <Button
+                    label="Delete"
+                    kind=ButtonKind::Danger
+                    icon=LuTrash2
+                    disabled=true
+                    on_press=|| {}
+                />
+            </State>
+            <State name="Long text" broad=true>
+                <Button label=LONG icon=LuShare2 on_press=move || pressed("the long one") />
+            </State>
+            <State name="Right to left" row=true>
+                <Button label=RIGHT_TO_LEFT icon=LuShare2 on_press=move || pressed(RIGHT_TO_LEFT) />
             </State>
         </Specimen>
         <Specimen name="Icon button" about="An icon alone; its name is read aloud and shown on hover.">
@@ -60,6 +77,10 @@ pub(super) fn Acting() -> impl IntoView {
             <State name="Disabled" row=true>
                 <IconButton label="Add to nothing" icon=LuPlus disabled=true on_press=|| {} />
             </State>
+            <State name="Pressed, and not: it stays as it is" row=true>
+                <Pin label="Pin this" begins=true />
+                <Pin label="Pin that" begins=false />
+            </State>
         </Specimen>
         <Specimen
             name="Menu"
@@ -67,7 +88,7 @@ pub(super) fn Acting() -> impl IntoView {
         >
             <State name="At rest" row=true>
                 <Menu
-                    id="gallery-menu"
+                    id="gallery-menu-list"
                     label="More"
                     class="button"
                     button=ViewFn::from(|| view! { <Icon icon=LuEllipsis /> "More" })
@@ -75,7 +96,17 @@ pub(super) fn Acting() -> impl IntoView {
                     items=move || items(app)
                 />
             </State>
+            <State name="With an icon alone; long items, and colours" row=true>
+                <Menu
+                    id="gallery-long-menu"
+                    label="Choose an outcome"
+                    class="icon-button"
+                    button=ViewFn::from(|| view! { <Icon icon=LuEllipsis /> })
+                    items=move || long_items(app)
+                />
+            </State>
         </Specimen>
+        <MoreButtons />
         <Specimen
             name="Context menu"
             about="A right press, Shift and F10 or the menu key, or a long press of a finger. What it offers has to be offered elsewhere too."
@@ -110,6 +141,55 @@ pub(super) fn Acting() -> impl IntoView {
             </State>
         </Specimen>
     }
+}
+
+/// A button that stays pressed. Every room that has one says itself, in its view, what it is pressed for.
+#[component]
+fn Pin(label: &'static str, begins: bool) -> impl IntoView {
+    let pressed = RwSignal::new(begins);
+    view! {
+        <button
+            type="button"
+            class="icon-button"
+            aria-label=label
+            title=label
+            aria-pressed=move || pressed.get().to_string()
+            on:click=move |_| pressed.update(|pressed| *pressed = !*pressed)
+        >
+            <Icon icon=LuPin />
+        </button>
+    }
+}
+
+#[component]
+fn MoreButtons() -> impl IntoView {
+    let app = AppState::use_context();
+    let menu = SharedMenu::new();
+    view! {
+        <Specimen name="More button" about="Opens one menu that many things share, about the thing it stands at.">
+            <State name="Two things" row=true>
+                <MoreButton about="Faster onboarding" title="This initiative" menu on_open=|| {} />
+                <MoreButton about="Votes" title="This initiative" menu on_open=|| {} />
+            </State>
+        </Specimen>
+        <SharedMenuList menu label="This initiative" items=move || items(app) />
+    }
+}
+
+fn long_items(app: AppState) -> AnyView {
+    let say = move |what: &'static str| app.toasts.say(format!("Chose “{what}”."));
+    let item = move |label: &'static str| view! { <MenuItem label icon=LuPin on_press=move || say(label) /> };
+    view! {
+        {item(LONG)}
+        {item(RIGHT_TO_LEFT)}
+        <hr />
+        <MenuSwatches
+            colours=words::colours()
+            chosen="sky"
+            on_choose=move |colour| app.toasts.say(format!("Chose “{colour}”."))
+        />
+    }
+    .into_any()
 }
 
 fn items(app: AppState) -> AnyView {

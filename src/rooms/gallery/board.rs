@@ -1,6 +1,6 @@
 //! What is moved from place to place.
 
-use super::{LONG, Specimen, State};
+use super::{LONG, RIGHT_TO_LEFT, Specimen, State};
 use crate::state::AppState;
 use crate::ui::banner::Tone;
 use crate::ui::lanes::{Place, moved};
@@ -72,6 +72,15 @@ pub(super) fn Moving() -> impl IntoView {
                     on_announce=announce
                 />
             </State>
+            <State name="Empty" broad=true>
+                <Lanes
+                    label="Roadmap of nothing"
+                    lanes=lanes()
+                    cards=Vec::new()
+                    on_move=|_| {}
+                    on_announce=announce
+                />
+            </State>
             <State name="Only to be read" broad=true>
                 <Lanes
                     label="Last year’s roadmap"
@@ -119,6 +128,7 @@ fn cards() -> Vec<LaneCard> {
         ("d", LONG, "next"),
         ("e", "A room for launches", "next"),
         ("f", "Votes", "later"),
+        ("g", RIGHT_TO_LEFT, "later"),
     ]
     .map(card)
     .into()

@@ -1,9 +1,9 @@
 //! Choosing one or several.
 
-use super::{LONG, Specimen, State};
+use super::{LONG, RIGHT_TO_LEFT, Specimen, State};
 use crate::rooms::words;
 use crate::state::AppState;
-use crate::ui::{Choice, Combobox, Finder, Segmented, Select, Swatches, TagInput};
+use crate::ui::{Choice, Combobox, Finder, Segmented, Select, Swatches, TagInput, or_none};
 use leptos::prelude::*;
 use markup::view;
 
@@ -22,6 +22,7 @@ pub(super) fn Choosing() -> impl IntoView {
 #[component]
 fn Selects() -> impl IntoView {
     let when = RwSignal::new(1);
+    let theme = RwSignal::new(None::<&str>);
     let choices = || {
         vec![
             (0, "Now".to_owned()),
@@ -66,8 +67,26 @@ fn Selects() -> impl IntoView {
                     on_choose=|_| {}
                 />
             </State>
+            <State name="Nothing chosen yet">
+                <Select
+                    label="Theme"
+                    choices=or_none("No theme", &["Trust", "Speed"], |theme| theme)
+                    chosen=theme
+                    on_choose=move |choice| theme.set(choice)
+                />
+            </State>
         </Specimen>
     }
+}
+
+/// Names that are long, or written from right to left.
+fn long_people() -> Vec<Choice> {
+    let person = |name: &str| Choice {
+        value: name.to_owned(),
+        label: name.to_owned(),
+        detail: LONG.to_owned(),
+    };
+    [LONG, RIGHT_TO_LEFT].map(person).into()
 }
 
 fn people() -> Vec<Choice> {
@@ -156,6 +175,14 @@ fn Comboboxes() -> impl IntoView {
                     on_choose=|_| {}
                 />
             </State>
+            <State name="Long text, and right to left">
+                <Combobox
+                    label="Witness"
+                    choices=long_people()
+                    chosen=Some(LONG.to_owned())
+                    on_choose=|_| {}
+                />
+            </State>
             <State name="Nothing to choose from">
                 <Combobox
                     label="Partner"
@@ -175,7 +202,11 @@ fn Tags() -> impl IntoView {
     let tags = RwSignal::new(vec!["mobile".to_owned(), "checkout".to_owned()]);
     let none = RwSignal::new(Vec::new());
     let fixed = vec!["archived".to_owned(), "2024".to_owned()];
-    let long = RwSignal::new(vec![LONG.to_owned(), "short".to_owned()]);
+    let long = RwSignal::new(vec![
+        LONG.to_owned(),
+        RIGHT_TO_LEFT.to_owned(),
+        "short".to_owned(),
+    ]);
     let announce = move |words: String| app.announce(words);
     view! {
         <Specimen
@@ -218,7 +249,7 @@ fn Tags() -> impl IntoView {
                     on_announce=announce
                 />
             </State>
-            <State name="Long text">
+            <State name="Long text, and right to left">
                 <TagInput
                     label="Quotes"
                     tags=long
@@ -233,6 +264,7 @@ fn Tags() -> impl IntoView {
 #[component]
 fn Few() -> impl IntoView {
     let view_ = RwSignal::new("list");
+    let counts = RwSignal::new(0);
     let colour = RwSignal::new("sky");
     view! {
         <Specimen name="Segmented control" about="One of a few, side by side. Arrows choose.">
@@ -243,6 +275,25 @@ fn Few() -> impl IntoView {
                     choices=vec![("list", "List"), ("matrix", "Matrix"), ("timeline", "Timeline")]
                     chosen=view_
                     on_choose=move |choice| view_.set(choice)
+                />
+            </State>
+            <State name="Disabled" row=true>
+                <Segmented
+                    label="Old view"
+                    name="gallery-old-view"
+                    choices=vec![("list", "List"), ("matrix", "Matrix")]
+                    chosen="list"
+                    disabled=true
+                    on_choose=|_| {}
+                />
+            </State>
+            <State name="Long text" broad=true>
+                <Segmented
+                    label="What counts"
+                    name="gallery-long-view"
+                    choices=vec![(0, "What people told us in interviews"), (1, "What they did"), (2, RIGHT_TO_LEFT)]
+                    chosen=counts
+                    on_choose=move |choice| counts.set(choice)
                 />
             </State>
         </Specimen>

@@ -1,6 +1,6 @@
 //! What is typed, set and switched.
 
-use super::{LONG, Specimen, State};
+use super::{LONG, RIGHT_TO_LEFT, Specimen, State};
 use crate::rooms::words;
 use crate::ui::{DateField, InPlace, NumberField, Slider, Steps, TextArea, TextField, Toggle};
 use leptos::prelude::*;
@@ -73,6 +73,18 @@ fn Texts() -> impl IntoView {
             <State name="Long text">
                 <TextField label=LONG value=LONG hint=LONG on_input=|_| {} />
             </State>
+            <State name="Right to left">
+                <TextField label="כותרת" value=RIGHT_TO_LEFT on_input=|_| {} />
+            </State>
+            <State name="Its label is only read aloud">
+                <TextField
+                    label="Another question"
+                    value=""
+                    placeholder="What for?"
+                    quiet_label=true
+                    on_input=|_| {}
+                />
+            </State>
         </Specimen>
         <Specimen name="Text area" about="Text of any length. It grows with what is typed.">
             <State name="At rest">
@@ -97,6 +109,12 @@ fn Texts() -> impl IntoView {
             <State name="Disabled">
                 <TextArea label="Closed notes" value="Nothing to add." disabled=true on_input=|_| {} />
             </State>
+            <State name="Only to be read">
+                <TextArea label="Kept notes" value=LONG read_only=true on_input=|_| {} />
+            </State>
+            <State name="Right to left">
+                <TextArea label="הסבר" value=RIGHT_TO_LEFT on_input=|_| {} />
+            </State>
         </Specimen>
         <Specimen
             name="Text in place"
@@ -110,6 +128,12 @@ fn Texts() -> impl IntoView {
             </State>
             <State name="Only to be read">
                 <InPlace label="Fixed title" value="Nobody can change this" read_only=true on_input=|_| {} />
+            </State>
+            <State name="Long text, of several lines">
+                <InPlace label="Description" value=LONG multiline=true on_input=|_| {} />
+            </State>
+            <State name="Right to left">
+                <InPlace label="כותרת במקום" value=RIGHT_TO_LEFT on_input=|_| {} />
             </State>
         </Specimen>
     }
@@ -174,6 +198,9 @@ fn Numbers() -> impl IntoView {
                     error="More people than there are customers.".to_owned()
                     on_change=|_| {}
                 />
+            </State>
+            <State name="Long text">
+                <NumberField label=LONG value=Some(1_250_000.5) read write=words::number unit="a quarter" hint=LONG on_change=|_| {} />
             </State>
             <State name="Disabled">
                 <NumberField
@@ -240,6 +267,7 @@ fn Set() -> impl IntoView {
     let sure = RwSignal::new(70.0);
     let alone = RwSignal::new(true);
     let off = RwSignal::new(false);
+    let long = RwSignal::new(true);
     let percent = |value: f64| format!("{value} %");
     view! {
         <Specimen name="Slider" about="A number that is found by moving. Arrows, Page Up and Page Down, Home and End.">
@@ -251,6 +279,16 @@ fn Set() -> impl IntoView {
                     words=percent
                     hint="How sure are you?"
                     on_input=move |value| sure.set(value)
+                />
+            </State>
+            <State name="Long text">
+                <Slider
+                    label=LONG
+                    value=50.0
+                    steps=Steps::of(5.0).between(0.0, 100.0)
+                    words=percent
+                    hint=LONG
+                    on_input=|_| {}
                 />
             </State>
             <State name="At its ends">
@@ -291,6 +329,9 @@ fn Set() -> impl IntoView {
             </State>
             <State name="Off">
                 <Toggle label="Show names" on=off on_change=move |on| off.set(on) />
+            </State>
+            <State name="Long text">
+                <Toggle label=LONG on=long hint=LONG on_change=move |on| long.set(on) />
             </State>
             <State name="Disabled">
                 <Toggle label="Keep a copy" on=true disabled=true on_change=|_| {} />

@@ -1,15 +1,19 @@
 //! Every primitive in every state, for whoever works on them: `#/gallery`, in debug builds alone.
-//! The themes and the stage scale are those of the shell.
+//! The themes and the stage scale are those of the shell; from right to left they are turned here. What only a
+//! hand or the focus brings about (hovered, pressed down, focused, open over the page) is tried on them.
 
 mod acting;
 mod board;
 mod choosing;
 mod fields;
+mod note;
 mod over;
+mod rows;
 mod showing;
 mod table;
 mod walking;
 
+use crate::ui::Segmented;
 use leptos::prelude::*;
 use markup::view;
 
@@ -20,7 +24,14 @@ const SHEET: &str = include_str!("../../../style/rooms/gallery.css");
 const SUBJECTS: &[(&str, &[&str])] = &[
     (
         "Acting",
-        &["Button", "Icon button", "Menu", "Context menu", "Toast"],
+        &[
+            "Button",
+            "Icon button",
+            "Menu",
+            "More button",
+            "Context menu",
+            "Toast",
+        ],
     ),
     (
         "Fields",
@@ -54,6 +65,7 @@ const SUBJECTS: &[(&str, &[&str])] = &[
         &[
             "Banner",
             "Card",
+            "Note",
             "Avatar",
             "Badge",
             "Progress",
@@ -69,17 +81,25 @@ const SUBJECTS: &[(&str, &[&str])] = &[
 /// The room.
 #[component]
 pub fn Gallery() -> impl IntoView {
+    let direction = RwSignal::new("ltr");
     view! {
         <style inner_html=SHEET></style>
         <div class="room room-gallery">
             <header class="room-head">
                 <h1>"Every primitive, in every state"</h1>
                 <p>"The theme and the stage scale are in the header."</p>
+                <Segmented
+                    label="Direction"
+                    name="gallery-direction"
+                    choices=vec![("ltr", "Left to right"), ("rtl", "Right to left")]
+                    chosen=direction
+                    on_choose=move |choice| direction.set(choice)
+                />
             </header>
             <div class="room-body">
                 <div class="gallery">
                     <List />
-                    <div class="gallery-all">
+                    <div class="gallery-all" dir=move || direction.get()>
                         <Subject name="Acting">
                             <acting::Acting />
                         </Subject>
@@ -199,6 +219,9 @@ fn State(
         </div>
     }
 }
+
+/// A text that is written from right to left, with a number in it.
+const RIGHT_TO_LEFT: &str = "תוכנית ראשונה בתוך 10 דקות, בלי חשבון";
 
 /// A text that is longer than its place.
 const LONG: &str = "Reduce the time between a customer’s first visit and the first plan they share with their team, without asking them to set anything up";

@@ -1,6 +1,6 @@
 //! What opens over the page.
 
-use super::{LONG, Specimen, State};
+use super::{LONG, RIGHT_TO_LEFT, Specimen, State};
 use crate::state::AppState;
 use crate::ui::{
     Button, ButtonKind, Confirm, Dialog, Drawer, Icon, IconButton, Popover, TextField, Toggle,
@@ -14,6 +14,7 @@ use markup::view;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Open {
     Dialog,
+    Long,
     Confirm,
     Drawer,
 }
@@ -27,6 +28,7 @@ pub(super) fn Over() -> impl IntoView {
     let over = move || {
         Some(match open.get()? {
             Open::Dialog => view! { <OneDialog on_close=close /> }.into_any(),
+            Open::Long => view! { <LongDialog on_close=close /> }.into_any(),
             Open::Confirm => {
                 let confirmed = move || app.toasts.say("The version is deleted.");
                 view! {
@@ -49,6 +51,7 @@ pub(super) fn Over() -> impl IntoView {
     view! {
         <Specimen name="Dialog" about="Nothing behind it can be reached. Escape or a press outside closes it, and the focus comes back.">
             <State name="Closed" row=true>{opener("Open a dialog", Open::Dialog)}</State>
+            <State name="With more than fits" row=true>{opener("Open a long dialog", Open::Long)}</State>
         </Specimen>
         <Specimen name="Confirm" about="Asks before something is gone for good.">
             <State name="Closed" row=true>{opener("Delete a version", Open::Confirm)}</State>
@@ -82,6 +85,20 @@ fn OneDialog(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
         >
             <TextField label="Persona" value=name on_input=move |text: String| name.set(text) />
             <p>{LONG}</p>
+        </Dialog>
+    }
+}
+
+#[component]
+fn LongDialog(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
+    let foot = move || view! { <Button label="Close" on_press=move || on_close.run(()) /> };
+    let texts = [LONG, RIGHT_TO_LEFT].into_iter().cycle().take(40);
+    let texts: Vec<_> = texts
+        .map(|text| view! { <p dir="auto">{text}</p> })
+        .collect();
+    view! {
+        <Dialog title=LONG subtitle=RIGHT_TO_LEFT on_close foot=ViewFn::from(foot)>
+            {texts}
         </Dialog>
     }
 }
@@ -147,6 +164,11 @@ fn Tooltips() -> impl IntoView {
             <State name="Long text" row=true>
                 <Tooltip text=LONG>
                     <Button label="Outcome" on_press=|| {} />
+                </Tooltip>
+            </State>
+            <State name="Right to left" row=true>
+                <Tooltip text=RIGHT_TO_LEFT>
+                    <Button label="תוצאה" on_press=|| {} />
                 </Tooltip>
             </State>
         </Specimen>

@@ -1,6 +1,7 @@
 //! What shows something and takes no input.
 
-use super::{LONG, Specimen, State};
+use super::{LONG, RIGHT_TO_LEFT, Specimen, State};
+use crate::rooms::words;
 use crate::ui::banner::Tone;
 use crate::ui::{Avatar, Badge, Banner, Button, ButtonKind, Card, Empty, Icon, Progress};
 use icondata_lu::{LuCircleCheck, LuFlag, LuMap, LuRocket, LuTarget, LuUser, LuUsers};
@@ -13,6 +14,7 @@ pub(super) fn Showing() -> impl IntoView {
     view! {
         <Banners />
         <Cards />
+        <super::note::Notes />
         <People />
         <Waiting />
         <Specimen name="Empty room" about="What the room is for, the first step, and an example.">
@@ -28,6 +30,11 @@ pub(super) fn Showing() -> impl IntoView {
                 >
                     <Button label="Add a theme" kind=ButtonKind::Primary on_press=|| {} />
                     <Button label="See an example" on_press=|| {} />
+                </Empty>
+            </State>
+            <State name="Without steps" broad=true>
+                <Empty icon=LuFlag title="No milestones yet" text=LONG>
+                    <Button label="Add a milestone" on_press=|| {} />
                 </Empty>
             </State>
         </Specimen>
@@ -71,6 +78,11 @@ fn Banners() -> impl IntoView {
             <State name="Long text" broad=true>
                 <Banner title=LONG text=LONG actions=ViewFn::from(actions) />
             </State>
+            <State name="Right to left" broad=true>
+                <div dir="rtl">
+                    <Banner title=RIGHT_TO_LEFT text=RIGHT_TO_LEFT actions=ViewFn::from(actions) />
+                </div>
+            </State>
         </Specimen>
     }
 }
@@ -90,6 +102,18 @@ fn Cards() -> impl IntoView {
                     <p>{LONG}</p>
                 </Card>
             </State>
+            <State name="Without buttons">
+                <Card title="Sharing by file">
+                    <p>"One file holds everything."</p>
+                </Card>
+            </State>
+            <State name="Right to left">
+                <div dir="rtl">
+                    <Card title=RIGHT_TO_LEFT actions=ViewFn::from(actions)>
+                        <p>{RIGHT_TO_LEFT}</p>
+                    </Card>
+                </div>
+            </State>
         </Specimen>
     }
 }
@@ -104,6 +128,13 @@ fn People() -> impl IntoView {
                 <Avatar name="bao nguyen" colour="sky" />
                 <Avatar name="Émile" colour="mint" />
                 <Avatar name="" />
+                <Avatar name="נעמה לוי" colour="lilac" />
+            </State>
+            <State name="All six colours" row=true>
+                {words::colours()
+                    .into_iter()
+                    .map(|(colour, name)| view! { <Avatar name colour /> })
+                    .collect_view()}
             </State>
             <State name="Large, with a portrait" row=true>
                 <Avatar name="Grace Andersson" colour="lilac" large=true />
@@ -128,6 +159,9 @@ fn People() -> impl IntoView {
                 <Badge label="On track" tone=Tone::Good icon=LuCircleCheck />
                 <Badge label="At risk" tone=Tone::Warning icon=LuFlag />
                 <Badge label="Late" tone=Tone::Problem />
+            </State>
+            <State name="Long text" row=true>
+                <Badge label="Waits for the legal department’s answer" tone=Tone::Warning icon=LuFlag />
             </State>
         </Specimen>
     }
@@ -159,6 +193,9 @@ fn Waiting() -> impl IntoView {
             </State>
             <State name="Nobody knows how long">
                 <Progress label="Waiting for the other tab" done=None />
+            </State>
+            <State name="Long text">
+                <Progress label=LONG done=Some(0.5) words=Some("500 of 1,000 records of the workspace".to_owned()) />
             </State>
             <State name="Begun, and done">
                 <Progress label="Import" done=Some(0.0) />

@@ -5,6 +5,7 @@ use super::room::People;
 use super::{changes, reading};
 use crate::rooms::focus::focus_is_lost;
 use crate::rooms::survivor::survivor;
+use crate::rooms::vision::unlinked;
 use crate::routes::{Page, Room, Route};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -116,10 +117,13 @@ impl People {
             survivor(&ids, at, |known| known == id).cloned()
         });
         let change = session.untracked(|workspace| changes::delete_persona(workspace, id));
-        if !session.apply(change) {
+        let Some(left) = unlinked::left_by(session, || session.apply(change)) else {
             return;
-        }
-        self.app.toasts.offer_undo(format!("{name} is deleted"));
+        };
+        let left = unlinked::left_in_words(left).map_or(String::new(), |left| format!(". {left}"));
+        self.app
+            .toasts
+            .offer_undo(format!("{name} is deleted{left}"));
         match next {
             // The page was of the one that is gone.
             _ if self.is_whole => self.app.go(Route::to(Room::People)),

@@ -1,4 +1,5 @@
-//! The keys that work everywhere. None of them fights the browser's own or a text field's.
+//! The keys that work everywhere. None of them is a text field's; those that the browser has too mean here what they
+//! mean there: see decision 38.
 
 use crate::rooms::commands;
 use crate::rooms::focus::behind_dialog;

@@ -129,6 +129,7 @@ pub fn Palette() -> impl IntoView {
             </Show>
         }
     };
+    let any = move || hits.with(|(hits, _)| !hits.is_empty());
     view! {
         <dialog
             class="dialog palette"
@@ -151,7 +152,7 @@ pub fn Palette() -> impl IntoView {
                     aria-expanded="true"
                     aria-controls="palette-list"
                     aria-autocomplete="list"
-                    aria-activedescendant=move || format!("palette-{}", chosen.get())
+                    aria-activedescendant=move || any().then(|| format!("palette-{}", chosen.get()))
                     autocomplete="off"
                     spellcheck="false"
                     placeholder="Search or do anything"
@@ -176,10 +177,10 @@ pub fn Palette() -> impl IntoView {
             <div class="palette-list" id="palette-list" role="listbox" aria-label="Results">
                 {group("In this plan", true)}
                 {group("Do", false)}
-                <Show when=move || hits.with(|(hits, _)| hits.is_empty())>
-                    <p class="quiet-text palette-none" role="status">"Nothing found. Try fewer or other words."</p>
-                </Show>
             </div>
+            <Show when=move || !any()>
+                <p class="quiet-text palette-none" role="status">"Nothing found. Try fewer or other words."</p>
+            </Show>
             <p class="palette-foot">
                 <span><kbd>"↑"</kbd>" "<kbd>"↓"</kbd>" choose"</span>
                 <span><kbd>"Enter"</kbd>" open"</span>

@@ -52,14 +52,28 @@ impl Card {
     }
 }
 
-/// A note on which nothing is written yet.
-fn blank(board: Board, id: &Id) -> Option<HtmlElement> {
+/// A note that looks so and follows no record, for the gallery.
+#[cfg(debug_assertions)]
+pub fn specimen(look: &Look) -> Option<HtmlElement> {
+    let element = paper()?;
+    show(&element, None, look);
+    Some(element)
+}
+
+/// The paper alone.
+fn paper() -> Option<HtmlElement> {
     let element = make("article", "note")?;
     let text = make("p", "note-text")?;
     set(&text, "dir", Some("auto"));
     let _ = element.append_child(&text);
-    element.set_id(&dom::element_id(id));
     set(&element, "aria-roledescription", Some("note"));
+    Some(element)
+}
+
+/// A note on which nothing is written yet.
+fn blank(board: Board, id: &Id) -> Option<HtmlElement> {
+    let element = paper()?;
+    element.set_id(&dom::element_id(id));
     // From here on these four are kept by the board.
     let is_stop = board
         .tab_stop

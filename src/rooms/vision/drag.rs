@@ -3,6 +3,7 @@
 use super::board::Board;
 use super::joining::Joining;
 use super::walk;
+use crate::ui::motion::Held;
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::golden_circle::{Place, Ring};
@@ -37,6 +38,8 @@ pub struct Dragged {
     pub card: HtmlElement,
     /// Where it lay.
     pub from: Place,
+    /// What holds it where it is, of a few.
+    pub held: Option<Held>,
 }
 
 /// Where the bullseye is on the screen, in CSS pixels of the window.
@@ -113,15 +116,15 @@ impl Drag {
     }
 
     /// Moves the lifted elements under the pointer; nothing past the edge.
-    pub fn follow(&self, to: (f64, f64)) {
+    pub fn follow(&mut self, to: (f64, f64)) {
         let radius = self.disc.radius;
-        let tilt = if self.notes.len() > LAYERS { "" } else { TILT };
-        for dragged in &self.notes {
-            let place = self.place(dragged, to);
+        let few = self.notes.len() <= LAYERS;
+        let places: Vec<Place> = self.notes.iter().map(|it| self.place(it, to)).collect();
+        for (dragged, place) in self.notes.iter_mut().zip(places) {
             let x = (place.x - dragged.from.x) * radius;
             let y = (place.y - dragged.from.y) * radius;
-            let moved = format!("translate({x:.1}px,{y:.1}px){tilt}");
-            let _ = dragged.card.style().set_property("transform", &moved);
+            let moved = format!("translate({x:.1}px,{y:.1}px)");
+            dragged.go(&moved, few);
         }
         if let Some(outline) = &self.outline {
             let (x, y) = (to.0 - self.from.0, to.1 - self.from.1);
@@ -131,8 +134,8 @@ impl Drag {
     }
 
     /// Everything lies on the board again.
-    pub fn put_down(&self) {
-        for dragged in &self.notes {
+    pub fn put_down(&mut self) {
+        for dragged in &mut self.notes {
             dragged.put_down();
         }
         if let Some(outline) = &self.outline {
@@ -142,8 +145,19 @@ impl Drag {
 }
 
 impl Dragged {
+    /// Goes so far, alone or as one of a few or of many.
+    fn go(&mut self, moved: &str, few: bool) {
+        if !few {
+            let _ = self.card.style().set_property("transform", moved);
+            return;
+        }
+        let moved = format!("{moved}{TILT}");
+        Held::keep(&mut self.held, &self.card, Some(&moved));
+    }
+
     /// Lies on the board again.
-    fn put_down(&self) {
+    fn put_down(&mut self) {
+        self.held = None;
         let card: &Element = &self.card;
         let _ = card.remove_attribute("data-dragging");
         let _ = self.card.style().remove_property("transform");

@@ -223,7 +223,7 @@ impl Gestures {
             Some(_) => Joining::default(),
             None => Joining::of(self.board, &notes),
         };
-        let drag = Drag {
+        let mut drag = Drag {
             joining,
             notes,
             from: press.at,
@@ -242,7 +242,12 @@ impl Gestures {
         let dragged = selected.filter_map(|id| {
             let card = dom::card(&id)?;
             let from = self.board.place(&id)?;
-            Some(Dragged { id, card, from })
+            Some(Dragged {
+                id,
+                card,
+                from,
+                held: None,
+            })
         });
         dragged.collect()
     }

@@ -4,7 +4,7 @@ use super::board::Board;
 use super::lens::Bounds;
 use super::papers::Extent;
 use super::{dom, group_actions};
-use crate::rooms::focus::focus_is_lost;
+use crate::rooms::focus::{focus_field, focus_is_lost};
 use crate::rooms::words;
 use crate::ui::InPlace;
 use crate::ui::press::is_by_pointer;
@@ -180,12 +180,7 @@ fn NameField(board: Board, group: Id, ring: Ring, name: Memo<String>) -> impl In
             }
         });
     };
-    board.next_frame(move || {
-        if let Some(field) = node.try_get_untracked().flatten() {
-            let _ = field.focus();
-            field.select();
-        }
-    });
+    focus_field(node);
     view! {
         <div class="group-edit">
             <InPlace

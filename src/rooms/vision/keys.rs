@@ -44,7 +44,8 @@ fn with_command(board: Board, event: &KeyboardEvent) -> bool {
             board.select_all(board.walked.with_untracked(|rings| rings.concat()));
             true
         }
-        "d" if !event.shift_key() => {
+        // With nothing to duplicate it is the browser's.
+        "d" if !event.shift_key() && !board.selected().is_empty() => {
             actions::duplicate(board);
             true
         }

@@ -1,7 +1,7 @@
 //! How much of the bullseye shows, and what that leaves room for on its notes.
 
 use super::board::Board;
-use super::note_size::{Least, NoteLook, look, most};
+use super::note_size::{Least, NoteLook, dot, dot_apart, look, most};
 use crate::state::AppState;
 use crate::ui::size::Size;
 use crate::ui::zoom::{Ground, Lens, Shape, Zoom};
@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use markup::{effect, memo};
 use plan::methods::golden_circle::{Place, Ring};
 use plan::records::plan as plan_record;
+use plan::workspace::Workspace;
 
 /// Beside and above the bullseye there is so much room at least, in rem.
 const BESIDE: f64 = 0.5;
@@ -19,13 +20,8 @@ const HALF_NOTE: (f64, f64) = (6.5, 5.0);
 
 /// The density of the board by how many notes share the room that there is, and the most that have
 /// it: few have all they want; some stand close, on a low screen without their author; many are
-/// written small; more are dots that open when they are pointed at or walked to.
-const DENSITIES: [(f64, &str); 4] = [
-    (24.0, "few"),
-    (60.0, "some"),
-    (160.0, "many"),
-    (1_000.0, "crowd"),
-];
+/// written small; more are a crowd of dots that open when they are pointed at or walked to.
+const DENSITIES: [(f64, &str); 3] = [(24.0, "few"), (60.0, "some"), (160.0, "many")];
 
 /// A board narrower than this, in rem, has notes of a few lines.
 const SMALL: f64 = 34.0;
@@ -114,11 +110,10 @@ pub fn density(rings: [usize; 3], zoom: Zoom, small: bool) -> &'static str {
     let crowd = fullest.fold(count, f64::max);
     let mut share = count.min(crowd / room(zoom).powi(2));
     if small && share > WORDED_WHEN_SMALL {
-        // As many as are dots anywhere.
-        share = share.max(DENSITIES[3].0);
+        share = f64::INFINITY;
     }
     let step = DENSITIES.into_iter().find(|(most, _)| share <= *most);
-    step.map_or("swarm", |(_, density)| density)
+    step.map_or("crowd", |(_, density)| density)
 }
 
 /// Keeps the disc as large, and where, the lens says.
@@ -173,15 +168,16 @@ fn draw(board: Board, zoom: Zoom) {
 impl Board {
     /// How notes are drawn; tracked.
     pub fn look(self) -> NoteLook {
-        let size = self
-            .session
-            .of_kind(plan_record::KIND, plan_record::note_size);
-        self.look_at(size * room(self.lens.rested()))
+        let tidied =
+            |plan: &Workspace| (plan_record::note_size(plan), plan_record::note_apart(plan));
+        let (size, apart) = self.session.of_kind(plan_record::KIND, tidied);
+        self.look_at(size * room(self.lens.rested()), apart)
     }
 
-    /// How notes are drawn that stand apart at this share of their size, with as much room as there is now; tracked.
-    /// A small board has sizes of its own.
-    pub fn look_at(self, size: f64) -> NoteLook {
+    /// How notes are drawn that stand apart at this share of their size, with as much room as there is now, and whose
+    /// middles lie so far apart, in radii of the bullseye, where that is known; tracked. A small board has sizes of
+    /// its own.
+    pub fn look_at(self, size: f64, apart: Option<f64>) -> NoteLook {
         let rings = self
             .overview
             .with(|overview| overview.rings.each_ref().map(Vec::len));
@@ -189,16 +185,20 @@ impl Board {
         let zoom = self.lens.rested();
         let by_number = density(rings, zoom, small);
         let few = rings.iter().sum::<usize>() as f64 <= DENSITIES[0].0;
-        let board = self.size.get();
-        let least = board.width.min(board.height) / self.rem.get();
-        let size = if small {
-            1.0
+        let (board, rem) = (self.size.get(), self.rem.get());
+        let least = board.width.min(board.height) / rem;
+        let radius = radius(board, rem) * zoom.scale() / rem;
+        let dot = dot(rings, radius, small);
+        let (size, dot) = if small {
+            (1.0, dot)
         } else if few {
-            size
+            (size, dot)
         } else {
-            size.min(most(least) * room(zoom))
+            let as_words = || dot_apart(size, least, growth(zoom));
+            let apart = apart.map_or_else(as_words, |apart| apart * radius);
+            (size.min(most(least) * room(zoom)), dot.min(apart))
         };
-        look(by_number, size, self.least())
+        look(by_number, size, dot, self.least())
     }
 
     /// How small notes may be drawn; tracked.
@@ -221,6 +221,7 @@ impl Board {
         if let Some(disc) = self.disc.get_untracked() {
             let style = (*disc).style();
             let _ = style.set_property("--fit", &format!("{:.3}", look.fit));
+            let _ = style.set_property("--note-dot", &format!("{}rem", look.dot));
         }
     }
 
@@ -299,7 +300,7 @@ mod tests {
         assert_eq!(densities(176, 357, 467), ["crowd", "crowd", "many", "some"]);
         assert_eq!(
             densities(1_760, 3_570, 4_670),
-            ["swarm", "swarm", "swarm", "crowd"]
+            ["crowd", "crowd", "crowd", "crowd"]
         );
     }
 }

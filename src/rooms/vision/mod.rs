@@ -10,7 +10,8 @@
 //! - [`dock`]: the tools; [`statements`] and [`ring_list`]: the panel beside the board; [`sentence`]: one of its sentences;
 //! - [`versions`]: the sentences as they were;
 //! - [`pages`]: the pages beside the bullseye; [`unlinked`]: what a change leaves without a link;
-//! - [`walk`], [`spread`], [`look`]: the parts that know no browser.
+//! - [`walk`], [`spread`], [`look`]: the parts that know no browser;
+//! - `specimen`: notes for the gallery, in debug builds alone.
 
 mod actions;
 mod address;
@@ -42,10 +43,12 @@ mod pages;
 mod papers;
 mod ring_list;
 mod sentence;
+#[cfg(debug_assertions)]
+pub mod specimen;
 mod spread;
 mod statements;
 mod tidy;
-mod unlinked;
+pub mod unlinked;
 mod versions;
 mod votes;
 mod walk;

@@ -111,7 +111,7 @@ fn ForWhom(board: Board) -> impl IntoView {
     let chip = move |id: Id| {
         // Faces come with the room of the people; their place is kept until then.
         let of = id.clone();
-        let face = move || Some((rooms.offer()?.face)(of.clone()));
+        let face = move || Some((rooms.shown()?.face)(of.clone()));
         move || {
             let face = face.clone();
             let persona = session.record(&id, |record| record.map(Persona::from));

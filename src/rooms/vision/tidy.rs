@@ -2,7 +2,7 @@
 
 use super::board::Board;
 use super::drag::Disc;
-use super::note_size::{NoteLook, WIDTH_AMONG_MANY};
+use super::note_size::{NoteLook, UNWRITTEN, WIDTH_AMONG_MANY};
 use super::papers::{self, Extent};
 use super::{dom, glide, groups};
 use crate::rooms::words;
@@ -24,8 +24,6 @@ const MOST: usize = 1_000;
 const GAP: f64 = 0.25;
 /// So far the votes of a note stand over its upper edge, in rem.
 const VOTES: f64 = 0.5;
-/// How high a note is of which nobody knows what will be written on it, in shares of its width.
-const UNWRITTEN: f64 = 0.6;
 /// So often notes are drawn smaller and laid out anew at most.
 const PASSES: usize = 8;
 /// A little smaller than they stand apart: letters have whole pixels.
@@ -46,12 +44,12 @@ pub fn tidy_notes(board: Board) {
         return;
     }
     let before = untrack(|| board.look());
-    let Some(laid) = Laid::out(board) else {
+    let Some(laid) = Laid::out(board, before) else {
         board.wear(before);
         return;
     };
     let mut edits: Vec<Edit> = laid.moves.iter().map(moved).collect();
-    edits.extend(board.size_edit(laid.size));
+    edits.extend(board.size_edits(laid.size, laid.apart));
     glide::through(&laid.moves, laid.radius, || {
         board.session.apply(Change::new("Tidy notes", edits));
         // Sizes that were tried are taken off before anybody sees them.
@@ -60,7 +58,7 @@ pub fn tidy_notes(board: Board) {
     let look = untrack(|| board.look());
     let tidied = format!("Tidied {}", words::counted(laid.count, "note", "notes"));
     if look.is_dots() {
-        let said = format!("{tidied}. Zoom in to see them apart");
+        let said = format!("{tidied}. Zoom in to read them");
         board.app.toasts.say(said);
     } else if look.size() < before.size() {
         let said = format!("{tidied}. They are smaller, so that they stand apart");
@@ -82,11 +80,14 @@ struct Pass {
 }
 
 impl Pass {
-    /// With these notes, drawn as those that stand apart at this share of their size. `None` while the board does not
-    /// show.
-    fn of(board: Board, notes: &[Id], size: f64) -> Option<Self> {
-        let look = untrack(|| board.look_at(size));
-        board.wear(look);
+    /// With these notes, drawn as those that stand apart at this share of their size; they are drawn as `worn` now.
+    /// `None` while the board does not show.
+    fn of(board: Board, notes: &[Id], size: f64, worn: NoteLook) -> Option<Self> {
+        let look = untrack(|| board.look_at(size, None));
+        // Dots are not measured: to draw them at another size would cost the style of each.
+        if !(look.is_dots() && worn.is_dots()) {
+            board.wear(look);
+        }
         let sheet = Sheet::of(board, notes, look)?;
         let ids: Vec<Id> = sheet.notes.iter().map(|(id, _)| id.clone()).collect();
         let papers: Vec<Paper> = sheet.notes.iter().map(|(_, paper)| *paper).collect();
@@ -115,6 +116,19 @@ impl Pass {
         let papers = self.places().map(|(_, paper, at)| Paper { at, ..paper });
         self.look.size() * apart_at(&papers.collect::<Vec<Paper>>())
     }
+
+    /// How far apart their middles lie now, to the side or up and down, in radii of the bullseye; `None` for notes
+    /// that are no dots, or of which there is one alone.
+    fn middles_apart(&self) -> Option<f64> {
+        let middle = |at: &Place| Paper {
+            at: *at,
+            width: 1.0,
+            height: 1.0,
+        };
+        let middles: Vec<Paper> = self.tidied.places.iter().map(middle).collect();
+        let apart = apart_at(&middles);
+        (self.look.is_dots() && apart.is_finite()).then_some(apart)
+    }
 }
 
 /// Notes laid out as large as they can be drawn.
@@ -125,18 +139,20 @@ struct Laid {
     count: usize,
     /// At which share of their size they stand apart, seen whole.
     size: f64,
+    /// How far apart their middles lie, where they are dots, in radii of the bullseye.
+    apart: Option<f64>,
     /// The radius of the bullseye, in pixels.
     radius: f64,
 }
 
 impl Laid {
     /// Lays all notes out as large as they want first, and smaller where they do not stand apart so. On a small board,
-    /// and as dots, they are laid out once. `None` while the board does not show.
-    fn out(board: Board) -> Option<Self> {
+    /// and as dots, they are laid out once. They are drawn as `worn` now. `None` while the board does not show.
+    fn out(board: Board, worn: NoteLook) -> Option<Self> {
         let all = board.notes();
         let room = board.room();
         let kept = board.session.untracked(plan_record::note_size) * room;
-        let mut pass = Pass::of(board, &all, 1.0)?;
+        let mut pass = Pass::of(board, &all, 1.0, worn)?;
         let wanted = pass.look.size();
         for _ in 1..PASSES {
             if pass.does(board) {
@@ -147,7 +163,7 @@ impl Laid {
             if kept < pass.look.size() {
                 size = size.max(kept);
             }
-            pass = Pass::of(board, &all, size)?;
+            pass = Pass::of(board, &all, size, pass.look)?;
         }
         // Nearer, they have more room than on the whole board.
         let mut size = pass.apart_at().min(pass.look.size() * room) / room;
@@ -165,6 +181,7 @@ impl Laid {
                 .collect(),
             count: pass.sheet.notes.len(),
             size: if size > wanted * ALMOST { 1.0 } else { size },
+            apart: pass.middles_apart(),
             radius: pass.sheet.disc.radius,
         })
     }
@@ -194,15 +211,31 @@ impl Board {
             .with_untracked(|overview| overview.rings.concat())
     }
 
-    /// Keeps at which share of their size notes stand apart, where that is another than before. On a small board
-    /// notes have another size, which says nothing about theirs.
-    fn size_edit(self, size: f64) -> Option<Edit> {
+    /// Keeps at which share of their size notes stand apart and, of dots, how far, where that is another than before.
+    /// On a small board notes have another size, which says nothing about theirs.
+    fn size_edits(self, size: f64, apart: Option<f64>) -> Vec<Edit> {
+        if untrack(|| self.is_small()) {
+            return Vec::new();
+        }
         let size = ((size * 1e3).round() / 1e3).max(1e-3);
-        let kept = (size < 1.0).then_some(size);
+        // No larger than it is, and as fine as places are.
+        let apart = apart.map(|apart| (apart * 1e4).floor() / 1e4);
+        let apart = apart.filter(|apart| *apart > 0.0);
         self.session.untracked(|workspace| {
-            let differs = plan_record::note_size(workspace) != size;
-            (differs && !self.is_small())
-                .then(|| plan_record::set(workspace, plan_record::NOTE_SIZE, json!(kept)))
+            let mut edits = Vec::new();
+            if plan_record::note_size(workspace) != size {
+                let kept = json!((size < 1.0).then_some(size));
+                edits.push(plan_record::set(workspace, plan_record::NOTE_SIZE, kept));
+            }
+            if plan_record::note_apart(workspace) != apart {
+                let kept = json!(apart);
+                edits.push(match edits.is_empty() {
+                    true => plan_record::set(workspace, plan_record::NOTE_APART, kept),
+                    // The plan may be made by the edit before.
+                    false => Edit::set(&plan_record::id(), plan_record::NOTE_APART, kept),
+                });
+            }
+            edits
         })
     }
 
@@ -282,8 +315,14 @@ impl Sheet {
         let shows_words = !look.is_dots();
         let share = if shows_words { 1.0 } else { WIDTH_AMONG_MANY };
         let wide = board.note_width() / radius * share;
-        let gap = GAP * board.rem.get_untracked() / radius;
-        let unwritten = (wide + gap, wide * UNWRITTEN + gap);
+        let rem = board.rem.get_untracked() / radius;
+        let gap = GAP * rem;
+        // A small board keeps no size at which words stand apart.
+        let unwritten = if !shows_words && untrack(|| board.is_small()) {
+            (look.dot * rem, look.dot * rem)
+        } else {
+            (wide + gap, wide * UNWRITTEN + gap)
+        };
         let paper = |id: &Id| {
             let at = board.place(id)?;
             let measured = shows_words.then(|| dom::card(id)).flatten();
@@ -303,7 +342,7 @@ impl Sheet {
         if zoom.is_whole() {
             names.extend(dom::all(".vision-stage > .room-head > :is(h1, p)"));
         }
-        let over = VOTES * board.rem.get_untracked() / radius;
+        let over = VOTES * rem;
         let names = names
             .iter()
             .map(|name| with_room_below(paper_of(name, disc), over));
@@ -314,7 +353,7 @@ impl Sheet {
             names: names.filter(reaches).collect(),
             unwritten,
             reach,
-            rem: board.rem.get_untracked() / radius,
+            rem,
             disc,
         })
     }

@@ -1,5 +1,5 @@
-//! The initiatives and personas that a change of the vision left without a link, by name and with the
-//! way to them: on the page Statement, and where a version is saved.
+//! The initiatives and personas that a change left without a link, by name and with the way to them: on the page
+//! Statement, where a version is saved, and in the message about a target that goes or a persona that is deleted.
 
 use crate::rooms::words;
 use crate::routes::{Room, Route};
@@ -47,18 +47,19 @@ pub fn groups(session: Session) -> Vec<Group> {
     order.into_iter().filter_map(group).collect()
 }
 
-/// The names of what is without a link now and was not before the change; and does the change.
-pub fn left_by(session: Session, change: impl FnOnce() -> bool) -> Vec<String> {
+/// Does a change. The names of what is without a link since then; `None` where the change was not done.
+pub fn left_by(session: Session, change: impl FnOnce() -> bool) -> Option<Vec<String>> {
     let before = session.untracked(gaps);
     if !change() {
-        return Vec::new();
+        return None;
     }
-    session.untracked(|workspace| {
+    let left = session.untracked(|workspace| {
         let after = gaps(workspace).into_iter();
         let left = after.filter(|(id, _)| before.iter().all(|(known, _)| known != id));
         left.map(|(id, gap)| named(workspace.record(&id), gap, &id).0)
             .collect()
-    })
+    });
+    Some(left)
 }
 
 /// "Left without a link: Night desk console, Honest arrival times and 2 more"; nothing for nothing.

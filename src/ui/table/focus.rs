@@ -1,7 +1,7 @@
 //! Where the focus is in a table, and how it stays with the cursor.
 
 use super::state::{Key, Show, TableState};
-use crate::ui::focus::{focus_is_lost, focus_still};
+use crate::ui::focus::{TURNS_OF_A_CHANGE, change_is_shown, focus_is_lost, focus_still};
 use leptos::ev::FocusEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -51,9 +51,7 @@ pub(super) fn follow<K: Key>(
 /// gets it a frame later.
 fn focus_soon(frame: NodeRef<html::Div>) {
     spawn_local(async move {
-        for _ in 0..3 {
-            tick().await;
-        }
+        change_is_shown().await;
         if let Some(Some(frame)) = frame.try_get_untracked()
             && let Some(cell) = cursor_cell(&frame)
         {
@@ -123,16 +121,21 @@ pub(super) fn left(event: &FocusEvent, inside: StoredValue<bool>) {
 }
 
 /// Gives what has the focus now the focus again if it loses it by being moved: an element that is
-/// moved in the document is out of it for a moment.
+/// moved in the document is out of it for a moment. It has it before the next key is heard: Escape,
+/// say, closes what it is in and gives back only a focus that is in there.
 pub(super) fn keep_focus() {
     let focused = document().active_element();
     let Some(focused) = focused.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
-    request_animation_frame(move || {
-        if focus_is_lost() {
-            // Fails only for a control that left the page meanwhile.
-            let _ = focused.focus();
+    spawn_local(async move {
+        for _ in 0..TURNS_OF_A_CHANGE {
+            tick().await;
+            if focus_is_lost() {
+                // Fails only for a control that left the page meanwhile.
+                let _ = focused.focus();
+                return;
+            }
         }
     });
 }

@@ -242,12 +242,14 @@ impl<S: Source> Keys<S> {
     }
 
     fn go_to_head(self, column: usize) {
-        let shows = self
-            .frame
-            .get_untracked()
-            .and_then(|frame| frame.query_selector("[role=columnheader]").ok()?)
-            .is_some_and(|header| header.get_bounding_client_rect().width() > 0.0);
-        if shows {
+        let Some(frame) = self.frame.get_untracked() else {
+            return;
+        };
+        let header = frame.query_selector("[role=columnheader]").ok().flatten();
+        if header.is_some_and(|header| header.get_bounding_client_rect().width() > 0.0) {
+            // The header shows wherever the table is scrolled to, and the keys may come quicker than the
+            // scrolling to the first row.
+            frame.set_scroll_top(0);
             self.state.active.set(Some(Cell {
                 line: Line::Head,
                 column,

@@ -6,6 +6,7 @@ use super::names::LONGEST_NAME;
 use super::plot::Plot;
 use super::readout::Readout;
 use crate::rooms::words;
+use crate::ui::motion::Held;
 use crate::ui::press::{At, at, is_still, is_tap};
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
@@ -28,6 +29,8 @@ pub struct Drag {
     corner: At,
     /// The dot's element; a ghost of what is not placed yet.
     element: HtmlElement,
+    /// What holds it under the pointer.
+    held: Option<Held>,
     ghost: bool,
     moved: bool,
     /// Whether a finger or a pen drags it.
@@ -88,6 +91,7 @@ impl Board {
             dot,
             corner: (frame.left(), frame.top()),
             element,
+            held: None,
             ghost: !placed,
             moved: false,
             tap: is_tap(event),
@@ -155,15 +159,15 @@ impl Board {
     /// What is dragged lies under the pointer, and says what that would be worth.
     fn follow(self, to: At) {
         let plot = self.plot.get_untracked();
-        let shown = self.drag.with_value(|drag| {
-            let drag = drag.as_ref()?;
+        let shown = self.drag.try_update_value(|drag| {
+            let drag = drag.as_mut()?;
             let (left, top) = drag.position(to, plot);
             let (right, down) = (left - drag.dot.0, top - drag.dot.1);
             let moved = format!("translate({right:.1}px,{down:.1}px)");
-            let _ = drag.element.style().set_property("transform", &moved);
+            Held::keep(&mut drag.held, &drag.element, Some(&moved));
             Some((drag.id.clone(), left, top))
         });
-        if let Some((id, left, top)) = shown {
+        if let Some((id, left, top)) = shown.flatten() {
             let (impact, effort) = self.values_at(&id, to, plot);
             self.readout.set(Some(Readout {
                 left,

@@ -4,6 +4,7 @@ use super::Board;
 use super::dom::{closest, dots_of, id_of};
 use super::efforts::next_effort;
 use super::heaps::lead_of;
+use crate::rooms::focus::when_shown;
 use crate::rooms::survivor::survivor;
 use crate::ui::focus::focus_still;
 use crate::ui::keys::is_plain;
@@ -11,6 +12,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use plan::Id;
 use plan::methods::rice::IMPACT_SCALE;
+use web_sys::HtmlElement;
 
 impl Board {
     /// A key was pressed on the matrix.
@@ -136,26 +138,34 @@ impl Board {
         });
     }
 
-    /// Gives a dot the focus, and brings it into view.
+    /// Gives a dot the focus, and brings it into view. It has it before somebody can go on to something
+    /// else, and so takes it from nobody.
     pub fn focus_dot(self, id: &Id) {
         let id = id.clone();
         self.reveal(&id);
-        // A dot that was just placed reaches the document a moment later.
-        request_animation_frame(move || {
-            self.focus_now(&id);
-        });
+        when_shown(
+            move || self.element(&id),
+            |dot| {
+                // Fails only for a dot that left the page meanwhile.
+                let _ = dot.focus();
+            },
+        );
     }
 
     /// Gives a dot the focus if it is in the document. Whether it is.
     fn focus_now(self, id: &Id) -> bool {
-        let element = self
-            .layer
-            .try_with_value(|layer| layer.as_ref()?.element(id));
-        let Some(element) = element.flatten() else {
+        let Some(element) = self.element(id) else {
             return false;
         };
         let _ = element.focus();
         true
+    }
+
+    fn element(self, id: &Id) -> Option<HtmlElement> {
+        let element = self
+            .layer
+            .try_with_value(|layer| layer.as_ref()?.element(id));
+        element.flatten()
     }
 }
 

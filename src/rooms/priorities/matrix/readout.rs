@@ -3,8 +3,10 @@
 use super::Board;
 use super::names::LONGEST_NAME;
 use crate::rooms::words;
+use crate::ui::motion::Held;
+use leptos::html;
 use leptos::prelude::*;
-use markup::{memo, view};
+use markup::{effect, memo, view};
 use plan::Id;
 use plan::methods::rice::Rice;
 
@@ -63,21 +65,32 @@ pub fn ReadoutLine(board: Board) -> impl IntoView {
     });
     let place = move || {
         board.readout.with(|readout| {
-            readout
-                .as_ref()
-                .map(|readout| {
-                    let plot = board.plot.get_untracked();
-                    let half = plot.rem * WIDTH / 2.0;
-                    let left = readout.left.clamp(half, (plot.width - half).max(half));
-                    // Below the finger nothing can be read.
-                    let above = readout.top > plot.rem * 6.0;
-                    let top = readout.top + plot.rem * if above { -6.0 } else { 2.5 };
-                    format!("translate({left:.0}px,{top:.0}px) translateX(-50%)")
-                })
-                .unwrap_or_default()
+            let readout = readout.as_ref()?;
+            let plot = board.plot.get_untracked();
+            let half = plot.rem * WIDTH / 2.0;
+            let left = readout.left.clamp(half, (plot.width - half).max(half));
+            // Below the finger nothing can be read.
+            let above = readout.top > plot.rem * 6.0;
+            let top = readout.top + plot.rem * if above { -6.0 } else { 2.5 };
+            Some(format!(
+                "translate({left:.0}px,{top:.0}px) translateX(-50%)"
+            ))
         })
     };
-    view! { <p class="readout" style:transform=place>{move || words.get()}</p> }
+    let line = NodeRef::<html::P>::new();
+    let held = StoredValue::new_local(None);
+    effect(move |_| {
+        let Some(line) = line.get() else {
+            return;
+        };
+        let place = place();
+        held.update_value(|held| Held::keep(held, &line, place.as_deref()));
+    });
+    view! {
+        <p class="readout" node_ref=line>
+            {move || words.get()}
+        </p>
+    }
 }
 
 /// A place in words: "impact 2 high, effort 3 person-months".

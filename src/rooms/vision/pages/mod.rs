@@ -3,6 +3,7 @@
 mod brief;
 mod converge;
 mod feedback;
+mod hints;
 mod names;
 mod statement;
 mod tensions;

@@ -1,6 +1,7 @@
 //! Two to four personas side by side.
 
 use super::column::{self, Column};
+use crate::rooms::open_example::OpenExample;
 use crate::rooms::people::face::Face;
 use crate::rooms::people::reading;
 use crate::rooms::words;
@@ -95,6 +96,7 @@ fn TooFew() -> impl IntoView {
             ]
         >
             <a class="button" href=Route::to(Room::People).fragment()>"Go to the personas"</a>
+            <OpenExample />
         </Empty>
     }
 }

@@ -52,8 +52,9 @@ pub fn HowSure() -> impl IntoView {
     let shared = Shared::new(app);
     provide_context(shared);
     let any = move || app.session.count(initiative::KIND) > 0;
+    let waiting = move || any() && shared.run.outcome.with(Option::is_none);
     view! {
-        <div class="how-sure">
+        <div class="how-sure" data-waiting=move || waiting().then_some("")>
             <ReadOnly />
             <Show when=any fallback=|| view! { <NothingYet /> }>
                 <summary::Summary />

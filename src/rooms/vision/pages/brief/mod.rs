@@ -8,6 +8,7 @@ mod actions;
 mod sections;
 mod sheet;
 
+use crate::rooms::open_example::OpenExample;
 use crate::routes::{Room, Route};
 use crate::state::AppState;
 use crate::ui::{Button, Empty};
@@ -48,6 +49,7 @@ pub fn Brief() -> impl IntoView {
             >
                 <a class="button" href=Route::to(Room::Vision).fragment()>"Go to the bullseye"</a>
                 <a class="button quiet" href=Route::to(Room::People).fragment()>"Go to the personas"</a>
+                <OpenExample />
             </Empty>
         </Show>
     }

@@ -5,6 +5,7 @@ use super::chips::Sources;
 use super::group::Group;
 use super::material::Material;
 use super::note::Row;
+use crate::rooms::vision::pages::hints::RingHints;
 use crate::rooms::vision::sentence::{RingGlyph, RingSentence};
 use crate::rooms::words;
 use crate::routes::{Room, Route};
@@ -33,6 +34,7 @@ pub fn Column(desk: Desk, ring: Ring, material: Memo<[Material; 3]>) -> impl Int
                 <small>{words::ring_question(ring)}</small>
             </h2>
             <RingSentence ring />
+            <RingHints ring />
             <Sources desk ring />
             <p class="converge-covered quiet-text">{move || material.with(covered)}</p>
             <For

@@ -3,6 +3,7 @@
 use super::Desk;
 use super::material::Material;
 use super::note::{InSentence, Row};
+use crate::rooms::focus::focus_field;
 use crate::rooms::vision::groups::labelled;
 use crate::rooms::vision::votes;
 use crate::rooms::words;
@@ -45,11 +46,9 @@ pub fn Group(desk: Desk, ring: Ring, id: Id, material: Memo<Material>) -> impl I
         let is_next = desk
             .naming
             .with(|naming| its.with_value(|id| naming.as_ref() == Some(id)));
-        if let Some(field) = node.get().filter(|_| is_next) {
+        if is_next {
             desk.naming.set(None);
-            request_animation_frame(move || {
-                let _ = field.focus();
-            });
+            focus_field(node);
         }
     });
     let typed = move |text: String| {

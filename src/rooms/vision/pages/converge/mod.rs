@@ -13,6 +13,7 @@ mod material;
 mod menu;
 mod note;
 
+use crate::rooms::open_example::OpenExample;
 use crate::rooms::read_only::ReadOnly;
 use crate::routes::{Room, Route};
 use crate::state::AppState;
@@ -108,6 +109,7 @@ fn NoNotes() -> impl IntoView {
             <a class="button" href=Route::to(Room::Vision).fragment()>
                 "Go to the bullseye"
             </a>
+            <OpenExample />
         </Empty>
     }
 }

@@ -21,6 +21,7 @@ mod shared;
 pub use review::review_is_overdue;
 
 use crate::rooms::commands;
+use crate::rooms::open_example::OpenExample;
 use crate::rooms::read_only::ReadOnly;
 use crate::state::{AppState, Command};
 use crate::ui::{Button, ButtonKind, Empty};
@@ -89,6 +90,7 @@ pub fn Feedback() -> impl IntoView {
                             on_press=move || commands::run(app, Command::AddFeedback)
                         />
                     </Show>
+                    <OpenExample />
                 </Empty>
             </Show>
         </div>

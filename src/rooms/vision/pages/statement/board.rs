@@ -1,11 +1,13 @@
 //! The vision board as boxes.
 
 use super::composing::vision_board::{BOARD, EXTENDED};
+use crate::rooms::vision::pages::hints::Hints;
 use crate::rooms::vision::sentence::{Sentence, reading};
 use crate::rooms::words;
-use crate::state::AppState;
+use crate::state::{AppState, Session};
 use leptos::prelude::*;
 use markup::view;
+use plan::methods::readability;
 use plan::records::{Vision, vision};
 
 /// The vision over four boxes, and the extended board's four below.
@@ -33,16 +35,16 @@ pub fn BoardBoxes() -> impl IntoView {
                 <h3>"Vision" <small>"What will be different?"</small></h3>
                 <p class="serif" dir="auto">{shown}</p>
             </section>
-            {BOARD.map(one_box).collect_view()}
+            {BOARD.map(|field| one_box(session, field)).collect_view()}
         </div>
         <details class="words-extended" open=extended>
             <summary>"Extended board: competitors, revenue, costs, channels"</summary>
-            <div class="words-board">{EXTENDED.map(one_box).collect_view()}</div>
+            <div class="words-board">{EXTENDED.map(|field| one_box(session, field)).collect_view()}</div>
         </details>
     }
 }
 
-fn one_box(field: &'static str) -> impl IntoView {
+fn one_box(session: Session, field: &'static str) -> impl IntoView {
     // The board's product is the bullseye's What.
     let name = if field == vision::WHAT {
         "Product"
@@ -54,6 +56,7 @@ fn one_box(field: &'static str) -> impl IntoView {
         <section class="words-box">
             <h3>{name} <small>{question}</small></h3>
             <Sentence field label=name placeholder class="words-line" multiline=true />
+            <Hints field text=reading(session, field) is=readability::Text::Other />
         </section>
     }
 }

@@ -91,25 +91,13 @@ pub fn NameField(
 /// Which needs and pains something that matters comes from, by whose they are: "Pain of Tomasz Lis"; "Pain" where it
 /// is nobody's any more. Of a pain alone, "best" would say that it hurts most. Followed.
 fn whose(session: Session, factor: &Id) -> String {
-    let from: Vec<(String, Id)> = session.links_of(factor, |workspace| {
-        let traits = workspace.linked_from(factor, Relation::MattersTo.word());
-        let named = |record: &&Record| Some((need_or_pain(record.kind())?, record.id().clone()));
-        traits.iter().filter_map(named).collect()
-    });
     let mut whose: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (what, trait_) in from {
+    for (what, trait_) in origins(session, factor) {
         let names = whose.entry(what).or_default();
-        let people: Vec<Id> = session.links_of(&trait_, |workspace| {
-            let people = workspace.linked_to(&trait_, Relation::Has.word());
-            let people = people
-                .iter()
-                .filter(|record| record.kind() == persona::KIND);
-            people.map(|record| record.id().clone()).collect()
-        });
-        for person in people {
-            let persona = session.record(&person, |record| record.map(Persona::from));
-            let name = persona.map(|it| words::persona_name(&it.name, 40));
-            names.extend(name.filter(|name| !names.contains(name)));
+        for name in owners(session, &trait_) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
         }
     }
     let parts = whose.iter().map(|(what, names)| match names.as_slice() {
@@ -117,4 +105,27 @@ fn whose(session: Session, factor: &Id) -> String {
         names => format!("{what} of {}", names.join(", ")),
     });
     parts.collect::<Vec<String>>().join("; ")
+}
+
+/// The needs and pains that something that matters comes from, each with which of the two it is; followed.
+pub fn origins(session: Session, factor: &Id) -> Vec<(String, Id)> {
+    session.links_of(factor, |workspace| {
+        let traits = workspace.linked_from(factor, Relation::MattersTo.word());
+        let named = |record: &&Record| Some((need_or_pain(record.kind())?, record.id().clone()));
+        traits.iter().filter_map(named).collect()
+    })
+}
+
+/// The names of the personas that have a need or a pain; followed.
+fn owners(session: Session, trait_: &Id) -> Vec<String> {
+    let people: Vec<Id> = session.links_of(trait_, |workspace| {
+        let people = workspace.linked_to(trait_, Relation::Has.word());
+        let people = people.iter().filter(|it| it.kind() == persona::KIND);
+        people.map(|it| it.id().clone()).collect()
+    });
+    let name = |id: &Id| {
+        let persona = session.record(id, |record| record.map(Persona::from));
+        persona.map(|it| words::persona_name(&it.name, 40))
+    };
+    people.iter().filter_map(name).collect()
 }

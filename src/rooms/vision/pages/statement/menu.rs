@@ -3,10 +3,11 @@
 use super::Desk;
 use super::rows::Rows;
 use crate::ui::{MenuItem, MoreButton, SharedMenuList, keys};
-use icondata_lu::{LuArrowDown, LuArrowLeft, LuArrowRight, LuArrowUp, LuTrash2};
+use icondata_lu::{LuArrowDown, LuArrowLeft, LuArrowRight, LuArrowUp, LuLink2, LuTrash2};
 use leptos::prelude::*;
 use markup::{Show, view};
 use plan::Id;
+use plan::records::factor;
 
 /// What the menu is about: an item of a list.
 pub type MenuOf = (Id, Rows);
@@ -22,7 +23,7 @@ pub fn More(rows: Rows, id: Id) -> impl IntoView {
         <Show when=useful>
             <MoreButton
                 about=Signal::derive(name)
-                title="Move, delete"
+                title="Move, delete and more"
                 class="small words-more"
                 menu=desk.menu
                 on_open=move || desk.menu_of.set(Some((id.get_value(), rows)))
@@ -73,9 +74,21 @@ fn items(id: Id, rows: Rows) -> impl IntoView {
             />
         }
     };
+    let desk = Desk::use_context();
+    let comes_from = (rows.kind == factor::KIND).then(|| {
+        let id = id.clone();
+        view! {
+            <MenuItem
+                label="Where it comes from…"
+                icon=LuLink2
+                on_press=move || desk.origins_of.set(Some(id.clone()))
+            />
+        }
+    });
     let back = (at > 0).then(|| item(back, -1));
     let on = (at + 1 < ids.len()).then(|| item(on, 1));
     view! {
+        {comes_from}
         {back}
         {on}
         <MenuItem

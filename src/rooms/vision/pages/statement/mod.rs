@@ -2,9 +2,9 @@
 //!
 //! - [`template`]: the statement, the template it is composed from ([`sentences`], [`positioning`],
 //!   [`board`]), and the way from one to the other ([`using`]);
-//! - [`hints`]: what may be said of a text;
 //! - [`targets`]: the personas it is for;
-//! - [`table`], [`heads`], [`cell`], [`glyph`], [`leading`]: how it differs from the alternatives;
+//! - [`table`], [`heads`], [`cell`], [`glyph`], [`leading`]: how it differs from the alternatives; [`origins`]:
+//!   the needs and pains that what matters comes from;
 //! - [`alignment`], [`objective`]: the business goals it serves;
 //! - [`unlinked`]: what is without a link;
 //! - [`rows`], [`changes`], [`menu`], [`focus`]: lists whose items are named where they stand.
@@ -16,10 +16,10 @@ mod changes;
 mod composing;
 mod glyph;
 mod heads;
-mod hints;
 mod leading;
 mod menu;
 mod objective;
+mod origins;
 mod positioning;
 mod rows;
 mod sentences;
@@ -30,13 +30,14 @@ mod unlinked;
 mod using;
 
 use crate::rooms::read_only::ReadOnly;
+use crate::rooms::vision::pages::hints::Hints;
 use crate::rooms::vision::sentence::{Sentence, reading};
 use crate::state::AppState;
 use crate::ui::SharedMenu;
-use hints::Hints;
 use leptos::prelude::*;
 use markup::view;
 use menu::MenuOf;
+use plan::Id;
 use plan::methods::readability;
 use plan::records::vision;
 use rows::Rows;
@@ -51,6 +52,8 @@ struct Desk {
     /// The one menu of the page, and what it is about.
     menu: SharedMenu,
     menu_of: RwSignal<Option<MenuOf>>,
+    /// What matters whose needs and pains are being looked at.
+    origins_of: RwSignal<Option<Id>>,
     alternatives: Rows,
     factors: Rows,
     objectives: Rows,
@@ -70,6 +73,7 @@ pub fn Statement() -> impl IntoView {
         app,
         menu: SharedMenu::new(),
         menu_of: RwSignal::new(None),
+        origins_of: RwSignal::new(None),
         alternatives: Rows::alternatives(app),
         factors: Rows::factors(app),
         objectives: Rows::objectives(app),
@@ -88,6 +92,7 @@ pub fn Statement() -> impl IntoView {
             <table::Differentiation />
             <unlinked::Unlinked />
             <menu::RowMenu />
+            <origins::Origins />
         </div>
     }
 }

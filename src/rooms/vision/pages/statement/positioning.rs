@@ -1,6 +1,6 @@
 //! The positioning statement as a text with blanks.
 
-use super::hints::Hints;
+use crate::rooms::vision::pages::hints::Hints;
 use crate::rooms::vision::sentence::{Sentence, reading};
 use crate::state::AppState;
 use leptos::prelude::*;

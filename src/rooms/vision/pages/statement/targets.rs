@@ -178,7 +178,7 @@ fn make_target(app: AppState, id: &Id, on: bool) {
     };
     let session = app.session;
     let left = unlinked::left_by(session, || session.apply(Change::new(label, vec![edit])));
-    if let Some(said) = unlinked::left_in_words(left) {
+    if let Some(said) = left.and_then(unlinked::left_in_words) {
         app.toasts.offer_undo(said);
     }
 }

@@ -2,10 +2,10 @@
 
 use super::board::BoardBoxes;
 use super::composing::{positioning, sentences, vision_board};
-use super::hints::Hints;
 use super::positioning::Blanks;
 use super::sentences::Rings;
 use super::using::Using;
+use crate::rooms::vision::pages::hints::Hints;
 use crate::rooms::vision::sentence::{Sentence, reading};
 use crate::rooms::vision::versions::VersionLine;
 use crate::state::AppState;

@@ -16,6 +16,7 @@ mod menu;
 mod positions;
 
 use super::names::Names;
+use crate::rooms::open_example::OpenExample;
 use crate::rooms::page_head::{AddButton, PageParts};
 use crate::rooms::read_only::ReadOnly;
 use crate::rooms::words;
@@ -78,6 +79,7 @@ fn Tensions(none: Memo<bool>) -> impl IntoView {
                     ]
                 >
                     <AddTension />
+                    <OpenExample />
                 </Empty>
             </Show>
             <TensionMenu />

@@ -1,11 +1,15 @@
 //! Hints under a text: they advise, never block, and go away for the visit when somebody says so.
 
+use crate::rooms::vision::sentence::reading;
+use crate::state::AppState;
 use crate::ui::{Icon, IconButton};
 use icondata_lu::{LuLightbulb, LuX};
 use leptos::html;
 use leptos::prelude::*;
 use markup::{For, memo, view};
+use plan::methods::golden_circle::Ring;
 use plan::methods::readability::{self, Hint};
+use plan::records::vision;
 use std::cell::RefCell;
 
 /// More hints than this at once are a lecture.
@@ -61,6 +65,18 @@ pub fn Hints(field: &'static str, text: Memo<String>, is: readability::Text) -> 
             </ul>
         </div>
     }
+}
+
+/// The hints about the sentence of a ring.
+#[component]
+pub fn RingHints(ring: Ring) -> impl IntoView {
+    let session = AppState::use_context().session;
+    let field = vision::statement_field(ring);
+    let is = match ring {
+        Ring::Why => readability::Text::Why,
+        Ring::How | Ring::What => readability::Text::Other,
+    };
+    view! { <Hints field text=reading(session, field) is /> }
 }
 
 fn is_away(about: &About) -> bool {
