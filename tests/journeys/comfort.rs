@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 use whole_app::{App, Engine, Wish};
 
-whole_app::journeys![;
+whole_app::journeys![
+    each_room_has_an_accent_of_its_own;
     in [Engine::Chromium] =>
         nothing_jumps,
         the_theme_follows_the_system_until_one_is_chosen,
@@ -24,6 +25,24 @@ const ROOMS: [&str; 4] = ["People", "Priorities", "Storage", "Vision"];
 async fn open_example(app: &App) -> Result<()> {
     app.open_example().await?;
     app.saved().await
+}
+
+async fn each_room_has_an_accent_of_its_own(app: &App) -> Result<()> {
+    open_example(app).await?;
+    let chosen = "return getComputedStyle(document.querySelector('nav a[aria-current]')).color";
+    let mut accents: Vec<String> = Vec::new();
+    for room in ROOMS {
+        app.go(room).await?;
+        app.in_room(room).await?;
+        app.lies_still().await?;
+        let accent: String = app.script(chosen).await?;
+        ensure!(
+            !accents.contains(&accent),
+            "{room} has the accent of another room: {accent}"
+        );
+        accents.push(accent);
+    }
+    Ok(())
 }
 
 async fn nothing_jumps(app: &App) -> Result<()> {
@@ -53,12 +72,7 @@ async fn nothing_jumps(app: &App) -> Result<()> {
 }
 
 async fn nothing_jumped(app: &App, when: &str) -> Result<()> {
-    // Two frames: what was to be painted is.
-    app.promise::<()>(
-        "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
-        Vec::new(),
-    )
-    .await?;
+    app.frames_pass().await?;
     let jumps: Vec<String> = app.script("return window.jumps.splice(0)").await?;
     ensure!(jumps.is_empty(), "{when}: {jumps:?}");
     Ok(())

@@ -6,23 +6,27 @@ use whole_app::App;
 
 whole_app::journeys![
     a_sentence_keeps_the_notes_it_came_from,
+    each_ring_has_sources_of_its_own,
     notes_are_moved_to_groups_on_the_page,
+    a_new_group_is_named_without_waiting_for_the_field,
     the_page_teaches_and_fits_everywhere,
     a_page_of_a_newer_build_is_only_read,
 ];
 
 const SHIFT: &str = "Nobody should lose a shift to a bus";
+const LATE: &str = "Late is forgiven. A false time isn’t.";
 const DRIVERS: &str = "Drivers deserve to be believed";
 const MINUTES: &str = "Give riders their forty minutes back";
 
-async fn sources(app: &App, wanted: &[&str]) -> Result<()> {
+async fn sources(app: &App, ring: &str, wanted: &[&str]) -> Result<()> {
     let script = r"
-        const column = [...document.querySelectorAll('section')].find((it) => it.querySelector('h2 span')?.textContent === 'Why');
+        const column = [...document.querySelectorAll('section')].find((it) => it.querySelector('h2 span')?.textContent === arguments[0]);
         return [...column.querySelectorAll('ul[aria-labelledby] > li > :is(a, strong)')].map((it) => it.textContent).sort()";
     let mut wanted = wanted.to_vec();
     wanted.sort_unstable();
-    app.until(&format!("Why to come from {wanted:?}"), async || {
-        Ok(app.script::<Vec<String>>(script).await? == wanted)
+    app.until(&format!("{ring} to come from {wanted:?}"), async || {
+        let found: Vec<String> = app.script_with(script, vec![ring.into()]).await?;
+        Ok(found == wanted)
     })
     .await
 }
@@ -31,8 +35,7 @@ async fn a_sentence_keeps_the_notes_it_came_from(app: &App) -> Result<()> {
     app.open_example().await?;
     app.go_to_page("Converge").await?;
     app.shows("From many notes to one sentence").await?;
-    let late = "Late is forgiven. A false time isn’t.";
-    sources(app, &[SHIFT, late]).await?;
+    sources(app, "Why", &[SHIFT, LATE]).await?;
     app.column_shows("Why", "2 of 7 notes are in the sentence")
         .await?;
     let mark = app.button(&format!("In the sentence: {DRIVERS}")).await?;
@@ -41,21 +44,21 @@ async fn a_sentence_keeps_the_notes_it_came_from(app: &App) -> Result<()> {
     app.says(&format!("“{DRIVERS}” is in the Why sentence"))
         .await?;
     ensure!(mark.attr("aria-pressed").await?.as_deref() == Some("true"));
-    sources(app, &[SHIFT, late, DRIVERS]).await?;
+    sources(app, "Why", &[SHIFT, LATE, DRIVERS]).await?;
     app.column_shows("Why", "3 of 7 notes are in the sentence")
         .await?;
     app.press(&format!("Take “{SHIFT}” out of the sentence"))
         .await?;
-    sources(app, &[late, DRIVERS]).await?;
+    sources(app, "Why", &[LATE, DRIVERS]).await?;
     let next = "return document.activeElement?.ariaLabel?.endsWith('out of the sentence') ?? false";
     app.until("the next source to have the focus", async || {
         app.truth(next).await
     })
     .await?;
     app.control('z').await?;
-    sources(app, &[SHIFT, late, DRIVERS]).await?;
+    sources(app, "Why", &[SHIFT, LATE, DRIVERS]).await?;
     app.control('z').await?;
-    sources(app, &[SHIFT, late]).await?;
+    sources(app, "Why", &[SHIFT, LATE]).await?;
     app.control_shift('z').await?;
 
     // The sentence is the one beside the bullseye.
@@ -63,7 +66,7 @@ async fn a_sentence_keeps_the_notes_it_came_from(app: &App) -> Result<()> {
         .await?;
     app.saved().await?;
     app.reload().await?;
-    sources(app, &[SHIFT, late, DRIVERS]).await?;
+    sources(app, "Why", &[SHIFT, LATE, DRIVERS]).await?;
     app.go_to_page("Bullseye").await?;
     app.until("the sentence beside the bullseye", async || {
         Ok(app.value("Why statement").await? == "Nobody loses a shift to a bus.")
@@ -74,9 +77,58 @@ async fn a_sentence_keeps_the_notes_it_came_from(app: &App) -> Result<()> {
     app.go_to_page("Converge").await?;
     app.press_shown(format!("//li/a[normalize-space(.)='{DRIVERS}']"))
         .await?;
+    note_has_focus(app, DRIVERS).await
+}
+
+async fn each_ring_has_sources_of_its_own(app: &App) -> Result<()> {
+    const PREDICT: &str = "Predict from the bus, not the timetable";
+    const SURE: &str = "Always say how sure we are";
+    const NEWS: &str = "Bad news goes out the minute we know";
+    const BOARD: &str = "Departure board that shows its odds";
+    const DESK: &str = "Night desk: every gap on one screen";
+    const GUARD: &str = "Shift guard wakes you if your line fails";
+    const TAXI: &str = "The taxi home";
+    app.open_example().await?;
+    app.go_to_page("Converge").await?;
+    sources(app, "Why", &[SHIFT, LATE]).await?;
+    sources(app, "How", &[PREDICT, SURE]).await?;
+    sources(app, "What", &[BOARD, DESK, GUARD]).await?;
+
+    // What one sentence says is none of the others'.
+    app.press(&format!("In the sentence: {NEWS}")).await?;
+    app.says(&format!("“{NEWS}” is in the How sentence"))
+        .await?;
+    app.press(&format!("Take “{DESK}” out of the sentence"))
+        .await?;
+    app.press(&format!("In the sentence: {TAXI}")).await?;
+    let all = async || -> Result<()> {
+        sources(app, "Why", &[SHIFT, LATE]).await?;
+        sources(app, "How", &[PREDICT, SURE, NEWS]).await?;
+        sources(app, "What", &[BOARD, GUARD, TAXI]).await
+    };
+    all().await?;
+    app.column_shows("How", "3 of 12 notes are in the sentence")
+        .await?;
+    app.saved().await?;
+    app.reload().await?;
+    all().await?;
+
+    // From a source to its note on the bullseye, in each ring.
+    for note in [SHIFT, SURE, GUARD] {
+        let chip = format!("//ul[@aria-labelledby]/li/a[normalize-space(.)='{note}']");
+        app.press_shown(chip).await?;
+        note_has_focus(app, note).await?;
+        ensure!(app.focus_is_on_board().await?, "“{note}” is out of sight");
+        app.go_to_page("Converge").await?;
+    }
+    Ok(())
+}
+
+/// Waits until the note that says this has the focus on the bullseye.
+async fn note_has_focus(app: &App, note: &str) -> Result<()> {
     let script = "return document.activeElement?.ariaLabel ?? ''";
-    app.until("the note to have the focus", async || {
-        Ok(app.script::<String>(script).await?.starts_with(DRIVERS))
+    app.until(&format!("“{note}” to have the focus"), async || {
+        Ok(app.script::<String>(script).await?.starts_with(note))
     })
     .await
 }
@@ -92,6 +144,17 @@ async fn lists(app: &App, group: &str, wanted: &[&str]) -> Result<()> {
         Ok(app.group_lists(group).await? == wanted)
     })
     .await
+}
+
+async fn a_new_group_is_named_without_waiting_for_the_field(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.go_to_page("Converge").await?;
+    app.press(&format!("Move to group: {MINUTES}")).await?;
+    let new = app.item("New group").await?;
+    app.frames_take_long().await?;
+    new.click().await?;
+    app.keys("Lives, not lines").await?;
+    lists(app, "Lives, not lines", &[MINUTES]).await
 }
 
 async fn notes_are_moved_to_groups_on_the_page(app: &App) -> Result<()> {

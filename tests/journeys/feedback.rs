@@ -7,6 +7,7 @@ use whole_app::App;
 whole_app::journeys![
     what_is_said_is_kept_and_answered,
     feedback_is_counted_and_found,
+    feedback_stands_by_its_day_which_can_be_changed_later,
     a_review_is_due_overdue_and_done,
     feedback_is_fit_for_every_screen,
     feedback_of_a_newer_build_is_only_read,
@@ -198,6 +199,46 @@ async fn feedback_is_counted_and_found(app: &App) -> Result<()> {
     app.choose_from(&whom, "A team").await?;
     app.shows("1 of 3 entries").await?;
     app.cards_are(&[("Open", &["Too many lines"])]).await
+}
+
+async fn feedback_stands_by_its_day_which_can_be_changed_later(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.go_to_page("Feedback").await?;
+    add(app, MAP, "Medium", "How").await?;
+    add(app, PAYS, "Medium", "Why").await?;
+    app.cards_are(&[("Open", &[PAYS, MAP])]).await?;
+    app.card_shows(PAYS, "today").await?;
+    app.card_button(PAYS, "Edit the details")
+        .await?
+        .click()
+        .await?;
+    // Who notes the next one down has such a field as well.
+    let put = async |card: &str, date: &str| -> Result<()> {
+        app.put_date_in(&app.card_field(card, "Date").await?, date)
+            .await
+    };
+    put(PAYS, &app.day(-1).await?).await?;
+    // The newest stands first, and says of which day it is.
+    app.cards_are(&[("Open", &[MAP, PAYS])]).await?;
+    app.card_shows(PAYS, "yesterday").await?;
+    app.control('z').await?;
+    app.cards_are(&[("Open", &[PAYS, MAP])]).await?;
+    app.card_shows(PAYS, "today").await?;
+    put(PAYS, "2024-02-29").await?;
+    app.cards_are(&[("Open", &[MAP, PAYS])]).await?;
+    app.card_shows(PAYS, "29 February 2024").await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.cards_are(&[("Open", &[MAP, PAYS])]).await?;
+    app.card_shows(PAYS, "29 February 2024").await?;
+
+    // Without a day it stands behind those that have one.
+    app.card_button(MAP, "Edit the details")
+        .await?
+        .click()
+        .await?;
+    put(MAP, "").await?;
+    app.cards_are(&[("Open", &[PAYS, MAP])]).await
 }
 
 async fn a_review_is_due_overdue_and_done(app: &App) -> Result<()> {

@@ -1,7 +1,7 @@
 //! Every primitive by itself, in the gallery of the debug page: the rules of accessibility, and what
 //! keys and pointers do.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::net::Ipv4Addr;
 use thirtyfour::{By, Key};
@@ -15,11 +15,18 @@ whole_app::journeys![
     a_card_moves_between_columns_by_keys,
     what_opens_over_the_page_gives_the_focus_back,
     a_menu_takes_the_focus_while_a_style_sheet_is_on_its_way,
-    a_dialog_repeats_what_is_told_while_it_is_open;
+    a_dialog_repeats_what_is_told_while_it_is_open,
+    a_slider_is_set_by_keys_and_says_where_it_is,
+    a_tooltip_comes_with_the_focus_and_goes_with_escape,
+    a_menu_of_a_thing_opens_by_keys_and_gives_the_focus_back,
+    a_menu_of_a_thing_opens_under_the_pointer,
+    what_stays_pressed_and_what_cannot_be_chosen_look_so,
+    a_note_shows_what_is_known_of_it,
+    from_right_to_left_nothing_sticks_out;
     in [Engine::Chromium] => every_state_keeps_the_rules_of_accessibility,
 ];
 
-async fn open(app: &App) -> Result<()> {
+pub async fn open(app: &App) -> Result<()> {
     app.open().await?;
     app.start_empty().await?;
     app.open_at("#/gallery").await?;
@@ -27,7 +34,7 @@ async fn open(app: &App) -> Result<()> {
 }
 
 /// Puts the focus on the field or control of this name.
-async fn focus(app: &App, name: &str) -> Result<()> {
+pub async fn focus(app: &App, name: &str) -> Result<()> {
     let script = r"
         const named = (it) => (it.getAttribute('aria-label') ?? it.labels?.[0]?.querySelector('span')?.textContent ?? it.labels?.[0]?.textContent ?? it.textContent).trim();
         const it = [...document.querySelectorAll('.room-gallery :is(input, textarea, select, button, [tabindex])')]
@@ -228,6 +235,303 @@ async fn a_dialog_repeats_what_is_told_while_it_is_open(app: &App) -> Result<()>
         app.no_dialog().await?;
     }
     Ok(())
+}
+
+/// What a slider is at, in numbers and in words, and its bounds.
+async fn slider(app: &App) -> Result<(f64, String, f64, f64)> {
+    let script = r"
+        const it = document.activeElement;
+        return [it.valueAsNumber, it.ariaValueText, Number(it.min), Number(it.max)]";
+    app.script(script).await
+}
+
+async fn slider_is(app: &App, value: f64) -> Result<()> {
+    let (now, said, least, most) = slider(app).await?;
+    ensure!(now == value, "at {now}, not at {value}");
+    ensure!(said == format!("{value} %"), "said as {said}");
+    ensure!((least, most) == (0.0, 100.0), "from {least} to {most}");
+    let shown = "return document.activeElement.closest('.field').querySelector('.slider-value').textContent";
+    let shown: String = app.script(shown).await?;
+    ensure!(shown == said, "{shown} stands beside it");
+    Ok(())
+}
+
+async fn a_slider_is_set_by_keys_and_says_where_it_is(app: &App) -> Result<()> {
+    open(app).await?;
+    focus(app, "Confidence").await?;
+    slider_is(app, 70.0).await?;
+    for (key, value) in [
+        (Key::Right, 75.0),
+        (Key::Up, 80.0),
+        (Key::Left, 75.0),
+        (Key::Down, 70.0),
+        (Key::End, 100.0),
+        // Its bounds hold.
+        (Key::Right, 100.0),
+        (Key::PageDown, 90.0),
+        (Key::PageUp, 100.0),
+        (Key::Home, 0.0),
+        (Key::Down, 0.0),
+        (Key::PageUp, 10.0),
+    ] {
+        app.keys(key.clone()).await?;
+        slider_is(app, value)
+            .await
+            .context(format!("after {key:?}"))?;
+    }
+    let hint = r"
+        const ids = document.activeElement.getAttribute('aria-describedby').split(' ');
+        return ids.map((id) => document.getElementById(id).textContent).join(' ')";
+    ensure!(app.script::<String>(hint).await? == "How sure are you?");
+    // One that is disabled is passed over.
+    focus(app, "All").await?;
+    app.keys(Key::Tab).await?;
+    app.has_focus("Vote alone first").await
+}
+
+/// The words of the tooltip that shows, and whether they describe what has the focus.
+async fn tip(app: &App) -> Result<(String, bool)> {
+    let script = r"
+        const shown = [...document.querySelectorAll('[role=tooltip]')].filter((it) => it.checkVisibility());
+        const ids = (document.activeElement.getAttribute('aria-describedby') ?? '').split(' ');
+        return [shown.map((it) => it.textContent).join(), shown.some((it) => ids.includes(it.id))]";
+    app.script(script).await
+}
+
+async fn a_tooltip_comes_with_the_focus_and_goes_with_escape(app: &App) -> Result<()> {
+    open(app).await?;
+    focus(app, "What shows").await?;
+    ensure!(tip(app).await? == (String::new(), false));
+    app.keys(Key::Tab).await?;
+    app.has_focus("RICE").await?;
+    let rice = "The score is reach times impact times confidence, divided by effort.";
+    app.until("the tooltip of RICE", async || {
+        Ok(tip(app).await? == (rice.to_owned(), true))
+    })
+    .await?;
+    app.keys(Key::Escape).await?;
+    app.until("no tooltip", async || Ok(tip(app).await?.0.is_empty()))
+        .await?;
+    app.has_focus("RICE").await?;
+    // It goes with the focus as well, and the next one comes.
+    app.keys(Key::Tab).await?;
+    app.has_focus("Where the data lives").await?;
+    app.until("the tooltip of the next", async || {
+        Ok(tip(app).await? == ("Nothing leaves this machine.".to_owned(), true))
+    })
+    .await?;
+    app.shift(Key::Tab).await?;
+    app.until("the tooltip of RICE again", async || {
+        Ok(tip(app).await? == (rice.to_owned(), true))
+    })
+    .await
+}
+
+/// Waits until the item of these words of the open menu has the focus.
+async fn item_has_focus(app: &App, words: &str) -> Result<()> {
+    let script = r"
+        const it = document.activeElement;
+        return !!it.role?.startsWith('menuitem') && it.checkVisibility() && it.querySelector('span').textContent === arguments[0]";
+    app.until(
+        &format!("the item “{words}” to have the focus"),
+        async || app.script_with(script, vec![json!(words)]).await,
+    )
+    .await
+}
+
+async fn no_menu(app: &App) -> Result<()> {
+    let none =
+        "return ![...document.querySelectorAll('[role=menu]')].some((it) => it.checkVisibility())";
+    app.until("no menu to be open", async || app.truth(none).await)
+        .await
+}
+
+/// Presses the key for menus, which WebDriver has no name for; answers whether the browser was kept
+/// from opening its own.
+async fn press_menu_key(app: &App) -> Result<bool> {
+    let script = r"
+        const event = new KeyboardEvent('keydown', { key: 'ContextMenu', bubbles: true, cancelable: true });
+        return !document.activeElement.dispatchEvent(event)";
+    app.truth(script).await
+}
+
+async fn a_menu_of_a_thing_opens_by_keys_and_gives_the_focus_back(app: &App) -> Result<()> {
+    open(app).await?;
+    for (name, by_menu_key) in [("A note", false), ("Another", true)] {
+        focus(app, name).await?;
+        if by_menu_key {
+            ensure!(press_menu_key(app).await?, "the browser’s menu opens too");
+        } else {
+            app.shift(Key::F10).await?;
+        }
+        // It begins at what is chosen.
+        item_has_focus(app, "Keep open").await?;
+        app.keys(Key::Home).await?;
+        item_has_focus(app, "Move up").await?;
+        app.keys(Key::Down).await?;
+        item_has_focus(app, "Move down").await?;
+        app.keys(Key::End).await?;
+        item_has_focus(app, "Delete").await?;
+        // From the last to the first.
+        app.keys(Key::Down).await?;
+        item_has_focus(app, "Move up").await?;
+        app.keys("k").await?;
+        item_has_focus(app, "Keep open").await?;
+        app.keys(Key::Escape).await?;
+        no_menu(app).await?;
+        app.has_focus(name).await?;
+    }
+    app.shift(Key::F10).await?;
+    item_has_focus(app, "Keep open").await?;
+    app.keys(Key::Up + Key::Enter).await?;
+    app.shows("Chose “Move down”.").await?;
+    no_menu(app).await?;
+    app.has_focus("Another").await
+}
+
+async fn a_menu_of_a_thing_opens_under_the_pointer(app: &App) -> Result<()> {
+    open(app).await?;
+    focus(app, "A note").await?;
+    let words = app
+        .find_shown("//p[.='Press here for the menu, or go to one of these by Tab.']")
+        .await?;
+    words.scroll_into_view().await?;
+    let at = app.middle(&words).await?;
+    app.press_other_at(at).await?;
+    app.item("Move up").await?;
+    let near = r"
+        const frame = document.querySelector('[role=menu]:popover-open').getBoundingClientRect();
+        const [x, y] = arguments;
+        return Math.abs(frame.left - x) < 20 && Math.abs(frame.top - y) < 20";
+    let near: bool = app
+        .script_with(near, vec![json!(at.0), json!(at.1)])
+        .await?;
+    ensure!(near, "the menu is not where the pointer is");
+    app.keys(Key::Down + Key::Escape).await?;
+    no_menu(app).await?;
+    // And a press elsewhere closes it.
+    app.press_other_at(at).await?;
+    app.item("Move up").await?;
+    app.press_at((at.0, at.1 - 150)).await?;
+    no_menu(app).await
+}
+
+async fn what_stays_pressed_and_what_cannot_be_chosen_look_so(app: &App) -> Result<()> {
+    open(app).await?;
+    let look = r"
+        const it = document.activeElement, style = getComputedStyle(it);
+        return [it.ariaPressed, style.backgroundColor]";
+    focus(app, "Pin this").await?;
+    let (is, pressed): (String, String) = app.script(look).await?;
+    ensure!(is == "true");
+    focus(app, "Pin that").await?;
+    let (is, loose): (String, String) = app.script(look).await?;
+    ensure!(is == "false" && loose != pressed, "both are {loose}");
+    app.keys(" ").await?;
+    app.until("the second to look like the first", async || {
+        Ok(app.script::<(String, String)>(look).await? == ("true".to_owned(), pressed.clone()))
+    })
+    .await?;
+
+    let opacities = r"
+        const words = (label) => [...document.querySelectorAll(`[aria-label='${label}'] input + span`)];
+        return [words('View'), words('Old view')].map((all) => all.map((it) => Number(getComputedStyle(it).opacity)))";
+    let [can, cannot]: [Vec<f64>; 2] = app.script(opacities).await?;
+    ensure!(can == [1.0; 3], "{can:?}");
+    ensure!(
+        cannot.len() == 2 && cannot.iter().all(|it| *it < 1.0),
+        "{cannot:?}"
+    );
+    Ok(())
+}
+
+/// The note of this name: what is read of it, and whether its words can be seen.
+async fn note(app: &App, name: &str) -> Result<(String, bool)> {
+    let script = r"
+        const note = document.getElementById(`note-gallery-${arguments[0]}`);
+        return [note.ariaLabel, note.querySelector('.note-text').checkVisibility({ visibilityProperty: true })]";
+    app.script_with(script, vec![json!(name)]).await
+}
+
+async fn a_note_shows_what_is_known_of_it(app: &App) -> Result<()> {
+    open(app).await?;
+    let plans = "Plans that people read. Why";
+    for (name, said, sees) in [
+        ("author", format!("{plans}, by Ana Ruiz"), true),
+        ("votes", format!("{plans}, 3 votes"), true),
+        (
+            "many-votes",
+            format!("{plans}, by Bao Nguyen, 12 votes"),
+            true,
+        ),
+        ("faded", plans.to_owned(), false),
+        (
+            "unsettled",
+            format!("{plans}, by Ana Ruiz, 2 versions"),
+            true,
+        ),
+        ("empty", "Empty note. Why".to_owned(), true),
+    ] {
+        let shown = note(app, name).await?;
+        ensure!(
+            shown == (said.clone(), sees),
+            "{name}: {shown:?}, not {said}"
+        );
+    }
+    let looks = r"
+        const note = (name) => document.getElementById(`note-gallery-${name}`);
+        const colours = ['yellow', 'rose', 'sky', 'mint', 'lilac', 'stone'].map((it) => getComputedStyle(note(it)).backgroundColor);
+        return {
+            'six colours': new Set(colours).size === 6,
+            'a dot for each vote': note('votes').querySelectorAll('.note-votes > i').length === 3,
+            'a number of many': note('many-votes').querySelector('.note-votes').textContent === '12',
+            'folded': note('long').querySelector('.note-text').textContent.endsWith('…') && note('long').querySelector('.note-more').checkVisibility(),
+            'a ring around the chosen': getComputedStyle(note('chosen')).boxShadow !== getComputedStyle(note('author')).boxShadow,
+            'right to left': getComputedStyle(note('right-to-left').querySelector('.note-text')).direction === 'rtl',
+            'a dot': note('crowd-1').getBoundingClientRect().width <= 24 && note('swarm-1').getBoundingClientRect().width <= 12,
+            'open': note('crowd-4').getBoundingClientRect().width > 100,
+        }";
+    let looks: Value = app.script(looks).await?;
+    for (what, is_so) in looks.as_object().into_iter().flatten() {
+        ensure!(is_so == &json!(true), "not so: {what}");
+    }
+    // A dot says nothing until it is walked to.
+    ensure!(!note(app, "crowd-1").await?.1, "a dot has words");
+    let previous = "document.getElementById('note-gallery-many-5').focus(); return null";
+    app.script::<Value>(previous).await?;
+    app.keys(Key::Tab).await?;
+    app.until("the dot to open", async || {
+        Ok(note(app, "crowd-1").await?.1)
+    })
+    .await
+}
+
+async fn nothing_sticks_out(app: &App) -> Result<()> {
+    let out = r"
+        const wider = (it) => it.scrollWidth > it.clientWidth + 1;
+        return [...document.querySelectorAll('.gallery-all, .specimen')].filter(wider).map((it) => it.innerText.slice(0, 40))";
+    let out: Vec<String> = app.script(out).await?;
+    ensure!(out.is_empty(), "wider than its place: {out:?}");
+    Ok(())
+}
+
+async fn from_right_to_left_nothing_sticks_out(app: &App) -> Result<()> {
+    open(app).await?;
+    nothing_sticks_out(app).await?;
+    let fill = "return getComputedStyle(document.querySelector('.slider')).getPropertyValue('--fill').includes('to left')";
+    ensure!(!app.truth(fill).await?, "a slider fills from the right");
+    app.find_shown("//label[normalize-space(.)='Right to left']")
+        .await?
+        .click()
+        .await?;
+    let turned =
+        "return getComputedStyle(document.querySelector('.gallery-all')).direction === 'rtl'";
+    app.until("the primitives to be turned", async || {
+        app.truth(turned).await
+    })
+    .await?;
+    ensure!(app.truth(fill).await?, "a slider fills from the left");
+    nothing_sticks_out(app).await
 }
 
 async fn every_state_keeps_the_rules_of_accessibility(app: &App) -> Result<()> {

@@ -8,6 +8,7 @@ use whole_app::App;
 whole_app::journeys![
     notes_held_over_each_other_are_grouped,
     notes_are_grouped_by_keys,
+    a_group_is_named_without_waiting_for_the_field,
     tidying_keeps_groups_together,
     three_hundred_notes_in_groups_are_tidied_at_once,
     groups_of_two_people_merge,
@@ -269,6 +270,19 @@ async fn open_plan(app: &App, notes: usize, groups: usize) -> Result<()> {
     app.saved().await
 }
 
+async fn a_group_is_named_without_waiting_for_the_field(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    let texts = ["One", "Two"];
+    app.paste(&texts.join("\n")).await?;
+    app.lists("Why", &texts).await?;
+    app.frames_take_long().await?;
+    app.keys("g").await?;
+    app.keys("Never late").await?;
+    app.keys(Key::Enter).await?;
+    app.group("Never late, 2 notes in Why").await?;
+    app.lists("Why", &texts).await
+}
+
 async fn tidying_keeps_groups_together(app: &App) -> Result<()> {
     open_plan(app, 24, 1).await?;
     app.groups_are(3).await?;
@@ -310,8 +324,11 @@ async fn three_hundred_notes_in_groups_are_tidied_at_once(app: &App) -> Result<(
         return [pressed - began, performance.now() - began]";
     let busy: Vec<f64> = app.promise(script, Vec::new()).await?;
     println!("tidying 300 notes in 12 groups kept the page busy for {busy:?} ms");
-    app.says("Tidied 300 notes. Zoom in to see them apart")
-        .await?;
+    app.says("Tidied 300 notes. Zoom in to read them").await?;
+    app.until("no note on another", async || {
+        Ok(app.overlapping_notes().await? == 0)
+    })
+    .await?;
     let again: Vec<f64> = app.promise(script, Vec::new()).await?;
     println!("once more: {again:?} ms");
     app.button("Undo: tidy notes").await?;

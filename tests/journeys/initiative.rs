@@ -17,6 +17,7 @@ whole_app::journeys![
     the_next_ones_are_gone_through_by_one_key,
     what_needs_it_is_not_told_as_what_it_needs,
     another_tab_shows_on_the_card_at_once,
+    beside_the_matrix_the_card_scrolls_and_not_the_room,
     the_card_is_fit_for_every_screen,
     a_card_of_a_newer_build_is_only_read,
 ];
@@ -284,6 +285,23 @@ async fn another_tab_shows_on_the_card_at_once(app: &App) -> Result<()> {
     // The message with the same word goes by itself.
     app.press("Undo: delete initiative").await?;
     app.driver()?.current_url().await?;
+    Ok(())
+}
+
+async fn beside_the_matrix_the_card_scrolls_and_not_the_room(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.go("Priorities").await?;
+    app.go_to_cell("Honest arrival times", "Initiative").await?;
+    let shows = "const card = document.querySelector('.formula');
+        return [card, ...card.querySelectorAll('textarea, input')].some((it) => (it.value ?? it.textContent).includes('Honest arrival times'))";
+    app.until("the card to show it", async || app.truth(shows).await)
+        .await?;
+    app.lies_still().await?;
+    let scrolls = r"
+        const [card, main] = [document.querySelector('.formula'), document.querySelector('main')];
+        return [card, main].map((it) => it.scrollHeight > it.clientHeight)";
+    let scrolls: (bool, bool) = app.script(scrolls).await?;
+    ensure!(scrolls == (true, false), "card and room: {scrolls:?}");
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use thirtyfour::Key;
 use whole_app::App;
 
 whole_app::journeys![
+    the_first_stop_leads_past_the_rail,
     the_main_job_is_done_by_keys_alone,
     single_letters_are_no_shortcuts_for_who_turns_them_off,
 ];
@@ -42,6 +43,36 @@ async fn single_letters_are_no_shortcuts_for_who_turns_them_off(app: &App) -> Re
     app.lists("Why", &["Nobody waits in the dark"]).await?;
     app.keys("2").await?;
     app.in_room("People").await
+}
+
+async fn the_first_stop_leads_past_the_rail(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.go("People").await?;
+    app.persona("Nadia Osei").await?;
+    app.saved().await?;
+    app.reload().await?;
+    app.persona("Nadia Osei").await?;
+    app.keys(Key::Tab).await?;
+    let shows = "return document.activeElement.textContent === 'Skip to the room' && document.activeElement.getBoundingClientRect().top >= 0";
+    app.until("the way past the rail to show", async || {
+        app.truth(shows).await
+    })
+    .await?;
+    app.keys(Key::Enter).await?;
+    app.until("the focus to be in the room", async || {
+        app.truth("return !!document.activeElement.closest('#main')")
+            .await
+    })
+    .await?;
+    // From there Tab goes on in the room, and the address is the room's still.
+    app.keys(Key::Tab).await?;
+    app.until("the focus to go on in the room", async || {
+        app.truth(
+            "return !!document.activeElement.closest('#main') && location.hash === '#/people'",
+        )
+        .await
+    })
+    .await
 }
 
 async fn the_main_job_is_done_by_keys_alone(app: &App) -> Result<()> {

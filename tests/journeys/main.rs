@@ -4,13 +4,17 @@ mod brief;
 mod comfort;
 mod converge;
 mod empathy;
+mod everywhere;
 mod evidence;
 mod evidence_found;
 mod evidence_import;
 mod explain;
 mod feedback;
 mod files;
+mod first_paint;
 mod gallery;
+mod gallery_opened;
+mod gallery_table;
 mod groups;
 mod guides;
 mod how_sure;
@@ -21,6 +25,8 @@ mod keyboard;
 mod knowledge;
 mod matrix;
 mod okrs;
+mod overlays;
+mod own_sheets;
 mod people;
 mod persona;
 mod persona_compare;
@@ -58,6 +64,10 @@ fn main() -> ExitCode {
     whole_app::runner::run(&[
         // The longest come first, so that none runs alone at the end.
         (Site::Release, screens::JOURNEYS),
+        (Site::Release, everywhere::JOURNEYS),
+        (Site::Release, overlays::JOURNEYS),
+        (Site::Release, own_sheets::JOURNEYS),
+        (Site::Release, first_paint::JOURNEYS),
         (Site::Release, shell::JOURNEYS),
         (Site::Release, vision::JOURNEYS),
         (Site::Release, versions::JOURNEYS),
@@ -104,6 +114,8 @@ fn main() -> ExitCode {
         (Site::Release, keyboard::JOURNEYS),
         (Site::Release, comfort::JOURNEYS),
         (Site::Debug, gallery::JOURNEYS),
+        (Site::Debug, gallery_opened::JOURNEYS),
+        (Site::Debug, gallery_table::JOURNEYS),
     ])
 }
 
@@ -144,4 +156,14 @@ fn feedback() -> [Value; 1] {
 fn records<'file>(file: &'file Value, kind: &'file str) -> impl Iterator<Item = &'file Value> {
     let records = file["records"].as_array().into_iter().flatten();
     records.filter(move |record| record["kind"] == kind && record.get("deleted").is_none())
+}
+
+/// A plan's file to which a colleague has added a note.
+fn grown(file: &str) -> Result<String> {
+    let mut file: Value = serde_json::from_str(file)?;
+    let note = json!({ "kind": "note", "id": "from-a-colleague", "fields": { "text": "What about the ferries?" } });
+    if let Some(records) = file["records"].as_array_mut() {
+        records.push(note);
+    }
+    Ok(file.to_string())
 }

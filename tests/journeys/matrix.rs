@@ -15,6 +15,7 @@ whole_app::journeys![
     what_is_selected_on_a_narrow_matrix_is_acted_on_there,
     dots_in_one_place_are_one_with_their_number,
     every_dot_is_reached_by_keys_in_a_crowd,
+    who_goes_on_right_after_deleting_a_dot_keeps_the_focus,
     where_scores_and_matrix_disagree_is_said,
     the_matrix_is_fit_for_every_screen,
 ];
@@ -517,6 +518,21 @@ async fn every_dot_is_reached_by_keys_in_a_crowd(app: &App) -> Result<()> {
         Ok(app.script::<String>(focused).await?.contains("Bus "))
     })
     .await
+}
+
+async fn who_goes_on_right_after_deleting_a_dot_keeps_the_focus(app: &App) -> Result<()> {
+    begin(app, &FOUR).await?;
+    app.press_other_at(app.dot_place("Fare cap").await?).await?;
+    let delete = app.item("Delete").await?;
+    app.frames_take_long().await?;
+    delete.click().await?;
+    app.table_lists(&["Night buses", "Solar roofs", "Stop screens"])
+        .await?;
+    app.field("Find initiatives").await?.click().await?;
+    app.keys("s").await?;
+    app.frames_pass().await?;
+    app.keys("olar").await?;
+    app.table_lists(&["Solar roofs"]).await
 }
 
 async fn where_scores_and_matrix_disagree_is_said(app: &App) -> Result<()> {

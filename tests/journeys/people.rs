@@ -340,7 +340,8 @@ async fn a_deleted_persona_comes_back_whole(app: &App) -> Result<()> {
 
     app.persona_menu("Nadia", "More about Nadia").await?;
     app.item("Delete").await?.click().await?;
-    app.shows("Nadia is deleted").await?;
+    app.shows("Nadia is deleted. Left without a link: Night buses")
+        .await?;
     app.gallery(&["Tom"]).await?;
     app.saved().await?;
     let file: serde_json::Value = serde_json::from_str(&app.export().await?)?;

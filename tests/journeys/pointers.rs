@@ -7,11 +7,13 @@ use whole_app::pointers::{Step, Tool};
 use whole_app::{App, Engine};
 
 whole_app::journeys![
+    a_row_has_its_menu_under_the_mouses_other_button,
     the_space_bar_held_moves_the_boards,
     a_pinched_pad_zooms_the_board_and_not_the_page;
     // Firefox's driver has no pen; WebKitGTK's rests on a press, when the machine is busy, until that asks
     // for the menu.
     in [Engine::Chromium] =>
+        a_finger_that_stays_on_a_row_opens_its_menu,
         a_pen_does_on_the_bullseye_what_a_mouse_does,
         a_pen_does_on_matrix_and_table_what_a_finger_does;
     // WebKitGTK's driver presses the wheel's button and lets go of the first one: it tells of a mouseup of
@@ -52,6 +54,63 @@ async fn nothing_scrolled_by_itself(app: &App) -> Result<()> {
         "the page began to scroll by itself"
     );
     Ok(())
+}
+
+/// A place on the card of a persona where there is nothing to press or to write.
+async fn beside_the_words(app: &App, name: &str) -> Result<(i64, i64)> {
+    let card = app.persona(name).await?;
+    let script = r"
+        const [card] = arguments;
+        card.scrollIntoView({ block: 'nearest' });
+        const frame = card.getBoundingClientRect();
+        return [Math.round(frame.left + 5), Math.round(frame.top + 8)]";
+    app.script_with(script, vec![card.to_json()?]).await
+}
+
+async fn a_row_has_its_menu_under_the_mouses_other_button(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.go("People").await?;
+    let at = beside_the_words(app, "Nadia Osei").await?;
+    app.press_other_at(at).await?;
+    app.menu_is_at("More about Nadia Osei", at).await?;
+    app.keys(Key::Escape).await?;
+    app.until("the focus to be somewhere again", async || {
+        app.truth("return document.activeElement !== document.body && !document.querySelector('[role=menu]:popover-open')")
+            .await
+    })
+    .await?;
+
+    // What is written keeps the browser's own menu, with its words.
+    let kept = r"
+        const field = document.querySelector('article textarea');
+        return field.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2 }))";
+    ensure!(app.truth(kept).await?, "a field has lost its menu");
+    ensure!(
+        app.truth("return !document.querySelector('[role=menu]:popover-open')")
+            .await?
+    );
+
+    let at = beside_the_words(app, "Nadia Osei").await?;
+    app.press_other_at(at).await?;
+    app.item("Delete").await?.click().await?;
+    app.shows("Nadia Osei is deleted").await
+}
+
+async fn a_finger_that_stays_on_a_row_opens_its_menu(app: &App) -> Result<()> {
+    app.open_example().await?;
+    app.touch().await?;
+    app.go("People").await?;
+    let at = beside_the_words(app, "Nadia Osei").await?;
+    app.fingers("touchStart", &[at]).await?;
+    app.until("the card to have heard the finger", async || {
+        app.truth("return !!document.querySelector('[data-asked]')")
+            .await
+    })
+    .await?;
+    app.fingers("touchEnd", &[]).await?;
+    app.menu_is_at("More about Nadia Osei", at).await?;
+    app.item("Delete").await?.click().await?;
+    app.shows("Nadia Osei is deleted").await
 }
 
 /// Holds a pen on a note or a dot until that asks for its menu, and lifts it.

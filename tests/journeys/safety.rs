@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::time::Duration;
-use thirtyfour::{By, Key};
+use thirtyfour::{By, Key, WindowHandle};
 use whole_app::{App, Engine};
 
 // WebKitGTK's driver gives every session a profile in memory that ends with the browser, so there a
@@ -14,10 +14,11 @@ whole_app::journeys![
     a_full_quick_store_loses_nothing,
     a_newer_format_is_only_read,
     the_page_of_last_resort_offers_the_data,
-    the_page_of_last_resort_comes_when_the_browser_cuts_the_program_short;
-    // In WebKitGTK two windows at once do not show the conflict; whether the page or the driver is at
-    // fault is open.
-    in [Engine::Chromium, Engine::Firefox] => tabs_keep_in_step, what_is_saved_survives_a_crash;
+    the_page_of_last_resort_comes_when_the_browser_cuts_the_program_short,
+    tabs_keep_in_step,
+    two_tabs_have_each_others_notes_and_groups,
+    two_tabs_have_each_others_tensions_and_feedback;
+    in [Engine::Chromium, Engine::Firefox] => what_is_saved_survives_a_crash;
     in [Engine::Chromium] => blocked_stores_are_said_in_words, a_part_that_does_not_arrive_is_tried_again,
 ];
 
@@ -36,8 +37,7 @@ async fn tabs_keep_in_step(app: &App) -> Result<()> {
     app.fill("Why statement", "To move a city.").await?;
     app.saved().await?;
     let first = app.driver()?.window().await?;
-    let second = app.driver()?.new_tab().await?;
-    app.driver()?.switch_to_window(second.clone()).await?;
+    let second = app.second_tab().await?;
     app.open().await?;
     app.shows("To move a city.").await?;
     app.fill("How statement", "By sunlight.").await?;
@@ -50,8 +50,38 @@ async fn tabs_keep_in_step(app: &App) -> Result<()> {
     // With nothing left to write, it reads of the stores only what it is told to.
     app.saved().await?;
 
-    // Both type into one field before either hears of the other: the second tab types at the very
-    // moment at which it begins to read the news of the first.
+    type_at_the_same_moment(app, &first, &second).await?;
+    for tab in [first.clone(), second.clone()] {
+        app.driver()?.switch_to_window(tab).await?;
+        app.saved().await?;
+        app.press("1 conflict to settle").await?;
+        app.shows("From here.").await?;
+        app.shows("From there.").await?;
+        app.press("Close").await?;
+    }
+    app.driver()?.close_window().await?;
+    app.driver()?.switch_to_window(first).await?;
+    app.reload().await?;
+    app.press("1 conflict to settle").await?;
+    app.press_beginning("From here.").await?;
+    app.shows("Everything is settled.").await?;
+    app.press("Close").await?;
+    let kept = app.value("Why statement").await?;
+    ensure!(kept == "From here.", "the statement is {kept:?}");
+    ensure!(app.value("What statement").await? == "Trams.");
+    ensure!(app.value("How statement").await? == "By sunlight.");
+    Ok(())
+}
+
+/// Has both tabs type into the field that was written first, before either hears of the other: the second, which
+/// is in front, types at the very moment at which it begins to read the news of the first. The first is in front
+/// after that.
+pub async fn type_at_the_same_moment(
+    app: &App,
+    first: &WindowHandle,
+    second: &WindowHandle,
+) -> Result<()> {
+    app.driver()?.switch_to_window(second.clone()).await?;
     let listen = format!(
         "{TYPE}
         let typed = false;
@@ -73,26 +103,184 @@ async fn tabs_keep_in_step(app: &App) -> Result<()> {
     // At once, not letter by letter: the news of a first letter would do for the second tab.
     let at_once = format!("{TYPE} type('From here.'); return null");
     app.script::<Value>(&at_once).await?;
-    for tab in [first.clone(), second.clone()] {
-        app.driver()?.switch_to_window(tab).await?;
-        app.saved().await?;
-        app.press("1 conflict to settle").await?;
-        app.shows("From here.").await?;
-        app.shows("From there.").await?;
-        app.press("Close").await?;
-    }
-    app.driver()?.close_window().await?;
-    app.driver()?.switch_to_window(first).await?;
-    app.reload().await?;
-    app.press("1 conflict to settle").await?;
-    app.press_beginning("From here.").await?;
-    app.shows("Everything is settled.").await?;
-    app.press("Close").await?;
-    let kept = app.value("Why statement").await?;
-    ensure!(kept == "From here.", "the statement is {kept:?}");
-    ensure!(app.value("What statement").await? == "Trams.");
-    ensure!(app.value("How statement").await? == "By sunlight.");
     Ok(())
+}
+
+/// Opens the app in a second tab as well, at this fragment, and goes there.
+async fn second_tab(app: &App, fragment: &str) -> Result<[WindowHandle; 2]> {
+    app.saved().await?;
+    let first = app.driver()?.window().await?;
+    let second = app.second_tab().await?;
+    app.open_at(fragment).await?;
+    Ok([first, second])
+}
+
+/// Goes to a tab.
+async fn to(app: &App, tab: &WindowHandle) -> Result<()> {
+    app.driver()?.switch_to_window(tab.clone()).await?;
+    Ok(())
+}
+
+/// Whether both tabs come to have it all, and a page that is loaded anew as well; without a question to anybody.
+async fn is_in_both(
+    app: &App,
+    [first, second]: &[WindowHandle; 2],
+    has_all: impl AsyncFn() -> Result<()>,
+) -> Result<()> {
+    for (tab, which) in [(second, "the second tab"), (first, "the first tab")] {
+        to(app, tab).await?;
+        has_all().await.context(which)?;
+        app.saved().await?;
+        app.shows_no("to settle").await?;
+    }
+    app.reload().await?;
+    has_all().await.context("a page loaded anew")
+}
+
+/// Puts a note into a group of its own.
+async fn group_alone(app: &App, note: &str, name: &str) -> Result<()> {
+    // Whatever is selected would be grouped with it.
+    app.press_at(app.on_bullseye(-0.95, -0.95).await?).await?;
+    app.note(note).await?.click().await?;
+    app.keys("g").await?;
+    app.has_focus("Name of the group").await?;
+    app.keys(name).await?;
+    app.keys(Key::Enter).await?;
+    app.group(&format!("{name}, 1 note in Why")).await?;
+    Ok(())
+}
+
+/// Gives a group another name.
+async fn rename_group(app: &App, from: &str, to: &str) -> Result<()> {
+    app.group_name(from).await?.click().await?;
+    app.keys(Key::F2).await?;
+    app.has_focus("Name of the group").await?;
+    app.keys(to).await?;
+    app.keys(Key::Enter).await?;
+    app.group(&format!("{to}, 1 note in Why")).await?;
+    Ok(())
+}
+
+/// Goes on with a note's words, by keys.
+async fn go_on_with_note(app: &App, note: &str, words: &str) -> Result<()> {
+    app.note(note).await?.click().await?;
+    app.keys(Key::Enter).await?;
+    app.type_in(&app.field("Note").await?, words).await?;
+    app.keys(Key::Escape).await?;
+    // The note gets the focus a frame later; what is pressed meanwhile would lose it.
+    app.until("the note to have the focus", async || {
+        app.truth("return document.activeElement?.tagName === 'ARTICLE'")
+            .await
+    })
+    .await
+}
+
+async fn two_tabs_have_each_others_notes_and_groups(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.paste("One\nTwo\nThree\nFour").await?;
+    app.lists("Why", &["One", "Two", "Three", "Four"]).await?;
+    group_alone(app, "Three", "Care").await?;
+    group_alone(app, "Four", "Trust").await?;
+    let tabs = second_tab(app, "").await?;
+    app.lists("Why", &["One", "Two", "Three", "Four"]).await?;
+
+    // In turn, each goes on with something else.
+    go_on_with_note(app, "Two", ", from there").await?;
+    rename_group(app, "Trust", "Honesty").await?;
+    to(app, &tabs[0]).await?;
+    app.lists("Why", &["One", "Two, from there", "Three", "Four"])
+        .await?;
+    go_on_with_note(app, "One", ", from here").await?;
+    rename_group(app, "Care", "Kindness").await?;
+    to(app, &tabs[1]).await?;
+    app.group("Kindness, 1 note in Why").await?;
+    app.paste("Five").await?;
+    to(app, &tabs[0]).await?;
+    app.paste("Six").await?;
+    is_in_both(app, &tabs, async || {
+        let words = [
+            "One, from here",
+            "Two, from there",
+            "Three",
+            "Four",
+            "Five",
+            "Six",
+        ];
+        app.lists("Why", &words).await?;
+        app.groups_are(2).await?;
+        app.group("Kindness, 1 note in Why").await?;
+        app.group("Honesty, 1 note in Why").await?;
+        app.note("Three. Why, in the group Kindness").await?;
+        app.note("Four. Why, in the group Honesty").await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Goes on with what a card says in a field.
+async fn go_on_with_card(app: &App, card: &str, field: &str, words: &str) -> Result<()> {
+    app.type_in(&app.card_field(card, field).await?, words)
+        .await?;
+    app.leave_field().await
+}
+
+async fn two_tabs_have_each_others_tensions_and_feedback(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.go_to_page("Tensions").await?;
+    for title in ["Coverage?", "Privacy?"] {
+        app.keys("n").await?;
+        app.has_focus("Tension").await?;
+        app.keys(title).await?;
+        app.leave_field().await?;
+        app.card_button(title, "Settle it…").await?;
+    }
+    let tabs = second_tab(app, "#/vision/tensions").await?;
+    go_on_with_card(app, "Coverage?", "Position 1", "All eleven lines").await?;
+    go_on_with_card(app, "Privacy?", "Tension", " In public?").await?;
+    to(app, &tabs[0]).await?;
+    app.card_shows("Coverage?", "All eleven lines").await?;
+    // Each of the two sides of one tension is told in another tab.
+    go_on_with_card(app, "Coverage?", "Position 2", "Six, and well").await?;
+    is_in_both(app, &tabs, async || {
+        app.cards_are(&[("Open", &["Coverage?", "Privacy? In public?"])])
+            .await?;
+        let both = [("All eleven lines", ""), ("Six, and well", "")];
+        app.positions_are("Coverage?", &both).await
+    })
+    .await?;
+
+    // The second tab has the page open before the first notes anything down.
+    to(app, &tabs[1]).await?;
+    app.go_to_page("Feedback").await?;
+    note_feedback(app, "Who pays?").await?;
+    to(app, &tabs[0]).await?;
+    app.go_to_page("Feedback").await?;
+    note_feedback(app, "Too many lines").await?;
+    app.card_button("Who pays?", "Answer with a reason")
+        .await?
+        .click()
+        .await?;
+    go_on_with_card(app, "Who pays?", "Reason", "The city does.").await?;
+    app.press("It is answered").await?;
+    to(app, &tabs[1]).await?;
+    app.card_shows("Who pays?", "The city does.").await?;
+    go_on_with_card(app, "Too many lines", "Feedback", ", and no map").await?;
+    is_in_both(app, &tabs, async || {
+        let open: &[&str] = &["Too many lines, and no map"];
+        app.cards_are(&[("Open", open), ("Answered", &["Who pays?"])])
+            .await?;
+        app.card_shows("Who pays?", "The city does.").await
+    })
+    .await
+}
+
+/// Notes down what somebody said, on the page Feedback.
+async fn note_feedback(app: &App, words: &str) -> Result<()> {
+    app.type_in(&app.field("What was said").await?, words)
+        .await?;
+    app.control('\u{e007}').await?;
+    app.card_button(words, "Delete").await?;
+    app.leave_field().await
 }
 
 async fn what_is_saved_survives_a_crash(app: &mut App) -> Result<()> {

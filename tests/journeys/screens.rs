@@ -78,7 +78,7 @@ impl<'app> Gallery<'app> {
         app.press("Open the example").await?;
         app.shows("Lumen Transit").await?;
         app.saved().await?;
-        let file = grown(&app.export().await?)?;
+        let file = super::grown(&app.export().await?)?;
         for theme in themes {
             self.dress(theme).await?;
             for room in ROOMS {
@@ -175,14 +175,4 @@ impl<'app> Gallery<'app> {
         fs::write(folder.join(name), picture)?;
         Ok(())
     }
-}
-
-/// A plan's file to which a colleague has added a note.
-fn grown(file: &str) -> Result<String> {
-    let mut file: Value = serde_json::from_str(file)?;
-    let note = json!({ "kind": "note", "id": "from-a-colleague", "fields": { "text": "What about the ferries?" } });
-    if let Some(records) = file["records"].as_array_mut() {
-        records.push(note);
-    }
-    Ok(file.to_string())
 }

@@ -369,8 +369,6 @@ async fn a_room_may_be_left_in_the_middle_of_writing(app: &App) -> Result<()> {
 
 /// Lets the page do what it had put off to the next frame.
 async fn two_frames(app: &App) -> Result<()> {
-    let frames =
-        "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
-    app.promise::<()>(frames, Vec::new()).await?;
+    app.frames_pass().await?;
     app.shows_no("Something went wrong").await
 }

@@ -7,9 +7,12 @@ use whole_app::App;
 
 whole_app::journeys![
     the_statement_is_composed_from_each_template,
+    the_extended_board_is_kept_and_shares_what_it_has_with_the_others,
     hints_come_and_go_and_never_block,
+    a_sentence_has_its_hints_wherever_it_is_written,
     targets_show_their_needs_and_what_is_left_without_a_link_is_named,
     the_table_compares_alternatives_by_mouse_and_by_keys,
+    what_matters_is_tied_to_a_need_later,
     the_vision_serves_objectives,
     versions_hold_every_text,
     two_people_compare_and_merge,
@@ -102,6 +105,88 @@ async fn the_statement_is_composed_from_each_template(app: &App) -> Result<()> {
     Ok(())
 }
 
+/// The boxes that the extended board adds, each with an answer.
+const EXTENDED: [(&str, &str); 4] = [
+    ("Competitors", "The city’s own board"),
+    ("Revenue streams", "The city pays by the line"),
+    ("Cost factors", "Predicting, every minute"),
+    ("Channels", "Posters at the stops"),
+];
+
+async fn holds(app: &App, wanted: &[(&str, &str)]) -> Result<()> {
+    for (label, text) in wanted {
+        app.field(label).await?;
+        app.until(&format!("“{text}” in {label}"), async || {
+            Ok(app.value(label).await? == *text)
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+async fn the_extended_board_is_kept_and_shares_what_it_has_with_the_others(
+    app: &App,
+) -> Result<()> {
+    app.start_empty().await?;
+    app.statement_page().await?;
+    app.fill("Target group", "For night nurses").await?;
+    app.choose_segment("Vision board").await?;
+    holds(app, &[("Target group", "For night nurses")]).await?;
+    // The extra boxes are for whoever asks for them.
+    app.shows_no("Who else is there?").await?;
+    app.press_shown("//summary[starts-with(normalize-space(.), 'Extended board')]")
+        .await?;
+    app.shows("Who else is there?").await?;
+    for (label, text) in EXTENDED {
+        app.fill(label, text).await?;
+    }
+    app.fill("Target group", "For night staff").await?;
+    app.fill("Product", "A companion").await?;
+    app.fill("Business goals", "Fewer complaints").await?;
+    // The sentence has what the plain board has.
+    let board = "For night staff, our product is a companion. What it brings us: fewer complaints.";
+    app.composes(board, "This could be the vision statement.")
+        .await?;
+    app.press("Use as the vision statement").await?;
+    app.until("the sentence in the box Vision", async || {
+        let script = "return document.querySelector('.words-box-vision p').textContent";
+        Ok(app.script::<String>(script).await? == board)
+    })
+    .await?;
+
+    // What is filled in is open on the next visit.
+    app.saved().await?;
+    app.reload().await?;
+    holds(app, &EXTENDED).await?;
+    holds(app, &[("Product", "A companion")]).await?;
+    app.choose_segment("Positioning").await?;
+    holds(app, &[("Target group", "For night staff")]).await?;
+    app.fill("Target group", "For night drivers").await?;
+    app.choose_segment("Three sentences").await?;
+    holds(app, &[("What statement", "A companion")]).await?;
+    app.fill("What statement", "A night guide").await?;
+    app.choose_segment("Vision board").await?;
+    holds(app, &EXTENDED).await?;
+    holds(
+        app,
+        &[
+            ("Target group", "For night drivers"),
+            ("Product", "A night guide"),
+            ("Vision statement", board),
+        ],
+    )
+    .await?;
+    app.go_to_page("Bullseye").await?;
+    holds(
+        app,
+        &[
+            ("What statement", "A night guide"),
+            ("Vision statement", board),
+        ],
+    )
+    .await
+}
+
 async fn hints_come_and_go_and_never_block(app: &App) -> Result<()> {
     app.start_empty().await?;
     app.statement_page().await?;
@@ -137,6 +222,24 @@ async fn hints_come_and_go_and_never_block(app: &App) -> Result<()> {
     app.saved().await?;
     app.reload().await?;
     app.shows("More than 25 words in a sentence.").await
+}
+
+async fn a_sentence_has_its_hints_wherever_it_is_written(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.add_note("Sleep").await?;
+    app.go_to_page("Converge").await?;
+    app.fill("Why statement", "To build an AI-powered app")
+        .await?;
+    app.says("“AI-powered” sounds like a what. Ask why once more.")
+        .await?;
+    app.fill("How statement", "By leveraging the night").await?;
+    app.says("“leverage” is jargon. Plainly: use.").await?;
+    app.statement_page().await?;
+    app.choose_segment("Vision board").await?;
+    app.fill("Business goals", "Optimize the margin").await?;
+    app.says("“optimize” is jargon. Plainly: improve.").await?;
+    app.fill("Business goals", "More riders at night").await?;
+    app.shows_no("“optimize” is jargon").await
 }
 
 /// The box that says whether a persona is a target.
@@ -329,6 +432,48 @@ async fn the_table_compares_alternatives_by_mouse_and_by_keys(app: &App) -> Resu
 
 /// What the field that has the focus holds.
 const HELD: &str = "return document.activeElement.value ?? 'nothing has the focus'";
+
+async fn what_matters_is_tied_to_a_need_later(app: &App) -> Result<()> {
+    const NEED: &str = "To hear by 05:15 that somebody will be late";
+    app.open_example().await?;
+    app.statement_page().await?;
+    app.press("Add what matters").await?;
+    app.has_focus("What matters").await?;
+    app.keys("To be warned in time").await?;
+    app.leave_field().await?;
+    let mine = "//tbody//tr[.//button[@aria-label='More about To be warned in time']]";
+    let whose = format!("{mine}//small[normalize-space(.)='Need of Hal Whitlock']");
+    let comes_from = async || {
+        app.row_menu("To be warned in time", "Where it comes from…")
+            .await?;
+        app.shows("Where “To be warned in time” comes from").await
+    };
+    comes_from().await?;
+    app.field("Tie it to").await?.click().await?;
+    app.keys("05:15").await?;
+    app.keys(Key::Enter).await?;
+    app.says(&format!("It comes from {NEED}")).await?;
+    app.keys(Key::Escape).await?;
+    app.no_dialog().await?;
+    app.find_shown(whose.clone()).await?;
+    // What it is tied to is no choice any more, and can be untied.
+    app.saved().await?;
+    app.reload().await?;
+    app.find_shown(whose.clone()).await?;
+    comes_from().await?;
+    app.press(&format!("Untie it from {NEED}")).await?;
+    app.has_focus("Tie it to").await?;
+    app.keys(Key::Escape).await?;
+    app.no_dialog().await?;
+    app.until("its row to name nobody", async || {
+        let row = app.find_shown(mine.to_owned()).await?;
+        Ok(!row.text().await?.contains("Hal Whitlock"))
+    })
+    .await?;
+    app.control('z').await?;
+    app.find_shown(whose).await?;
+    Ok(())
+}
 
 async fn alt(app: &App, key: Key) -> Result<()> {
     let keys = app.driver()?.action_chain();

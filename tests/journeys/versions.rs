@@ -1,6 +1,7 @@
 //! Versions of the vision: saved, compared, restored, exchanged.
 
 use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
 use thirtyfour::{By, Key};
 use whole_app::{App, Wish, axe};
 
@@ -8,6 +9,7 @@ whole_app::journeys![
     a_version_is_saved_compared_and_restored,
     versions_are_saved_from_anywhere_and_with_care,
     a_reason_that_is_begun_waits_until_it_is_saved,
+    whom_and_what_a_change_leaves_without_a_link_is_named,
     versions_of_two_people_stand_beside_each_other,
     versions_are_at_hand_by_keys_and_on_a_phone,
     versions_of_a_newer_build_are_only_read,
@@ -119,6 +121,86 @@ async fn a_reason_that_is_begun_waits_until_it_is_saved(app: &App) -> Result<()>
     app.press("Save the version").await?;
     app.lists_versions(&["Trams came", "The kick-off"]).await?;
     app.shows("Market shift").await
+}
+
+/// Waits until the dialog names these as left without a link, under these headings.
+async fn names_unlinked(app: &App, wanted: &[(&str, &[&str])]) -> Result<()> {
+    let script = r"
+        const named = (it) => [it.querySelector('h3').textContent, [...it.querySelectorAll('a')].map((it) => it.textContent)];
+        return [...document.querySelectorAll('dialog[open] div:has(> h3 + ul)')].map(named)";
+    let wanted = json!(wanted);
+    app.until(&format!("the dialog to name {wanted}"), async || {
+        Ok(app.script::<Value>(script).await? == wanted)
+    })
+    .await
+}
+
+/// A plan for Nadia, for whom something is planned, and with Hal, for whom nothing is.
+fn planned_for_nadia() -> String {
+    let link = |relation: &str, from: &str, to: &str| {
+        let fields = json!({ "relation": relation, "from": from, "to": to });
+        json!({ "kind": "link", "id": format!("link:{relation}:{from}:{to}"), "fields": fields })
+    };
+    let named = |kind: &str, id: &str, name: &str| json!({ "kind": kind, "id": id, "fields": { "name": name } });
+    let records = [
+        json!({ "kind": "vision", "id": "vision", "fields": { "why": BUS } }),
+        named("persona", "nadia", "Nadia Osei"),
+        named("persona", "hal", "Hal Whitlock"),
+        named("initiative", "desk", "Night desk"),
+        link("targets", "vision", "nadia"),
+        link("for", "desk", "nadia"),
+    ];
+    json!({ "format": "bullseye", "version": 1, "name": "Links", "records": records }).to_string()
+}
+
+/// Makes a persona a target, or no target any more.
+async fn target(app: &App, name: &str) -> Result<()> {
+    app.press_shown(format!(
+        "//label[starts-with(normalize-space(.), 'Target') and contains(., '{name}')]/input"
+    ))
+    .await
+}
+
+async fn whom_and_what_a_change_leaves_without_a_link_is_named(app: &App) -> Result<()> {
+    const PLANNED: &str = "Targets for whom nothing is planned";
+    const FOR_NONE: &str = "Initiatives for none of the target personas";
+    app.open().await?;
+    app.drop_file("plan.bullseye.json", &planned_for_nadia())
+        .await?;
+    app.press("Open").await?;
+    app.in_room("Vision").await?;
+    app.dismiss_messages().await?;
+    app.press("Save a version…").await?;
+    app.field("Reason").await?;
+    names_unlinked(app, &[]).await?;
+    app.keys(Key::Escape).await?;
+    app.no_dialog().await?;
+
+    // The vision turns to another persona: each half of that leaves somebody or something behind.
+    app.go_to_page("Statement").await?;
+    target(app, "Hal Whitlock").await?;
+    app.shows("Left without a link: Hal Whitlock").await?;
+    target(app, "Nadia Osei").await?;
+    app.shows("Left without a link: Night desk").await?;
+    app.press("Save a version…").await?;
+    let both: [(&str, &[&str]); 2] = [(PLANNED, &["Hal Whitlock"]), (FOR_NONE, &["Night desk"])];
+    names_unlinked(app, &both).await?;
+    // A reason is saved all the same, and the way leads to whoever is named.
+    app.type_in(&app.field("Reason").await?, "Dispatchers first")
+        .await?;
+    app.press_shown("//dialog//a[normalize-space(.)='Hal Whitlock']")
+        .await?;
+    app.no_dialog().await?;
+    app.in_room("People").await?;
+    app.persona("Hal Whitlock").await?;
+
+    app.go("Vision").await?;
+    app.control('z').await?;
+    app.press("Save a version…").await?;
+    names_unlinked(app, &both[..1]).await?;
+    app.press("Save the version").await?;
+    app.no_dialog().await?;
+    app.lists_versions(&["Dispatchers first"]).await
 }
 
 async fn why_is(app: &App, text: &str) -> Result<()> {

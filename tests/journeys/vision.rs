@@ -122,6 +122,9 @@ async fn notes_move_between_rings(app: &App) -> Result<()> {
     app.drag(from, (from.0 + how.0 - centre.0, from.1)).await?;
     app.lists("How", &["Quiet streets"]).await?;
     app.lists("Why", &[]).await?;
+    // Its words went with it, and none of them is selected as in a text.
+    let selected: String = app.script("return String(getSelection())").await?;
+    ensure!(selected.is_empty(), "{selected:?} is selected");
     app.control('z').await?;
     app.lists("Why", &["Quiet streets"]).await?;
     app.control_shift('z').await?;

@@ -4,17 +4,21 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use std::time::Instant;
 use thirtyfour::Key;
-use whole_app::{App, Engine};
+use whole_app::{App, Engine, Wish, axe};
 
 whole_app::journeys![
     notes_are_tidied_and_that_is_undone_at_once,
+    tidied_notes_glide_from_where_they_lay,
+    a_workshop_is_told_exported_and_merged_with_a_colleagues,
     a_workshops_notes_stand_apart_with_their_words,
     three_hundred_notes_are_tidied,
+    tidied_dots_are_as_large_as_they_stand_apart,
     people_vote_and_the_strongest_come_first,
     a_filter_lets_the_other_notes_fade,
     a_ring_fills_the_view_and_all_shows_again;
     // The windows of the other engines have one size.
     in [Engine::Chromium] =>
+        three_hundred_notes_are_tidied_on_a_phone,
         a_phone_shows_papers_and_reads_the_one_that_is_tapped,
         the_bullseye_is_as_large_on_a_wall,
 ];
@@ -77,6 +81,159 @@ async fn notes_are_tidied_and_that_is_undone_at_once(app: &App) -> Result<()> {
     app.saved().await?;
     app.reload().await?;
     overlap(app, false).await
+}
+
+/// Where the notes lie, in order of what they say.
+const LIE: &str = r"
+    const notes = () => [...document.querySelectorAll('article[aria-roledescription=note]')];
+    const lie = () => notes().map((it) => {
+        const { left, top } = it.getBoundingClientRect();
+        return [it.textContent.trim(), Math.round(left), Math.round(top)];
+    }).sort();";
+
+type Lying = Vec<(String, i64, i64)>;
+
+/// Where the notes lie once nothing glides.
+async fn lying(app: &App) -> Result<Lying> {
+    app.lies_still().await?;
+    app.script(&format!("{LIE} return lie()")).await
+}
+
+/// Whether notes lie where they lay, but for what rounding does.
+fn as_before(now: &Lying, before: &Lying) -> bool {
+    now.len() == before.len()
+        && now.iter().zip(before).all(|(now, before)| {
+            now.0 == before.0 && (now.1 - before.1).abs() <= 1 && (now.2 - before.2).abs() <= 1
+        })
+}
+
+/// Presses T, and returns how many notes glide and where all lie as they begin to.
+async fn begin_to_tidy(app: &App) -> Result<(usize, Lying)> {
+    // A glide may be over before a driver asks, so it is held where it begins.
+    let script = format!(
+        "{LIE}
+        document.body.dispatchEvent(new KeyboardEvent('keydown', {{ key: 't', bubbles: true, cancelable: true }}));
+        await new Promise((done) => setTimeout(done));
+        const gliding = notes().flatMap((it) => it.getAnimations()).filter((it) => it.playState === 'running');
+        for (const it of gliding) {{ it.pause(); it.currentTime = 0; }}
+        const first = lie();
+        for (const it of gliding) it.play();
+        return [gliding.length, first]"
+    );
+    app.promise(&script, Vec::new()).await
+}
+
+async fn tidied_notes_glide_from_where_they_lay(app: &App) -> Result<()> {
+    app.start_empty().await?;
+    app.paste("One\nTwo\nThree\nFour").await?;
+    app.lists("Why", &["One", "Two", "Three", "Four"]).await?;
+    app.press_at(app.on_bullseye(-0.9, -0.9).await?).await?;
+    let from = app.middle(&app.note("One").await?).await?;
+    let onto = app.middle(&app.note("Two").await?).await?;
+    app.drag(from, (onto.0 + 4, onto.1 + 4)).await?;
+    overlap(app, true).await?;
+    app.press_at(app.on_bullseye(-0.9, -0.9).await?).await?;
+    let before = lying(app).await?;
+
+    let (gliding, first) = begin_to_tidy(app).await?;
+    ensure!(gliding > 0, "no note glides");
+    ensure!(as_before(&first, &before), "{first:?}, not {before:?}");
+    let tidied = lying(app).await?;
+    ensure!(!as_before(&tidied, &before), "nothing is tidied");
+    overlap(app, false).await?;
+    // However many have moved, one step puts all of them back.
+    app.control('z').await?;
+    app.says("Undone: Tidy notes").await?;
+    let undone = lying(app).await?;
+    ensure!(as_before(&undone, &before), "{undone:?}, not {before:?}");
+
+    if app.wish(&[Wish::Still]).await? {
+        let (gliding, first) = begin_to_tidy(app).await?;
+        ensure!(gliding == 0, "{gliding} notes glide");
+        ensure!(as_before(&first, &tidied), "{first:?}, not {tidied:?}");
+    }
+    Ok(())
+}
+
+/// How large the words of the page's heading are, in pixels.
+async fn heading_size(app: &App) -> Result<f64> {
+    let size = "return parseFloat(getComputedStyle(document.querySelector('#main h1')).fontSize)";
+    app.script(size).await
+}
+
+/// Whether nothing on the page keeps somebody out who hears it.
+async fn can_be_heard(app: &App) -> Result<()> {
+    app.lies_still().await?;
+    let broken = axe::violations(app).await?;
+    ensure!(broken.is_empty(), "{broken}");
+    Ok(())
+}
+
+async fn a_workshop_is_told_exported_and_merged_with_a_colleagues(app: &App) -> Result<()> {
+    const WHY: &str = "Nobody loses a shift to a bus.";
+    app.start_empty().await?;
+    app.is_called("Mei").await?;
+    app.add_note("Night buses").await?;
+    app.keys("v").await?;
+    app.says("Voted for “Night buses”: 1 vote").await?;
+    app.fill("Why statement", WHY).await?;
+
+    // Told on a projector, in larger letters, and then worked on at the desk again.
+    app.go_to_page("Brief").await?;
+    app.shows(WHY).await?;
+    let desk = heading_size(app).await?;
+    app.keys("s").await?;
+    app.until("larger letters", async || {
+        Ok(heading_size(app).await? > desk)
+    })
+    .await?;
+    app.shows(WHY).await?;
+    can_be_heard(app).await?;
+    app.keys("s").await?;
+    app.go_to_page("Bullseye").await?;
+    app.saved().await?;
+    let first = app.export().await?;
+
+    app.open_as_colleague().await?;
+    app.drop_file("workshop.bullseye.json", &first).await?;
+    app.press("Open").await?;
+    app.lists("Why", &["Night buses"]).await?;
+    app.is_called("Luis").await?;
+    app.note("Night buses").await?.click().await?;
+    app.keys("v").await?;
+    app.note("Night buses. Why, by Mei, 2 votes").await?;
+    app.add_note("Warm stops").await?;
+    app.fill("How statement", "By asking the bus.").await?;
+    app.saved().await?;
+    let theirs = app.export().await?;
+
+    app.open().await?;
+    app.add_note("Honest boards").await?;
+    app.saved().await?;
+    app.drop_file("theirs.bullseye.json", &theirs).await?;
+    app.press_beginning("Merge ").await?;
+    app.no_dialog().await?;
+    let heard = async || -> Result<()> {
+        app.lists("Why", &["Night buses", "Warm stops", "Honest boards"])
+            .await?;
+        // What a screen reader says of a note: its words, its ring, whose it is, who is for it.
+        for note in [
+            "Night buses. Why, by Mei, 2 votes",
+            "Warm stops. Why, by Luis",
+            "Honest boards. Why, by Mei",
+        ] {
+            app.note(note).await?;
+        }
+        ensure!(app.value("Why statement").await? == WHY);
+        ensure!(app.value("How statement").await? == "By asking the bus.");
+        Ok(())
+    };
+    heard().await?;
+    app.dismiss_messages().await?;
+    can_be_heard(app).await?;
+    app.saved().await?;
+    app.reload().await?;
+    heard().await
 }
 
 /// A plan with so many notes all over the bullseye, of three to nine words, as they come in a workshop.
@@ -153,14 +310,91 @@ async fn three_hundred_notes_are_tidied(app: &App) -> Result<()> {
     app.lists_so_many("Why", 300).await?;
     let began = Instant::now();
     app.press("Tidy").await?;
-    app.says("Tidied 300 notes. Zoom in to see them apart")
-        .await?;
+    app.says("Tidied 300 notes. Zoom in to read them").await?;
     println!("300 notes were tidied in {:?}", began.elapsed());
     app.lists_so_many("Why", 300).await?;
+    // However many share a ring, each is seen by itself.
+    overlap(app, false).await?;
     app.control('z').await?;
     app.says("Undone: Tidy notes").await?;
     app.button("Undo: add 300 notes").await?;
     Ok(())
+}
+
+/// Three hundred notes all over the bullseye, as the seeds of a sunflower lie, in a file.
+fn sunflower() -> String {
+    let note = |at: usize| {
+        let radius = ((at as f64 + 0.5) / 300.0).sqrt() * 0.97;
+        let angle = at as f64 * std::f64::consts::TAU * 0.381_966;
+        let place = [radius * angle.sin(), radius * angle.cos()];
+        json!({
+            "kind": "note", "id": format!("seed-{at:03}"), "born": "1m9r3w5k8d00-7h2k9x4m1q",
+            "fields": { "at": place, "colour": "yellow", "text": format!("Idea {at} of a few words") },
+        })
+    };
+    let records: Vec<Value> = (0..300).map(note).collect();
+    json!({ "format": "bullseye", "version": 1, "name": "Seeds", "records": records }).to_string()
+}
+
+/// How large the dots are, and how far apart the middles of the two that are closest lie to the side or up and down;
+/// in pixels.
+async fn dots_are(app: &App) -> Result<(f64, f64)> {
+    let script = r"
+        const dots = [...document.querySelectorAll('article.note[id]')].map((it) => it.getBoundingClientRect());
+        let closest = Infinity;
+        dots.forEach((one, at) => {
+            for (const other of dots.slice(at + 1))
+                closest = Math.min(closest, Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y)));
+        });
+        return [dots[0].width, closest]";
+    app.script(script).await
+}
+
+async fn tidied_dots_are_as_large_as_they_stand_apart(app: &App) -> Result<()> {
+    app.open().await?;
+    app.drop_file("seeds.bullseye.json", &sunflower()).await?;
+    app.press("Open").await?;
+    app.until("all notes to be there", async || {
+        Ok(app
+            .script::<usize>("return document.querySelectorAll('article.note[id]').length")
+            .await?
+            == 300)
+    })
+    .await?;
+    overlap(app, false).await?;
+    let (before, _) = dots_are(app).await?;
+    app.press("Tidy").await?;
+    app.says("Tidied 300 notes. Zoom in to read them").await?;
+    overlap(app, false).await?;
+    let (tidied, _) = dots_are(app).await?;
+    // So it is on the next visit, when none is on its way any more.
+    app.saved().await?;
+    app.reload().await?;
+    overlap(app, false).await?;
+    let (dot, closest) = dots_are(app).await?;
+    ensure!(dot == tidied, "{tidied}, and {dot} on the next visit");
+    // There is no room for the next larger size that dots have, but for what places lose as they are kept.
+    let sizes = [24.0, 16.0, 12.0, 10.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0];
+    let larger = sizes.into_iter().rev().find(|size| *size > dot);
+    let room = before.min(closest - 0.1);
+    ensure!(
+        larger.is_none_or(|larger| larger > room),
+        "from {before} to {dot}, where {closest} would do"
+    );
+    Ok(())
+}
+
+/// As many in one ring, on a board as narrow as a phone's.
+async fn three_hundred_notes_are_tidied_on_a_phone(app: &App) -> Result<()> {
+    app.resize((390, 844)).await?;
+    app.start_empty().await?;
+    let lines: Vec<String> = (1..=300).map(|at| format!("Idea {at}")).collect();
+    app.paste(&lines.join("\n")).await?;
+    app.press_beginning("Add 300 notes").await?;
+    app.shows("300 notes added").await?;
+    app.press("Tidy").await?;
+    app.says("Tidied 300 notes. Zoom in to read them").await?;
+    overlap(app, false).await
 }
 
 /// The dots of the only note that has votes, and the number beside them.

@@ -8,7 +8,7 @@ use serde_json::Value;
 use std::fs;
 use std::path::Path;
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
-use thirtyfour::{By, WebDriver};
+use thirtyfour::{By, WebDriver, WindowHandle};
 
 /// The app in a browser.
 pub struct App {
@@ -100,6 +100,21 @@ impl App {
     pub async fn open_at(&self, fragment: &str) -> Result<()> {
         self.visit(fragment).await?;
         self.started().await
+    }
+
+    /// Opens a second tab and goes there. In WebKitGTK it is a window: its driver leaves a tab in the background, where
+    /// nothing is painted and what waits for the next frame never comes. Of two windows only one has the focus.
+    ///
+    /// # Errors
+    /// When the browser opens none.
+    pub async fn second_tab(&self) -> Result<WindowHandle> {
+        let driver = self.driver()?;
+        let second = match self.engine()? {
+            Engine::WebKit => driver.new_window().await?,
+            Engine::Chromium | Engine::Firefox => driver.new_tab().await?,
+        };
+        driver.switch_to_window(second.clone()).await?;
+        Ok(second)
     }
 
     /// Opens the app as a colleague has it: at another origin, where the browser keeps everything

@@ -103,6 +103,9 @@ impl Profile {
     }
 }
 
+/// A browser is ended after so many journeys.
+const LONGEST_LIFE: u32 = 50;
+
 /// A running browser with one session. Dropping it ends both.
 pub struct Browser {
     /// The session.
@@ -111,6 +114,8 @@ pub struct Browser {
     pub engine: Engine,
     process: Child,
     profile: PathBuf,
+    /// How many journeys it has been handed on after.
+    handed_on: u32,
     /// WebKitGTK has no headless mode, and of the windows of one screen only one has the focus: each
     /// has a screen of its own.
     _display: Option<Display>,
@@ -188,6 +193,7 @@ impl Browser {
             engine,
             process,
             profile: profile.path().to_owned(),
+            handed_on: 0,
             _display: display,
         };
         browser.take_size().await?;
@@ -202,13 +208,32 @@ impl Browser {
         Ok(())
     }
 
-    /// Shows a blank page in a window that knows nothing of what the last one was told.
+    /// Shows a blank page in a window that knows nothing of what the last one was told. Whether it is to be handed on
+    /// once more: a browser that has shown hundreds of pages holds gigabytes, and is likelier to end by itself.
     ///
     /// # Errors
     /// When the browser does not leave the pages it shows.
-    pub async fn begin_anew(&self) -> Result<()> {
+    pub async fn begin_anew(&mut self) -> Result<bool> {
+        self.handed_on += 1;
+        if self.handed_on >= LONGEST_LIFE {
+            return Ok(false);
+        }
+        self.leave_pages().await?;
+        Ok(true)
+    }
+
+    async fn leave_pages(&self) -> Result<()> {
         if self.engine == Engine::WebKit {
-            // Its driver opens no second window.
+            // Of its windows the first is kept; the others were a journey's own.
+            let mut windows = self.driver.windows().await?.into_iter();
+            let first = windows.next();
+            for window in windows {
+                self.driver.switch_to_window(window).await?;
+                self.driver.close_window().await?;
+            }
+            if let Some(first) = first {
+                self.driver.switch_to_window(first).await?;
+            }
             self.driver.goto("about:blank").await?;
             return self.take_size().await;
         }

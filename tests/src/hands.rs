@@ -37,18 +37,25 @@ impl App {
     /// Presses an element, scrolled to as a hand does: WebKit's driver scrolls there too, and presses where
     /// it was before. What glides is pressed when it has come to rest: where it was, something else may be.
     pub(crate) async fn press_it(&self, element: &WebElement) -> Result<()> {
+        let script = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' }); return null";
+        self.script_with::<Value>(script, vec![element.to_json()?])
+            .await?;
+        self.rests(element).await?;
+        element.click().await?;
+        Ok(())
+    }
+
+    /// Waits until an element does not glide.
+    async fn rests(&self, element: &WebElement) -> Result<()> {
         let rests = format!(
-            "const it = arguments[0];
-            it.scrollIntoView({{ block: 'nearest', inline: 'nearest', behavior: 'instant' }});
+            "const [it] = arguments;
             return !document.getAnimations().some((one) => {GLIDES}(one) && one.effect?.target?.contains(it))"
         );
         let it = element.to_json()?;
-        self.until("what is pressed to lie still", async || {
+        self.until("it to lie still", async || {
             self.script_with(&rests, vec![it.clone()]).await
         })
-        .await?;
-        element.click().await?;
-        Ok(())
+        .await
     }
 
     /// The button of this name: its words or its label.
@@ -307,6 +314,28 @@ impl App {
         self.find_shown(path).await
     }
 
+    /// Waits until a menu of this name is open with a corner where it was asked for, or as near as the window lets it.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn menu_is_at(&self, name: &str, (x, y): (i64, i64)) -> Result<()> {
+        let script = r"
+            const [name, x, y] = arguments;
+            const menu = document.querySelector('[role=menu]:popover-open');
+            if (menu?.getAttribute('aria-label') !== name) return false;
+            const frame = menu.getBoundingClientRect();
+            const near = (one, other) => Math.abs(one - other) <= 16;
+            return (near(frame.left, x) || near(frame.right, x)) && frame.top <= y + 16 && frame.bottom >= y - 16";
+        self.until(
+            &format!("the menu “{name}” at the pointer"),
+            async || {
+                self.script_with(script, vec![json!(name), json!(x), json!(y)])
+                    .await
+            },
+        )
+        .await
+    }
+
     /// Presses the mouse at a place on the page, in pixels from its corner.
     ///
     /// # Errors
@@ -378,11 +407,14 @@ impl App {
         Ok(())
     }
 
-    /// The middle of an element, in pixels from the page's corner.
+    /// The middle of an element once it has come to rest, in pixels from the page's corner.
     ///
     /// # Errors
     /// When it is gone.
     pub async fn middle(&self, element: &WebElement) -> Result<(i64, i64)> {
+        // What was just changed begins to glide a frame later.
+        self.frames_pass().await?;
+        self.rests(element).await?;
         let frame = element.rect().await?;
         let (x, y) = (frame.x + frame.width / 2.0, frame.y + frame.height / 2.0);
         Ok((x as i64, y as i64))

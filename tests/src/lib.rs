@@ -24,6 +24,7 @@
 //! - [`surroundings`]: the window and the system around the page;
 //! - [`pointers`]: a mouse's other buttons, a pen, and a pad, step by step;
 //! - [`groups`]: groups of notes, and the page Converge;
+//! - [`tour`]: every page of the app, one after the other;
 //! - [`zoom`]: how much of a board shows, and what wheels and fingers do to it;
 //! - [`stores`]: what the browser keeps, seen and changed behind the app's back;
 //! - [`axe`]: the accessibility rules;
@@ -54,6 +55,7 @@ pub mod spare;
 pub mod statement;
 pub mod stores;
 pub mod surroundings;
+pub mod tour;
 pub mod versions;
 pub mod vision;
 pub mod waiting;

@@ -162,7 +162,14 @@ impl App {
     /// # Errors
     /// When there is no such field.
     pub async fn put_date(&self, label: &str, date: &str) -> Result<()> {
-        let field = self.field(label).await?;
+        self.put_date_in(&self.field(label).await?, date).await
+    }
+
+    /// Puts a date into this field and leaves it.
+    ///
+    /// # Errors
+    /// When the field is gone.
+    pub async fn put_date_in(&self, field: &WebElement, date: &str) -> Result<()> {
         let script = r"
             const [field, date] = arguments;
             field.focus();

@@ -27,12 +27,14 @@ pub async fn take(engine: Engine) -> Result<(Browser, Profile)> {
     Ok((Browser::start(engine, &profile).await?, profile))
 }
 
-/// Hands a browser on to the next journey.
+/// Hands a browser on to the next journey, or ends it when it has had enough of them.
 ///
 /// # Errors
-/// When it does not leave the page it shows.
-pub async fn hand_on(browser: Browser, profile: Profile) -> Result<()> {
-    browser.begin_anew().await?;
+/// When it does not leave the page it shows, or does not end.
+pub async fn hand_on(mut browser: Browser, profile: Profile) -> Result<()> {
+    if !browser.begin_anew().await? {
+        return browser.quit().await;
+    }
     lock(&SPARE).push((browser, profile));
     Ok(())
 }

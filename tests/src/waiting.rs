@@ -175,15 +175,39 @@ impl App {
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
     }
+
+    /// Lets a second pass before each frame that the page asks for from now on, as where a machine is busy:
+    /// what a person does next comes before it.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn frames_take_long(&self) -> Result<()> {
+        let script = r"
+            const soon = window.requestAnimationFrame.bind(window);
+            window.requestAnimationFrame = (then) => setTimeout(() => soon(then), 1000);
+            window.cancelAnimationFrame = clearTimeout.bind(window)";
+        self.script::<Value>(script).await?;
+        Ok(())
+    }
+
+    /// Waits until the page has done what it left for the next frame, and painted it.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn frames_pass(&self) -> Result<()> {
+        let frames =
+            "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+        self.promise::<Value>(frames, Vec::new()).await?;
+        Ok(())
+    }
+
     /// Waits until nothing glides any more.
     ///
     /// # Errors
     /// When it goes on and on.
     pub async fn lies_still(&self) -> Result<()> {
         // What was just changed begins to glide a frame later.
-        let frames =
-            "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
-        self.promise::<Value>(frames, Vec::new()).await?;
+        self.frames_pass().await?;
         self.until("everything to lie still", async || {
             let still = format!("return !document.getAnimations().some({GLIDES})");
             self.truth(&still).await
