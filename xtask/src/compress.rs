@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::tree;
+use crate::{parallel, tree};
 
 /// Writes a `.br` and a `.gz` beside each file.
 pub fn beside_each(folder: &Path) -> Result<()> {
-    for file in tree::files(folder, |path| !is_copy(path))? {
+    let files = tree::files(folder, |path| !is_copy(path))?;
+    parallel::each(files, |file| {
         let path = folder.join(file);
         let content = fs::read(&path)?;
         write(&copy(&path, "br"), &brotli(&content)?)?;
-        write(&copy(&path, "gz"), &gzip(&content)?)?;
-    }
-    Ok(())
+        write(&copy(&path, "gz"), &gzip(&content)?)
+    })
 }
 
 pub fn is_copy(path: &Path) -> bool {

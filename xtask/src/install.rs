@@ -31,8 +31,16 @@ struct Tool {
 }
 
 enum Source {
-    Crate { package: &'static str, locked: bool },
-    Npm { package: &'static str },
+    Crate {
+        package: &'static str,
+        /// For `cargo install`.
+        options: &'static [&'static str],
+        /// One that works for seconds in a run is had sooner without the compiler's pains.
+        opt_level: &'static str,
+    },
+    Npm {
+        package: &'static str,
+    },
 }
 
 fn trunk() -> Tool {
@@ -41,9 +49,11 @@ fn trunk() -> Tool {
         version: TRUNK.into(),
         source: Source::Crate {
             package: "trunk",
-            locked: true,
+            // Its default features fetch from other hosts, which is not asked of it.
+            options: &["--locked", "--no-default-features"],
+            opt_level: "0",
         },
-        takes: "about 8 minutes",
+        takes: "about 5 minutes",
         proof: "bin/trunk",
     }
 }
@@ -53,10 +63,11 @@ fn wasm_bindgen(project: &Project) -> Result<Tool> {
     Ok(Tool {
         name: "wasm-bindgen",
         version: project.locked_version("wasm-bindgen")?,
-        // Not locked: its own lock file names a version the registry lacks.
         source: Source::Crate {
             package: "wasm-bindgen-cli",
-            locked: false,
+            // Not locked: its own lock file names a version the registry lacks.
+            options: &[],
+            opt_level: "1",
         },
         takes: "about 3 minutes",
         proof: "bin/wasm-bindgen",
@@ -126,7 +137,8 @@ pub fn geckodriver() -> Result<PathBuf> {
         version: GECKODRIVER.into(),
         source: Source::Crate {
             package: "geckodriver",
-            locked: true,
+            options: &["--locked"],
+            opt_level: "0",
         },
         takes: "about 2 minutes",
         proof: "bin/geckodriver",
@@ -191,8 +203,14 @@ fn install(cache: &Cache, lock: &Lock, tool: &Tool) -> Result<()> {
     twice(name, || {
         cache.fill(lock, &entry, |folder| {
             match &tool.source {
-                Source::Crate { package, locked } => {
-                    let mut cargo = cargo_install(package, version, *locked, folder);
+                Source::Crate {
+                    package,
+                    options,
+                    opt_level,
+                } => {
+                    let mut cargo = cargo_install(package, version, folder);
+                    cargo.args(*options);
+                    cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level);
                     cargo.env("CARGO_TARGET_DIR", cache.build_folder());
                     command::run_quietly(cargo.current_dir(folder), &log)?;
                 }
@@ -219,7 +237,7 @@ fn install(cache: &Cache, lock: &Lock, tool: &Tool) -> Result<()> {
     Ok(())
 }
 
-fn cargo_install(package: &str, version: &str, locked: bool, folder: &Path) -> Command {
+fn cargo_install(package: &str, version: &str, folder: &Path) -> Command {
     let mut cargo = command::cargo();
     cargo
         .args([
@@ -230,14 +248,10 @@ fn cargo_install(package: &str, version: &str, locked: bool, folder: &Path) -> C
             "--root",
         ])
         .arg(folder);
-    if locked {
-        cargo.arg("--locked");
-    }
     // The tools' own release settings take minutes more and gain seconds.
     cargo
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
         .env("CARGO_TERM_COLOR", "never")
         .env_remove("CARGO_BUILD_TARGET")
         .env_remove("RUSTFLAGS");

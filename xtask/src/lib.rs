@@ -16,6 +16,7 @@ mod fresh;
 pub mod help;
 mod html;
 mod install;
+mod parallel;
 pub mod project;
 pub mod serve;
 pub mod server;

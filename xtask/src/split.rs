@@ -5,6 +5,7 @@
 //! one in Trunk's PATH, under its name: it cuts the file, has the main part bound, makes the others
 //! small, and joins the script that fetches them to the one that wasm-bindgen wrote.
 
+use std::cmp::Reverse;
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -14,7 +15,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, anyhow, bail};
 use sha2::{Digest, Sha256};
 
-use crate::{cache, command};
+use crate::{cache, command, parallel};
 
 /// The name under which this program stands in.
 const NAME: &str = "wasm-bindgen";
@@ -124,6 +125,7 @@ pub fn stand_in() -> Result<ExitCode> {
     let mut fetching = fs::read_to_string(work.join(FETCHING))?;
     cache::remove(&parts)?;
     fs::create_dir_all(&parts)?;
+    make_smaller(&cut)?;
     for part in cut {
         let named = name_by_content(&part, &parts)?;
         fetching = renamed(&fetching, &file_name(&part)?, &named)?;
@@ -151,22 +153,31 @@ fn cut(input: &Path, work: &Path, main: &Path, out_name: &str) -> Result<Vec<Pat
     Ok(cut.split_modules)
 }
 
-/// Makes a part small and puts it into `folder` under a name that its content gives it.
+/// Makes the parts small: each `wasm-opt` keeps only one core busy.
+fn make_smaller(parts: &[PathBuf]) -> Result<()> {
+    let Some(smaller) = env::var_os(SMALLER) else {
+        return Ok(());
+    };
+    let smaller = smaller
+        .into_string()
+        .map_err(|_| anyhow!("{SMALLER} is no text"))?;
+    let mut words = smaller.lines();
+    let program = words.next().context("wasm-opt has no name")?;
+    let words: Vec<&str> = words.collect();
+    // The largest come first, so that none is alone at the end.
+    let mut parts: Vec<(u64, &PathBuf)> = parts
+        .iter()
+        .map(|part| Ok((fs::metadata(part)?.len(), part)))
+        .collect::<Result<_>>()?;
+    parts.sort_unstable_by_key(|(size, _)| Reverse(*size));
+    parallel::each(parts, |(_, part)| {
+        let mut optimizer = Command::new(program);
+        command::run(optimizer.args(&words).arg(part).arg("-o").arg(part))
+    })
+}
+
+/// Puts a part into `folder` under a name that its content gives it.
 fn name_by_content(part: &Path, folder: &Path) -> Result<String> {
-    if let Some(smaller) = env::var_os(SMALLER) {
-        let smaller = smaller
-            .into_string()
-            .map_err(|_| anyhow!("{SMALLER} is no text"))?;
-        let mut words = smaller.lines();
-        let program = words.next().context("wasm-opt has no name")?;
-        command::run(
-            Command::new(program)
-                .args(words)
-                .arg(part)
-                .arg("-o")
-                .arg(part),
-        )?;
-    }
     let bytes = fs::read(part)?;
     let stem = part.file_stem().unwrap_or_default().to_string_lossy();
     let name = format!("{stem}-{}.wasm", short_hash(&bytes));

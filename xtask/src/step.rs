@@ -21,19 +21,36 @@ struct Step {
     end: End,
 }
 
-#[derive(Default)]
 pub struct Steps {
+    began: Instant,
     done: Vec<Step>,
 }
 
 impl Steps {
+    /// None yet.
+    pub fn begin() -> Self {
+        Self {
+            began: Instant::now(),
+            done: Vec::new(),
+        }
+    }
+
     /// Runs a step. A failure is told and remembered, and the next steps go on:
     /// one run tells all that is wrong.
     pub fn run(&mut self, name: &str, work: impl FnOnce() -> Result<String>) -> bool {
         println!("\n== {name}");
         let started = Instant::now();
         let ended = work();
-        let took = started.elapsed();
+        self.ended(name, started.elapsed(), ended)
+    }
+
+    /// Remembers and tells a step that was done beside another.
+    pub fn beside(&mut self, name: &str, took: Duration, ended: Result<String>) -> bool {
+        println!();
+        self.ended(name, took, ended)
+    }
+
+    fn ended(&mut self, name: &str, took: Duration, ended: Result<String>) -> bool {
         let end = match ended {
             Ok(remark) => {
                 println!("== {name}: passed in {}", spoken(took));
@@ -107,7 +124,6 @@ impl fmt::Display for Steps {
             let line = format!("   {word:8}  {name:width$}  {took:>12}  {remark}");
             writeln!(out, "{}", line.trim_end())?;
         }
-        let total = self.done.iter().map(|step| step.took).sum();
         let verdict = if self.all_passed() {
             "All passed"
         } else {
@@ -127,7 +143,11 @@ impl fmt::Display for Steps {
             .iter()
             .any(|step| matches!(step.end, End::NotMet(_)));
         let yet = if not_met { "; a budget is not met" } else { "" };
-        write!(out, "{verdict}{but}{yet}, in {}.", spoken(total))
+        write!(
+            out,
+            "{verdict}{but}{yet}, in {}.",
+            spoken(self.began.elapsed())
+        )
     }
 }
 
@@ -143,7 +163,7 @@ pub fn spoken(duration: Duration) -> String {
 
 #[cfg(test)]
 mod tests {
-    use anyhow::bail;
+    use anyhow::anyhow;
 
     use super::*;
 
@@ -158,10 +178,10 @@ mod tests {
 
     #[test]
     fn one_failure_fails_the_whole_and_stops_nothing() {
-        let mut steps = Steps::default();
+        let mut steps = Steps::begin();
         assert!(steps.run("one", || Ok("3 tests".into())));
         assert!(steps.all_passed());
-        assert!(!steps.run("two", || bail!("no luck\nand the log")));
+        assert!(!steps.beside("two", Duration::ZERO, Err(anyhow!("no luck\nand the log"))));
         steps.leave_out("three", "not here");
         assert!(!steps.all_passed());
         let summary = steps.to_string();

@@ -6,6 +6,8 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
+use std::thread::{self, ScopedJoinHandle};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
@@ -16,6 +18,8 @@ use crate::step::Steps;
 use crate::{dist, help, install};
 
 const WASM: &str = "wasm32-unknown-unknown";
+/// Builds the whole-app tests and runs them.
+const JOURNEYS: [&str; 4] = ["test", "--no-fail-fast", "--package", "whole-app"];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -105,7 +109,7 @@ pub fn run(project: &Project, options: &Options) -> Result<ExitCode> {
         options,
         passed: Cell::new(0),
     };
-    let mut steps = Steps::default();
+    let mut steps = Steps::begin();
     let wants = |part| options.wants(part);
     if wants(Part::Fmt) {
         steps.run("fmt", || run.fmt());
@@ -127,10 +131,19 @@ pub fn run(project: &Project, options: &Options) -> Result<ExitCode> {
         }
     }
     if wants(Part::Dist) || wants(Part::Browsers) {
-        let built = run.dist(&mut steps);
-        if wants(Part::Browsers) {
-            let gallery = run.gallery(&mut steps);
-            run.browsers(built, gallery, &mut steps);
+        // Linking the site keeps one core busy for minutes; the others need not wait for it.
+        let (built, beside) = thread::scope(|scope| {
+            let beside =
+                wants(Part::Browsers).then(|| scope.spawn(|| Beside::build(project, options)));
+            (run.dist(&mut steps), beside.map(ScopedJoinHandle::join))
+        });
+        match beside {
+            None => {}
+            Some(Ok(beside)) => {
+                let gallery = beside.tell(&mut steps);
+                run.browsers(built, gallery, &mut steps);
+            }
+            Some(Err(_)) => drop(steps.run("journeys", || bail!("their building broke off"))),
         }
     }
     if let Some(filter) = &options.filter
@@ -266,21 +279,6 @@ impl Run<'_> {
         built.is_some()
     }
 
-    /// The debug page, which has the gallery of primitives; not built where no journey of the
-    /// gallery is asked for.
-    fn gallery(&self, steps: &mut Steps) -> Option<PathBuf> {
-        let filter = self.options.filter.as_deref();
-        if filter.is_some_and(|filter| !filter.contains("gallery")) {
-            return None;
-        }
-        let mut built = None;
-        steps.run("gallery", || {
-            built = Some(dist::debug(self.project)?);
-            Ok(String::new())
-        });
-        built
-    }
-
     /// The whole-app tests in every engine that is here. They are told by variables:
     /// BULLSEYE_DIST, the folder of the site; BULLSEYE_GALLERY, that of the debug page, where there
     /// is one; BULLSEYE_ENGINES, the engines to test
@@ -320,7 +318,7 @@ impl Run<'_> {
         }
         steps.run(&format!("{NAME}: {}", here.join(", ")), || {
             variables.push(("AXE", install::axe()?.into()));
-            let mut cargo = self.cargo(&["test", "--no-fail-fast", "--package", "whole-app"]);
+            let mut cargo = self.cargo(&JOURNEYS);
             self.tests(cargo.envs(variables))
         });
     }
@@ -336,6 +334,55 @@ impl Run<'_> {
         }
         Ok(programs)
     }
+}
+
+/// What the browsers need beside the site, and how long it took to build.
+struct Beside {
+    /// The debug page, which has the gallery of primitives; not built where no journey of the gallery
+    /// is asked for.
+    gallery: Option<(Duration, Result<PathBuf>)>,
+    /// The program that drives the browsers.
+    journeys: (Duration, Result<()>),
+}
+
+impl Beside {
+    fn build(project: &Project, options: &Options) -> Self {
+        let filter = options.filter.as_deref();
+        let gallery = filter
+            .is_none_or(|filter| filter.contains("gallery"))
+            .then(|| timed(|| dist::debug(project)));
+        if options.engines.contains(&Engine::Firefox)
+            && let Err(missing) = install::geckodriver()
+        {
+            // Firefox is left out, then, with these words once more.
+            println!("{missing:#}");
+        }
+        let journeys = timed(|| {
+            let mut cargo = cargo();
+            cargo
+                .current_dir(project.root())
+                .args(JOURNEYS)
+                .arg("--no-run");
+            command::run_quietly(&mut cargo, &project.state()?.join("journeys.log"))
+        });
+        Self { gallery, journeys }
+    }
+
+    /// Tells how the building went, and answers where the debug page is.
+    fn tell(self, steps: &mut Steps) -> Option<PathBuf> {
+        let (took, built) = self.journeys;
+        steps.beside("journeys", took, built.map(|()| String::new()));
+        let (took, built) = self.gallery?;
+        let folder = built.as_ref().ok().cloned();
+        steps.beside("gallery", took, built.map(|_| String::new()));
+        folder
+    }
+}
+
+fn timed<Answer>(work: impl FnOnce() -> Answer) -> (Duration, Answer) {
+    let began = Instant::now();
+    let answer = work();
+    (began.elapsed(), answer)
 }
 
 /// How the wasm tests' runner starts Chromium.

@@ -93,13 +93,14 @@ fn flags(project: &Project) -> OsString {
     flags
 }
 
-/// Builds the debug page, which has the gallery of primitives, into `folder`.
+/// Builds the debug page, which has the gallery of primitives, into `folder`. Another build may be telling its
+/// story meanwhile, so this one's goes to a file.
 pub fn debug(project: &Project, folder: &Path) -> Result<()> {
     let tools = install::build_tools(project)?;
     fetch(project)?;
     let mut trunk = trunk(project, &tools)?;
     trunk.args(["build", "--offline", "--public-url", "./", "--dist"]);
-    command::run(trunk.arg(folder))
+    command::run_quietly(trunk.arg(folder), &folder.with_extension("log"))
 }
 
 /// Serves a debug build that reloads on every change, until it is stopped.
