@@ -5,7 +5,7 @@ use serde::Deserialize;
 use whole_app::{App, Engine};
 
 whole_app::journeys![
-    the_tab_bears_the_mark;
+    the_tab_bears_the_mark, what_shows_first_shows_whole;
     in [Engine::Chromium] => the_page_says_what_it_is_before_the_program_has_come,
 ];
 
@@ -29,6 +29,31 @@ async fn the_tab_bears_the_mark(app: &App) -> Result<()> {
     let icon: Answer = app.promise(ask, Vec::new()).await?;
     let is_there = icon.status == 200 && icon.kind.starts_with("image/") && icon.width > 0;
     ensure!(is_there, "{icon:?}");
+    Ok(())
+}
+
+async fn what_shows_first_shows_whole(app: &App) -> Result<()> {
+    app.open().await?;
+    // The page as it arrives in two pieces, in a frame, where no program takes its place.
+    let in_two = r"
+        const page = (await (await fetch('')).text()).replace(/<script[\s\S]*?<\/script>/g, '');
+        const half = page.indexOf('<nav class=');
+        const frame = document.body.appendChild(document.createElement('iframe'));
+        frame.style.cssText = 'position: fixed; inset: 0; inline-size: 100%; block-size: 100%';
+        const arriving = frame.contentDocument;
+        const shows = async () => {
+            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+            return ['header', 'nav'].map((part) => (arriving.querySelector(`.static-workspace .${part}`)?.offsetHeight ?? 0) > 0);
+        };
+        arriving.open();
+        arriving.write(page.slice(0, half));
+        const first = [!!arriving.querySelector('.static-workspace .header'), ...await shows()];
+        arriving.write(page.slice(half));
+        arriving.close();
+        return [first, await shows()]";
+    let (first, then): (Vec<bool>, Vec<bool>) = app.promise(in_two, Vec::new()).await?;
+    ensure!(first == [true, false, false], "half of it: {first:?}");
+    ensure!(then == [true, true], "the whole: {then:?}");
     Ok(())
 }
 

@@ -54,7 +54,7 @@ impl Cache {
     /// Waits until nobody else installs.
     pub fn lock(&self) -> Result<Lock> {
         hold(&self.folder.join("install.lock"), || {
-            println!("Another clone is installing tools: waiting for it …");
+            println!("Tools are being installed: waiting until they are …");
         })
     }
 
