@@ -627,7 +627,7 @@ async fn the_page_fits_and_is_accessible_everywhere(app: &App) -> Result<()> {
             app.choose_segment(template).await?;
             app.page_is_fit().await.context(template)?;
         }
-        // Looked at as the page is left.
+        // The last is looked at by who asked for all of them.
         app.choose_segment("Positioning").await
     };
     app.page_is_fit_everywhere("#/vision/statement", "Lumen Transit", every_template)

@@ -352,7 +352,7 @@ impl Beside {
             .is_none_or(|filter| filter.contains("gallery"))
             .then(|| timed(|| dist::debug(project)));
         if options.engines.contains(&Engine::Firefox)
-            && let Err(missing) = install::geckodriver()
+            && let Err(missing) = Run::ready(Engine::Firefox)
         {
             // Firefox is left out, then, with these words once more.
             println!("{missing:#}");
