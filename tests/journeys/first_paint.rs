@@ -33,7 +33,7 @@ async fn the_tab_bears_the_mark(app: &App) -> Result<()> {
 }
 
 async fn what_shows_first_shows_whole(app: &App) -> Result<()> {
-    app.open().await?;
+    app.start_empty().await?;
     // The page as it arrives in two pieces, in a frame, where no program takes its place.
     let in_two = r"
         const page = (await (await fetch('')).text()).replace(/<script[\s\S]*?<\/script>/g, '');
@@ -50,10 +50,17 @@ async fn what_shows_first_shows_whole(app: &App) -> Result<()> {
         const first = [!!arriving.querySelector('.static-workspace .header'), ...await shows()];
         arriving.write(page.slice(half));
         arriving.close();
-        return [first, await shows()]";
-    let (first, then): (Vec<bool>, Vec<bool>) = app.promise(in_two, Vec::new()).await?;
+        const drawn = (page) => [...page.querySelectorAll('.header .button.primary path')].map((it) => it.getAttribute('d'));
+        return [first, await shows(), drawn(arriving), drawn(document)]";
+    let (first, then, drawn, later): (Vec<bool>, Vec<bool>, Vec<String>, Vec<String>) =
+        app.promise(in_two, Vec::new()).await?;
     ensure!(first == [true, false, false], "half of it: {first:?}");
     ensure!(then == [true, true], "the whole: {then:?}");
+    // What the program puts in its place looks the same.
+    ensure!(
+        !drawn.is_empty() && drawn == later,
+        "{drawn:?} and then {later:?}"
+    );
     Ok(())
 }
 
